@@ -1,0 +1,205 @@
+package record
+
+import "strings"
+
+// ParseDate reads a date as people and databases write it: EDTF, "6 November,
+// 2025", "Nov 2025", "2025/11/06", "20251106", "2025-11", "Spring 1999", "c. 1950",
+// "[1950?]", "1999-2001", "2006 Sep-Oct", "July 8-13, 2006", "1941-", "197-",
+// "1970s", "19th century", "44 BC", "Thu, 13 Nov 2025 12:34:56 GMT" (without the
+// time), "2004年5月3日". What it can't read comes back as a Literal; "" as the zero
+// Date. Of 03/04/2005 nobody knows the month: only the year is taken, unless one
+// number is over 12; between dots (3.4.2005) the day stands first. Behind the
+// third slash of RIS's YYYY/MM/DD/other only a season is read.
+func ParseDate(s string) Date {
+	s = collapse(s)
+	if s == "" {
+		return Date{}
+	}
+	if d, ok := ParseEDTF(s); ok {
+		return d
+	}
+	if d, ok := parseSlashed(s); ok {
+		return d
+	}
+	if d, ok := parseWritten(s); ok {
+		return d
+	}
+	return Date{Literal: s}
+}
+
+// parseSlashed reads YYYY/MM/DD/other, of which all but the year may be empty or
+// zero.
+func parseSlashed(s string) (Date, bool) {
+	year, rest, ok := strings.Cut(s, "/")
+	if !ok || len(year) != 4 || !allDigits(year) {
+		return Date{}, false
+	}
+	month, rest, hasDay := strings.Cut(rest, "/")
+	day, other, _ := strings.Cut(rest, "/")
+	if !hasDay {
+		return Date{}, false
+	}
+	d, _, _ := cutYear(year)
+	if season, ok := parseSeason(other); ok && month == "" && day == "" {
+		d.Season, d.Precision = season, PrecisionMonth
+		return Date{Start: d}, true
+	}
+	if month == "" || allZero(month) {
+		return Date{Start: d}, day == "" || allZero(day)
+	}
+	m, _, ok := ParseMonth(month)
+	if !ok || m == 0 {
+		return Date{}, false
+	}
+	d.Month, d.Precision = m, PrecisionMonth
+	day, _, _ = strings.Cut(day, " ") // a time of day may follow
+	if day != "" && !allZero(day) {
+		n, ok := smallNumber(day)
+		if !ok {
+			return Date{}, false
+		}
+		d.Day, d.Precision = uint8(n), PrecisionDay
+	}
+	return Date{Start: d}, d.IsValid()
+}
+
+func allZero(s string) bool { return s != "" && strings.Trim(s, "0") == "" }
+
+func parseSeason(s string) (Season, bool) {
+	_, season, ok := ParseMonth(s)
+	return season, ok && season != 0
+}
+
+// smallNumber reads a number of one or two digits.
+func smallNumber(s string) (int, bool) {
+	if len(s) == 1 && isDigit(s[0]) {
+		return int(s[0] - '0'), true
+	}
+	return twoDigits(s)
+}
+
+// parseWritten reads a date in words and numbers, or two with a dash between them.
+func parseWritten(s string) (Date, bool) {
+	var d Date
+	s = d.cutQualifiers(s)
+	if day, ok := parseVague(s); ok {
+		d.Start = day
+		return d, true
+	}
+	if strings.Trim(s, "-–—") == s {
+		if w, ok := readDate(s); ok {
+			if day, ok := w.day(); ok {
+				d.Start = day
+				return d, true
+			}
+		}
+	}
+	for _, dash := range [...]string{"–", "—", "--", " to ", " bis ", " - ", "/", "-"} {
+		if start, end, ok := strings.Cut(s, dash); ok {
+			return d.between(strings.TrimSpace(start), strings.TrimSpace(end))
+		}
+	}
+	return Date{}, false
+}
+
+// cutQualifiers takes off a date what says "about", "perhaps" and "copyright", and
+// the brackets around what a cataloguer supplied.
+func (d *Date) cutQualifiers(s string) string {
+	const brackets = "[](). "
+	for {
+		before := s
+		s = strings.Trim(s, brackets)
+		if s == "" || isDigit(s[0]) {
+			break
+		}
+		for _, p := range circaWords {
+			if hasPrefixFold(s, p) {
+				d.Circa, s = true, s[len(p):]
+				break
+			}
+		}
+		for _, p := range copyrightSigns {
+			if rest := s[min(len(p), len(s)):]; hasPrefixFold(s, p) && rest != "" && isDigit(rest[0]) {
+				s = rest
+				break
+			}
+		}
+		if s == before {
+			break
+		}
+	}
+	if rest := strings.TrimRight(s, "?"); rest != s {
+		d.Doubt, s = true, strings.TrimRight(rest, brackets)
+	}
+	return s
+}
+
+// circaWords stand before a date that is approximate.
+var circaWords = [...]string{
+	"circa ", "ca. ", "ca.", "ca ", "c. ", "c.", "cca. ", "approx. ", "approximately ", "about ", "around ",
+	"um ", "vers ", "hacia ", "verso il ", "omkring ", "~",
+}
+
+// copyrightSigns stand right before the year of a copyright in catalogues.
+var copyrightSigns = [...]string{"©", "℗", "c", "p", "cop. "}
+
+// parseVague reads a decade or a century: 197-, 19--, 20xx, 1970s, 19th century.
+func parseVague(s string) (Day, bool) {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	digits, rest := s[:n], s[n:]
+	unspecified := 0
+	switch {
+	case n == 4 && digits[3] == '0' && (rest == "s" || rest == "'s" || rest == "’s" || rest == "er"):
+		unspecified = 1
+	case n >= 2 && n <= 3 && (rest == "--"[:4-n] || strings.EqualFold(rest, "xx"[:4-n])):
+		digits += "00"[:4-n]
+		unspecified = 4 - n
+	case n >= 1 && n <= 2:
+		if word := strings.TrimSpace(cutOrdinal(strings.TrimPrefix(rest, "."))); word != rest && centuries[strings.ToLower(word)] {
+			century, _ := smallNumber(digits)
+			return Day{Year: int32(century-1) * 100, Precision: PrecisionYear, Unspecified: 2}, century > 1
+		}
+		return Day{}, false
+	default:
+		return Day{}, false
+	}
+	day, _, ok := cutYear(digits)
+	day.Unspecified = uint8(unspecified)
+	return day, ok
+}
+
+var centuries = wordSet(`century centuries c. cent. jahrhundert siècle siglo século secolo eeuw век`)
+
+// between reads the range from start to end, which may each leave out what the
+// other says: "2006 Sep-Oct", "3-5 May 2004", "1998-99", "1941-", "1941-present".
+func (d *Date) between(start, end string) (Date, bool) {
+	from, ok := readDate(start)
+	if !ok {
+		return Date{}, false
+	}
+	if end == "" || hasFold(nowWords, end) {
+		d.Start, ok = from.day()
+		d.Range = RangeOpen
+		return *d, ok && d.Start.Precision == PrecisionYear
+	}
+	to, ok := readDate(end)
+	if !ok {
+		return Date{}, false
+	}
+	if !from.hasName() && !to.hasName() {
+		to.completeYear(&from)
+	} else {
+		from.share(&to)
+	}
+	var okFrom, okTo bool
+	d.Start, okFrom = from.day()
+	d.End, okTo = to.day()
+	d.Range = RangeClosed
+	return *d, okFrom && okTo && !d.End.Before(d.Start)
+}
+
+// nowWords end a range that has no end yet.
+var nowWords = wordSet(`present today now heute date aujourd'hui presente actualidad`)

@@ -1,0 +1,112 @@
+package record
+
+import "strings"
+
+// Name is a person or an organisation in one role. Its parts are CSL's
+// (https://docs.citationstyles.org/en/stable/specification.html#names). An
+// organisation, or a name that won't come apart, is a Literal with no Family.
+type Name struct {
+	Family              string // Mundo; of a mononym the whole name
+	Given               string // Carlo, or initials: "J. R. R."
+	DroppingParticle    string // goes when the family name stands alone: "de" in de La Fontaine
+	NonDroppingParticle string // stays with the family name: "van" in van Gogh
+	Suffix              string // Jr., III
+	Literal             string // an organisation: CERN
+	ORCID               string // 0000-0002-1825-0097, without URL
+	CommaSuffix         bool   // a comma stands before the suffix: King, Jr.
+	StaticOrdering      bool   // family name first, always (Chinese, Hungarian)
+}
+
+// Organization returns the name of a body that is not a person.
+func Organization(name string) Name { return Name{Literal: name} }
+
+// IsOrganization reports whether n is a body rather than a person.
+func (n Name) IsOrganization() bool { return n.Family == "" && n.Literal != "" }
+
+// IsZero reports whether n says nothing.
+func (n Name) IsZero() bool { return n == Name{} }
+
+// Display returns the name as a reader expects it: Carlo del Mundo Jr. The family
+// name stands first where the name asks for it or is written in Chinese,
+// Japanese or Korean script.
+func (n Name) Display() string {
+	if n.Family == "" && n.Literal != "" {
+		return n.Literal
+	}
+	if n.Given == "" && n.DroppingParticle == "" && n.Suffix == "" {
+		return n.FullFamily()
+	}
+	var b strings.Builder
+	b.Grow(len(n.Given) + len(n.DroppingParticle) + len(n.NonDroppingParticle) + len(n.Family) + len(n.Suffix) + 6)
+	if n.StaticOrdering || isEastAsian(n.Family) {
+		joinParts(&b, n.DroppingParticle, n.NonDroppingParticle, n.Family, n.Given)
+	} else {
+		joinParts(&b, n.Given, n.DroppingParticle, n.NonDroppingParticle, n.Family)
+	}
+	if n.Suffix != "" {
+		if n.CommaSuffix {
+			b.WriteByte(',')
+		}
+		joinParts(&b, n.Suffix)
+	}
+	return b.String()
+}
+
+// Inverted returns the name with the family name first and the particle that
+// stays with it before it: "del Mundo, Carlo, Jr.", "La Fontaine, Jean de". With
+// [ParseInverted] it is a round trip for what this form can say: neither
+// CommaSuffix, StaticOrdering and ORCID, nor that a mononym is not the
+// organisation it looks like.
+func (n Name) Inverted() string {
+	if n.Family == "" && n.Literal != "" {
+		return n.Literal
+	}
+	if n.Given == "" && n.DroppingParticle == "" && n.Suffix == "" {
+		return n.FullFamily()
+	}
+	var b strings.Builder
+	b.Grow(len(n.Given) + len(n.DroppingParticle) + len(n.NonDroppingParticle) + len(n.Family) + len(n.Suffix) + 8)
+	joinParts(&b, n.NonDroppingParticle, n.Family)
+	if n.Given != "" || n.DroppingParticle != "" {
+		b.WriteByte(',')
+		joinParts(&b, n.Given, n.DroppingParticle)
+	}
+	if n.Suffix != "" {
+		b.WriteByte(',')
+		joinParts(&b, n.Suffix)
+	}
+	return b.String()
+}
+
+// FullFamily returns the family name with its particles: del Mundo.
+func (n Name) FullFamily() string {
+	if n.DroppingParticle == "" && n.NonDroppingParticle == "" {
+		return n.Family
+	}
+	var b strings.Builder
+	joinParts(&b, n.DroppingParticle, n.NonDroppingParticle, n.Family)
+	return b.String()
+}
+
+// joinParts writes the parts that are not empty with a blank between them, but
+// none behind an apostrophe or a hyphen: d'Alembert, al-Rashid.
+func joinParts(b *strings.Builder, parts ...string) {
+	for _, p := range parts {
+		if p == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			s := b.String()
+			if !elides(s) {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(p)
+	}
+}
+
+// elides reports whether the name part s, which ends in an apostrophe or a
+// hyphen, is written together with the next.
+func elides(s string) bool {
+	return strings.HasSuffix(s, "'") || strings.HasSuffix(s, "\u2019") || strings.HasSuffix(s, "-")
+}

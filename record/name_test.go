@@ -1,0 +1,269 @@
+package record
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestParseDisplay(t *testing.T) {
+	tests := []struct {
+		in   string
+		want Name
+	}{
+		{"", Name{}},
+		{"  \t ", Name{}},
+		{"Madonna", Name{Family: "Madonna"}},
+		{"Ada Lovelace", Name{Given: "Ada", Family: "Lovelace"}},
+		{" Ada \n King   Lovelace ", Name{Given: "Ada King", Family: "Lovelace"}},
+		{"J. R. R. Tolkien", Name{Given: "J. R. R.", Family: "Tolkien"}},
+		{"Bita Darvish Rouhani", Name{Given: "Bita Darvish", Family: "Rouhani"}},
+		// Particles in small letters.
+		{"Albert Villanova del Moral", Name{Given: "Albert Villanova", NonDroppingParticle: "del", Family: "Moral"}},
+		{"Carlo del Mundo", Name{Given: "Carlo", NonDroppingParticle: "del", Family: "Mundo"}},
+		{"Ludwig van Beethoven", Name{Given: "Ludwig", NonDroppingParticle: "van", Family: "Beethoven"}},
+		{"ludwig van beethoven", Name{Given: "ludwig", NonDroppingParticle: "van", Family: "beethoven"}},
+		{"Jan van der Meer", Name{Given: "Jan", NonDroppingParticle: "van der", Family: "Meer"}},
+		{"Charles-Jean de la Vallée Poussin", Name{Given: "Charles-Jean", NonDroppingParticle: "de la", Family: "Vallée Poussin"}},
+		{"Gerard 't Hooft", Name{Given: "Gerard", NonDroppingParticle: "'t", Family: "Hooft"}},
+		{"van Gogh", Name{NonDroppingParticle: "van", Family: "Gogh"}},
+		{"Otto von und zu Guttenberg", Name{Given: "Otto", NonDroppingParticle: "von und zu", Family: "Guttenberg"}},
+		{"Anna van Den Berg", Name{Given: "Anna", NonDroppingParticle: "van Den", Family: "Berg"}},
+		// Particles in capitals, and what only looks like one.
+		{"Teven Le Scao", Name{Given: "Teven", Family: "Le Scao"}},
+		{"Matthieu Le", Name{Given: "Matthieu", Family: "Le"}},
+		{"Robert De Niro", Name{Given: "Robert", Family: "De Niro"}},
+		{"Jean-Claude Van Damme", Name{Given: "Jean-Claude", Family: "Van Damme"}},
+		{"Jan Van den Bergh", Name{Given: "Jan", Family: "Van den Bergh"}},
+		{"Fabio De Sousa Ribeiro", Name{Given: "Fabio", Family: "De Sousa Ribeiro"}},
+		{"Laurent El Ghaoui", Name{Given: "Laurent", Family: "El Ghaoui"}},
+		{"Oisin Mac Aodha", Name{Given: "Oisin", Family: "Mac Aodha"}},
+		{"Joshua San Miguel", Name{Given: "Joshua", Family: "San Miguel"}},
+		{"Anh Van Nguyen", Name{Given: "Anh Van", Family: "Nguyen"}},
+		{"Nguyễn Văn Hùng", Name{Given: "Nguyễn Văn", Family: "Hùng"}},
+		{"Jeremiah Da Deng", Name{Given: "Jeremiah Da", Family: "Deng"}},
+		{"Van Morrison", Name{Given: "Van", Family: "Morrison"}},
+		// Particles within the given name.
+		{"Arnaldo de A. Araujo", Name{Given: "Arnaldo de A.", Family: "Araujo"}},
+		{"María del Carmen López", Name{Given: "María del Carmen", Family: "López"}},
+		{"Maria de los Angeles Ruiz", Name{Given: "Maria de los Angeles", Family: "Ruiz"}},
+		{"Maria del Mundo", Name{Given: "Maria", NonDroppingParticle: "del", Family: "Mundo"}},
+		// Two family names joined.
+		{"José Ortega y Gasset", Name{Given: "José", Family: "Ortega y Gasset"}},
+		{"Santiago Ramón y Cajal", Name{Given: "Santiago", Family: "Ramón y Cajal"}},
+		{"Ortega y Gasset", Name{Family: "Ortega y Gasset"}},
+		{"john e smith", Name{Given: "john e", Family: "smith"}},
+		{"João Silva Neto", Name{Given: "João", Family: "Silva Neto"}},
+		// Written together.
+		{"O'Neil", Name{Family: "O'Neil"}},
+		{"Shaquille O'Neal", Name{Given: "Shaquille", Family: "O'Neal"}},
+		{"al-Rashid", Name{Family: "al-Rashid"}},
+		{"Harun al-Rashid", Name{Given: "Harun", Family: "al-Rashid"}},
+		{"Jean d'Alembert", Name{Given: "Jean", Family: "d'Alembert"}},
+		{"Maria d'Almeida Bastos", Name{Given: "Maria", Family: "d'Almeida Bastos"}},
+		{"Sang-gil Lee", Name{Given: "Sang-gil", Family: "Lee"}},
+		// Suffixes.
+		{"Marcelo H. Ang Jr", Name{Given: "Marcelo H.", Family: "Ang", Suffix: "Jr"}},
+		{"Marcelo H. Ang Jr.", Name{Given: "Marcelo H.", Family: "Ang", Suffix: "Jr."}},
+		{"Martin Luther King, Jr.", Name{Given: "Martin Luther", Family: "King", Suffix: "Jr.", CommaSuffix: true}},
+		{"Henry Louis Gates III", Name{Given: "Henry Louis", Family: "Gates", Suffix: "III"}},
+		{"Carlo del Mundo Jr.", Name{Given: "Carlo", NonDroppingParticle: "del", Family: "Mundo", Suffix: "Jr."}},
+		{"Elizabeth II", Name{Family: "Elizabeth", Suffix: "II"}},
+		{"John Smith PhD", Name{Given: "John", Family: "Smith", Suffix: "PhD"}},
+		{"Smith MD", Name{Given: "Smith", Family: "MD"}},
+		{"Md Rahman", Name{Given: "Md", Family: "Rahman"}},
+		{"Jr.", Name{Family: "Jr."}},
+		// Other scripts.
+		{"王 小明", Name{Family: "王", Given: "小明"}},
+		{"山田　太郎", Name{Family: "山田", Given: "太郎"}},
+		{"김 철수", Name{Family: "김", Given: "철수"}},
+		{"王小明", Name{Family: "王小明"}},
+		{"Лев Толстой", Name{Given: "Лев", Family: "Толстой"}},
+		// Organisations.
+		{"NVIDIA", Organization("NVIDIA")},
+		{"ATLAS Collaboration", Organization("ATLAS Collaboration")},
+		{"Stanford University", Organization("Stanford University")},
+		// Inverted after all.
+		{"Lovelace, Ada", Name{Given: "Ada", Family: "Lovelace"}},
+	}
+	for _, test := range tests {
+		if diff := cmp.Diff(test.want, ParseDisplay(test.in)); diff != "" {
+			t.Errorf("ParseDisplay(%q): -want +got\n%s", test.in, diff)
+		}
+	}
+}
+
+func TestParseInverted(t *testing.T) {
+	tests := []struct {
+		in   string
+		want Name
+	}{
+		{"", Name{}},
+		{"Lovelace, Ada", Name{Family: "Lovelace", Given: "Ada"}},
+		{"Lovelace,Ada", Name{Family: "Lovelace", Given: "Ada"}},
+		{"SMITH, JOHN A", Name{Family: "SMITH", Given: "JOHN A"}},
+		{"Plato", Name{Family: "Plato"}},
+		{"Plato,", Name{Family: "Plato"}},
+		{"del Mundo, Carlo", Name{NonDroppingParticle: "del", Family: "Mundo", Given: "Carlo"}},
+		{"del Mundo, Carlo, Jr.", Name{NonDroppingParticle: "del", Family: "Mundo", Given: "Carlo", Suffix: "Jr."}},
+		{"de la Cruz, Ana", Name{NonDroppingParticle: "de la", Family: "Cruz", Given: "Ana"}},
+		{"La Fontaine, Jean de", Name{DroppingParticle: "de", Family: "La Fontaine", Given: "Jean"}},
+		{"Beethoven, Ludwig van", Name{DroppingParticle: "van", Family: "Beethoven", Given: "Ludwig"}},
+		{"Beethoven, van", Name{DroppingParticle: "van", Family: "Beethoven"}},
+		{"van Gogh", Name{NonDroppingParticle: "van", Family: "Gogh"}},
+		{"von, Karl", Name{Family: "von", Given: "Karl"}},
+		{"hooks, bell", Name{Family: "hooks", Given: "bell"}},
+		{"Ortega y Gasset, José", Name{Family: "Ortega y Gasset", Given: "José"}},
+		{"d'Alembert, Jean", Name{Family: "d'Alembert", Given: "Jean"}},
+		{"Le Scao, Teven", Name{Family: "Le Scao", Given: "Teven"}},
+		{"King, Jr., Martin Luther", Name{Family: "King", Given: "Martin Luther", Suffix: "Jr."}},
+		{"King, Martin Luther, Jr.", Name{Family: "King", Given: "Martin Luther", Suffix: "Jr."}},
+		{"King, Jr.", Name{Family: "King", Suffix: "Jr."}},
+		{"King Jr, Martin Luther", Name{Family: "King", Given: "Martin Luther", Suffix: "Jr"}},
+		{"Smith, John A 3rd", Name{Family: "Smith", Given: "John A", Suffix: "3rd"}},
+		{"Smith, JR", Name{Family: "Smith", Given: "JR"}},
+		{"Smith, MD", Name{Family: "Smith", Given: "MD"}},
+		{"Smith, John, MD", Name{Family: "Smith", Given: "John", Suffix: "MD"}},
+		{"王, 小明", Name{Family: "王", Given: "小明"}},
+		{"Bureau, G.", Name{Family: "Bureau", Given: "G."}},
+		{"Press, William H.", Name{Family: "Press", Given: "William H."}},
+		{",", Name{Family: ","}},
+		{", Ada", Name{Family: ", Ada"}},
+		// Organisations.
+		{"CERN", Organization("CERN")},
+		{"World Health Organization", Organization("World Health Organization")},
+		{"Apple Computer Inc.,", Organization("Apple Computer Inc.")},
+		{"Minority Rights Watch,", Organization("Minority Rights Watch")},
+		{"Google, Inc.", Organization("Google, Inc.")},
+		{"University of California, Berkeley", Organization("University of California, Berkeley")},
+		{"Department of Health, Education, and Welfare", Organization("Department of Health, Education, and Welfare")},
+		{"Group, Recovery Collaborative", Organization("Recovery Collaborative Group")},
+		{"Swiss Lung Cancer Study, Group", Organization("Swiss Lung Cancer Study Group")},
+	}
+	for _, test := range tests {
+		if diff := cmp.Diff(test.want, ParseInverted(test.in)); diff != "" {
+			t.Errorf("ParseInverted(%q): -want +got\n%s", test.in, diff)
+		}
+	}
+}
+
+func TestParseFamilyInitials(t *testing.T) {
+	tests := []struct {
+		in   string
+		want Name
+	}{
+		{"Smith J", Name{Family: "Smith", Given: "J."}},
+		{"Smith JA", Name{Family: "Smith", Given: "J. A."}},
+		{"Smith J.A.", Name{Family: "Smith", Given: "J. A."}},
+		{"Sorokin MYu", Name{Family: "Sorokin", Given: "M. Yu."}},
+		{"Sartre J-P", Name{Family: "Sartre", Given: "J.-P."}},
+		{"van der Berg AB Jr", Name{NonDroppingParticle: "van der", Family: "Berg", Given: "A. B.", Suffix: "Jr"}},
+		{"Smith JA 3rd", Name{Family: "Smith", Given: "J. A.", Suffix: "3rd"}},
+		{"Smith II", Name{Family: "Smith", Given: "I. I."}},
+		{"Le Quintrec M", Name{Family: "Le Quintrec", Given: "M."}},
+		{"Müller Ö", Name{Family: "Müller", Given: "Ö."}},
+		{"Smith, J", Name{Family: "Smith", Given: "J"}},
+		{"Kim Lee", Name{Family: "Kim Lee"}},
+		{"Plato", Name{Family: "Plato"}},
+		{"RECOVERY Collaborative Group", Organization("RECOVERY Collaborative Group")},
+		{"", Name{}},
+	}
+	for _, test := range tests {
+		if diff := cmp.Diff(test.want, ParseFamilyInitials(test.in)); diff != "" {
+			t.Errorf("ParseFamilyInitials(%q): -want +got\n%s", test.in, diff)
+		}
+	}
+}
+
+func TestNameForms(t *testing.T) {
+	tests := []struct {
+		name                      Name
+		display, inverted, family string
+	}{
+		{Name{}, "", "", ""},
+		{Organization("CERN"), "CERN", "CERN", ""},
+		{Name{Family: "Plato"}, "Plato", "Plato", "Plato"},
+		{
+			Name{Given: "Carlo", NonDroppingParticle: "del", Family: "Mundo", Suffix: "Jr."},
+			"Carlo del Mundo Jr.", "del Mundo, Carlo, Jr.", "del Mundo",
+		},
+		{
+			Name{Given: "Jean", DroppingParticle: "de", Family: "La Fontaine"},
+			"Jean de La Fontaine", "La Fontaine, Jean de", "de La Fontaine",
+		},
+		{
+			Name{Given: "Jean", DroppingParticle: "d'", Family: "Alembert"},
+			"Jean d'Alembert", "Alembert, Jean d'", "d'Alembert",
+		},
+		{
+			Name{Given: "Martin Luther", Family: "King", Suffix: "Jr.", CommaSuffix: true},
+			"Martin Luther King, Jr.", "King, Martin Luther, Jr.", "King",
+		},
+		{Name{Family: "Smith", Suffix: "III"}, "Smith III", "Smith, III", "Smith"},
+		{Name{Family: "王", Given: "小明"}, "王 小明", "王, 小明", "王"},
+		{Name{Family: "Bartók", Given: "Béla", StaticOrdering: true}, "Bartók Béla", "Bartók, Béla", "Bartók"},
+	}
+	for _, test := range tests {
+		if got := test.name.Display(); got != test.display {
+			t.Errorf("%+v.Display() = %q, want %q", test.name, got, test.display)
+		}
+		if got := test.name.Inverted(); got != test.inverted {
+			t.Errorf("%+v.Inverted() = %q, want %q", test.name, got, test.inverted)
+		}
+		if got := test.name.FullFamily(); got != test.family {
+			t.Errorf("%+v.FullFamily() = %q, want %q", test.name, got, test.family)
+		}
+	}
+}
+
+// TestInvertedRoundTrip makes names of all parts in all combinations.
+func TestInvertedRoundTrip(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	pick := func(s string) string {
+		parts := strings.Split(s, "|")
+		return parts[rng.IntN(len(parts))]
+	}
+	for range 5000 {
+		n := Name{
+			Family:              pick("Mundo|Ortega y Gasset|O'Neil|al-Rashid|Le Scao|Müller-Lüdenscheidt|王|Bureau|Vallée Poussin"),
+			Given:               pick("|Carlo|J. R. R.|Martin Luther|Jean-Paul|小明|JA|bell"),
+			DroppingParticle:    pick("|de|van der|von|d'"),
+			NonDroppingParticle: pick("|del|de la|van 't|dos"),
+			Suffix:              pick("|Jr.|III|2nd|Jr"),
+		}
+		if got := ParseInverted(n.Inverted()); got != n {
+			t.Fatalf("%q: -want +got\n%s", n.Inverted(), cmp.Diff(n, got))
+		}
+	}
+}
+
+func FuzzParseName(f *testing.F) {
+	for _, s := range []string{
+		"Carlo del Mundo Jr.", "del Mundo, Carlo, Jr.", "King, Jr., Martin Luther", "van der Berg AB Jr", "Group, X", "a,b,c,d",
+		"Beethoven, van", "王 小明", "van", ",,", "Smith Jr, A Jr", "de de, de", "I. II III",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		ParseFamilyInitials(s)
+		CutMark(s)
+		ParseDisplayList(strings.Split(s, ","))
+		for _, parse := range []func(string) Name{ParseDisplay, ParseInverted} {
+			n := parse(s)
+			if n.IsZero() != (strings.TrimSpace(s) == "") {
+				t.Fatalf("name of %q is %+v", s, n)
+			}
+			if n.Family == "" && n.Literal == "" && !n.IsZero() {
+				t.Fatalf("name of %q has neither family nor literal: %+v", s, n)
+			}
+		}
+		if n := ParseInverted(s); !n.IsOrganization() && strings.Count(s, ",") < 3 {
+			again := ParseInverted(n.Inverted())
+			if !again.IsOrganization() && again.Inverted() != n.Inverted() {
+				t.Fatalf("%q: %q is read as %q", s, n.Inverted(), again.Inverted())
+			}
+		}
+	})
+}

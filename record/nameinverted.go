@@ -1,0 +1,191 @@
+package record
+
+import (
+	"strings"
+	"unicode"
+)
+
+// ParseInverted reads "Family, Given", "Family, Suffix, Given" or
+// "Family, Given, Suffix", particles before the family name or after the given
+// one. Without a comma it is a mononym, unless it looks like an organisation.
+//
+// With nothing behind its comma, a name of several words is an organisation, as
+// EndNote writes one ("Apple Computer Inc.,"). An organisation whose last word
+// was taken for a family name ("Group, Recovery Collaborative") is put together
+// again.
+func ParseInverted(s string) Name {
+	s = collapse(s)
+	if s == "" {
+		return Name{}
+	}
+	family, rest, comma := strings.Cut(s, ",")
+	if !comma {
+		if LooksLikeOrganization(s) {
+			return Organization(s)
+		}
+		var n Name
+		n.setFamily(s)
+		return n
+	}
+	family, rest = strings.TrimSpace(family), strings.TrimSpace(rest)
+	if n, ok := organizationWithComma(s, family, rest); ok {
+		return n
+	}
+	given, suffix := partRest(rest)
+	if suffix == "" {
+		family, suffix = cutSuffix(family)
+	}
+	if suffix == "" {
+		given, suffix = cutSuffix(given)
+	}
+	n := Name{Suffix: suffix}
+	n.setFamily(family)
+	n.setGiven(given)
+	if n.Family == "" {
+		return Name{Family: s}
+	}
+	return n
+}
+
+// organizationWithComma reads an organisation in whose name a comma stands.
+func organizationWithComma(s, family, rest string) (Name, bool) {
+	first, _, several := strings.Cut(family, " ")
+	switch {
+	case rest == "":
+		if several && !isParticle(first) || LooksLikeOrganization(family) {
+			return Organization(family), true
+		}
+	case strings.IndexByte(rest, ',') < 0 && isGroupWord(family) && !isInitial(rest):
+		return Organization(rest + " " + family), true
+	case strings.IndexByte(rest, ',') < 0 && isGroupWord(rest):
+		return Organization(family + " " + rest), true
+	case isCompanyForm(rest), hasOrganizationWord(family):
+		return Organization(s), true
+	}
+	return Name{}, false
+}
+
+// partRest parts what stands behind the family name and its comma.
+func partRest(rest string) (given, suffix string) {
+	comma := strings.LastIndexByte(rest, ',')
+	if comma < 0 {
+		if areGenerations(rest) {
+			return "", rest
+		}
+		return rest, ""
+	}
+	given, suffix = strings.TrimSpace(rest[:comma]), strings.TrimSpace(rest[comma+1:])
+	if !isSuffix(suffix) && (given == "" || isSuffix(given)) {
+		return suffix, given
+	}
+	return given, suffix
+}
+
+// cutSuffix takes Jr., III and their like off the end of a part of a name.
+func cutSuffix(part string) (rest, suffix string) {
+	end := len(part)
+	for {
+		blank := strings.LastIndexByte(part[:end], ' ')
+		if blank <= 0 || suffixKind(part[blank+1:end]) != generation {
+			break
+		}
+		end = blank
+	}
+	return part[:end], strings.TrimPrefix(part[end:], " ")
+}
+
+// setFamily takes the particles before a family name apart.
+func (n *Name) setFamily(s string) {
+	at := 0
+	for {
+		blank := strings.IndexByte(s[at:], ' ')
+		if blank < 0 || !isParticle(s[at:at+blank]) {
+			break
+		}
+		at += blank + 1
+	}
+	if at > 0 {
+		n.NonDroppingParticle = s[:at-1]
+	}
+	n.Family = s[at:]
+}
+
+// setGiven takes the particles behind a given name apart.
+func (n *Name) setGiven(s string) {
+	end := len(s)
+	for end > 0 {
+		blank := strings.LastIndexByte(s[:end], ' ')
+		if !isParticle(s[blank+1 : end]) {
+			break
+		}
+		end = max(blank, 0)
+	}
+	n.Given = s[:end]
+	n.DroppingParticle = strings.TrimPrefix(s[end:], " ")
+}
+
+// ParseFamilyInitials reads a name as medical databases print it: the family name
+// with its particles, then initials without dots, then perhaps a suffix
+// ("Sorokin MYu", "van der Berg AB Jr", "Le Quintrec M"). Each initial gets its
+// dot: "M. Yu.". A name in any other form is read as [ParseInverted] does.
+func ParseFamilyInitials(s string) Name {
+	s = collapse(s)
+	w, ok := splitWords(s)
+	last := w.n - 1
+	if !ok || last < 1 || strings.IndexByte(s, ',') >= 0 || hasOrganizationWord(s) {
+		return ParseInverted(s)
+	}
+	suffix := ""
+	if last > 1 && suffixKind(w.at(last)) == generation {
+		if _, ok := spreadInitials(w.at(last - 1)); ok {
+			suffix = w.at(last)
+			last--
+		}
+	}
+	initials, spread := spreadInitials(w.at(last))
+	if !spread {
+		return ParseInverted(s)
+	}
+	n := Name{Given: initials, Suffix: suffix}
+	n.setFamily(w.join(0, last))
+	return n
+}
+
+// spreadInitials takes glued initials apart: "AB" is "A. B.", "MYu" is "M. Yu.",
+// "J-P" is "J.-P.". A small letter belongs to the initial where both stand for
+// one letter of another script.
+func spreadInitials(s string) (string, bool) {
+	if len(s) > 12 {
+		return "", false
+	}
+	var b strings.Builder
+	count := 0
+	joined := true // no blank is wanted before the next initial
+	runes := []rune(s)
+	for i := 0; i < len(runes); i++ {
+		switch r := runes[i]; {
+		case unicode.IsUpper(r):
+			if !joined {
+				b.WriteByte(' ')
+			}
+			b.WriteRune(r)
+			if i+1 < len(runes) && unicode.IsLower(runes[i+1]) {
+				i++
+				if !digraphs[string([]rune{r, runes[i]})] {
+					return "", false
+				}
+				b.WriteRune(runes[i])
+			}
+			b.WriteByte('.')
+			count++
+			joined = false
+		case r == '-' && count > 0 && i+1 < len(runes):
+			b.WriteByte('-')
+			joined = true
+		case r == '.' && count > 0:
+		default:
+			return "", false
+		}
+	}
+	return b.String(), count > 0 && count <= 5
+}
