@@ -1,0 +1,85 @@
+package formats
+
+import "fmt"
+
+// Pos is a place in an input. Line and Col count from 1; Col counts bytes, as
+// compilers do; 0 means unknown.
+type Pos struct {
+	File string
+	Line int
+	Col  int
+}
+
+// String returns file:line:col, without the parts that are unknown.
+func (p Pos) String() string {
+	file := p.File
+	if file == "" {
+		file = "-"
+	}
+	switch {
+	case p.Line == 0:
+		return file
+	case p.Col == 0:
+		return fmt.Sprintf("%s:%d", file, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", file, p.Line, p.Col)
+}
+
+// Severity says what a problem did to the data.
+type Severity uint8
+
+const (
+	// Note: something unusual that was read as it was surely meant.
+	Note Severity = iota
+	// Warning: the entry was read, but a part of it may not be what was meant.
+	Warning
+	// Unreadable: one entry could not be read; it is counted, and the next one is
+	// tried. Exactly one problem of this severity is reported for each such entry.
+	Unreadable
+	// Fatal: reading can't go on. The reader returns it from Read.
+	Fatal
+)
+
+// String returns the word that diagnostics print: "note", "warning" or "error".
+func (s Severity) String() string {
+	switch s {
+	case Note:
+		return "note"
+	case Warning:
+		return "warning"
+	}
+	return "error"
+}
+
+// Error is a problem at a place of an input.
+type Error struct {
+	Pos      Pos
+	Key      string // id of the entry, if it has one and it is known by then
+	Severity Severity
+	Msg      string // what happened, and what to do
+	Err      error  // the cause, if there is one
+}
+
+// Error returns the diagnostic as a user reads it:
+//
+//	refs.bib:120:7: entry "knuth84": missing comma after field "year"
+func (e *Error) Error() string {
+	s := e.Pos.String() + ": "
+	if e.Key != "" {
+		s += fmt.Sprintf("entry %q: ", e.Key)
+	}
+	s += e.Msg
+	if e.Err != nil {
+		if e.Msg != "" {
+			s += ": "
+		}
+		s += e.Err.Error()
+	}
+	return s
+}
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// ErrorHandler is told of each problem in input order.
+type ErrorHandler func(*Error)

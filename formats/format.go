@@ -1,0 +1,161 @@
+// Package formats says what a bibliographic format is: a value with a name, a way
+// to recognise it, a reader and a writer. The formats themselves are the packages
+// below this one, a folder each; package all lists them.
+package formats
+
+import (
+	"errors"
+	"io"
+	"iter"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// Format is a way of writing records down.
+type Format struct {
+	Name       string   // as the command line knows it: "bibtex"
+	Title      string   // as people know it: "BibTeX"
+	Family     string   // what Extra fields and Verbatim text carry as their format; Name if empty
+	Aliases    []string // other names on the command line
+	Extensions []string // with their dot, the usual one first: ".bib"
+
+	// Keyless says that records of this format never have an id of their own.
+	Keyless bool
+
+	// CleanKey returns an id as the format can hold it, "" if nothing is left; nil
+	// where it holds any. It may make one of two ids: whoever writes several
+	// records gives them ids that differ when they are clean.
+	CleanKey func(id string) string
+
+	// Sniff says how sure the format is that a document beginning with head
+	// (valid UTF-8, at most [SniffLen] bytes, no byte order mark) is its own.
+	Sniff func(head []byte) Confidence
+
+	// NewReader reads UTF-8 with any line ends; nil where the format is only written.
+	NewReader func(io.Reader, ReadOptions) Reader
+	// NewWriter is nil where the format is only read.
+	NewWriter func(io.Writer, WriteOptions) Writer
+}
+
+// FamilyName returns the name that Extra fields of this format carry.
+func (f *Format) FamilyName() string {
+	if f.Family != "" {
+		return f.Family
+	}
+	return f.Name
+}
+
+// SniffLen is how much of a document Sniff is shown.
+const SniffLen = 64 << 10
+
+// Confidence is how sure a format is that a document is its own.
+type Confidence uint8
+
+const (
+	No       Confidence = iota // not this format
+	Possible                   // nothing speaks against it, little for it
+	Likely                     // it looks like it
+	Certain                    // it can be nothing else
+)
+
+// Reader yields the records of one document in order.
+//
+// Read returns io.EOF, alone, after the last record. With a handler in its
+// options a reader reports what it can't read and goes on; without one, the
+// first problem of severity Unreadable or Fatal is returned by Read and ends the
+// reading. A Reader is used by one goroutine.
+type Reader interface {
+	Read() (*record.Record, error)
+}
+
+// Writer writes records to one document. Close ends the document (it may have a
+// tail) and flushes; it doesn't close what lies beneath.
+type Writer interface {
+	Write(*record.Record) error
+	Close() error
+}
+
+// ReadOptions tune a Reader. The zero value is ready for use.
+type ReadOptions struct {
+	File     string       // name for positions and Source
+	OnError  ErrorHandler // nil: the first problem ends the reading
+	Verbatim VerbatimFunc // nil: what stands between entries is passed over
+}
+
+// Verbatim is a piece of a document that is not an entry, or an entry that can't
+// be read, kept as it stands so that a document of the same family can carry it.
+type Verbatim struct {
+	Format string // family: "bibtex"
+	Kind   VerbatimKind
+	Text   string
+	Pos    Pos
+}
+
+// VerbatimKind says what a Verbatim is.
+type VerbatimKind uint8
+
+const (
+	VerbatimText       VerbatimKind = iota // prose or comment between entries
+	VerbatimMacro                          // BibTeX's @string
+	VerbatimPreamble                       // BibTeX's @preamble
+	VerbatimUnreadable                     // an entry that could not be read
+)
+
+// VerbatimFunc is told of each piece in input order, between the records.
+type VerbatimFunc func(Verbatim)
+
+// Carrier is a Writer that can carry verbatim pieces of its own family.
+type Carrier interface {
+	Writer
+	Carry(Verbatim) error
+}
+
+// WriteOptions tune a Writer. The zero value writes the format's best form.
+type WriteOptions struct {
+	OnLoss LossHandler // nil: losses are not reported
+	// ASCII asks for text that is ASCII alone, where the format can write any
+	// character so (BibTeX: as LaTeX).
+	ASCII bool
+	// Compact asks for one record a line, where the format leaves the choice.
+	Compact bool
+}
+
+// Action says what a writer did with a value that the target can't hold as it is.
+type Action uint8
+
+const (
+	Dropped Action = iota // left out
+	Changed               // written in a form that says less, or something else
+	Moved                 // written in a field of another meaning, such as a note
+)
+
+// String returns "dropped", "changed" or "moved".
+func (a Action) String() string { return [...]string{"dropped", "changed", "moved"}[a] }
+
+// Loss is one line of the loss ledger of a conversion.
+type Loss struct {
+	Record *record.Record
+	Field  string // CSL's name of the variable, or the Extra field's own
+	Value  string
+	Action Action
+	Why    string // what the target can't do, where it isn't obvious
+}
+
+// LossHandler is told of each loss in output order.
+type LossHandler func(Loss)
+
+// All adapts a Reader to a range loop. An error ends the sequence; io.EOF is not
+// one. Breaking out of the loop leaves the Reader where it is.
+func All(r Reader) iter.Seq2[*record.Record, error] {
+	return func(yield func(*record.Record, error) bool) {
+		for {
+			rec, err := r.Read()
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if !yield(rec, err) || err != nil {
+				return
+			}
+		}
+	}
+}

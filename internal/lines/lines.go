@@ -1,0 +1,142 @@
+// Package lines reads text line by line, whatever ends the lines, and knows where
+// each line stood.
+package lines
+
+import (
+	"bytes"
+	"errors"
+	"io"
+)
+
+// MaxLen is the longest line that is read, in bytes.
+const MaxLen = 64 << 20
+
+// ErrTooLong is returned for a line of more than MaxLen bytes.
+var ErrTooLong = errors.New("line is longer than 64 MiB")
+
+// Reader yields the lines of a text. LF, CR LF and CR end a line; a byte order
+// mark before the first one is dropped.
+type Reader struct {
+	src        io.Reader
+	buf        []byte
+	start, end int // unread bytes are buf[start:end]
+	scanned    int // bytes of buf[start:] known to hold no line end
+	eof        bool
+	err        error
+
+	line   int
+	offset int64 // of buf[start]
+	at     int64 // of the line returned last
+	began  bool
+}
+
+// New returns a Reader of src.
+func New(src io.Reader) *Reader {
+	return &Reader{src: src, buf: make([]byte, 64<<10)}
+}
+
+// Next returns the next line without its end. The bytes are valid until the next
+// call. ok is false at the end of the text and after an error, see [Reader.Err].
+func (r *Reader) Next() (line []byte, ok bool) {
+	for r.err == nil {
+		if !r.began && (r.end >= 3 || r.eof) {
+			r.began = true
+			if bytes.HasPrefix(r.buf[:r.end], []byte("\ufeff")) {
+				r.start, r.offset = 3, 3
+			}
+		}
+		if r.began {
+			if line, ok := r.cut(); ok {
+				return line, true
+			}
+			if r.eof {
+				return nil, false
+			}
+		}
+		r.fill()
+	}
+	return nil, false
+}
+
+// cut takes one line from the buffer, if a whole one is there.
+func (r *Reader) cut() ([]byte, bool) {
+	text := r.buf[r.start:r.end]
+	i := indexEnd(text[r.scanned:])
+	if i < 0 {
+		r.scanned = len(text)
+		if !r.eof || len(text) == 0 {
+			return nil, false
+		}
+		return r.take(len(text), 0), true
+	}
+	i += r.scanned
+	if text[i] == '\n' {
+		return r.take(i, 1), true
+	}
+	switch {
+	case i+1 < len(text) && text[i+1] == '\n':
+		return r.take(i, 2), true
+	case i+1 < len(text) || r.eof:
+		return r.take(i, 1), true
+	}
+	r.scanned = i // the CR is the last byte so far: an LF may follow
+	return nil, false
+}
+
+// indexEnd returns the index of the first CR or LF.
+func indexEnd(text []byte) int {
+	lf := bytes.IndexByte(text, '\n')
+	if lf >= 0 {
+		text = text[:lf]
+	}
+	if cr := bytes.IndexByte(text, '\r'); cr >= 0 {
+		return cr
+	}
+	return lf
+}
+
+func (r *Reader) take(n, ending int) []byte {
+	line := r.buf[r.start : r.start+n]
+	r.at = r.offset
+	r.start += n + ending
+	r.offset += int64(n + ending)
+	r.scanned = 0
+	r.line++
+	return line
+}
+
+// fill reads more bytes behind the unread ones.
+func (r *Reader) fill() {
+	if r.start > 0 {
+		copy(r.buf, r.buf[r.start:r.end])
+		r.end -= r.start
+		r.start = 0
+	}
+	if r.end == len(r.buf) {
+		if r.end > MaxLen {
+			r.err = ErrTooLong
+			return
+		}
+		r.buf = append(r.buf, make([]byte, len(r.buf))...)
+	}
+	n, err := r.src.Read(r.buf[r.end:])
+	r.end += n
+	switch {
+	case err == io.EOF:
+		r.eof = true
+	case err != nil:
+		r.err = err
+	}
+}
+
+// Line returns the number of the line returned last, counting from 1.
+func (r *Reader) Line() int { return r.line }
+
+// Offset returns the byte offset of the line returned last.
+func (r *Reader) Offset() int64 { return r.at }
+
+// End returns the byte offset behind the line returned last and its end.
+func (r *Reader) End() int64 { return r.offset }
+
+// Err returns the error that ended the reading; nil at the end of the text.
+func (r *Reader) Err() error { return r.err }
