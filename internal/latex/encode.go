@@ -1,0 +1,418 @@
+package latex
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// Options tune Encode.
+type Options struct {
+	// ASCII asks for accents and symbols as LaTeX commands instead of UTF-8, as far
+	// as LaTeX has any.
+	ASCII bool
+	// Mode says what braces mean where the text goes.
+	Mode Mode
+}
+
+// Encode returns record text as LaTeX. See [AppendEncode].
+func Encode(s string, o Options) string {
+	n := plainLen(s)
+	if n == len(s) {
+		return s
+	}
+	return string(AppendEncode(make([]byte, 0, len(s)+len(s)/4+16), s, o))
+}
+
+// AppendEncode appends record text as LaTeX to dst. [Decode] of the result is the
+// text again, if its white space is folded; only ı and ȷ with an accent above come
+// back as i and j, and mathematical alphabets (𝑥) as mathematics.
+//
+// What TeX has other uses for is escaped, markup becomes commands, and braces are
+// balanced even for BibTeX, which counts escaped ones, too. In Title mode words
+// that keep their capitals are put in braces, and mathematics with capitals in it
+// is as well (BibTeX's styles would turn $N$ into $n$). Commands stand in braces
+// of their own, {\ss}, which BibTeX takes for one letter.
+//
+// What pdfLaTeX can't show with inputenc's utf8 and the font encoding T1 becomes a
+// command or mathematics even without the ASCII option. Scripts that take further
+// packages anyway, such as Cyrillic and Chinese, stay as they are there.
+func AppendEncode(dst []byte, s string, o Options) []byte {
+	n := plainLen(s)
+	dst = append(dst, s[:n]...)
+	if n == len(s) {
+		return dst
+	}
+	e := encoder{dst: dst, start: len(dst) - n, o: o}
+	if !record.HasMarkup(s[n:]) {
+		e.text(s[n:])
+		return e.dst
+	}
+	for t := range record.Tokens(s[n:]) {
+		switch t.Kind {
+		case record.TokenText:
+			e.text(t.Text)
+		case record.TokenOpen:
+			e.open(t.Tag)
+		case record.TokenClose:
+			e.close(t.Tag)
+		case record.TokenMath:
+			e.math(t.Text)
+		case record.TokenTeX:
+			e.tex(t.Text)
+		}
+	}
+	return e.dst
+}
+
+// plainASCII says which bytes are the same in text and in LaTeX, whatever stands
+// next to them.
+var plainASCII = func() (t [256]bool) {
+	for c := range utf8.RuneSelf {
+		t[c] = true
+	}
+	for _, c := range "&%#_${}~^\\<>|`'-," {
+		t[c] = false
+	}
+	return t
+}()
+
+// plainLen returns how many bytes of s can be copied as they are.
+func plainLen(s string) int {
+	i := 0
+	for i < len(s) {
+		c := s[i]
+		if plainASCII[c] || isLigature(c) && (i+1 == len(s) || s[i+1] != c) && (i == 0 || s[i-1] != c) {
+			i++
+			continue
+		}
+		break
+	}
+	if i > 0 && startsMark(s[i:]) {
+		i--
+	}
+	return i
+}
+
+// isLigature reports whether two of c are something else to TeX's fonts.
+func isLigature(c byte) bool { return c == '-' || c == '\'' || c == ',' }
+
+// encoder writes one value.
+type encoder struct {
+	dst   []byte
+	start int // of the value in dst
+	o     Options
+
+	protected int  // elements of NoCase that are open
+	shield    int  // place in dst of the brace that protects
+	ended     bool // dst ends with TeX that what follows might be taken as a part of
+}
+
+// guard is called before anything is written that begins with c: empty braces,
+// which print nothing, part what would be read as one.
+func (e *encoder) guard(c byte) {
+	if len(e.dst) == e.start {
+		return
+	}
+	last := e.dst[len(e.dst)-1]
+	part := isLigature(c) && last == c || c == '`' && (last == '`' || last == '?' || last == '!')
+	if e.ended {
+		e.ended = false
+		part = e.continues(last, c)
+	}
+	if part {
+		e.dst = append(e.dst, "{}"...)
+	}
+}
+
+// continues reports whether c would be read as a part of the command before it,
+// which ends with last.
+func (e *encoder) continues(last, c byte) bool {
+	blank := classes[c] == classBlank
+	switch {
+	case isLetter(last):
+		return isLetter(c) || blank || c == '{' || c == '[' || c == '*'
+	case last == '}':
+		return (c == '{' || c == '[') && !bytes.HasSuffix(e.dst, []byte("{}"))
+	case last == ' ':
+		return blank
+	}
+	return last == ']' || last == '*' && (c == '{' || c == '[')
+}
+
+func (e *encoder) byte(c byte) {
+	e.guard(c)
+	e.dst = append(e.dst, c)
+}
+
+func (e *encoder) string(s string) {
+	if s != "" {
+		e.guard(s[0])
+		e.dst = append(e.dst, s...)
+	}
+}
+
+// word writes a command in braces of its own.
+func (e *encoder) word(name string) {
+	e.string(`{\`)
+	e.dst = append(e.dst, name...)
+	e.dst = append(e.dst, '}')
+}
+
+// text writes plain characters.
+func (e *encoder) text(s string) {
+	var literal map[int]bool
+	for i := 0; i < len(s); {
+		n := i
+		for n < len(s) && plainASCII[s[n]] {
+			n++
+		}
+		if n > i && startsMark(s[n:]) {
+			n--
+		}
+		if n > i {
+			e.string(s[i:n])
+			i = n
+			continue
+		}
+		switch c := s[i]; {
+		case isLigature(c):
+			e.byte(c)
+			i++
+		case c == '{' || c == '}':
+			if literal == nil {
+				literal = pairsOf(s)
+			}
+			if literal[i] {
+				e.string(controlSymbols[rune(c)])
+			} else {
+				e.word(symbols().text[rune(c)])
+			}
+			i++
+		default:
+			i += e.cluster(s[i:])
+		}
+	}
+}
+
+// pairsOf returns the places of the braces in s that match.
+func pairsOf(s string) map[int]bool {
+	pairs := make(map[int]bool)
+	var waiting []int
+	for i := range len(s) {
+		switch s[i] {
+		case '{':
+			waiting = append(waiting, i)
+		case '}':
+			if n := len(waiting); n > 0 {
+				pairs[waiting[n-1]], pairs[i] = true, true
+				waiting = waiting[:n-1]
+			}
+		}
+	}
+	return pairs
+}
+
+// cluster writes the character that s begins with, combining characters included,
+// and returns its length.
+func (e *encoder) cluster(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if isGreek(r) {
+		return e.greek(s)
+	}
+	if startsMark(s[n:]) {
+		return e.marked(s)
+	}
+	if e.symbol(r) {
+		return n
+	}
+	spelling := mathSpelling(r)
+	if spelling == "" && r >= 0x1d400 {
+		spelling = formulaSpelling(r)
+	}
+	if spelling != "" {
+		e.ensureMath(spelling)
+		return n
+	}
+	if e.o.ASCII {
+		if letter := letters().ascii[r]; letter != "" {
+			e.string(letter)
+			return n
+		}
+	}
+	if norm.NFD.PropertiesString(s).Decomposition() != nil {
+		return e.marked(s)
+	}
+	e.string(s[:n])
+	return n
+}
+
+// symbol writes a character that takes no mathematics and no accent.
+func (e *encoder) symbol(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf && plainASCII[r]:
+		e.byte(byte(r))
+		return true
+	case !e.o.ASCII && unicode.Is(shown, r):
+		e.string(string(r))
+		return true
+	}
+	if c, ok := controlSymbols[r]; ok {
+		e.string(c)
+		return true
+	}
+	if e.o.ASCII {
+		if ligature := ligatures[r]; ligature != "" {
+			e.string(ligature)
+			return true
+		}
+	}
+	if name := symbols().text[r]; name != "" && (e.o.ASCII || isCore(r)) {
+		e.word(name)
+		return true
+	}
+	return false
+}
+
+// ligatures holds the characters that TeX's fonts make of others.
+var ligatures = map[rune]string{'–': "--", '—': "---", '“': "``", '”': "''"}
+
+// isCore reports whether every LaTeX has the command for a character of the text
+// symbols that is not shown as it is: the specials of ASCII and the blanks.
+func isCore(r rune) bool {
+	return r < utf8.RuneSelf || unicode.IsSpace(r) || r == '\u200c' || r == '\u200b' || r == '\u2060'
+}
+
+// ensureMath writes the spelling of symbols. In a title BibTeX takes \ensuremath{\x}
+// for a special character and would lower the capitals in it that are not part of
+// a command's name.
+func (e *encoder) ensureMath(tex string) {
+	shut := "}"
+	e.string(`\ensuremath{`)
+	if e.o.Mode == Title && e.protected == 0 && hasBareCapital(tex) {
+		e.dst = append(e.dst, '{')
+		shut = "}}"
+	}
+	e.dst = append(e.dst, tex...)
+	e.dst = append(e.dst, shut...)
+}
+
+// hasBareCapital reports whether a capital stands in tex outside command names.
+func hasBareCapital(tex string) bool {
+	name := false
+	for i := range len(tex) {
+		name = tex[i] == '\\' || name && isLetter(tex[i])
+		if !name && 'A' <= tex[i] && tex[i] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+// marked writes the letter with marks that s begins with and returns its length.
+// What the accents of LaTeX can't do stays as it is.
+func (e *encoder) marked(s string) int {
+	base, marks, n := decompose(s)
+	if len(marks) == 0 || !e.haveAccents(marks) {
+		return e.unmarked(s, n)
+	}
+	slices.SortStableFunc(marks, outwards)
+	letter, marks := e.letter(base, marks)
+	if letter == "" {
+		return e.unmarked(s, n)
+	}
+	if len(marks) == 1 && marks[0] == tie && n < len(s) && isLetter(s[n]) {
+		if letter[0] == '\\' && isLetter(letter[len(letter)-1]) {
+			letter += " "
+		}
+		letter += s[n : n+1]
+		n++
+	}
+	e.string("{")
+	e.accented(letter, marks)
+	e.dst = append(e.dst, '}')
+	return n
+}
+
+// unmarked writes the n bytes of a character and the marks on it as they are, but
+// for a character that TeX has other uses for.
+func (e *encoder) unmarked(s string, n int) int {
+	first, size := utf8.DecodeRuneInString(s)
+	if !e.symbol(first) {
+		e.string(s[:size])
+	}
+	e.string(s[size:n])
+	return n
+}
+
+// outwards compares marks by their place: TeX puts those below a letter right only
+// when the ones above are there already.
+func outwards(a, b rune) int {
+	below := func(r rune) int {
+		const classBelow = 220 // canonical combining class
+		if norm.NFD.PropertiesString(string(r)).CCC() == classBelow {
+			return 1
+		}
+		return 0
+	}
+	return below(a) - below(b)
+}
+
+// letter returns how a base letter is written below accents, with the marks that
+// are part of it taken away; "" if it can't be.
+func (e *encoder) letter(base rune, marks []rune) (string, []rune) {
+	if whole, ok := compose(base, marks[0]); ok && (e.o.ASCII || len(marks) > 1 && unicode.Is(shown, whole)) {
+		if name := symbols().text[whole]; name != "" {
+			return `\` + name, marks[1:]
+		}
+	}
+	if (base == 'i' || base == 'j') && !accentByMark[marks[0]].below {
+		return `\` + string(base), marks
+	}
+	sub := encoder{o: e.o}
+	if unicode.IsSpace(base) || !sub.symbol(base) {
+		return "", nil
+	}
+	letter := string(sub.dst)
+	if name, ok := strings.CutPrefix(letter, `{\`); ok {
+		letter = `\` + strings.TrimSuffix(name, "}")
+	}
+	return letter, marks
+}
+
+// haveAccents reports whether LaTeX has all the accents; without the ASCII option,
+// whether it has them without further packages.
+func (e *encoder) haveAccents(marks []rune) bool {
+	for _, m := range marks {
+		a := accentByMark[m]
+		if a == nil || !a.plain && !e.o.ASCII {
+			return false
+		}
+	}
+	return true
+}
+
+// accented writes a letter below accents, the first mark nearest to it.
+func (e *encoder) accented(letter string, marks []rune) {
+	if len(marks) == 0 {
+		e.dst = append(e.dst, letter...)
+		return
+	}
+	a := accentByMark[marks[len(marks)-1]]
+	e.dst = append(e.dst, '\\')
+	e.dst = append(e.dst, a.name...)
+	simple := len(marks) == 1 && (len(letter) == 1 || letter[0] == '\\')
+	if simple && a.isSymbol() {
+		e.dst = append(e.dst, letter...)
+		return
+	}
+	e.dst = append(e.dst, '{')
+	e.accented(letter, marks[:len(marks)-1])
+	e.dst = append(e.dst, '}')
+}
