@@ -1,0 +1,290 @@
+package csljson
+
+import (
+	"strconv"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// Members of "custom" that hold what CSL has no variable for. All others are
+// members that the record has no field for, by their own names.
+const (
+	customArXiv     = "arxiv"     // {"id", "version", "primary", "classes"}
+	customUpdated   = "updated"   // date of the version at hand, in EDTF
+	customDates     = "dates"     // dates by variable in EDTF, where date-parts say less
+	customCuts      = "cuts"      // names missing by role; true where nobody knows how many
+	customORCID     = "orcid"     // ORCID iDs by role, a list as long as needed, null where there is none
+	customAliases   = "aliases"   // former citation keys
+	customRelations = "relations" // [{"kind", "id"}]
+	customLinks     = "links"     // [{"target", "title", "kind", "mime"}]
+	customLicense   = "license"   // CSL 1.0.2 has the variable, its JSON schema has not
+	customExact     = "exact"     // values by variable where reading the member gives another
+	customExtra     = "extra"     // fields of other formats: {"bibtex": {"timestamp": "…"}}, or a list
+)
+
+// custom is what "custom" says about the members beside it.
+type custom struct {
+	arxiv      *record.ArXiv
+	dates      []noteFact
+	orcids     []orcidList
+	texts      []noteFact // exact values of text variables
+	lists      []exactList
+	exactNotes []string // nil: not given
+	absent     []string // members that stand for nothing in the record
+}
+
+// cleared returns an empty custom that uses the room of c.
+func (c *custom) cleared() custom {
+	return custom{dates: c.dates[:0], orcids: c.orcids[:0], texts: c.texts[:0], lists: c.lists[:0], absent: c.absent[:0]}
+}
+
+type orcidList struct {
+	role record.Var
+	ids  []string
+}
+
+type exactList struct {
+	v      record.Var
+	values []string
+}
+
+func isReserved(name string) bool {
+	switch name {
+	case customArXiv, customUpdated, customDates, customCuts, customORCID,
+		customAliases, customRelations, customLinks, customLicense, customExact, customExtra:
+		return true
+	}
+	return false
+}
+
+// readCustom reads the object "custom".
+func (it *item) readCustom(v value) {
+	for nv, val := range v.members() {
+		name := nv.text()
+		if !isReserved(name) || !it.readReserved(name, val) {
+			it.extra(name, val)
+		}
+	}
+}
+
+// readReserved reads a member of bibfold's own; false if it isn't one after all.
+func (it *item) readReserved(name string, v value) bool {
+	c := &it.custom
+	switch name {
+	case customUpdated:
+		return it.readUpdated(v)
+	case customAliases:
+		list, ok := stringList(v)
+		it.rec.Aliases = append(it.rec.Aliases, list...)
+		return ok
+	case customLicense:
+		if v.kind() != '"' {
+			return false
+		}
+		it.variable(record.License, v)
+		return true
+	case customRelations:
+		return it.readRelations(v)
+	case customLinks:
+		return it.readLinks(v)
+	case customExtra:
+		return it.readExtra(v)
+	}
+	if v.kind() != '{' {
+		return false
+	}
+	if name == customArXiv {
+		return c.readArXiv(v)
+	}
+	for nv, m := range v.members() {
+		if name == customExact {
+			c.readExact(nv.text(), m)
+			continue
+		}
+		role, ok := record.ParseVar(nv.text())
+		if !ok {
+			it.warn("member " + strconv.Quote(nv.text()) + " of custom." + name + " names no variable")
+			continue
+		}
+		switch name {
+		case customDates:
+			c.dates = append(c.dates, noteFact{role, m.text()})
+		case customCuts:
+			missing, _ := strconv.Atoi(m.text())
+			it.rec.SetCut(role, missing)
+		case customORCID:
+			if ids, ok := stringList(m); ok {
+				c.orcids = append(c.orcids, orcidList{role, ids})
+			}
+		}
+	}
+	return true
+}
+
+// stringList returns the strings of an array, "" for null; false if v is no such array.
+func stringList(v value) ([]string, bool) {
+	if v.kind() != '[' {
+		return nil, false
+	}
+	list := []string{}
+	for e := range v.elements() {
+		if k := e.kind(); k != '"' && k != 'n' {
+			return nil, false
+		}
+		list = append(list, e.text())
+	}
+	return list, true
+}
+
+func (it *item) readUpdated(v value) bool {
+	d := readDate(v)
+	it.rec.Updated = d
+	return !d.IsZero()
+}
+
+func (c *custom) readArXiv(v value) bool {
+	var a record.ArXiv
+	for nv, m := range v.members() {
+		switch s, _ := nv.raw(); string(s) {
+		case "id":
+			a.ID = m.text()
+		case "version":
+			a.Version, _ = strconv.Atoi(m.text())
+		case "primary":
+			a.Primary = m.text()
+		case "classes":
+			a.Classes, _ = stringList(m)
+		default:
+			return false
+		}
+	}
+	if a.Primary == "" && len(a.Classes) > 0 && !hasMember(v, func(n string) bool { return n == "primary" }) {
+		a.Primary = a.Classes[0]
+	}
+	c.arxiv = &a
+	return true
+}
+
+// kindNames are the relations and links by the names they have in "custom".
+var (
+	relationNames = [...]string{
+		record.RelPreprintOf: "preprint-of", record.RelPublishedAs: "published-as",
+		record.RelVersionOf: "version-of", record.RelErratumOf: "erratum-of",
+		record.RelPartOf: "part-of", record.RelReviewOf: "review-of", record.RelRelated: "related",
+	}
+	linkNames = [...]string{
+		record.LinkURL: "page", record.LinkPDF: "pdf", record.LinkFile: "file",
+		record.LinkImage: "image", record.LinkRelate: "related",
+	}
+)
+
+func (it *item) readRelations(v value) bool {
+	var list []record.Relation
+	for e := range v.elements() {
+		var rel record.Relation
+		for nv, m := range e.members() {
+			switch s, _ := nv.raw(); string(s) {
+			case "kind":
+				rel.Kind = record.RelationKind(indexOf(relationNames[:], m.text()))
+			case "id":
+				rel.ID = m.text()
+			}
+		}
+		if rel.Kind == 0 {
+			return false
+		}
+		list = append(list, rel)
+	}
+	it.rec.Relations = append(it.rec.Relations, list...)
+	return v.kind() == '['
+}
+
+func (it *item) readLinks(v value) bool {
+	var list []record.Link
+	for e := range v.elements() {
+		var l record.Link
+		for nv, m := range e.members() {
+			switch s, _ := nv.raw(); string(s) {
+			case "target":
+				l.Target = m.text()
+			case "title":
+				l.Title = m.text()
+			case "kind":
+				l.Kind = record.LinkKind(indexOf(linkNames[:], m.text()))
+			case "mime":
+				l.MIME = m.text()
+			}
+		}
+		if l == (record.Link{}) {
+			return false
+		}
+		list = append(list, l)
+	}
+	it.rec.Links = append(it.rec.Links, list...)
+	return v.kind() == '['
+}
+
+// indexOf returns the index of s in names, 0 if it isn't there.
+func indexOf(names []string, s string) int {
+	for i, n := range names {
+		if n == s {
+			return i
+		}
+	}
+	return 0
+}
+
+// readExtra reads the fields of other formats: by format and name, or, where
+// names repeat, as a list of objects.
+func (it *item) readExtra(v value) bool {
+	var list []record.Field
+	for e := range v.elements() {
+		var f record.Field
+		for nv, m := range e.members() {
+			switch s, _ := nv.raw(); string(s) {
+			case "format":
+				f.Format = m.text()
+			case "name":
+				f.Name = m.text()
+			case "value":
+				f.Value = m.text()
+			default:
+				return false
+			}
+		}
+		list = append(list, f)
+	}
+	for format, fields := range v.members() {
+		if fields.kind() != '{' {
+			return false
+		}
+		for name, m := range fields.members() {
+			if m.kind() != '"' {
+				return false
+			}
+			list = append(list, record.Field{Format: format.text(), Name: name.text(), Value: m.text()})
+		}
+	}
+	it.rec.Extra = append(it.rec.Extra, list...)
+	return v.kind() == '[' || v.kind() == '{'
+}
+
+// readExact reads the exact value of a member.
+func (c *custom) readExact(name string, v value) {
+	role, ok := record.ParseVar(name)
+	switch {
+	case v.kind() == 'n':
+		c.absent = append(c.absent, name)
+	case !ok:
+	case role == record.Note:
+		if list, ok := stringList(v); ok {
+			c.exactNotes = list
+		}
+	case role.Kind() == record.KindList:
+		if list, ok := stringList(v); ok {
+			c.lists = append(c.lists, exactList{role, list})
+		}
+	default:
+		c.texts = append(c.texts, noteFact{role, v.text()})
+	}
+}

@@ -1,0 +1,349 @@
+package csljson
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"github.com/bibfold/bibfold/formats"
+)
+
+// document finds the entries of a document: the elements of an array, the
+// objects that follow each other, the members of an object that holds entries.
+type document struct {
+	src *source
+	// open holds the arrays and objects, as '[' and '{', around the next entry.
+	open []byte
+	// lost is set behind a damaged entry until the next whole one: what stands
+	// between them belongs to it.
+	lost bool
+	// damaged is set for good: the brackets around the entries may not match.
+	damaged bool
+	// began is set once something was found that CSL-JSON begins with.
+	began bool
+	// lines is set once an entry stood in nothing else: so will the next one.
+	lines bool
+	note  func(at place, s formats.Severity, msg string)
+}
+
+// entry is where the next entry stands: at the start of the unread bytes.
+type entry struct {
+	length int    // bytes
+	name   string // the member it is the value of, where entries stand by id
+}
+
+// broken is an entry that has no end, or a piece of text that is none.
+type broken struct {
+	at    int // index of the byte where it can't go on
+	limit int // its length in bytes, -1 if that isn't known
+	err   error
+}
+
+func (b *broken) Error() string { return b.err.Error() }
+
+var errEnd = errors.New("end of the document")
+
+// next passes over what stands before the next entry and finds its end. It
+// returns errEnd at the end, and a *broken for what can't be read; the unread
+// bytes then begin with that.
+func (d *document) next() (entry, error) {
+	for {
+		c, ok := d.peek()
+		if !ok {
+			return entry{}, d.end()
+		}
+		switch {
+		case c == ',':
+			d.src.advance(1)
+		case c == '[' && len(d.open) < maxDepth && !d.inObject():
+			d.push('[')
+		case (c == ']' || c == '}') && len(d.open) > 0 && c == d.open[len(d.open)-1]+2:
+			d.src.advance(1)
+			d.open = d.open[:len(d.open)-1]
+		case (c == ']' || c == '}') && d.began:
+			if !d.damaged {
+				d.note(d.src.at, formats.Warning, fmt.Sprintf("a %c that closes nothing is passed over", c))
+			}
+			d.src.advance(1)
+		case c == '"' && d.inObject():
+			if e, found, err := d.member(); found || err != nil {
+				return e, err
+			}
+		case c == '{' && !d.inObject():
+			if len(d.open) == 0 && !(d.lines && d.src.isNamedEntry(0)) {
+				if d.holdsEntries() {
+					d.push('{')
+					continue
+				}
+				d.lines = true
+			}
+			d.began = true
+			return d.entry("")
+		default:
+			return entry{}, d.stray(c)
+		}
+	}
+}
+
+func (d *document) inObject() bool {
+	return len(d.open) > 0 && d.open[len(d.open)-1] == '{'
+}
+
+func (d *document) push(c byte) {
+	d.began = true
+	d.src.advance(1)
+	d.open = append(d.open, c)
+}
+
+// peek passes over white space and returns the next byte.
+func (d *document) peek() (byte, bool) {
+	for {
+		text := d.src.unread()
+		n := blanks(text, 0)
+		d.src.advance(n)
+		if n < len(text) {
+			return text[n], true
+		}
+		if !d.src.more() {
+			return 0, false
+		}
+	}
+}
+
+// end says that the document ends here, and whether it should.
+func (d *document) end() error {
+	if len(d.open) > 0 && !d.damaged && d.src.err == nil {
+		d.note(d.src.at, formats.Warning, fmt.Sprintf("the document ends without the closing %c", d.open[len(d.open)-1]+2))
+	}
+	d.open = d.open[:0]
+	return errEnd
+}
+
+// entry finds the end of the object that begins here.
+func (d *document) entry(name string) (entry, error) {
+	end, err := d.src.value(0)
+	if err != nil {
+		return entry{}, &broken{end, -1, err}
+	}
+	return entry{length: end, name: name}, nil
+}
+
+// stray returns what stands where an entry should and is none.
+func (d *document) stray(c byte) error {
+	if c == '"' || isLiteral[c] {
+		if end, err := d.src.value(0); err == nil && len(d.open) > 0 && d.endsElement(end) {
+			return &broken{0, end, errors.New("an entry must be an object")}
+		}
+	}
+	want := "an entry"
+	if !d.began {
+		want = "an array or an object of CSL-JSON"
+	}
+	return &broken{0, -1, unexpected(d.src.unread(), want)}
+}
+
+// endsElement reports whether a comma or bracket follows at index i.
+func (d *document) endsElement(i int) bool {
+	d.src.has(i + 64)
+	text := d.src.unread()
+	i = blanks(text, i)
+	return i < len(text) && (text[i] == ',' || text[i] == ']')
+}
+
+// member passes over a member's name in an object that holds entries, and over
+// its value unless that is an entry or an array of entries.
+func (d *document) member() (entry, bool, error) {
+	m, err := d.src.member(0)
+	if err != nil {
+		return entry{}, false, &broken{m.value, -1, err}
+	}
+	text := d.src.unread()
+	name := value(text[:m.nameEnd]).text()
+	switch {
+	case text[m.value] == '[' && d.src.listsEntries(m.value, isWrapper(name)):
+		d.src.advance(m.value)
+		d.push('[')
+		return entry{}, false, nil
+	case d.src.isNamedEntry(m.value):
+		d.src.advance(m.value)
+		e, err := d.entry(name)
+		return e, true, err
+	}
+	end, err := d.src.value(m.value)
+	if err != nil {
+		return entry{}, false, &broken{end, -1, err}
+	}
+	d.note(d.src.at, formats.Note, fmt.Sprintf("member %q holds no entries and is passed over", name))
+	d.src.advance(end)
+	return entry{}, false, nil
+}
+
+// member is where a member of an object stands, as indices of the unread bytes.
+type member struct{ name, nameEnd, value int }
+
+// member finds the name and the start of the value of the member at index i.
+func (s *source) member(i int) (member, error) {
+	m := member{name: i}
+	f := frame{src: s, i: i, expect: expectName}
+	err := f.str()
+	m.nameEnd = f.i
+	m.value = f.i
+	for err == nil {
+		text := s.unread()
+		m.value = blanks(text, m.value)
+		switch {
+		case m.value == len(text):
+			if !s.more() {
+				err = errCut
+			}
+		case f.expect == expectName && text[m.value] != ':':
+			err = unexpected(text[m.value:], "a colon after the member's name")
+		case f.expect == expectName:
+			f.expect = expectValue
+			m.value++
+		default:
+			return m, nil
+		}
+	}
+	return m, err
+}
+
+// lookAhead is how far the beginning of a value is looked at to tell what it is.
+const lookAhead = 1 << 10
+
+// firstMember returns the name of the first member of the object at index i, ""
+// if there is no object.
+func (s *source) firstMember(i int) string {
+	s.has(i + lookAhead)
+	text := s.unread()
+	if i >= len(text) || text[i] != '{' {
+		return ""
+	}
+	i = blanks(text, i+1)
+	if i >= len(text) || text[i] != '"' {
+		return ""
+	}
+	n := bytes.IndexByte(text[i+1:], '"')
+	if n < 0 || n > 64 {
+		return ""
+	}
+	if c := blanks(text, i+n+2); c >= len(text) || text[c] != ':' {
+		return ""
+	}
+	return string(text[i+1 : i+1+n])
+}
+
+// isEntry reports whether the value at index i begins as an entry does.
+func (s *source) isEntry(i int) bool { return isItemMember(s.firstMember(i)) }
+
+// isNamedEntry reports whether the value of a member begins as an entry does. So
+// do settings that stand beside the entries, unless one looks closer.
+func (s *source) isNamedEntry(i int) bool { return tellsItem(s.firstMember(i)) }
+
+// listsEntries reports whether the array at index i holds entries; of an array
+// that is usual for them an element that is an object is enough.
+func (s *source) listsEntries(i int, usual bool) bool {
+	s.has(i + lookAhead)
+	text := s.unread()
+	i = blanks(text, i+1)
+	switch {
+	case i >= len(text):
+		return usual
+	case text[i] == '{':
+		return usual || s.isEntry(i)
+	}
+	return usual && text[i] == ']'
+}
+
+// holdsEntries reports whether the object at the start of the unread bytes is no
+// entry but holds entries.
+func (d *document) holdsEntries() bool {
+	s := d.src
+	entryLike := false
+	for i := 1; ; {
+		s.has(i + lookAhead)
+		text := s.unread()
+		i = blanks(text, i)
+		if i >= len(text) || text[i] != '"' {
+			return false
+		}
+		m, err := s.member(i)
+		if err != nil {
+			return false
+		}
+		text = s.unread()
+		name := value(text[m.name:m.nameEnd]).text()
+		switch {
+		case name == "items" && text[m.value] == '[' && s.listsEntries(m.value, true),
+			!entryLike && text[m.value] == '[' && s.listsEntries(m.value, isWrapper(name)),
+			!entryLike && name != "custom" && name != "csljson" && s.isNamedEntry(m.value):
+			return true
+		}
+		entryLike = entryLike || tellsItem(name)
+		end, err := s.value(m.value)
+		if err != nil || end > maxItem {
+			return false
+		}
+		s.has(end + lookAhead)
+		text = s.unread()
+		if i = blanks(text, end); i >= len(text) || text[i] != ',' {
+			return false
+		}
+		i++
+	}
+}
+
+// isWrapper reports whether a member of that name usually holds entries.
+func isWrapper(name string) bool {
+	switch name {
+	case "items", "references", "records", "data", "results", "entries", "bibliography", "publications", "library":
+		return true
+	}
+	return false
+}
+
+// resync passes over a damaged entry: to the next place from index from on where
+// an entry seems to begin, or to the end. Without a limit it is sought
+// throughout; within a limit, the entry ends there. What was passed over is
+// given to kept, if that isn't nil, up to the size of an entry.
+func (d *document) resync(from, limit int, kept *[]byte) {
+	d.lost = limit < 0
+	d.damaged = d.damaged || d.lost
+	before := byte(0)
+	keep := func(n int) {
+		text := d.src.unread()[:n]
+		if kept != nil && len(*kept) < maxItem {
+			*kept = append(*kept, text...)
+		}
+		if t := bytes.TrimRight(text, " \t\r\n"); len(t) > 0 {
+			before = t[len(t)-1]
+		}
+		d.src.advance(n)
+		limit -= n
+	}
+	for keep(min(from, len(d.src.unread()))); ; {
+		if limit == 0 {
+			return
+		}
+		text := d.src.unread()
+		if limit > 0 && len(text) > limit {
+			text = text[:limit]
+		}
+		n := bytes.IndexByte(text, '{')
+		switch {
+		case n < 0:
+			keep(len(text))
+			if limit != 0 && !d.src.more() {
+				return
+			}
+			continue
+		case n > 0:
+			keep(n)
+			continue
+		}
+		if before != ':' && d.src.isEntry(0) {
+			return
+		}
+		keep(1)
+	}
+}

@@ -1,0 +1,220 @@
+package csljson
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+)
+
+// Limits of what is read as one value.
+const (
+	maxItem  = 64 << 20 // bytes
+	maxDepth = 500      // objects and arrays within each other
+)
+
+var (
+	errTooLong = fmt.Errorf("entry is longer than %d MiB", maxItem>>20)
+	errTooDeep = fmt.Errorf("values are nested more than %d deep", maxDepth)
+	errCut     = errors.New("the document ends within the entry")
+)
+
+// What a frame expects next.
+const (
+	expectValue = iota
+	expectFirst // an array's first element, or its end
+	expectName  // an object's member, or its end
+	expectColon
+	expectComma // a comma or the end of the array or object
+)
+
+// frame finds the end of a value without reading it: it checks how brackets,
+// commas and colons follow each other and leaves strings and numbers to the
+// decoder. A mistake ends it as early as it can be seen, so that a damaged entry
+// doesn't take its neighbours with it. One comma too many at the end of an array
+// or object is let pass.
+type frame struct {
+	src    *source
+	i      int // of the next byte among the unread
+	expect int
+	depth  int
+	object [maxDepth/64 + 1]uint64 // by depth: an object, not an array
+}
+
+// value returns the index behind the value that begins at index from of the
+// unread bytes, or the index of the byte at which it can't go on, with an error.
+func (s *source) value(from int) (end int, err error) {
+	f := frame{src: s, i: from}
+	for {
+		text := s.unread()
+		for f.i < len(text) {
+			done, err := f.step(text)
+			if done || err != nil {
+				return f.i, err
+			}
+			if f.i < len(text) && f.i-from > maxItem {
+				return f.i, errTooLong
+			}
+			text = s.unread()
+		}
+		if !s.more() {
+			return f.i, errCut
+		}
+	}
+}
+
+// step passes over one token.
+func (f *frame) step(text []byte) (done bool, err error) {
+	c := text[f.i]
+	if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
+		f.i++
+		return false, nil
+	}
+	switch f.expect {
+	case expectColon:
+		if c != ':' {
+			return false, unexpected(text[f.i:], "a colon after the member's name")
+		}
+		f.i++
+		f.expect = expectValue
+		return false, nil
+	case expectComma:
+		return f.afterValue(text, c)
+	case expectName:
+		switch c {
+		case '"':
+			f.expect = expectColon
+			return false, f.str()
+		case '}':
+			return f.close(), nil
+		}
+		return false, unexpected(text[f.i:], "a member's name in quotes")
+	}
+	switch c {
+	case '{', '[':
+		return false, f.open(c == '{')
+	case ']':
+		if f.expect == expectFirst {
+			return f.close(), nil
+		}
+	case '"':
+		err := f.str()
+		return f.ended(), err
+	default:
+		if isLiteral[c] {
+			f.literal()
+			return f.ended(), nil
+		}
+	}
+	return false, unexpected(text[f.i:], "a value")
+}
+
+func (f *frame) afterValue(text []byte, c byte) (done bool, err error) {
+	switch {
+	case c == ',' && f.inObject():
+		f.i++
+		f.expect = expectName
+		return false, nil
+	case c == ',':
+		f.i++
+		f.expect = expectFirst
+		return false, nil
+	case c == '}' && f.inObject(), c == ']' && !f.inObject():
+		return f.close(), nil
+	}
+	return false, unexpected(text[f.i:], "a comma")
+}
+
+func (f *frame) open(object bool) error {
+	if f.depth == maxDepth {
+		return errTooDeep
+	}
+	f.depth++
+	f.i++
+	word, bit := f.depth/64, uint64(1)<<(f.depth%64)
+	if object {
+		f.object[word] |= bit
+		f.expect = expectName
+	} else {
+		f.object[word] &^= bit
+		f.expect = expectFirst
+	}
+	return nil
+}
+
+func (f *frame) inObject() bool {
+	return f.object[f.depth/64]&(1<<(f.depth%64)) != 0
+}
+
+func (f *frame) close() (done bool) {
+	f.i++
+	f.depth--
+	return f.ended()
+}
+
+// ended says that a value ended here, and reports whether it was the whole one.
+func (f *frame) ended() bool {
+	f.expect = expectComma
+	return f.depth == 0
+}
+
+// str passes over a string whose opening quote is the next byte.
+func (f *frame) str() error {
+	f.i++
+	begin := f.i
+	for {
+		text := f.src.unread()
+		q := bytes.IndexByte(text[f.i:], '"')
+		if q < 0 {
+			f.i = len(text)
+			if f.i-begin > maxItem {
+				return errTooLong
+			}
+			if !f.src.more() {
+				return errCut
+			}
+			continue
+		}
+		f.i += q + 1
+		slashes := 0
+		for k := f.i - 2; k >= begin && text[k] == '\\'; k-- {
+			slashes++
+		}
+		if slashes%2 == 0 {
+			return nil
+		}
+	}
+}
+
+// literal passes over a number, true, false or null.
+func (f *frame) literal() {
+	for {
+		text := f.src.unread()
+		for f.i < len(text) && isLiteral[text[f.i]] {
+			f.i++
+		}
+		if f.i < len(text) || f.i > maxItem || !f.src.more() {
+			return
+		}
+	}
+}
+
+var isLiteral = func() (t [256]bool) {
+	for _, c := range "truefalsn0123456789+-.E" {
+		t[c] = true
+	}
+	return t
+}()
+
+// unexpected says what stands where something else should.
+func unexpected(text []byte, want string) error {
+	return fmt.Errorf("expected %s, found %s", want, quoteFirst(text))
+}
+
+// quoteFirst quotes the first character of text for a message.
+func quoteFirst(text []byte) string {
+	r := bytes.Runes(text[:min(len(text), 4)])
+	if len(r) == 0 {
+		return "the end of the document"
+	}
+	return fmt.Sprintf("%q", r[0])
+}

@@ -1,0 +1,221 @@
+package csljson
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// nameList is a list of names as it is read.
+type nameList struct {
+	names   []record.Name
+	details []value // by position: what of the name's object the record can't hold
+	cut     bool    // the list ends in "et al."
+	missing int     // names that it says it lacks
+}
+
+// read reads a list of names: an array of objects or strings, one object, or one
+// string with all of them.
+func (l *nameList) read(v value) {
+	*l = nameList{names: l.names[:0], details: l.details[:0]}
+	switch v.kind() {
+	case '[':
+		for e := range v.elements() {
+			l.add(e)
+		}
+	case '"':
+		l.addString(v.text())
+	default:
+		l.add(v)
+	}
+}
+
+func (l *nameList) add(v value) {
+	if v.kind() == '"' {
+		l.addName(readWritten(v.text()), nil)
+		return
+	}
+	n, rest := readName(v)
+	l.addName(n, rest)
+}
+
+// addString takes a whole list in one string: names are parted by semicolons, by
+// "and", or there is but one.
+func (l *nameList) addString(s string) {
+	sep := " and "
+	if strings.Contains(s, ";") {
+		sep = ";"
+	}
+	for part := range strings.SplitSeq(s, sep) {
+		l.addName(readWritten(part), nil)
+	}
+}
+
+func (l *nameList) addName(n record.Name, rest value) {
+	if n.IsZero() {
+		return
+	}
+	if n.Given == "" {
+		if missing, ok := record.CutMark(n.Family + n.Literal); ok {
+			l.cut, l.missing = true, missing
+			return
+		}
+	}
+	if rest != nil {
+		for len(l.details) < len(l.names) {
+			l.details = append(l.details, nil)
+		}
+		l.details = append(l.details, rest)
+	}
+	l.names = append(l.names, n)
+}
+
+// readWritten reads a name that stands in one string.
+func readWritten(s string) record.Name {
+	s = strings.TrimSpace(norm.NFC.String(s))
+	if _, ok := record.CutMark(s); ok {
+		return record.Organization(s)
+	}
+	if strings.Contains(s, ",") {
+		return record.ParseInverted(s)
+	}
+	return record.ParseDisplay(s)
+}
+
+// readName reads a name variable of CSL, and the variants of other programs. rest
+// is an object of the members that the record can't hold, nil if there are none.
+func readName(v value) (n record.Name, rest value) {
+	var parse, body bool
+	for nv, m := range v.members() {
+		var part *string
+		name, _ := nv.raw()
+		switch string(name) {
+		case "family", "last", "lastName", "last_name", "surname":
+			part = &n.Family
+		case "given", "first", "firstName", "first_name", "forename":
+			part = &n.Given
+		case "literal", "name", "full_name", "fullName":
+			part = &n.Literal
+		case "dropping-particle":
+			part = &n.DroppingParticle
+		case "non-dropping-particle", "particle", "prefix":
+			part = &n.NonDroppingParticle
+		case "suffix":
+			part = &n.Suffix
+		case "comma-suffix":
+			n.CommaSuffix = m.truth()
+			continue
+		case "static-ordering":
+			n.StaticOrdering = m.truth()
+			continue
+		case "parse-names":
+			parse = m.truth()
+			continue
+		case "isInstitution":
+			body = m.truth()
+			continue
+		case "ORCID", "orcid":
+			if id, ok := record.CleanORCID(m.text()); ok {
+				n.ORCID = id
+				continue
+			}
+		}
+		switch {
+		case part != nil && *part == "" && m.kind() != '{' && m.kind() != '[':
+			*part = m.text()
+			if !plain(*part) {
+				*part = norm.NFC.String(*part)
+			}
+		case string(name) == "sequence": // Crossref's way to say who is first
+		case !m.empty():
+			rest = appendMember(rest, nv, m)
+		}
+	}
+	if rest != nil {
+		rest = append(rest, '}')
+	}
+	return settleName(n, parse, body), rest
+}
+
+func isQuoted(s string) bool { return len(s) > 2 && s[0] == '"' && s[len(s)-1] == '"' }
+
+// appendMember appends a member to the beginning of an object.
+func appendMember(object, name, v value) value {
+	if object == nil {
+		object = append(object, '{')
+	} else {
+		object = append(object, ',')
+	}
+	object = append(object, name...)
+	object = append(object, ':')
+	return append(object, v.compact()...)
+}
+
+// settleName brings the parts of a name into order. parse says that particles
+// and suffix stand within family and given name (CSL-JSON's "parse-names"), body
+// that the family name is that of an organisation (citeproc-js' "isInstitution").
+func settleName(n record.Name, parse, body bool) record.Name {
+	if n.Family == "" && n.Literal == "" {
+		n.Family, n.Given = n.Given, "" // a mononym
+	}
+	if body && n.Given == "" && n.Literal == "" {
+		return record.Name{Literal: n.Family, ORCID: n.ORCID}
+	}
+	// Quotes keep citeproc-js from looking for particles: "van Gogh".
+	if isQuoted(n.Family) {
+		n.Family = n.Family[1 : len(n.Family)-1]
+		return n
+	}
+	if !parse || n.Family == "" || n.DroppingParticle+n.NonDroppingParticle != "" {
+		return n
+	}
+	written := n.Family
+	if n.Given != "" {
+		written += ", " + n.Given
+	}
+	p := record.ParseInverted(written)
+	if p.Family == "" {
+		return n
+	}
+	p.StaticOrdering, p.ORCID, p.Literal = n.StaticOrdering, n.ORCID, n.Literal
+	if n.Suffix != "" {
+		p.Suffix, p.CommaSuffix = n.Suffix, n.CommaSuffix
+	}
+	return p
+}
+
+// name appends a name as an object of the schema's members.
+func (e *encoder) name(n *record.Name) {
+	e.buf = append(e.buf, '{')
+	family := n.Family
+	if isQuoted(family) {
+		family = `"` + family + `"` // reading takes one pair away
+	}
+	e.namePart("family", family)
+	e.namePart("given", n.Given)
+	e.namePart("dropping-particle", n.DroppingParticle)
+	e.namePart("non-dropping-particle", n.NonDroppingParticle)
+	e.namePart("suffix", n.Suffix)
+	if n.CommaSuffix {
+		e.nameFlag("comma-suffix")
+	}
+	if n.StaticOrdering {
+		e.nameFlag("static-ordering")
+	}
+	e.namePart("literal", n.Literal)
+	e.buf = append(e.buf, '}')
+}
+
+func (e *encoder) namePart(name, s string) {
+	if s != "" {
+		e.inlineName(name)
+		e.str(s)
+	}
+}
+
+func (e *encoder) nameFlag(name string) {
+	e.inlineName(name)
+	e.buf = append(e.buf, "true"...)
+}

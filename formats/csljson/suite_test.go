@@ -1,0 +1,17 @@
+package csljson_test
+
+import (
+	"testing"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/formats/csljson"
+	"github.com/bibfold/bibfold/formats/formattest"
+)
+
+func TestSuite(t *testing.T) {
+	formattest.Run(t, csljson.Format, formats.Registry{csljson.Format})
+}
+
+func FuzzRead(f *testing.F) { formattest.FuzzRead(f, csljson.Format) }
+
+func FuzzReadWriteRead(f *testing.F) { formattest.FuzzReadWriteRead(f, csljson.Format) }
