@@ -1,0 +1,276 @@
+package ris
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/lines"
+)
+
+// field is one tag of a record with its value.
+type field struct {
+	tag   tag
+	long  string // the tag where it has more than two characters
+	value string // continuation lines parted by line breaks
+	line  int
+	from  int // value's place in entry.text
+	to    int
+}
+
+// name returns the tag as it is written.
+func (f *field) name() string {
+	if f.tag == 0 {
+		return f.long
+	}
+	return f.tag.String()
+}
+
+// entry is a record as it is written: its tags in order.
+type entry struct {
+	code   string // of the TY line
+	typed  bool   // there is a TY line
+	fields []field
+	buf    []byte // the values, one behind the other
+	line   int
+	start  int64
+	end    int64
+}
+
+func (e *entry) reset() {
+	clear(e.fields)
+	*e = entry{fields: e.fields[:0], buf: e.buf[:0]}
+}
+
+// finish makes strings of the values, with one allocation for all of them, and
+// drops the fields without a value: they say nothing.
+func (e *entry) finish() {
+	text := string(e.buf)
+	kept := e.fields[:0]
+	for _, f := range e.fields {
+		if f.to > f.from {
+			f.value = text[f.from:f.to]
+			kept = append(kept, f)
+		}
+	}
+	e.fields = kept
+}
+
+func (e *entry) has(t tag) bool {
+	for i := range e.fields {
+		if e.fields[i].tag == t {
+			return true
+		}
+	}
+	return false
+}
+
+// expander gathers lines into entries.
+type expander struct {
+	src      *lines.Reader
+	file     string
+	report   func(formats.Severity, int, string)
+	verbatim formats.VerbatimFunc
+
+	cur  line
+	held bool // cur was looked at and belongs to what comes next
+	// The form of the record's TY line: its other lines may be no worse.
+	shape shape
+	lower bool
+
+	prose     strings.Builder // lines outside records
+	proseLine int
+}
+
+// scan moves to the next line; false at the end of the text.
+func (x *expander) scan() bool {
+	if x.held {
+		x.held = false
+		return true
+	}
+	text, ok := x.src.Next()
+	if !ok {
+		return false
+	}
+	x.cur = scanLine(text)
+	if !x.tagged() {
+		x.cur = line{value: trimBlank(text)}
+	}
+	return true
+}
+
+// tagged reports whether the line is a tagged one. A form that differs from the
+// specification counts if the tag is known, and the sloppiest forms only in
+// records that begin so: a line of an abstract may begin "AD - " or "in-".
+func (x *expander) tagged() bool {
+	l := &x.cur
+	switch {
+	case l.shape == untagged:
+		return false
+	case l.tag == tagTY:
+		return l.opens() && (l.shape == strict || !l.lower || parseKind(string(l.value)) != noKind)
+	case l.tag == tagER && l.shape != strict:
+		return len(l.value) == 0 && (!l.lower || x.lower)
+	case l.shape == strict && !l.lower:
+		return true
+	case !known(l.tag) || l.lower && !x.lower && l.shape != strict:
+		return false
+	case l.shape == glued:
+		return x.shape == glued
+	}
+	return true
+}
+
+// next gathers the next entry; false at the end of the text.
+func (x *expander) next(e *entry) bool {
+	e.reset()
+	if !x.open(e) {
+		return false
+	}
+	ended := x.body(e)
+	if ended {
+		x.strays(e)
+	}
+	e.finish()
+	return true
+}
+
+// open passes over what stands between records and takes the line that begins
+// one: TY, or where it is missing the first tag.
+func (x *expander) open(e *entry) bool {
+	defer x.endProse()
+	for x.scan() {
+		l := &x.cur
+		switch {
+		case l.shape == untagged || l.tag == tagER || l.tag != tagTY && !(l.shape == strict && known(l.tag)):
+			x.addProse()
+			continue
+		case l.tag == tagTY:
+			e.typed, e.code = true, string(l.value)
+			x.shape, x.lower = l.shape, l.lower
+		default:
+			x.shape, x.lower = l.shape, false
+			x.held = true
+			x.report(formats.Warning, x.src.Line(), "the record has no TY line; its type is not known")
+		}
+		e.line, e.start, e.end = x.src.Line(), x.src.Offset(), x.src.End()
+		return true
+	}
+	return false
+}
+
+// body gathers the lines of a record up to its ER line, and reports whether it
+// has one. Records without TY and ER are parted by the first blank line, unless
+// one stands behind every tag.
+func (x *expander) body(e *entry) (ended bool) {
+	gap, gaps := false, 0 // blank lines stand before the current line; how often so far
+	for x.scan() {
+		l := &x.cur
+		switch {
+		case l.tag == tagER:
+			e.end = x.src.End()
+			return true
+		case l.tag == tagTY && len(e.fields) == 0:
+			x.report(formats.Warning, x.src.Line(), "TY is repeated; the last one counts")
+			e.typed, e.code = true, string(l.value)
+		case l.tag == tagTY, isCounter(l), gap && !e.typed && gaps == 1 && len(e.fields) > 1 && (isTitle(l.tag) || isName(l.tag)):
+			x.held = true
+			x.report(formats.Warning, x.src.Line(), "the record before this line has no ER line")
+			return false
+		case l.shape != untagged:
+			x.add(e)
+		case len(l.value) == 0:
+			if !gap {
+				gap = true
+				gaps++
+			}
+			continue
+		case len(e.fields) == 0:
+			x.report(formats.Note, x.src.Line(), "text without a tag is passed over")
+			x.addProse()
+		default:
+			x.extend(e)
+		}
+		gap = false
+		e.end = x.src.End()
+	}
+	if x.src.Err() == nil {
+		x.report(formats.Note, x.src.Line(), "the last record has no ER line")
+	}
+	return false
+}
+
+// strays takes the tags that some exports put behind ER, as long as they can be
+// no beginning of another record.
+func (x *expander) strays(e *entry) {
+	for x.scan() {
+		l := &x.cur
+		switch {
+		case l.shape == untagged && len(l.value) == 0, l.tag == tagER:
+			continue
+		case l.shape == strict && e.typed && l.tag != tagTY && l.tag != tagID && !isTitle(l.tag) && !isName(l.tag) && !e.has(l.tag):
+			x.report(formats.Warning, x.src.Line(), fmt.Sprintf("%s stands behind ER; it is taken for the record before", l.tag))
+			x.add(e)
+			e.end = x.src.End()
+			continue
+		}
+		x.held = true
+		return
+	}
+}
+
+// add appends the tag of the current line.
+func (x *expander) add(e *entry) {
+	l := &x.cur
+	from := len(e.buf)
+	e.buf = append(e.buf, l.value...)
+	e.fields = append(e.fields, field{tag: l.tag, long: l.long, line: x.src.Line(), from: from, to: len(e.buf)})
+}
+
+// extend adds the current line to the last tag's value.
+func (x *expander) extend(e *entry) {
+	f := &e.fields[len(e.fields)-1]
+	if f.to > f.from {
+		e.buf = append(e.buf, '\n')
+	}
+	e.buf = append(e.buf, x.cur.value...)
+	f.to = len(e.buf)
+}
+
+func isTitle(t tag) bool { return t == makeTag("TI") || t == makeTag("T1") }
+
+func isName(t tag) bool { return t == makeTag("AU") || t == makeTag("A1") }
+
+// isCounter reports whether a line is "Record #2 of 784", which Cochrane puts
+// before each record: where ER is missing, it ends the record before.
+func isCounter(l *line) bool {
+	return l.shape == untagged && bytes.HasPrefix(l.value, []byte("Record #")) && len(l.value) < 40
+}
+
+// addProse keeps a line that belongs to no record.
+func (x *expander) addProse() {
+	if len(x.cur.value) == 0 || x.verbatim == nil {
+		return
+	}
+	if x.prose.Len() == 0 {
+		x.proseLine = x.src.Line()
+	} else {
+		x.prose.WriteByte('\n')
+	}
+	x.prose.Write(x.cur.value)
+}
+
+// endProse hands over what was gathered between two records.
+func (x *expander) endProse() {
+	if x.prose.Len() == 0 {
+		return
+	}
+	x.verbatim(formats.Verbatim{
+		Format: family,
+		Kind:   formats.VerbatimText,
+		Text:   x.prose.String(),
+		Pos:    formats.Pos{File: x.file, Line: x.proseLine, Col: 1},
+	})
+	x.prose.Reset()
+}

@@ -1,0 +1,296 @@
+package ris
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// target is where the value of a tag goes: a variable of the record, or one of
+// the places below that are not variables.
+type target uint8
+
+// The places of a record that are reached by no variable.
+const (
+	toID         = target(record.NumVars) + iota
+	toArXiv      // identifier with classes: arXiv:2511.10289 [cs.SD]
+	toNumbers    // SN: ISSNs and ISBNs, told apart by their looks
+	toLastPage   // EP
+	toIdentifier // U1-U5: 26957754[pmid]
+	toFile       // L1
+	toFullText   // L2
+	toRelated    // L3
+	toImage      // L4
+)
+
+// row says that tags and a target hold the same fact in records of some types.
+//
+// For reading, the rows of a tag are tried from the top, and the value goes to
+// the first target that is still free: a value that is there already is dropped,
+// one that finds no place waits in Extra. Tags whose first row stands higher are
+// read first, so the order of the rows is also the order of trust. For writing,
+// the first row that holds for a target gives the tag, the first one of tags.
+type row struct {
+	tags string // one or more, parted by blanks
+	to   target
+	in   kinds // 0: all types
+	dir  formats.Direction
+	when guard // limits reading to values that look the part; nil: any
+}
+
+// Families of types whose tags mean the same.
+var (
+	journals = setOf(jour, ejour, abst, inpr, jfull, mgzn, news)
+	books    = setOf(book, ebook, edbook, clswk, ancient, ser, ctlg, pamp, music)
+	parts    = setOf(chap, echap, dict, encyc)
+	confs    = setOf(conf, cpaper)
+	films    = setOf(mpct, video, advs, multi)
+	acts     = setOf(bill, unbill, stat)
+	letters  = setOf(pcomm, icomm)
+	sites    = setOf(elec, blog)
+	reports  = setOf(rprt, govdoc)
+	whole    = books | reports | setOf(unpb, manscpt, thes)
+	vague    = setOf(noKind, gen, unpb, manscpt, data, aggr, dbase, grant, equa, figure, chart)
+	citable  = journals | parts | confs | acts | sites | vague | setOf(legal, pat)
+	allKinds = ^kinds(0)
+)
+
+const (
+	readOnly  = formats.ReadOnly
+	writeOnly = formats.WriteOnly
+)
+
+func to(v record.Var) target { return target(v) }
+
+// rows is the meaning of RIS. Comments name the source where it isn't the
+// specification of 2001 or the tables of 2011 themselves.
+var rows = []row{
+	{tags: "ID", to: toID},
+
+	// Titles.
+	{tags: "TI T1 CT", to: to(record.Title)},
+	{tags: "ST", to: to(record.TitleShort)},
+
+	// Containers. Of a conference, 2011 has the proceedings in C3 and the
+	// conference in T2; Scopus has it the other way round, Web of Science the
+	// conference in CP and addresses in C3; others know T2 alone.
+	{tags: "C3", to: to(record.EventTitle), in: confs, dir: readOnly, when: fromScopus},
+	{tags: "C3", to: to(record.ContainerTitle), in: confs, when: namesProceedings},
+	{tags: "JF", to: to(record.ContainerTitle), dir: readOnly},
+	{tags: "T2", to: to(record.EventTitle), in: confs, when: besideProceedings},
+	{tags: "T2", to: to(record.ContainerTitle), in: citable},
+	{tags: "T2", to: to(record.EventTitle), in: setOf(slide)},
+	{tags: "T2", to: to(record.Section), in: setOf(hear)}, // the committee, as Zotero has it
+	{tags: "T2", to: to(record.CollectionTitle), in: allKinds &^ (citable | setOf(thes, slide, hear, caseLaw))},
+	// BT is the title of what has no container, and of the container elsewhere (2001).
+	{tags: "BT", to: to(record.Title), in: whole, dir: readOnly},
+	{tags: "BT", to: to(record.ContainerTitle), in: allKinds &^ whole, dir: readOnly},
+	{tags: "JO", to: to(record.ContainerTitle), dir: readOnly},
+	{tags: "J2 JA JI J1 JO", to: to(record.ContainerTitleShort), when: besideContainer},
+	{tags: "J2 JA JI J1 J9", to: to(record.ContainerTitle), in: citable, dir: readOnly, when: withoutContainer},
+	{tags: "J9", to: to(record.ContainerTitleShort), dir: readOnly}, // Web of Science, in capitals
+	{tags: "T3", to: to(record.Authority), in: acts | setOf(hear)},
+	{tags: "T3", to: to(record.CollectionTitle)},
+	{tags: "CP", to: to(record.EventTitle), in: journals | confs, when: isPhrase}, // Web of Science
+
+	// Names.
+	{tags: "AU A1", to: to(record.Author)},
+	{tags: "A2", to: to(record.Recipient), in: letters},
+	{tags: "A2", to: to(record.Performer), in: setOf(sound)},
+	{tags: "A2", to: to(record.Authority), in: setOf(pat)},
+	{tags: "A2", to: to(record.ContainerTitle), in: setOf(caseLaw)},
+	{tags: "A2", to: to(record.CollectionEditor), in: books | reports | setOf(comp, mapKind), when: besideSeries},
+	{tags: "A3", to: to(record.Editor), in: books},
+	{tags: "A3", to: to(record.Producer), in: films},
+	{tags: "A3", to: to(record.CollectionEditor), in: parts | confs | setOf(mapKind)},
+	{tags: "A2", to: to(record.Editor), in: journals | parts | confs | vague},
+	{tags: "ED", to: to(record.Editor)},
+	{tags: "A2", to: to(record.Editor), in: allKinds &^ acts, dir: readOnly},
+	{tags: "A4", to: to(record.Contributor), in: confs | films},
+	{tags: "A4", to: to(record.Translator), in: allKinds &^ (setOf(caseLaw, grant, data) | reports)},
+	{tags: "C1", to: to(record.Performer), in: films},
+	{tags: "C2", to: to(record.ContainerAuthor), in: setOf(chap, echap)},
+
+	// Dates. The year is PY's; DA, and Y1 of older files, may say it more exactly.
+	{tags: "PY", to: to(record.Issued)},
+	{tags: "DA", to: to(record.Issued), dir: readOnly},
+	{tags: "Y1", to: to(record.Issued), dir: readOnly},
+	{tags: "C2", to: to(record.Issued), in: setOf(pat), dir: readOnly},
+	{tags: "YR", to: to(record.Issued), dir: readOnly}, // Cochrane
+	{tags: "C1", to: to(record.Submitted), in: setOf(pat)},
+	{tags: "Y2", to: to(record.Submitted), in: setOf(pat), dir: readOnly, when: beforeIssue}, // 2001
+	{tags: "Y2", to: to(record.Accessed)},
+	{tags: "ET", to: to(record.AvailableDate), in: journals, when: isDay},
+	{tags: "C6", to: to(record.AvailableDate), in: journals | setOf(unpb), when: isDate}, // Web of Science
+	{tags: "C5", to: to(record.Updated), in: setOf(unpb, ejour, ebook), when: isDate},    // 2011: last update
+	{tags: "CY", to: to(record.EventDate), in: journals | confs, dir: readOnly, when: isDate},
+
+	// Numbers.
+	{tags: "VL", to: to(record.Genre), in: setOf(thes), dir: readOnly, when: isDegree},
+	{tags: "VL", to: to(record.Volume), in: allKinds &^ setOf(pat, elec)},
+	{tags: "IS", to: to(record.Number), in: setOf(pat, stand), dir: readOnly},
+	{tags: "IS", to: to(record.NumberOfVolumes), in: setOf(chap, echap)},
+	{tags: "IS", to: to(record.Issue)},
+	{tags: "CP NO", to: to(record.Issue), dir: readOnly, when: isShort},
+	{tags: "SP", to: to(record.NumberOfPages), in: books | setOf(thes, manscpt), when: countsPages},
+	{tags: "SP", to: to(record.Dimensions), in: films},
+	{tags: "SP", to: to(record.Page)},
+	{tags: "PG", to: to(record.Page), dir: readOnly},
+	{tags: "EP", to: toLastPage},
+	{tags: "SE", to: to(record.ChapterNumber), in: setOf(chap, echap)},
+	{tags: "SE", to: to(record.Page), in: journals &^ setOf(news), dir: readOnly, when: withoutPage},
+	{tags: "SE", to: to(record.Section)},
+	{tags: "C7", to: to(record.Page), in: journals | confs, dir: readOnly, when: withoutPage},
+	{tags: "C7", to: to(record.Number), in: journals | confs},
+	{tags: "ET", to: to(record.ChapterNumber), in: acts | setOf(hear)}, // the session, as Zotero has it
+	{tags: "ET", to: to(record.Version), in: setOf(comp, data)},
+	{tags: "ET", to: to(record.Edition)},
+	{tags: "NV", to: to(record.NumberOfVolumes)},
+	{tags: "SV", to: to(record.Number), in: setOf(caseLaw)},
+	{tags: "SV", to: to(record.CollectionNumber), in: parts | confs | journals},
+	{tags: "SN", to: to(record.Number), in: setOf(pat)},
+	{tags: "SN", to: toNumbers, when: holdsStandardNumber},
+	{tags: "SN", to: to(record.Number), in: reports | setOf(stand)},
+	{tags: "SN", to: toNumbers},
+
+	// M1-M3 mean whatever the type needs.
+	{tags: "M1", to: toArXiv, dir: readOnly, when: isArXiv},
+	{tags: "M1", to: to(record.CollectionNumber), in: books | setOf(mapKind)},
+	{tags: "M1", to: to(record.Medium), in: setOf(comp)},
+	{tags: "M1", to: to(record.CallNumber), in: setOf(pat)},
+	{tags: "M1", to: to(record.Issue), in: journals, dir: readOnly, when: isShort},
+	{tags: "M1", to: to(record.Number), in: allKinds &^ (journals | books | setOf(comp, pat, mapKind))},
+	{tags: "M3", to: to(record.DOI), dir: readOnly, when: isDOI},
+	{tags: "M3", to: to(record.Medium), in: setOf(art)},
+	{tags: "M3", to: to(record.Genre), when: isGenre},
+	{tags: "C4", to: to(record.Genre), in: films, dir: readOnly},
+
+	// Publication.
+	{tags: "PB PU", to: to(record.Authority), in: setOf(caseLaw)},
+	{tags: "PB PU", to: to(record.Publisher)},
+	{tags: "C1", to: to(record.PublisherPlace), in: confs},
+	{tags: "CY", to: to(record.EventPlace), in: confs | setOf(slide)},
+	{tags: "CL", to: to(record.EventPlace)}, // Web of Science
+	{tags: "PP PI", to: to(record.PublisherPlace), in: setOf(slide)},
+	{tags: "CY PP PI", to: to(record.PublisherPlace)},
+	{tags: "C1", to: to(record.Scale), in: setOf(mapKind)},
+	{tags: "C3", to: to(record.Dimensions), in: setOf(art, mapKind)},
+	{tags: "C5", to: to(record.References), in: setOf(pat)},
+	{tags: "C5", to: to(record.Medium), in: films | setOf(sound)},
+	{tags: "C6", to: to(record.Status), in: setOf(pat)},
+	{tags: "OP", to: to(record.References), in: acts | setOf(hear, caseLaw)},
+	{tags: "RI", to: to(record.ReviewedTitle)},
+
+	// Identifiers and places to find it.
+	{tags: "DO DI", to: to(record.DOI)},
+	{tags: "C2", to: to(record.PMCID), in: journals, when: isPMCID},
+	{tags: "U2 U1 U3 U4 U5", to: toIdentifier, when: isIdentifier},
+	{tags: "UR LK", to: to(record.URL)},
+	{tags: "AN", to: toArXiv, when: isArXiv},
+	{tags: "AN", to: to(record.PMID), dir: readOnly, when: isPubMed},
+	{tags: "AN AV", to: to(record.ArchiveLocation)},
+	{tags: "DP", to: to(record.SourceCatalog)},
+	{tags: "DB", to: to(record.SourceCatalog), dir: readOnly, when: isIndex},
+	{tags: "DB", to: to(record.Archive)},
+	{tags: "CN", to: to(record.CallNumber)},
+	{tags: "L1", to: toFile},
+	{tags: "L2", to: toFullText},
+	{tags: "L3", to: toRelated},
+	{tags: "L4", to: toImage},
+
+	// Description.
+	{tags: "LA", to: to(record.Language)},
+	{tags: "CR", to: to(record.License)},
+	{tags: "AB N2", to: to(record.Abstract)},
+	{tags: "KW", to: to(record.Keyword)},
+	{tags: "N1", to: to(record.Note)},
+	{tags: "RN", to: to(record.Annote)},
+	{tags: "RN", to: to(record.Note), dir: readOnly},
+
+	// Where the tables have no tag, importers still understand the one of journals.
+	{tags: "JF", to: to(record.ContainerTitle), dir: writeOnly},
+}
+
+// longTags are the tags of more than two characters that are understood.
+var longTags = map[string]tag{
+	"DOI": makeTag("DO"), "PMID": 0, "PMCID": 0, "ISSN": makeTag("SN"), "ISBN": makeTag("SN"),
+}
+
+// unmapped are known tags that have no row: a line that begins with one is a
+// tagged line, though its value goes to Extra.
+const unmapped = "TY ER AD AF C8 CA FU FX GN H1 H2 LB M2 PA PT RP SO SU TA TT WE"
+
+// tagRows are the rows of one tag, for reading.
+type tagRows struct {
+	rank uint16 // number of the first row
+	rows []*row
+}
+
+// noRank is the rank of tags without rows: they are read last.
+const noRank = uint16(0xffff)
+
+// byTag is indexed by tagIndex; nil for what is no known tag.
+var byTag = func() (index [26 * 36]*tagRows) {
+	for i := range rows {
+		r := &rows[i]
+		if r.in == 0 {
+			r.in = allKinds
+		}
+		for _, name := range strings.Fields(r.tags) {
+			p := &index[tagIndex(makeTag(name))]
+			if *p == nil {
+				*p = &tagRows{rank: uint16(i)}
+			}
+			if r.dir != writeOnly {
+				(*p).rows = append((*p).rows, r)
+			}
+			(*p).rank = min((*p).rank, uint16(i))
+		}
+	}
+	for _, name := range strings.Fields(unmapped) {
+		if p := &index[tagIndex(makeTag(name))]; *p == nil {
+			*p = &tagRows{rank: noRank}
+		}
+	}
+	return index
+}()
+
+// tagIndex numbers the possible tags.
+func tagIndex(t tag) int {
+	hi, lo := int(byte(t>>8))-'A', int(byte(t))
+	if lo >= 'A' {
+		return hi*36 + 10 + lo - 'A'
+	}
+	return hi*36 + lo - '0'
+}
+
+func rowsOf(t tag) *tagRows {
+	if t == 0 || !isUpper(byte(t>>8)) {
+		return nil
+	}
+	return byTag[tagIndex(t)]
+}
+
+// known reports whether t is a tag of RIS or of a program that writes RIS.
+func known(t tag) bool { return rowsOf(t) != nil }
+
+// byTarget holds, for each variable, the rows that write it.
+var byTarget = func() (index [record.NumVars][]*row) {
+	for i := range rows {
+		if r := &rows[i]; r.dir != readOnly && r.to < target(record.NumVars) {
+			index[r.to] = append(index[r.to], r)
+		}
+	}
+	return index
+}()
+
+// tagFor returns the tag that holds v in a record of type k, 0 if there is none.
+func tagFor(v record.Var, k kind) tag {
+	for _, r := range byTarget[v] {
+		if r.in.has(k) {
+			return makeTag(r.tags)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,214 @@
+package ris
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// guard says whether a value, in the record at hand, is what a row takes it for.
+type guard func(r *reading, value string) bool
+
+// fromScopus: Scopus names the conference in C3 and the source in T2.
+func fromScopus(r *reading, _ string) bool {
+	return strings.EqualFold(r.first(makeTag("DB")), "scopus")
+}
+
+// fromWoS: records of Web of Science carry tags that nobody else writes. (Those of
+// them that wait in Extra don't count: a rewritten record has them, too.)
+func fromWoS(r *reading) bool {
+	return isPhrase(r, r.first(makeTag("CP"))) || r.e.has(makeTag("PU")) || r.e.has(makeTag("PI"))
+}
+
+// namesProceedings: C3 is the proceedings' title unless it comes from Web of
+// Science, where it names institutions.
+func namesProceedings(r *reading, value string) bool {
+	return !fromWoS(r) || r.repeats(makeTag("T2"), value)
+}
+
+// besideProceedings: where C3 has the proceedings, T2 is the conference, unless a
+// T2 repeats C3 as the writer of this package does for programs without C3.
+func besideProceedings(r *reading, _ string) bool {
+	return r.first(makeTag("C3")) != "" && !fromScopus(r, "") && !fromWoS(r) &&
+		!r.repeats(makeTag("T2"), r.rec.ContainerTitle)
+}
+
+func besideContainer(r *reading, _ string) bool  { return r.rec.ContainerTitle != "" }
+func withoutContainer(r *reading, _ string) bool { return r.rec.ContainerTitle == "" }
+
+// besideSeries: A2 is the series' editor (2011) where there is a series, or where
+// A3 has the book's; elsewhere it is the editor, as it was in 2001.
+func besideSeries(r *reading, _ string) bool {
+	return r.rec.CollectionTitle != "" || r.e.has(makeTag("A3"))
+}
+
+// withoutPage: neither SP nor EP says anything.
+func withoutPage(r *reading, _ string) bool {
+	return r.rec.Page == "" && r.first(makeTag("SP")) == "" && r.first(makeTag("EP")) == ""
+}
+
+// countsPages: one number, with no EP beside it, is how many pages there are.
+func countsPages(r *reading, value string) bool {
+	return r.first(makeTag("EP")) == "" && isDigits(strings.TrimRight(strings.TrimSuffix(value, "."), " p"))
+}
+
+// beforeIssue: nobody looks up a patent before it is published, so the date is
+// that of filing.
+func beforeIssue(r *reading, value string) bool {
+	d, issued := parseDate(value), r.rec.Issued
+	return !d.Start.IsZero() && !issued.Start.IsZero() && d.Start.Year < issued.Start.Year
+}
+
+func isDay(_ *reading, value string) bool {
+	return parseDate(value).Start.Precision == record.PrecisionDay
+}
+
+func isDate(_ *reading, value string) bool {
+	return parseDate(value).Start.Precision >= record.PrecisionMonth
+}
+
+// isDegree: the volume of a thesis is its degree (2011) unless it is a number.
+func isDegree(r *reading, value string) bool {
+	return r.rec.Genre == "" && !strings.ContainsAny(value, "0123456789")
+}
+
+// isShort: it looks like an issue number: 4, 3-4, 12A, Suppl 1.
+func isShort(_ *reading, value string) bool {
+	return len(value) <= 12 && strings.ContainsAny(value, "0123456789") &&
+		strings.Count(value, " ") <= 1 && !isDigits7(value)
+}
+
+// isDigits7: a number this long is an accession number.
+func isDigits7(s string) bool { return len(s) >= 7 && isDigits(s) }
+
+// isPhrase: more than two words.
+func isPhrase(_ *reading, value string) bool { return strings.Count(value, " ") >= 2 }
+
+// isGenre: "Article" on an article tells nothing, and media types and DOIs stand
+// in M3 too.
+func isGenre(r *reading, value string) bool {
+	switch strings.ToLower(value) {
+	case "article", "journal article", "conference paper", "book", "book chapter", "journal":
+		return r.kind != pcomm && !(journals | confs | books | parts | vague).has(r.kind)
+	}
+	_, doi := record.FindDOI(value)
+	return !doi && !strings.HasPrefix(strings.ToLower(value), "doi:") && !strings.Contains(value, "/x-")
+}
+
+func isDOI(_ *reading, value string) bool {
+	if !strings.Contains(value, "10.") {
+		return false
+	}
+	_, ok := record.CleanDOI(value)
+	return ok
+}
+
+// cleanDOI reads what is named as a DOI: "doi: 10.1000/xyz", https://doi.org/….
+func cleanDOI(s string) (string, bool) {
+	if !strings.Contains(s, "10.") || !isUpper(upper(s[0])) {
+		return "", false
+	}
+	return record.CleanDOI(s)
+}
+
+func isPMCID(_ *reading, value string) bool {
+	_, ok := record.CleanPMCID(value)
+	return ok && strings.HasPrefix(strings.ToUpper(value), "PMC")
+}
+
+// isPubMed: the accession number is PubMed's.
+func isPubMed(r *reading, value string) bool {
+	if !isDigits(value) || len(value) > 9 {
+		return false
+	}
+	where := strings.ToLower(r.first(makeTag("DB")) + " " + r.first(makeTag("DP")) + " " + r.first(tagUR))
+	return strings.Contains(where, "pubmed") || strings.Contains(where, "medline") || strings.Contains(where, "nlm")
+}
+
+// isIdentifier: a number with its scheme in brackets, as converters from PubMed
+// write into U1-U5: "26957754[pmid]", "PMC4756000 [PMCID]".
+func isIdentifier(_ *reading, value string) bool {
+	_, _, ok := parseIdentifier(value)
+	return ok
+}
+
+func parseIdentifier(s string) (record.Var, string, bool) {
+	id, scheme, ok := strings.Cut(s, "[")
+	if !ok {
+		return record.VarNone, "", false
+	}
+	id = strings.TrimSpace(id)
+	switch strings.ToLower(strings.TrimSpace(scheme)) {
+	case "pmid]":
+		if clean, ok := record.CleanPMID(id); ok {
+			id = clean
+		}
+		return record.PMID, id, id != ""
+	case "pmcid]":
+		if clean, ok := record.CleanPMCID(id); ok {
+			id = clean
+		}
+		return record.PMCID, id, id != ""
+	}
+	return record.VarNone, "", false
+}
+
+// isIndex: the database only lists what others publish; it is where the record
+// comes from, not an archive that holds the work.
+func isIndex(r *reading, value string) bool {
+	if r.e.has(makeTag("DP")) {
+		return false
+	}
+	v := strings.ToLower(value)
+	for _, name := range [...]string{"scopus", "pubmed", "medline", "web of science", "embase", "crossref", "google scholar"} {
+		if strings.Contains(v, name) {
+			return true
+		}
+	}
+	return false
+}
+
+func isArXiv(_ *reading, value string) bool {
+	_, ok := parseArXiv(value)
+	return ok
+}
+
+// parseArXiv reads an identifier with its classes, as arXiv cites it and the
+// writer of this package extends it: "arXiv:2511.10289v2 [cs.SD, eess.AS]".
+func parseArXiv(s string) (record.ArXiv, bool) {
+	if len(s) < 7 || !strings.EqualFold(s[:6], "arxiv:") {
+		return record.ArXiv{}, false
+	}
+	id, classes, bracket := strings.Cut(s, "[")
+	a, ok := record.ParseArXiv(strings.TrimSpace(id))
+	if !ok || !bracket {
+		return a, ok
+	}
+	classes, ok = strings.CutSuffix(strings.TrimSpace(classes), "]")
+	if !ok {
+		return record.ArXiv{}, false
+	}
+	a.Classes = nil
+	for class := range strings.FieldsFuncSeq(classes, func(c rune) bool { return c == ',' || c == ';' || c == ' ' }) {
+		a.Classes = append(a.Classes, class)
+	}
+	if len(a.Classes) > 0 {
+		a.Primary = a.Classes[0]
+	}
+	return a, true
+}
+
+// holdsStandardNumber: there is an ISSN or ISBN in it.
+func holdsStandardNumber(_ *reading, value string) bool {
+	_, ok := standardNumbers(value)
+	return ok
+}
+
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}

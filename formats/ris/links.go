@@ -1,0 +1,90 @@
+package ris
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// putURL takes the first address as the record's URL; the others are links.
+func (r *reading) putURL(s string) bool {
+	for _, address := range splitAddresses(s) {
+		switch r.rec.URL {
+		case "":
+			r.rec.URL = address
+		case address:
+		default:
+			r.addLink(record.Link{Target: address, Kind: kindOfFile(address, record.LinkURL)})
+		}
+	}
+	return true
+}
+
+// putLinks takes the addresses of L1 to L4.
+func (r *reading) putLinks(s string, kind record.LinkKind) bool {
+	for _, address := range splitAddresses(s) {
+		r.addLink(record.Link{Target: address, Kind: kindOfFile(address, kind)})
+	}
+	return true
+}
+
+// addLink adds a link that isn't there yet.
+func (r *reading) addLink(l record.Link) {
+	for _, old := range r.rec.Links {
+		if old.Target == l.Target {
+			return
+		}
+	}
+	r.rec.Links = append(r.rec.Links, l)
+}
+
+// kindOfFile tells a PDF by its name, and a local file by its address.
+func kindOfFile(address string, other record.LinkKind) record.LinkKind {
+	i := len(address) - len(".pdf")
+	switch {
+	case other == record.LinkRelate || other == record.LinkImage:
+		return other
+	case i > 0 && strings.EqualFold(address[i:], ".pdf"), strings.HasPrefix(address, "internal-pdf:"):
+		return record.LinkPDF
+	case strings.HasPrefix(address, "file:"):
+		return record.LinkFile
+	}
+	return other
+}
+
+// splitAddresses parts the addresses of a field: one a line, or, as EndNote
+// writes several, parted by blanks; a blank before what is no address belongs to
+// a file's name.
+func splitAddresses(s string) []string {
+	if !strings.ContainsAny(s, " \n") {
+		return []string{s}
+	}
+	var out []string
+	for line := range strings.SplitSeq(s, "\n") {
+		from := 0
+		for i := range len(line) {
+			if line[i] == ' ' && startsAddress(line[i+1:]) {
+				out = appendAddress(out, line[from:i])
+				from = i + 1
+			}
+		}
+		out = appendAddress(out, line[from:])
+	}
+	return out
+}
+
+func appendAddress(list []string, s string) []string {
+	if s = strings.TrimRight(strings.TrimSpace(s), ";,"); s != "" {
+		return append(list, s)
+	}
+	return list
+}
+
+func startsAddress(s string) bool {
+	for _, scheme := range [...]string{"http://", "https://", "ftp://", "file:", "internal-pdf:", "www."} {
+		if strings.HasPrefix(s, scheme) {
+			return true
+		}
+	}
+	return false
+}

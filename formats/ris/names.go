@@ -1,0 +1,175 @@
+package ris
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// putNames appends the names of a field: one, as the specification has it, or
+// several parted by semicolons or "and" where a program put them together.
+func (r *reading) putNames(role record.Var, s string) bool {
+	s = oneLine(s)
+	if many := splitNames(s); many != nil {
+		for _, one := range many {
+			r.putName(role, one)
+		}
+		return true
+	}
+	r.putName(role, s)
+	return true
+}
+
+func (r *reading) putName(role record.Var, s string) {
+	if missing, ok := record.CutMark(s); ok {
+		r.rec.SetCut(role, missing)
+		return
+	}
+	if strings.Trim(s, " ,") == "" {
+		return
+	}
+	if n := r.parseName(s); !n.IsZero() {
+		r.rec.SetNames(role, append(r.rec.Names(role), n))
+	}
+}
+
+// splitNames parts names that share a field; nil if there is only one.
+func splitNames(s string) []string {
+	var parts []string
+	switch {
+	case strings.Contains(s, ";"):
+		parts = strings.Split(s, ";")
+	case strings.Count(s, ",") >= 2 && strings.Contains(s, " and "):
+		parts = strings.Split(s, " and ")
+		for _, p := range parts {
+			if strings.Contains(p, ",") != strings.Contains(strings.Trim(p, " ,"), ",") || !strings.Contains(p, ",") {
+				return nil // an organisation: Institute of A, B and C
+			}
+		}
+	default:
+		return nil
+	}
+	names := parts[:0]
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p != "" {
+			names = append(names, p)
+		}
+	}
+	return names
+}
+
+// endsInInitials reports whether a name of several words ends in initials with
+// dots, as Embase writes persons: "Sulkowski M.S."
+func endsInInitials(s string) bool {
+	blank := strings.LastIndexByte(s, ' ')
+	return blank > 0 && strings.HasSuffix(s, ".") && isInitials(s[blank+1:])
+}
+
+// nameStyle says how a record writes names that have no comma.
+type nameStyle uint8
+
+const (
+	bodies   nameStyle = iota // they are organisations, as the specification has it
+	direct                    // persons in reading order: Jane R. Doe
+	initials                  // persons as medical databases write them: Doe JR
+)
+
+// parseName reads "Family, Given, Suffix". A name with no comma is a mononym or,
+// of several words, an organisation, unless the record's other names or its own
+// dots say that it is a person. EndNote ends an organisation with a comma, and
+// doubles the one within its name.
+func (r *reading) parseName(s string) record.Name {
+	s = strings.TrimLeft(s, " ,")
+	if strings.HasSuffix(s, ",") {
+		if s = strings.TrimRight(s, " ,"); !strings.Contains(s, ",") {
+			return record.Organization(s)
+		}
+	}
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	switch {
+	case strings.Contains(s, ",,"):
+		return record.Organization(strings.ReplaceAll(s, ",,", ","))
+	case strings.Contains(s, ","):
+		return parseInverted(s)
+	case len(last) == len(s):
+		return record.ParseInverted(s)
+	case endsInInitials(s):
+		return parseInverted(strings.TrimSpace(s[:len(s)-len(last)]) + ", " + last)
+	case r.style == initials:
+		return record.ParseFamilyInitials(s)
+	case r.style == direct:
+		return record.ParseDisplay(s)
+	}
+	return record.Organization(s)
+}
+
+// parseInverted reads a name with commas. Initials behind one are a person's:
+// "Thomas, S.A." is no company.
+func parseInverted(s string) record.Name {
+	n := record.ParseInverted(s)
+	if !n.IsOrganization() {
+		return n
+	}
+	family, given, _ := strings.Cut(s, ",")
+	if given = strings.TrimSpace(given); !isInitials(given) || record.LooksLikeOrganization(family) {
+		return n
+	}
+	return record.Name{Family: strings.TrimSpace(family), Given: given}
+}
+
+// isInitials reports whether s is made of single capitals: "S.A.", "S. A.", "SA".
+func isInitials(s string) bool {
+	letters := 0
+	for _, c := range s {
+		switch {
+		case c >= 'A' && c <= 'Z':
+			letters++
+		case c != '.' && c != ' ' && c != '-':
+			return false
+		}
+	}
+	return letters > 0 && letters <= 3
+}
+
+// findStyle looks at the authors of the record: where there are several, and none
+// has a comma, the program that wrote them has a form of its own.
+func (r *reading) findStyle() nameStyle {
+	n, short := 0, 0
+	for i := range r.e.fields {
+		f := &r.e.fields[i]
+		if !isName(f.tag) {
+			continue
+		}
+		if strings.IndexByte(f.value, ',') >= 0 {
+			return bodies // the usual case, and the fast way out
+		}
+		s := oneLine(f.value)
+		parts := splitNames(s)
+		if parts == nil {
+			parts = []string{s}
+		}
+		for _, name := range parts {
+			if !maybePerson(name) {
+				return bodies
+			}
+			n++
+			if isInitials(name[strings.LastIndexByte(name, ' ')+1:]) {
+				short++
+			}
+		}
+	}
+	switch {
+	case n < 2:
+		return bodies
+	case short == n:
+		return initials
+	}
+	return direct
+}
+
+// maybePerson reports whether a name without a comma may be a person's: two to
+// four words that don't look like an organisation.
+func maybePerson(name string) bool {
+	words := strings.Count(name, " ") + 1
+	return words >= 2 && words <= 4 && !strings.ContainsAny(name, ",0123456789&") && !record.LooksLikeOrganization(name)
+}

@@ -1,0 +1,100 @@
+package ris
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// putNumbers sorts the content of SN, where ISSNs and ISBNs stand alike, often
+// several and with remarks: "1999-7777(Electronic),0222-6666(Print)". What has
+// the looks of neither is kept as the number the type calls for.
+func (r *reading) putNumbers(s string) {
+	numbers, ok := standardNumbers(s)
+	if !ok {
+		v := record.ISBN
+		if journals.has(r.kind) {
+			v = record.ISSN
+		}
+		r.rec.AddText(v, oneLine(s))
+		return
+	}
+	for _, n := range numbers {
+		r.rec.AddText(n.v, n.s)
+	}
+}
+
+type standardNumber struct {
+	v record.Var
+	s string
+}
+
+// standardNumbers finds the ISSNs and ISBNs in s; false if there is none, or if
+// something is left that is more than a remark.
+func standardNumbers(s string) (found []standardNumber, ok bool) {
+	for word := range strings.FieldsFuncSeq(s, func(c rune) bool { return strings.ContainsRune(" \n\t,;()[]/", c) }) {
+		switch n := digitsOf(word); {
+		case n == 8:
+			found = append(found, standardNumber{record.ISSN, withHyphen(word)})
+		case n == 10 || n == 13:
+			found = append(found, standardNumber{record.ISBN, word})
+		case n > 0:
+			return nil, false
+		}
+	}
+	return found, len(found) > 0
+}
+
+// digitsOf counts the digits of a word made of digits, hyphens and an X at its
+// end; it is 0 for a remark, and 1 for digits mixed with letters, which is neither.
+func digitsOf(word string) int {
+	word = strings.TrimSuffix(strings.TrimSuffix(word, "."), ":")
+	n := 0
+	for i, c := range word {
+		switch {
+		case c >= '0' && c <= '9', (c == 'X' || c == 'x') && i == len(word)-1 && n > 0:
+			n++
+		case c == '-' || c == '–' || c == '‐':
+		case n > 0:
+			return 1
+		default:
+			return 0
+		}
+	}
+	return n
+}
+
+// withHyphen spells an ISSN without its hyphen as it is printed.
+func withHyphen(s string) string {
+	if len(s) == 8 {
+		return s[:4] + "-" + s[4:]
+	}
+	return s
+}
+
+// joinPages makes one range of SP and EP. Many exports put the range into SP and
+// repeat its end in EP, or the first page in both.
+func (r *reading) joinPages() {
+	from, until := r.from, r.until
+	switch {
+	case r.rec.Page != "" || from == "" && until == "":
+		return
+	case from == "":
+		from = until
+	case until == "" || sameText(from, until) || endsWithPage(from, until):
+	default:
+		from += "-" + until
+	}
+	from = record.CleanPages(from)
+	if p := record.ParsePages(from); p.Kind == record.PageRange && p.First == p.Last && from == p.First+"-"+p.Last {
+		from = p.First
+	}
+	r.rec.Page = from
+}
+
+// endsWithPage reports whether a range ends with a page already, in full or cut
+// short: 193-194 or 193-4 with 194.
+func endsWithPage(pages, last string) bool {
+	p := record.ParsePages(pages)
+	return p.Kind == record.PageRange && (p.Last == last || strings.HasSuffix(p.Last, last) || pages == p.First+"-"+last)
+}

@@ -1,0 +1,279 @@
+package ris
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// reading is an entry on its way to being a record.
+type reading struct {
+	e      *entry
+	rec    *record.Record
+	kind   kind
+	report func(formats.Severity, int, string)
+
+	order []uint64 // fields by trust: rank of the tag, then place in the record
+	extra []int    // fields that found no place
+	lost  []record.Field
+	from  string // SP as a page
+	until string // EP
+	style nameStyle
+}
+
+// first returns the value of the first field of a tag, "" if there is none.
+func (r *reading) first(t tag) string {
+	for i := range r.e.fields {
+		if f := &r.e.fields[i]; f.tag == t {
+			return f.value
+		}
+	}
+	return ""
+}
+
+func (r *reading) count(t tag) int {
+	n := 0
+	for i := range r.e.fields {
+		if f := &r.e.fields[i]; f.tag == t {
+			n++
+		}
+	}
+	return n
+}
+
+// repeats reports whether a field of tag t says what value says.
+func (r *reading) repeats(t tag, value string) bool {
+	for i := range r.e.fields {
+		if f := &r.e.fields[i]; f.tag == t && sameText(oneLine(f.value), oneLine(value)) {
+			return true
+		}
+	}
+	return false
+}
+
+// run gives each field its meaning.
+func (r *reading) run() {
+	r.kind = r.refine()
+	r.style = r.findStyle()
+	r.order = r.order[:0]
+	for i := range r.e.fields {
+		f := &r.e.fields[i]
+		if t, ok := longTags[f.long]; ok && f.tag == 0 {
+			f.tag = t
+		}
+		rank := noRank
+		if rs := rowsOf(f.tag); rs != nil {
+			rank = rs.rank
+		}
+		r.order = append(r.order, uint64(rank)<<32|uint64(i))
+	}
+	slices.Sort(r.order)
+	for _, key := range r.order {
+		r.place(int(uint32(key)))
+	}
+	r.joinPages()
+	r.settle()
+	r.keepExtra()
+}
+
+// place puts a field where the first fitting row says there is room.
+func (r *reading) place(i int) {
+	f := &r.e.fields[i]
+	if rs := rowsOf(f.tag); rs != nil {
+		for _, w := range rs.rows {
+			if w.in.has(r.kind) && (w.when == nil || w.when(r, f.value)) && r.put(w.to, f) {
+				return
+			}
+		}
+	}
+	if f.tag == 0 && r.putLong(f) {
+		return
+	}
+	r.extra = append(r.extra, i)
+}
+
+// putLong understands the tags that spell a scheme out.
+func (r *reading) putLong(f *field) bool {
+	switch f.long {
+	case "PMID":
+		return r.putText(record.PMID, f.value)
+	case "PMCID":
+		return r.putText(record.PMCID, f.value)
+	}
+	return false
+}
+
+// put stores a value, or sees that it is there already; false if its place is
+// taken by another one.
+func (r *reading) put(to target, f *field) bool {
+	s := f.value
+	switch to {
+	case toID:
+		return r.putString(&r.rec.ID, oneLine(s))
+	case toArXiv:
+		a, _ := parseArXiv(s)
+		if r.rec.ArXiv.ID != "" && r.rec.ArXiv.ID != a.ID {
+			return false
+		}
+		r.rec.ArXiv = a
+		return true
+	case toNumbers:
+		r.putNumbers(s)
+		return true
+	case toLastPage:
+		return r.putString(&r.until, s)
+	case toIdentifier:
+		v, id, _ := parseIdentifier(s)
+		return r.putText(v, id)
+	case toFile:
+		return r.putLinks(s, record.LinkFile)
+	case toFullText:
+		return r.putLinks(s, record.LinkURL)
+	case toRelated:
+		return r.putLinks(s, record.LinkRelate)
+	case toImage:
+		return r.putLinks(s, record.LinkImage)
+	}
+	return r.putVar(record.Var(to), f)
+}
+
+// putVar is put for variables.
+func (r *reading) putVar(v record.Var, f *field) bool {
+	switch v.Kind() {
+	case record.KindNames:
+		return r.putNames(v, f.value)
+	case record.KindDate:
+		return r.putDate(v, f)
+	}
+	switch v {
+	case record.Keyword:
+		r.putKeywords(f)
+		return true
+	case record.Note:
+		r.putNote(f.value)
+		return true
+	case record.Abstract:
+		return r.putAbstract(f.value)
+	case record.Annote:
+		return r.putText(v, record.MarkMath(f.value))
+	case record.URL:
+		return r.putURL(f.value)
+	case record.Page:
+		return r.putString(&r.from, oneLine(f.value))
+	case record.DOI:
+		return r.putText(v, oneLine(f.value))
+	case record.ContainerTitleShort:
+		if sameText(r.rec.ContainerTitle, oneLine(f.value)) {
+			return true
+		}
+	}
+	return r.putText(v, record.MarkMath(oneLine(f.value)))
+}
+
+// putText sets a text variable that is free.
+func (r *reading) putText(v record.Var, s string) bool {
+	old := r.rec.Text(v)
+	if old == "" {
+		r.rec.SetText(v, s)
+		return true
+	}
+	if v == record.DOI {
+		if doi, ok := record.CleanDOI(s); ok {
+			return doi == old
+		}
+	}
+	return sameText(old, s)
+}
+
+// putString sets a string that is free.
+func (r *reading) putString(p *string, s string) bool {
+	if *p == "" {
+		*p = s
+		return true
+	}
+	return sameText(*p, s)
+}
+
+// sameText reports whether two values say the same but for case, blanks and the
+// point at the end.
+func sameText(a, b string) bool {
+	return strings.EqualFold(strings.TrimRight(a, " ."), strings.TrimRight(b, " ."))
+}
+
+// putAbstract appends: databases break an abstract, or put its copyright line,
+// into fields of their own.
+func (r *reading) putAbstract(s string) bool {
+	s = record.MarkMath(s)
+	switch old := r.rec.Abstract; {
+	case old == "":
+		r.rec.Abstract = s
+	case !sameText(old, s) && !strings.Contains(old, s):
+		r.rec.Abstract = old + "\n" + s
+	}
+	return true
+}
+
+// putKeywords takes one keyword a line, or several parted by semicolons. Commas
+// part them only in a lone field that is clearly a list, for many keywords hold
+// one ("New York, Metropolitan Museum of Art").
+func (r *reading) putKeywords(f *field) {
+	s := f.value
+	if !strings.ContainsAny(s, ";,\n") {
+		r.rec.AddText(record.Keyword, s)
+		return
+	}
+	cut := func(c rune) bool { return c == '\n' || c == ';' }
+	if !strings.ContainsAny(s, "\n;") && strings.Count(s, ",") >= 3 && r.count(f.tag) == 1 {
+		cut = func(c rune) bool { return c == ',' }
+	}
+	for word := range strings.FieldsFuncSeq(s, cut) {
+		r.rec.AddText(record.Keyword, strings.TrimSpace(word))
+	}
+}
+
+// putNote takes a note apart from what programs hide in one: a DOI, or the mark
+// of a list of authors that was cut.
+func (r *reading) putNote(s string) {
+	if doi, ok := cleanDOI(s); ok && (r.rec.DOI == "" || r.rec.DOI == doi) {
+		r.rec.DOI = doi
+		return
+	}
+	if c, ok := record.ParseCutNote(s); ok {
+		role := c.Role
+		if role == record.VarNone {
+			role = record.Author
+		}
+		r.rec.SetCut(role, c.Missing)
+		return
+	}
+	r.rec.AddText(record.Note, record.MarkMath(s))
+}
+
+// keepExtra keeps the fields that found no place, in their order, and the type's
+// code where the record's type doesn't tell it.
+func (r *reading) keepExtra() {
+	k := kindRows[r.kind]
+	switch {
+	case r.e.code == "":
+	case parseKind(r.e.code) == noKind:
+		r.rec.Extra = append(r.rec.Extra, record.Field{Format: family, Name: "TY", Value: r.e.code})
+	case r.rec.Type == k.typ && !k.same && written[k.typ] != r.kind:
+		r.rec.Extra = append(r.rec.Extra, record.Field{Format: family, Name: "TY", Value: k.code})
+	}
+	slices.Sort(r.extra)
+	for _, i := range r.extra {
+		f := &r.e.fields[i]
+		r.rec.Extra = append(r.rec.Extra, record.Field{Format: family, Name: f.name(), Value: f.value})
+	}
+	r.rec.Extra = append(r.rec.Extra, r.lost...)
+}
+
+// oneLine joins the lines of a value.
+func oneLine(s string) string {
+	if strings.IndexByte(s, '\n') < 0 {
+		return s
+	}
+	return strings.ReplaceAll(s, "\n", " ")
+}

@@ -1,0 +1,376 @@
+package ris
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// flushSize is how much is gathered before it is written.
+const flushSize = 64 << 10
+
+type writer struct {
+	dst   io.Writer
+	opts  formats.WriteOptions
+	buf   []byte
+	lines expander // tells which continuation lines would be taken for tags
+	err   error
+
+	rec  *record.Record
+	kind kind
+	used []tag // tags of single values written so far
+}
+
+func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
+	return &writer{dst: dst, opts: o, lines: expander{shape: strict}}
+}
+
+// Write appends a record.
+func (w *writer) Write(rec *record.Record) error {
+	if w.err != nil {
+		return w.err
+	}
+	w.rec, w.kind, w.used = rec, kindOf(rec), w.used[:0]
+	w.writeType()
+	w.line(tagID, rec.ID)
+	w.writeAll(order.first)
+	w.writeIdentifiers()
+	w.writeAll(order.last)
+	w.writeLinks()
+	w.writeCuts()
+	w.writeExtra()
+	w.reportRest()
+	w.buf = append(w.buf, "ER  - \n\n"...)
+	if len(w.buf) >= flushSize {
+		w.flush()
+	}
+	return w.err
+}
+
+// Close writes what is left.
+func (w *writer) Close() error {
+	w.flush()
+	return w.err
+}
+
+func (w *writer) flush() {
+	if w.err == nil && len(w.buf) > 0 {
+		_, w.err = w.dst.Write(w.buf)
+	}
+	w.buf = w.buf[:0]
+}
+
+func (w *writer) writeAll(vars []record.Var) {
+	for _, v := range vars {
+		if w.rec.Has(v) {
+			w.write(v)
+		}
+	}
+}
+
+// order is the order of the variables in a record: what it is, who made it, where
+// and when it appeared; then, behind the identifiers, where it is kept and what
+// it is about. Variables without a tag come last, to be reported.
+var order = func() (o struct{ first, last []record.Var }) {
+	o.first = []record.Var{
+		record.Title, record.TitleShort, record.Author, record.Editor, record.ContainerAuthor,
+		record.CollectionEditor, record.Translator, record.Recipient, record.Performer, record.Producer,
+		record.Contributor, record.ContainerTitle, record.EventTitle, record.ContainerTitleShort,
+		record.CollectionTitle, record.Authority, record.Issued, record.Submitted, record.AvailableDate,
+		record.Updated, record.Volume, record.Issue, record.Number, record.CollectionNumber, record.Page,
+		record.NumberOfPages, record.NumberOfVolumes, record.ChapterNumber, record.Section, record.Edition,
+		record.Version, record.Genre, record.Medium, record.Publisher, record.PublisherPlace,
+		record.EventPlace, record.ISSN, record.ISBN,
+	}
+	o.last = []record.Var{
+		record.Accessed, record.Archive, record.ArchiveLocation, record.SourceCatalog, record.CallNumber,
+		record.Language, record.Abstract, record.Keyword, record.Note, record.Annote,
+	}
+	listed := [record.NumVars]bool{record.DOI: true, record.PMID: true, record.PMCID: true, record.URL: true}
+	for _, v := range slices.Concat(o.first, o.last) {
+		listed[v] = true
+	}
+	for v := record.VarNone + 1; v < record.NumVars; v++ {
+		if !listed[v] {
+			o.last = append(o.last, v)
+		}
+	}
+	return o
+}()
+
+// writeType writes the TY line. A type that nobody knows comes back as it was.
+func (w *writer) writeType() {
+	t, code := w.rec.Type, cmp.Or(kindRows[w.kind].code, kindRows[gen].code)
+	for _, f := range w.rec.Extra {
+		switch {
+		case f.Format != family || f.Name != "TY" || parseKind(f.Value) != noKind:
+		case t == record.TypeNone || t == record.TypeDocument:
+			code = f.Value
+		default:
+			w.lose("TY", f.Value, formats.Dropped, "the record has a type of its own: "+code)
+		}
+	}
+	w.line(tagTY, code)
+	if t != record.TypeNone && kindRows[w.kind].typ != t && !(w.kind == unpb && w.rec.IsPreprint()) {
+		w.lose("type", t.String(), formats.Changed, "RIS has no such type; written as "+code)
+	}
+}
+
+// write writes one variable.
+func (w *writer) write(v record.Var) {
+	switch v.Kind() {
+	case record.KindNames:
+		w.writeNames(v)
+		return
+	case record.KindDate:
+		w.writeDate(v)
+		return
+	}
+	t := tagFor(v, w.kind)
+	switch v {
+	case record.Keyword:
+		w.writeKeywords()
+	case record.Note:
+		for _, note := range w.rec.Notes {
+			w.paragraphs(t, w.text(note))
+		}
+	case record.ISSN, record.ISBN:
+		for _, n := range w.list(v) {
+			w.line(makeTag("SN"), n)
+		}
+	case record.Abstract:
+		w.paragraphs(t, w.text(w.rec.Abstract))
+	case record.Annote:
+		w.paragraphs(t, w.text(w.rec.Text(record.Annote)))
+	case record.Page:
+		w.writePages()
+	case record.ContainerTitle:
+		w.writeContainer(t)
+	case record.Number:
+		if _, ok := standardNumbers(w.rec.Number); ok && t == makeTag("SN") && w.kind != pat {
+			t = makeTag("M1") // in SN it would pass for an ISSN
+		}
+		w.single(v, t)
+	case record.EventTitle:
+		w.writeEvent(t)
+	case record.EventPlace:
+		if t == makeTag("CY") && isDate(nil, w.rec.EventPlace) {
+			t = makeTag("CL") // in CY it would be the date
+		}
+		w.single(v, t)
+	case record.NumberOfPages:
+		if s := w.rec.Text(v); t != makeTag("SP") || w.rec.Page == "" || !isDigits(s) || isDigits(w.rec.Page) {
+			w.single(v, t) // else writePages has written it
+		}
+	default:
+		w.single(v, t)
+	}
+}
+
+func (w *writer) list(v record.Var) []string {
+	if v == record.ISSN {
+		return w.rec.ISSN
+	}
+	return w.rec.ISBN
+}
+
+// single writes a variable of one value, if its tag is there and still free.
+func (w *writer) single(v record.Var, t tag) {
+	s := w.rec.Text(v)
+	switch {
+	case t == 0:
+		w.lose(v.String(), s, formats.Dropped, "RIS has no tag for it in "+kindRows[w.kind].code)
+	case !w.take(t):
+		w.lose(v.String(), s, formats.Dropped, t.String()+" holds another value")
+	default:
+		w.line(t, w.text(s))
+	}
+}
+
+// take marks a tag as used; false if it was before.
+func (w *writer) take(t tag) bool {
+	for _, u := range w.used {
+		if u == t {
+			return false
+		}
+	}
+	w.used = append(w.used, t)
+	return true
+}
+
+// writeContainer writes the title of what holds the work. Of a conference paper
+// it goes into T2 as well where T2 has no conference to name: programs that
+// don't know C3 find it there, and the reader knows the repetition.
+func (w *writer) writeContainer(t tag) {
+	if confs.has(w.kind) && !w.rec.Has(record.EventTitle) {
+		w.single(record.ContainerTitle, makeTag("T2"))
+	}
+	if jf := makeTag("JF"); !confs.has(w.kind) && w.extraHas(jf) {
+		t = jf // the reader trusts JF more than T2: the first one counts
+	}
+	w.single(record.ContainerTitle, t)
+}
+
+// writeEvent writes the name of a conference. Beside the proceedings' title it
+// stands in T2; alone, T2 would be taken for the proceedings, so it stands for both.
+func (w *writer) writeEvent(t tag) {
+	name := w.rec.EventTitle
+	switch {
+	case confs.has(w.kind) && w.rec.ContainerTitle == "":
+		w.lose("event-title", name, formats.Moved, "it stands for the title of the proceedings, too")
+		w.single(record.EventTitle, t)
+		t = makeTag("C3")
+	case confs.has(w.kind) && sameText(name, w.rec.ContainerTitle):
+		w.lose("event-title", name, formats.Dropped, "it repeats the title of the proceedings")
+		return
+	case t == makeTag("CP") && !isPhrase(nil, name):
+		t = 0 // it would be an issue
+	}
+	w.single(record.EventTitle, t)
+}
+
+// writePages writes a range as SP and EP. A lone page of a book is given twice,
+// for SP alone is how many pages a book has; where both are known, the pages stay
+// in one SP and their number has another.
+func (w *writer) writePages() {
+	sp, ep := makeTag("SP"), makeTag("EP")
+	w.take(sp)
+	page := w.rec.Page
+	p := record.ParsePages(page)
+	counts := tagFor(record.NumberOfPages, w.kind) == sp
+	switch number := w.rec.Text(record.NumberOfPages); {
+	case counts && number != "" && isDigits(number) && !isDigits(page):
+		w.line(sp, page)
+		w.line(sp, number)
+	case p.Kind == record.PageRange && page == p.First+"-"+p.Last:
+		w.line(sp, p.First)
+		w.line(ep, p.Last)
+	case counts && isDigits(page), w.extraHas(ep):
+		w.line(sp, page)
+		w.line(ep, page)
+	default:
+		w.line(sp, page)
+	}
+}
+
+// extraHas reports whether a field that waits in Extra will bring back tag t.
+func (w *writer) extraHas(t tag) bool {
+	for _, f := range w.rec.Extra {
+		if f.Format == family && f.Name == t.String() {
+			return true
+		}
+	}
+	return false
+}
+
+// writeKeywords writes one keyword a line.
+func (w *writer) writeKeywords() {
+	words := w.rec.Keywords
+	for _, s := range words {
+		if strings.Contains(s, ";") || len(words) == 1 && strings.Count(s, ",") >= 3 {
+			w.lose(record.Keyword.String(), s, formats.Changed, "importers take it for several keywords")
+		}
+		w.line(makeTag("KW"), w.text(s))
+	}
+}
+
+// writeDate writes the date of issue as a year in PY and whole in DA, for some
+// programs read only the one or the other; other dates where the type has a tag.
+func (w *writer) writeDate(v record.Var) {
+	d := w.rec.Date(v)
+	year, date := writtenDate(d)
+	if v == record.Issued {
+		w.line(makeTag("PY"), cmp.Or(year, date))
+		if year != "" {
+			w.line(makeTag("DA"), date)
+		}
+		return
+	}
+	t := tagFor(v, w.kind)
+	switch {
+	case t == 0:
+	case v != record.Accessed && v != record.Submitted && d.Start.Precision < record.PrecisionMonth:
+		t = 0 // the reader would take it for something else
+	case t == makeTag("ET") && (d.Start.Precision < record.PrecisionDay || w.rec.Edition != ""):
+		t = makeTag("C6")
+	}
+	if t == 0 || !w.take(t) {
+		w.lose(v.String(), date, formats.Dropped, "RIS has no tag for this date")
+		return
+	}
+	w.line(t, date)
+}
+
+// line writes one value on one line, nothing if it is empty.
+func (w *writer) line(t tag, s string) {
+	if hasLines(s) {
+		s = strings.Join(strings.FieldsFunc(s, isLineEnd), " ")
+	}
+	if s == "" {
+		return
+	}
+	w.buf = append(w.buf, byte(t>>8), byte(t), ' ', ' ', '-', ' ')
+	w.buf = append(w.buf, s...)
+	w.buf = append(w.buf, '\n')
+}
+
+func hasLines(s string) bool {
+	return strings.IndexByte(s, '\n') >= 0 || strings.IndexByte(s, '\r') >= 0
+}
+
+func isLineEnd(c rune) bool { return c == '\n' || c == '\r' }
+
+// paragraphs writes a value that may have several lines. A line that would be
+// taken for a tag is joined to the one before.
+func (w *writer) paragraphs(t tag, s string) {
+	if !hasLines(s) {
+		w.line(t, s)
+		return
+	}
+	first := true
+	for p := range strings.FieldsFuncSeq(s, isLineEnd) {
+		w.lines.cur = scanLine([]byte(p))
+		switch text := string(trimBlank([]byte(p))); {
+		case text == "":
+		case first:
+			w.line(t, text)
+			first = false
+		case w.lines.tagged() || isCounter(&w.lines.cur):
+			w.buf = append(w.buf[:len(w.buf)-1], ' ')
+			w.buf = append(append(w.buf, text...), '\n')
+		default:
+			w.buf = append(append(w.buf, text...), '\n')
+		}
+	}
+}
+
+// text returns a value as RIS has it: mathematics between dollar signs, CSL's
+// markup as it is (Zotero reads it, and databases write it), but without the
+// marks of words that keep their capitals: RIS never changes capitals.
+func (w *writer) text(s string) string {
+	if !record.HasMarkup(s) {
+		return s
+	}
+	var b strings.Builder
+	for t := range record.Tokens(s) {
+		switch {
+		case t.Kind == record.TokenMath:
+			b.WriteString("$" + t.Text + "$")
+		case t.Kind == record.TokenText:
+			b.WriteString(t.Text)
+		case t.Kind == record.TokenTeX:
+			b.WriteString(t.Text)
+			w.lose("TeX", t.Text, formats.Changed, "a command of TeX becomes plain characters")
+		case t.Tag == record.NoCase:
+		case t.Kind == record.TokenOpen:
+			b.WriteString(record.OpenTag(t.Tag))
+		default:
+			b.WriteString(record.CloseTag(t.Tag))
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,192 @@
+package ris
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// leadRoles are the roles that AU stands for in types whose makers are no
+// authors (2011: director of a film, composer of music).
+var leadRoles = [...]struct {
+	role record.Var
+	in   kinds
+}{
+	{record.Director, films},
+	{record.Composer, setOf(sound, music)},
+}
+
+// writeNames writes the names in a role, one a line.
+func (w *writer) writeNames(role record.Var) {
+	t := tagFor(role, w.kind)
+	if t == 0 {
+		for _, l := range leadRoles {
+			if l.role == role && l.in.has(w.kind) && len(w.rec.Author) == 0 {
+				t = makeTag("AU")
+				w.lose(role.String(), displayAll(w.rec.Names(role)), formats.Moved, "AU holds it in "+kindRows[w.kind].code)
+			}
+		}
+	}
+	if t == 0 {
+		w.lose(role.String(), displayAll(w.rec.Names(role)), formats.Dropped, "RIS has no tag for this role in "+kindRows[w.kind].code)
+		return
+	}
+	if role == record.CollectionEditor && t == makeTag("A2") && w.rec.CollectionTitle == "" && len(w.rec.Editor) == 0 {
+		w.lose(role.String(), displayAll(w.rec.Names(role)), formats.Moved, "without a series, A2 is read as the editor")
+	}
+	end := ""
+	if allBodies(w.rec.Names(role)) {
+		end = "," // EndNote's mark of an organisation: without it they might pass for persons
+	}
+	for _, n := range w.rec.Names(role) {
+		w.writeName(role, t, n, end)
+	}
+}
+
+// allBodies reports whether there are several names, all of organisations that
+// maybePerson can't tell from persons.
+func allBodies(names []record.Name) bool {
+	for _, n := range names {
+		if !n.IsOrganization() || !maybePerson(strings.ReplaceAll(n.Literal, ",", "")) {
+			return false
+		}
+	}
+	return len(names) > 1
+}
+
+// writeName writes "Family, Given, Suffix". Importers split at the first comma,
+// so an organisation can't keep one.
+func (w *writer) writeName(role record.Var, t tag, n record.Name, end string) {
+	s := n.Inverted()
+	if n.IsOrganization() && strings.Contains(s, ",") {
+		s = strings.Join(strings.FieldsFunc(s, func(c rune) bool { return c == ',' }), "")
+		w.lose(role.String(), n.Literal, formats.Changed, "a comma would part the name of an organisation")
+	}
+	s = strings.TrimSpace(s)
+	if n.IsOrganization() && (endsInInitials(s) || !record.ParseInverted(s).IsOrganization() && !strings.Contains(s, " ")) {
+		end = "," // Roche S.A. and Nvidia are no persons
+	}
+	if n.ORCID != "" {
+		w.lose(role.String(), n.ORCID, formats.Dropped, "RIS has no place for an ORCID iD")
+	}
+	w.line(t, s+end)
+}
+
+func displayAll(names []record.Name) string {
+	parts := make([]string, len(names))
+	for i, n := range names {
+		parts[i] = n.Display()
+	}
+	return strings.Join(parts, "; ")
+}
+
+// writeIdentifiers writes the DOI, PubMed's numbers (U1 and U2 as converters from
+// PubMed write them; PMCID of an article in C2, 2011), the address, and the arXiv
+// identifier with its classes in AN, the accession number. A preprint on arXiv
+// has the DOI and address that arXiv gives it: they are what importers keep.
+func (w *writer) writeIdentifiers() {
+	a, doi, url := w.rec.ArXiv, w.rec.DOI, w.rec.URL
+	if a.ID != "" && w.rec.IsPreprint() {
+		doi, url = cmp.Or(doi, a.DOI()), cmp.Or(url, a.URL())
+	}
+	w.line(makeTag("DO"), doi)
+	if w.rec.PMID != "" {
+		w.line(makeTag("U1"), w.rec.PMID+"[pmid]")
+	}
+	switch t := tagFor(record.PMCID, w.kind); {
+	case t != 0 && isPMCID(nil, w.rec.PMCID):
+		w.line(t, w.rec.PMCID)
+	case w.rec.PMCID != "":
+		w.line(makeTag("U2"), w.rec.PMCID+"[pmcid]")
+	}
+	w.line(tagUR, url)
+	if a.ID == "" {
+		return
+	}
+	s := "arXiv:" + a.String()
+	classes := a.Classes
+	if len(classes) == 0 && a.Primary != "" {
+		classes = []string{a.Primary}
+	}
+	if len(classes) > 0 {
+		s += " [" + strings.Join(classes, ", ") + "]"
+	}
+	w.line(makeTag("AN"), s)
+}
+
+// linkTags are the tags of the 2001 specification for kinds of links.
+var linkTags = [...]tag{
+	record.LinkURL:    makeTag("L2"),
+	record.LinkPDF:    makeTag("L1"),
+	record.LinkFile:   makeTag("L1"),
+	record.LinkImage:  makeTag("L4"),
+	record.LinkRelate: makeTag("L3"),
+}
+
+func (w *writer) writeLinks() {
+	for _, l := range w.rec.Links {
+		w.line(linkTags[l.Kind], l.Target)
+		if l.Title != "" {
+			w.lose("link", l.Title, formats.Dropped, "RIS has no titles of links")
+		}
+	}
+}
+
+// writeCuts says in a note that a list of authors is cut.
+func (w *writer) writeCuts() {
+	for _, c := range w.rec.Cuts {
+		if c.Role == record.Author {
+			w.line(makeTag("N1"), record.CutNote(c))
+		} else {
+			w.lose(c.Role.String(), "", formats.Changed, "RIS can't say that the list is cut")
+		}
+	}
+}
+
+// writeExtra gives back the fields that came from RIS and had no home.
+func (w *writer) writeExtra() {
+	for _, f := range w.rec.Extra {
+		switch {
+		case f.Format != family:
+			w.lose(f.Name, f.Value, formats.Dropped, "a field of "+f.Format)
+		case f.Name == "TY":
+			// written as the record's type
+		case len(f.Name) == 2 && isUpper(f.Name[0]) && isTagByte(f.Name[1]) && f.Name != "ER":
+			w.paragraphs(makeTag(f.Name), f.Value)
+		case isLongTag(f.Name):
+			w.buf = append(w.buf, f.Name...)
+			w.buf = append(w.buf, "  - "...)
+			w.buf = append(w.buf, oneLine(strings.ReplaceAll(f.Value, "\r", "\n"))...)
+			w.buf = append(w.buf, '\n')
+		default:
+			w.lose(f.Name, f.Value, formats.Dropped, "it is no tag")
+		}
+	}
+}
+
+func isLongTag(s string) bool {
+	for i := range len(s) {
+		if !isTagByte(s[i]) {
+			return false
+		}
+	}
+	return len(s) > 2 && len(s) <= maxLongTag && isUpper(s[0])
+}
+
+// reportRest reports what RIS has no place for and no variable reaches.
+func (w *writer) reportRest() {
+	for _, a := range w.rec.Aliases {
+		w.lose("alias", a, formats.Dropped, "")
+	}
+	for _, rel := range w.rec.Relations {
+		w.lose("relation", rel.ID, formats.Dropped, "")
+	}
+}
+
+func (w *writer) lose(name, value string, action formats.Action, why string) {
+	if w.opts.OnLoss != nil {
+		w.opts.OnLoss(formats.Loss{Record: w.rec, Field: name, Value: value, Action: action, Why: why})
+	}
+}
