@@ -6,7 +6,9 @@ import (
 	"strings"
 )
 
-// ArXiv is an arXiv identifier with what arXiv's listings say beside it.
+// ArXiv is an arXiv identifier with what arXiv's listings say beside it. That of a
+// preprint implies its [ArXiv.DOI] and [ArXiv.URL]: a record that has the one need
+// not repeat the others, and writers whose format has no arXiv id give them.
 type ArXiv struct {
 	ID      string   // without version: 2511.10289 or hep-th/9901001
 	Version int      // 0 when not given
@@ -33,6 +35,16 @@ func (a ArXiv) DOI() string {
 }
 
 const arXivDOI = "10.48550/arxiv."
+
+// Implies reports whether s is the DOI that arXiv registers for the paper or the
+// address of its abstract page, in any spelling: it says no more than the id does.
+func (a ArXiv) Implies(s string) bool {
+	if a.ID == "" || !strings.Contains(s, "10.48550/") && !strings.Contains(s, "/abs/") {
+		return false
+	}
+	b, ok := ParseArXiv(s)
+	return ok && b.ID == a.ID && (b.Version == 0 || b.Version == a.Version)
+}
 
 // String returns the id with its version, if it is known: 2511.10289v2.
 func (a ArXiv) String() string {

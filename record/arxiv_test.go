@@ -150,3 +150,25 @@ func TestIsArXivClass(t *testing.T) {
 		}
 	}
 }
+
+func TestArXivImplies(t *testing.T) {
+	a := ArXiv{ID: "2511.10289", Version: 2}
+	for s, want := range map[string]bool{
+		"10.48550/arxiv.2511.10289":                 true,
+		"https://doi.org/10.48550/arXiv.2511.10289": true,
+		"http://arxiv.org/abs/2511.10289":           true,
+		"https://arxiv.org/abs/2511.10289v2":        true,
+		"https://arxiv.org/abs/2511.10289v1":        false, // another version
+		"https://arxiv.org/pdf/2511.10289":          false, // the text, not the page
+		"https://arxiv.org/abs/2511.10290":          false,
+		"10.1000/xyz":                               false,
+		"":                                          false,
+	} {
+		if got := a.Implies(s); got != want {
+			t.Errorf("Implies(%q) = %v", s, got)
+		}
+	}
+	if (ArXiv{}).Implies("") {
+		t.Error("no id implies something")
+	}
+}

@@ -9,7 +9,7 @@
 //
 // A paper becomes a record of type article, genre preprint, publisher arXiv:
 //
-//	arXiv:2511.10289v2          ArXiv.ID, ArXiv.Version, URL (nothing is made up without an id)
+//	arXiv:2511.10289v2          ArXiv.ID, ArXiv.Version; DOI and URL go without saying
 //	cs.SD eess.AS               ArXiv.Primary, ArXiv.Classes
 //	doi 10.1000/xyz             DOI: the published version's; a second one is a Link
 //	Submitted; v1 submitted     Issued is the day of v1, Updated that of a later version; where

@@ -261,7 +261,6 @@ func (p paper) want(s copyStyle) *record.Record {
 	}
 	if s.hasID() {
 		r.ArXiv = record.ArXiv{ID: p.id, Version: p.version, Primary: p.classes[0], Classes: p.classes}
-		r.URL = r.ArXiv.URL()
 		for i, doi := range p.dois {
 			if i == 0 {
 				r.DOI = strings.ToLower(doi)

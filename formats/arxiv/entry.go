@@ -62,7 +62,6 @@ func (e *entry) unknown(from, to int) {
 // finish fills in what follows from the rest.
 func (e *entry) finish() {
 	rec, b := e.rec, e.block
-	rec.URL = rec.ArXiv.URL()
 	if rec.Issued.IsZero() {
 		rec.Issued = monthOfID(rec.ArXiv.ID)
 	}

@@ -167,6 +167,9 @@ func (f *facts) understand(notes bool) {
 	if !f.preprint() {
 		return
 	}
+	if f.arxiv.Implies(f.url) {
+		f.url = "" // as the source below, the id says it
+	}
 	if f.genre == "" {
 		f.genre = record.GenrePreprint
 	}

@@ -96,8 +96,20 @@ func (r *reading) settle() {
 		if rec.Publisher == "" && rec.ArXiv.ID != "" {
 			rec.Publisher = "arXiv"
 		}
+		r.dropImplied()
 	case r.kind == inpr && rec.Text(record.Status) == "":
 		rec.SetText(record.Status, inPress)
+	}
+}
+
+// dropImplied removes what the writer adds for importers: a preprint's arXiv id
+// implies its DOI and address.
+func (r *reading) dropImplied() {
+	if r.rec.ArXiv.Implies(r.rec.DOI) {
+		r.rec.DOI = ""
+	}
+	if r.rec.ArXiv.Implies(r.rec.URL) {
+		r.rec.URL = ""
 	}
 }
 

@@ -46,8 +46,6 @@ func TestPreprintRoundTrip(t *testing.T) {
 		Issued:    record.YearMonthDay(2025, 11, 13),
 		Updated:   record.YearMonthDay(2025, 12, 4),
 		Available: record.YearMonth(2025, 11),
-		DOI:       "10.48550/arxiv.2511.10289",
-		URL:       "https://arxiv.org/abs/2511.10289",
 		ArXiv:     record.ArXiv{ID: "2511.10289", Version: 2, Primary: "cs.SD", Classes: []string{"cs.SD", "eess.AS"}},
 		Notes:     []string{"Comment: 12 pages"},
 	}

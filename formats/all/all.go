@@ -1,0 +1,20 @@
+// Package all lists the formats that bibfold knows.
+package all
+
+import (
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/formats/arxiv"
+	"github.com/bibfold/bibfold/formats/bibtex"
+	"github.com/bibfold/bibfold/formats/csljson"
+	"github.com/bibfold/bibfold/formats/ris"
+)
+
+// Registry holds every format, in sniffing order: those whose look can't be
+// mistaken stand before those that take what is left.
+var Registry = formats.Registry{
+	csljson.Format,
+	ris.Format,
+	bibtex.BibTeX,
+	bibtex.BibLaTeX,
+	arxiv.Format,
+}

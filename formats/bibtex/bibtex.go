@@ -1,0 +1,70 @@
+// Package bibtex reads and writes BibTeX and BibLaTeX.
+//
+// Reading goes through three layers, each with one question. What was written: a
+// tolerant scanner cuts the document into entries, macros and text and never
+// gives up on the rest because of one bad entry (scan, extent, written, value).
+// What does it say: macros are expanded, fields inherited from parents (expand,
+// crossref, inherit). What does it mean: fields become variables of the record by
+// tables that writing reads in the other direction (types, fields, names, dates).
+//
+// Both dialects are read by the same reader. The sources are Oren Patashnik's
+// "BibTeXing" (btxdoc, 1988), the BibLaTeX manual 3.16 and what programs and
+// people make of them.
+package bibtex
+
+import (
+	"bytes"
+
+	"github.com/bibfold/bibfold/formats"
+)
+
+// BibTeX is the form that BibTeX's standard styles understand.
+var BibTeX = &formats.Format{
+	Name: "bibtex", Title: "BibTeX", Family: family,
+	Aliases: []string{"bib"}, Extensions: []string{".bib"},
+	Sniff: sniff,
+}
+
+// BibLaTeX is the form of BibLaTeX's data model, which biber reads.
+var BibLaTeX = &formats.Format{
+	Name: "biblatex", Title: "BibLaTeX", Family: family,
+	Extensions: []string{".bib"},
+	Sniff:      sniffBibLaTeX,
+}
+
+func init() { // the writer asks for the names of its own formats
+	BibTeX.NewReader, BibTeX.NewWriter = newReader(BibTeX.Name), newWriter(classic)
+	BibLaTeX.NewReader, BibLaTeX.NewWriter = newReader(BibLaTeX.Name), newWriter(biblatex)
+}
+
+// sniff looks for entries that begin lines: "@word{".
+func sniff(head []byte) formats.Confidence {
+	entries := 0
+	for line := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r == '\n' || r == '\r' }) {
+		line = bytes.TrimLeft(line, " \t")
+		if len(line) == 0 || line[0] != '@' {
+			continue
+		}
+		word, open := entryHead(line)
+		if word == nil {
+			continue
+		}
+		if kindOf(word) != blockEntry || keyFollows(line[open+1:]) {
+			return formats.Certain
+		}
+		entries++
+	}
+	if entries > 0 {
+		return formats.Likely
+	}
+	return formats.No
+}
+
+// sniffBibLaTeX claims less than sniff: the reader is the same, and BibTeX is the
+// name that people expect for a .bib file.
+func sniffBibLaTeX(head []byte) formats.Confidence {
+	if sniff(head) != formats.No {
+		return formats.Possible
+	}
+	return formats.No
+}

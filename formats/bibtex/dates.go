@@ -1,0 +1,155 @@
+package bibtex
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
+)
+
+// dates reads the date of publication: BibLaTeX's date, which counts where it
+// can be read, or BibTeX's year, month and day.
+func (t *typing) dates() {
+	if s, ok := t.lookup("date"); ok && s != "" {
+		d := readDate(s)
+		if d.Literal == "" || !t.e.has("year") {
+			t.take("date", "year")
+			t.monthOf(&d)
+			t.r.Issued = d
+			return
+		}
+	}
+	d := readYear(oneLine(t.raw("year")))
+	t.monthOf(&d)
+	t.r.Issued = d
+}
+
+// monthOf takes month and day and adds them to a date that lacks them.
+func (t *typing) monthOf(d *record.Date) {
+	month, day := oneLine(t.raw("month")), oneLine(t.raw("day"))
+	bare := d.Literal == "" && d.Start.Precision == record.PrecisionYear && d.Range == record.NoRange && !d.Circa
+	if bare && setMonth(d, month, day) || d.Start.Precision > record.PrecisionYear {
+		return
+	}
+	t.keepMonth(month, day)
+}
+
+// keepMonth keeps a month or day that doesn't fit the date.
+func (t *typing) keepMonth(month, day string) {
+	if month != "" {
+		t.extra("month", decode(month, latex.Group))
+	}
+	if day != "" {
+		t.extra("day", decode(day, latex.Group))
+	}
+}
+
+// readDate reads a date field.
+func readDate(s string) record.Date {
+	if d, ok := record.ParseEDTF(strings.TrimSpace(s)); ok { // "1999~" is no tie
+		return d
+	}
+	s = decode(s, latex.Group)
+	if n, err := strconv.Atoi(s); err == nil && len(s) <= 5 {
+		return record.YearOnly(n)
+	}
+	if d, ok := record.ParseEDTF(s); ok {
+		return d
+	}
+	return record.ParseDate(s)
+}
+
+// readYear reads a year field; what is no year may still be a date.
+func readYear(s string) record.Date {
+	d := readDate(strings.TrimSpace(strings.Trim(s, "{}")))
+	if d.Start.Unspecified > 0 && strings.ContainsFunc(s, unicode.IsLower) {
+		return record.Date{Literal: decode(s, latex.Group)} // 13th century
+	}
+	return d
+}
+
+// setMonth adds month and day to a date of a year. BibTeX users write the day
+// into the month in all orders (nov # "~5", "5 November", "10--12~jul"), and
+// ranges of months ("Jan/Feb").
+func setMonth(d *record.Date, month, day string) bool {
+	var months []uint8
+	var days []int
+	var season record.Season
+	for _, word := range dateWords(month) {
+		if word[0] >= '0' && word[0] <= '9' {
+			n, err := strconv.Atoi(strings.TrimRight(word, "stndrh"))
+			if err != nil || n < 1 || n > 31 {
+				return false
+			}
+			days = append(days, n)
+			continue
+		}
+		m, s, ok := record.ParseMonth(word)
+		if !ok {
+			return false
+		}
+		if s != 0 {
+			season = s
+		} else {
+			months = append(months, m)
+		}
+	}
+	if len(months) == 0 && season == 0 { // a month as a number
+		for _, n := range days {
+			if n > 12 {
+				return false
+			}
+			months = append(months, uint8(n))
+		}
+		days = nil
+	}
+	if day != "" {
+		n, err := strconv.Atoi(strings.Trim(day, "{} "))
+		if err != nil || n < 1 || n > 31 || len(months) == 0 {
+			return false
+		}
+		days = []int{n}
+	}
+	return setDay(d, months, days, season)
+}
+
+// setDay completes d by what setMonth found.
+func setDay(d *record.Date, months []uint8, days []int, season record.Season) bool {
+	switch {
+	case season != 0:
+		d.Start.Season = season
+		d.Start.Precision = record.PrecisionMonth
+		return len(months) == 0 && len(days) == 0
+	case len(months) == 0:
+		return len(days) == 0
+	case len(months) > 2 || len(days) > 2:
+		return false
+	}
+	at := func(month uint8, k int) record.Day {
+		day := d.Start
+		day.Month, day.Precision = month, record.PrecisionMonth
+		if k < len(days) {
+			day.Day, day.Precision = uint8(days[k]), record.PrecisionDay
+		}
+		return day
+	}
+	first, last := months[0], months[len(months)-1]
+	if len(months) == 2 || len(days) == 2 {
+		if len(months) == 2 && len(days) == 1 {
+			return false
+		}
+		d.End, d.Range = at(last, 1), record.RangeClosed
+	}
+	d.Start = at(first, 0)
+	return true
+}
+
+// dateWords returns the words of a month field: letters or digits.
+func dateWords(s string) []string {
+	s = latex.Decode(s, latex.Group)
+	return strings.FieldsFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("-–—/,.&+~{}", r)
+	})
+}

@@ -1,0 +1,140 @@
+package bibtex
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// eprint reads the identifiers of e-print archives: BibTeX's eprint,
+// archivePrefix and primaryClass, BibLaTeX's eprint, eprinttype and eprintclass,
+// Mendeley's arxivId, in the forms that exports give them.
+func (t *typing) eprint() {
+	id, _ := t.lookup("eprint")
+	kind, _ := t.lookup("eprinttype")
+	if kind == "" {
+		kind, _ = t.lookup("archiveprefix")
+	}
+	kind = strings.ToLower(unescape(kind))
+	switch {
+	case kind == "pubmed" || kind == "pmid":
+		if pmid, ok := record.CleanPMID(unescape(id)); ok {
+			t.r.PMID = pmid
+			t.take("eprint", "eprinttype", "archiveprefix")
+		}
+		return
+	case kind == "pmc" || kind == "pmcid":
+		if pmcid, ok := record.CleanPMCID(unescape(id)); ok {
+			t.r.PMCID = pmcid
+			t.take("eprint", "eprinttype", "archiveprefix")
+		}
+		return
+	case kind != "" && !strings.Contains(kind, "arxiv"):
+		return
+	}
+	t.arxiv(id)
+}
+
+// take marks fields as read.
+func (t *typing) take(names ...string) {
+	for _, name := range names {
+		t.raw(name)
+	}
+}
+
+// arxiv reads an arXiv id and its class.
+func (t *typing) arxiv(id string) {
+	class, _ := t.lookup("eprintclass")
+	if class == "" {
+		class, _ = t.lookup("primaryclass")
+	}
+	class = cleanClass(unescape(class))
+	fields := [...]string{"eprint", "arxivid", "arxiv"}
+	for _, name := range fields {
+		if value, _ := t.lookup(name); value != "" {
+			id = value
+			break
+		}
+	}
+	a, ok := parseEprint(unescape(id), class)
+	if !ok {
+		return
+	}
+	if class != "" && a.Primary == "" {
+		a.Primary = class
+	}
+	if v, _ := t.lookup("version"); a.Version == 0 && len(v) < 4 {
+		if n, err := strconv.Atoi(v); err == nil && n > 0 {
+			a.Version = n
+			t.take("version")
+		}
+	}
+	if a.Primary != "" && len(a.Classes) == 0 {
+		a.Classes = []string{a.Primary}
+	}
+	t.r.ArXiv = a
+	for _, name := range fields {
+		if value, _ := t.lookup(name); value != "" {
+			if b, ok := parseEprint(unescape(value), class); ok && b.ID == a.ID {
+				t.take(name)
+			}
+		}
+	}
+	t.take("eprinttype", "archiveprefix", "eprintclass", "primaryclass")
+}
+
+// parseEprint reads the id; an old one may stand without its archive, which the
+// class then tells (0309136 of math.GT).
+func parseEprint(id, class string) (record.ArXiv, bool) {
+	if a, ok := record.ParseArXiv(id); ok {
+		return a, true
+	}
+	archive, _, _ := strings.Cut(class, ".")
+	if archive == "" || id == "" {
+		return record.ArXiv{}, false
+	}
+	return record.ParseArXiv(archive + "/" + id)
+}
+
+// cleanClass repairs the classes of an old fault of arXiv's export:
+// id='math.CO' full_name='Combinatorics' …
+func cleanClass(s string) string {
+	if _, rest, ok := strings.Cut(s, "id='"); ok {
+		s, _, _ = strings.Cut(rest, "'")
+	}
+	return strings.Trim(s, "{}[] ")
+}
+
+const (
+	statePrepublished = "prepublished"
+	publisherArXiv    = "arXiv"
+)
+
+// preprintKinds are the entry types that preprints are found as.
+const preprintKinds = " misc online unpublished article preprint electronic www "
+
+// preprint recognises a work on arXiv that is published nowhere else.
+func (t *typing) preprint() {
+	r := t.r
+	if r.ArXiv.ID == "" && strings.HasPrefix(r.DOI, "10.48550/") {
+		r.ArXiv, _ = record.ParseArXiv(r.DOI)
+	}
+	if r.Text(record.Status) == statePrepublished && t.is(preprintKinds) && r.ContainerTitle == "" {
+		r.Type = record.TypeArticle
+	}
+	onArXiv := r.ArXiv.ID != "" || strings.EqualFold(r.Publisher, publisherArXiv) && r.Type != record.TypeSoftware
+	if r.Type != record.TypeArticle && !(onArXiv && r.ContainerTitle == "" && t.is(preprintKinds)) {
+		return
+	}
+	r.Type = record.TypeArticle
+	if r.Genre == "" {
+		r.Genre = record.GenrePreprint
+	}
+	if r.Publisher == "" && r.ArXiv.ID != "" {
+		r.Publisher = publisherArXiv
+	}
+	if r.Text(record.Status) == statePrepublished {
+		r.SetText(record.Status, "")
+	}
+}

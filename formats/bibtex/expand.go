@@ -1,0 +1,195 @@
+package bibtex
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+)
+
+// entry is an entry with its macros expanded: what it says, still in TeX.
+type entry struct {
+	kind   string // type in lower case
+	key    string
+	fields []field // in source order, names in lower case
+	line   int
+	offset int64
+	length int64
+}
+
+type field struct {
+	name  string
+	value string
+}
+
+// get returns the value of the field, "" if there is none.
+func (e *entry) get(name string) string {
+	for i := range e.fields {
+		if e.fields[i].name == name {
+			return e.fields[i].value
+		}
+	}
+	return ""
+}
+
+func (e *entry) has(name string) bool {
+	for i := range e.fields {
+		if e.fields[i].name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// maxExpansion is the longest value that concatenation may make, in bytes:
+// macros that double each other would fill any memory.
+const maxExpansion = 16 << 20
+
+// maxMacros is how long all macros together may be, in bytes.
+const maxMacros = 64 << 20
+
+// macros are the @string definitions so far. Names are in lower case: BibTeX
+// ignores it.
+type macros struct {
+	values map[string]string
+	total  int // bytes of all values
+}
+
+// months are the macros that every style defines; they stand for themselves.
+var months = [...]string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
+
+func newMacros() *macros {
+	m := &macros{values: make(map[string]string, len(months))}
+	for _, s := range months {
+		m.values[s] = s
+	}
+	return m
+}
+
+// define takes a @string block.
+func (m *macros) define(w *written, report func(flawAt)) {
+	for _, f := range w.fields {
+		value := m.expand(w, f, report)
+		if m.total += len(value); m.total > maxMacros {
+			report(flawAt{f.at, formats.Warning, "macros grow beyond 64 MiB, " + quote(f.name) + " is left out"})
+			m.total -= len(value)
+			continue
+		}
+		m.values[lowerName(f.name)] = value
+	}
+}
+
+// expand returns the value of a field of w with its macros replaced. An unknown
+// macro stands for its name and is reported.
+func (m *macros) expand(w *written, f writtenField, report func(flawAt)) string {
+	pieces := w.pieces[f.from:f.to]
+	if len(pieces) == 1 {
+		return m.operand(pieces[0], f, report)
+	}
+	var b strings.Builder
+	for _, p := range pieces {
+		s := m.operand(p, f, report)
+		if b.Len()+len(s) > maxExpansion {
+			report(flawAt{f.at, formats.Warning, "field " + quote(f.name) + " grows beyond 16 MiB, cut"})
+			break
+		}
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
+func (m *macros) operand(p piece, f writtenField, report func(flawAt)) string {
+	if p.kind != pieceBare || isNumber(p.text) {
+		return string(p.text)
+	}
+	if s, ok := m.values[lowerName(p.text)]; ok {
+		return s
+	}
+	if isMacroName(p.text) && !isMonthWord(p.text) {
+		report(flawAt{f.at, formats.Warning, "macro " + strconv.Quote(string(p.text)) + " is not defined, taken as text"})
+	} else if !isMacroName(p.text) {
+		report(flawAt{f.at, formats.Note, "value of field " + quote(f.name) + " should be in braces"})
+	}
+	return string(p.text)
+}
+
+func isNumber(b []byte) bool {
+	for _, c := range b {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// isMacroName reports whether b could be the name of a macro.
+func isMacroName(b []byte) bool {
+	if len(b) == 0 || b[0] >= '0' && b[0] <= '9' {
+		return false
+	}
+	for _, c := range b {
+		if !isNameByte(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// isMonthWord reports whether b is a month written out, without quotes.
+func isMonthWord(b []byte) bool {
+	if len(b) < 3 || len(b) > 9 {
+		return false
+	}
+	head := strings.ToLower(string(b[:3]))
+	for _, m := range months {
+		if head == m {
+			return true
+		}
+	}
+	return false
+}
+
+// lowerName returns a field name or macro name in lower case; known ones cost no
+// allocation.
+func lowerName(b []byte) string {
+	var buf [64]byte
+	if len(b) > len(buf) {
+		return strings.ToLower(string(b))
+	}
+	low := buf[:len(b)]
+	for i, c := range b {
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c >= 0x80:
+			return strings.ToLower(string(b))
+		}
+		low[i] = c
+	}
+	if s, ok := internedNames[string(low)]; ok {
+		return s
+	}
+	return string(low)
+}
+
+// entryOf expands the entry that w holds and b was cut as. Of fields that stand
+// twice the first counts, as in BibTeX; the others are reported.
+func (m *macros) entryOf(b *block, w *written, report func(flawAt)) *entry {
+	e := &entry{
+		kind: lowerName(w.kind), key: string(w.key), line: b.line,
+		offset: b.offset, length: int64(len(b.raw)),
+		fields: make([]field, 0, len(w.fields)),
+	}
+	for _, f := range w.fields {
+		name := lowerName(f.name)
+		value := m.expand(w, f, report)
+		if e.has(name) {
+			if value != e.get(name) {
+				report(flawAt{f.at, formats.Warning, "field " + strconv.Quote(name) + " stands twice, the second is left out"})
+			}
+			continue
+		}
+		e.fields = append(e.fields, field{name, value})
+	}
+	return e
+}

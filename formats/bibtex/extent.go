@@ -1,0 +1,182 @@
+package bibtex
+
+import "bytes"
+
+// structural marks the bytes at which bodyEnd has something to do.
+var structural = [256]bool{'{': true, '}': true, '"': true, ')': true, '\n': true, '\r': true}
+
+// bodyEnd returns the end of the block whose body opens at open: braces are
+// counted, escaped or not, as BibTeX does. An entry that begins inside the body
+// means that a brace is missing, unless the body is closed properly behind it.
+func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
+	round := s.buf[s.pos+open] == '('
+	depth, bottom := 1, 0
+	if round {
+		depth, bottom = 0, -1
+	}
+	quoted, suspect := false, -1
+	for i := open + 1; ; {
+		b := s.buf[s.pos:]
+		for ; i < len(b); i++ {
+			c := b[i]
+			if !structural[c] {
+				continue
+			}
+			switch c {
+			case '{':
+				depth++
+			case '}':
+				depth--
+				if depth > bottom {
+					continue
+				}
+				if round {
+					depth = 0
+					continue
+				}
+				if !fields || !s.fieldFollows(i+1) {
+					return i + 1, f
+				}
+				f, depth = flawStray, 1
+				b = s.buf[s.pos:]
+			case '"':
+				quoted = quoted != (round && depth == 0)
+			case ')':
+				if round && depth == 0 && !quoted {
+					return i + 1, f
+				}
+			default:
+				if !s.entryFollows(i + 1) {
+					b = s.buf[s.pos:]
+					continue
+				}
+				b = s.buf[s.pos:]
+				if depth == bottom+1 {
+					return i + 1, flawUnclosed
+				}
+				if suspect >= 0 {
+					return suspect, flawBroken
+				}
+				suspect = i + 1
+			}
+		}
+		switch {
+		case suspect >= 0 && i-suspect > maxSuspect:
+			return suspect, flawBroken
+		case i > maxBlock:
+			if suspect >= 0 {
+				return suspect, flawBroken
+			}
+			return i, flawTooLong
+		case s.more():
+			continue
+		case suspect >= 0:
+			return suspect, flawBroken
+		}
+		return i, flawUnclosed
+	}
+}
+
+// fieldFollows reports whether at i, behind a brace that closes an entry, a comma
+// and a field stand: the brace is one too many.
+func (s *scanner) fieldFollows(i int) bool {
+	b := s.have(i + lookahead)
+	b = b[i:min(len(b), i+lookahead)]
+	k := skipSpace(b, 0)
+	if k >= len(b) || b[k] != ',' {
+		return false
+	}
+	k = skipSpace(b, k+1)
+	start := k
+	for k < len(b) && isNameByte(b[k]) {
+		k++
+	}
+	if k == start || b[start] == '@' {
+		return false
+	}
+	k = skipSpace(b, k)
+	return k < len(b) && b[k] == '='
+}
+
+// entryFollows reports whether the line that begins at i begins an entry that
+// can't be part of the one at hand: it isn't indented more than that.
+func (s *scanner) entryFollows(i int) bool {
+	if i >= len(s.buf)-s.pos && len(s.have(i+1)) <= i {
+		return false
+	}
+	if c := s.buf[s.pos+i]; c != '@' && c != ' ' && c != '\t' {
+		return false
+	}
+	b := s.have(i + lookahead)
+	b = b[i:min(len(b), i+lookahead)]
+	k := 0
+	for k < len(b) && k < s.col-1 && (b[k] == ' ' || b[k] == '\t') {
+		k++
+	}
+	if k >= len(b) || b[k] != '@' {
+		return false
+	}
+	word, open := entryHead(b[k:])
+	if word == nil {
+		return false
+	}
+	if kindOf(word) != blockEntry {
+		return true
+	}
+	return keyFollows(b[k+open+1:])
+}
+
+// keyFollows reports whether b begins with a citation key and a comma.
+func keyFollows(b []byte) bool {
+	k := skipSpace(b, 0)
+	n := bytes.IndexAny(b[k:], ",={}\"\n\r")
+	return n >= 0 && b[k+n] == ','
+}
+
+// commentEnd returns the end of a @comment whose brace stands at open: BibTeX
+// ends it with its line, biber with its brace. Comments of programs (JabRef's
+// groups) and entries that are commented out hold balanced braces.
+func (s *scanner) commentEnd(open int) int {
+	if !s.looseComments {
+		if end, ok := s.balanced(open); ok {
+			return end
+		}
+		s.looseComments = true
+	}
+	for i := open; ; {
+		b := s.buf[s.pos:]
+		if k := bytes.IndexAny(b[i:], "\r\n"); k >= 0 {
+			return i + k
+		}
+		i = len(b)
+		if !s.more() {
+			return i
+		}
+	}
+}
+
+// balanced returns the end of the braces or brackets that open at open.
+func (s *scanner) balanced(open int) (end int, ok bool) {
+	opener, closer := byte('{'), byte('}')
+	if s.buf[s.pos+open] == '(' {
+		opener, closer = '(', ')'
+	}
+	depth := 0
+	for i := open; ; {
+		b := s.buf[s.pos:]
+		for ; i < len(b); i++ {
+			switch b[i] {
+			case opener:
+				depth++
+			case closer:
+				depth--
+				if depth == 0 {
+					return i + 1, true
+				}
+			}
+		}
+		if i > maxBlock || !s.more() {
+			return 0, false
+		}
+	}
+}

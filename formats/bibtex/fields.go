@@ -1,0 +1,222 @@
+package bibtex
+
+import "github.com/bibfold/bibfold/record"
+
+// shape says how the value of a field is written.
+type shape uint8
+
+const (
+	text     shape = iota // LaTeX; braces only group
+	title                 // LaTeX; braces keep capitals
+	verbatim              // as it is: addresses, identifiers, file names
+	names                 // a list of names
+	date                  // a date in EDTF or in words
+	number                // a number or a range of them
+	keys                  // citation keys with commas
+	special               // read and written by code of its own
+)
+
+// fieldRow says that a field and a variable hold the same fact. The rows are read
+// in both directions and their order is the order of fields in what is written.
+type fieldRow struct {
+	name    string
+	shape   shape
+	v       record.Var
+	entries string         // entry types that the row is for, between blanks; "": all
+	items   record.TypeSet // item types that the row is for in writing; 0: all
+	dialect dialect        // whose writer uses the row; none: only read
+}
+
+const (
+	inContainer = " incollection inbook inproceedings conference bookinbook suppbook suppcollection inreference chapter bookchapter conferencepaper "
+	inJournal   = " article suppperiodical periodical review journal journalarticle paper magazine newspaper newsarticle preprint "
+	atSchool    = " thesis phdthesis mastersthesis masterthesis phd bachelorthesis bachelorsthesis diplomathesis "
+	inReport    = " report techreport "
+)
+
+var (
+	articleItems = record.Types(record.TypeArticleJournal, record.TypeArticleMagazine, record.TypeArticleNewspaper,
+		record.TypeReview, record.TypeReviewBook, record.TypePeriodical)
+	thesisItems = record.Types(record.TypeThesis)
+	reportItems = record.Types(record.TypeReport)
+)
+
+// fieldRows: BibLaTeX manual 3.16, section 2.2.2 and 2.2.4, BibTeX's standard
+// styles (btxdoc, section 3.2), natbib's and REVTeX's fields, and what JabRef,
+// Mendeley, Zotero, BibDesk and the databases write. Titles, dates, eprints,
+// files and relations stand here for their place only; their code is elsewhere.
+var fieldRows = []fieldRow{
+	// Who.
+	{"author", names, record.Author, "", 0, both},
+	{"inventor", names, record.Author, "", 0, none},
+	{"authors", names, record.Author, "", 0, none},
+	{"author+an:orcid", special, record.VarNone, "", 0, both},
+	{"title", special, record.Title, "", 0, both},
+	{"shorttitle", title, record.TitleShort, "", 0, both},
+	{"origtitle", title, record.OriginalTitle, "", 0, both},
+	{"editor", names, record.Editor, "", 0, both},
+	{"editors", names, record.Editor, "", 0, none},
+	{"translator", names, record.Translator, "", 0, both},
+	{"bookauthor", names, record.ContainerAuthor, "", 0, both},
+	{"serieseditor", names, record.CollectionEditor, "", 0, both},
+	{"director", names, record.Director, "", 0, classic},
+	{"interviewer", names, record.Interviewer, "", 0, both},
+	{"recipient", names, record.Recipient, "", 0, both},
+	{"composer", names, record.Composer, "", 0, both},
+	{"illustrator", names, record.Illustrator, "", 0, both},
+	{"collaborator", names, record.Contributor, "", 0, none},
+	{"contributor", names, record.Contributor, "", 0, classic},
+
+	// Where.
+	{"journal", special, record.ContainerTitle, "", articleItems, classic},
+	{"journaltitle", special, record.ContainerTitle, "", articleItems, biblatex},
+	{"shortjournal", text, record.ContainerTitleShort, "", 0, both},
+	{"journal-iso", text, record.ContainerTitleShort, "", 0, none},
+	{"booktitle", special, record.ContainerTitle, "", 0, both},
+	{"maintitle", special, record.VolumeTitle, "", 0, both},
+	{"edition", number, record.Edition, "", 0, both},
+	{"volume", text, record.Volume, "", 0, both},
+	{"part", text, record.Part, "", 0, both},
+	{"number", special, record.Issue, "", 0, both},
+	{"issue", special, record.Issue, "", 0, none},
+	{"chapter", text, record.ChapterNumber, "", 0, both},
+	{"series", text, record.CollectionTitle, "", 0, both},
+	{"pages", special, record.Page, "", 0, both},
+	{"page", special, record.Page, "", 0, none},
+	{"eid", special, record.Page, "", 0, biblatex},
+	{"volumes", text, record.NumberOfVolumes, "", 0, both},
+	{"pagetotal", text, record.NumberOfPages, "", 0, both},
+	{"numpages", text, record.NumberOfPages, "", 0, none},
+	{"page_count", text, record.NumberOfPages, "", 0, none},
+	{"eventtitle", text, record.EventTitle, "", 0, both},
+	{"eventdate", date, record.EventDate, "", 0, both},
+	{"venue", text, record.EventPlace, "", 0, both},
+	{"school", text, record.Publisher, atSchool, thesisItems, classic},
+	{"institution", text, record.Publisher, atSchool, thesisItems, biblatex},
+	{"institution", text, record.Publisher, inReport, reportItems, both},
+	{"publisher", text, record.Publisher, "", 0, both},
+	{"institution", text, record.Publisher, "", 0, none},
+	{"school", text, record.Publisher, "", 0, none},
+	{"organization", text, record.Publisher, "", 0, none},
+	{"address", special, record.PublisherPlace, "", 0, classic},
+	{"location", special, record.PublisherPlace, "", 0, biblatex},
+	{"type", special, record.Genre, "", 0, both},
+	{"howpublished", special, record.Medium, "", 0, both},
+	{"version", text, record.Version, "", 0, both},
+	{"section", text, record.Section, "", 0, both},
+	{"origpublisher", text, record.OriginalPublisher, "", 0, both},
+	{"origlocation", text, record.OriginalPublisherPlace, "", 0, both},
+	{"origdate", date, record.OriginalDate, "", 0, both},
+	{"origyear", date, record.OriginalDate, "", 0, none},
+
+	// When.
+	{"date", special, record.Issued, "", 0, biblatex},
+	{"year", special, record.Issued, "", 0, classic},
+	{"month", special, record.Issued, "", 0, classic},
+	{"day", special, record.Issued, "", 0, classic},
+	{"pubstate", text, record.Status, "", 0, both},
+
+	// Identifiers.
+	{"eprint", special, record.VarNone, "", 0, both},
+	{"archiveprefix", special, record.VarNone, "", 0, classic},
+	{"primaryclass", special, record.VarNone, "", 0, classic},
+	{"eprinttype", special, record.VarNone, "", 0, biblatex},
+	{"eprintclass", special, record.VarNone, "", 0, biblatex},
+	{"arxivid", special, record.VarNone, "", 0, none},
+	{"arxiv", special, record.VarNone, "", 0, none},
+	{"isbn", special, record.ISBN, "", 0, both},
+	{"issn", special, record.ISSN, "", 0, both},
+	{"pmid", verbatim, record.PMID, "", 0, both},
+	{"pmcid", verbatim, record.PMCID, "", 0, both},
+	{"pmc", verbatim, record.PMCID, "", 0, none},
+	{"doi", verbatim, record.DOI, "", 0, both},
+	{"url", verbatim, record.URL, "", 0, both},
+	{"urldate", date, record.Accessed, "", 0, both},
+	{"lastchecked", date, record.Accessed, "", 0, none},
+	{"lastaccessed", date, record.Accessed, "", 0, none},
+	{"accessed", date, record.Accessed, "", 0, none},
+	{"accessdate", date, record.Accessed, "", 0, none},
+
+	// About it.
+	{"language", special, record.Language, "", 0, classic},
+	{"langid", special, record.Language, "", 0, biblatex},
+	{"hyphenation", special, record.Language, "", 0, none},
+	{"library", text, record.Archive, "", 0, both},
+	{"lccn", text, record.CallNumber, "", 0, both},
+	{"call-number", text, record.CallNumber, "", 0, none},
+	{"license", text, record.License, "", 0, both},
+	{"abstract", special, record.Abstract, "", 0, both},
+	{"keywords", special, record.Keyword, "", 0, both},
+	{"keyword", special, record.Keyword, "", 0, none},
+	{"mendeley-tags", special, record.Keyword, "", 0, none},
+	{"tags", special, record.Keyword, "", 0, none},
+	{"author_keywords", special, record.Keyword, "", 0, none},
+	{"file", special, record.VarNone, "", 0, both},
+	{"pdf", special, record.VarNone, "", 0, none},
+	{"crossref", special, record.VarNone, "", 0, none},
+	{"xref", special, record.VarNone, "", 0, both},
+	{"related", keys, record.VarNone, "", 0, both},
+	{"ids", keys, record.VarNone, "", 0, both},
+	{"note", special, record.Note, "", 0, both},
+	{"addendum", special, record.Note, "", 0, none},
+	{"annote", special, record.Annote, "", 0, classic},
+	{"annotation", special, record.Annote, "", 0, biblatex},
+}
+
+// otherFields are names of further fields: BibLaTeX's, those of reference
+// managers and of databases. They are carried as Extra; here they only spare an
+// allocation, and some say that their values are verbatim.
+var otherFields = map[string]shape{
+	"affiliation": text, "afterword": text, "annotator": text, "bibsource": text, "biburl": verbatim,
+	"bdsk-file-1": verbatim, "bdsk-url-1": verbatim, "bdsk-url-2": verbatim, "bdsk-url-3": verbatim,
+	"bookpagination": text, "booksubtitle": text, "booktitleaddon": text, "commentator": text,
+	"copyright": text, "creationdate": text, "date-added": text, "date-modified": text,
+	"editora": text, "editorb": text, "editorc": text, "editortype": text, "entryset": verbatim,
+	"entrysubtype": text, "execute": verbatim, "fjournal": text, "foreword": text, "gender": text,
+	"groups": text, "holder": text, "indextitle": title, "introduction": text, "issuetitle": title,
+	"issuesubtitle": title, "journalsubtitle": text, "keywords-plus": text, "label": text,
+	"local-url": verbatim, "mainsubtitle": title, "maintitleaddon": title, "modificationdate": text,
+	"mrnumber": verbatim, "mrclass": text, "mrreviewer": text, "options": verbatim,
+	"origlanguage": text, "owner": text, "pagination": text, "presort": text, "publication_stage": text,
+	"relatedstring": text, "relatedtype": verbatim, "reprinttitle": title, "shortauthor": text,
+	"shorteditor": text, "shorthand": text, "shortseries": text, "sortkey": text, "sortname": text,
+	"sorttitle": text, "sortyear": text, "source": text, "subtitle": title, "timestamp": text,
+	"titleaddon": title, "unique-id": verbatim, "verba": verbatim, "verbb": verbatim, "verbc": verbatim,
+	"xdata": verbatim, "zblnumber": verbatim, "adsurl": verbatim, "adsnote": text, "slaccitation": text,
+	"collaboration": text, "reportnumber": text, "authorizationnumber": text, "posted-at": text,
+	"citeulike-article-id": text, "priority": text, "rating": text, "readstatus": text, "comment": text,
+}
+
+// fieldsByName finds the rows of a field; internedNames its name without an
+// allocation.
+var fieldsByName, internedNames = func() (map[string][]fieldRow, map[string]string) {
+	rows := make(map[string][]fieldRow, len(fieldRows))
+	interned := make(map[string]string, 2*len(fieldRows))
+	for _, r := range fieldRows {
+		rows[r.name] = append(rows[r.name], r)
+		interned[r.name] = r.name
+	}
+	for name := range otherFields {
+		interned[name] = name
+	}
+	for _, r := range typeRows {
+		interned[r.entry] = r.entry
+	}
+	for _, m := range months {
+		interned[m] = m
+	}
+	return rows, interned
+}()
+
+// extraShape returns the shape of a field that has no variable.
+func extraShape(name string) shape {
+	if s, ok := otherFields[name]; ok {
+		return s
+	}
+	for _, prefix := range [...]string{"bdsk-", "url", "file", "verb", "local-"} {
+		if len(name) >= len(prefix) && name[:len(prefix)] == prefix {
+			return verbatim
+		}
+	}
+	return text
+}

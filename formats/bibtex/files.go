@@ -1,0 +1,94 @@
+package bibtex
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// readFile reads the files that reference managers attach: JabRef's and
+// Mendeley's description:path:type with "\:" and "\;" inside, several with
+// semicolons; Zotero's title:path:media type; or a bare path.
+func (t *typing) readFile(s string) bool {
+	for _, part := range splitEscaped(strings.TrimSpace(s), ';') {
+		if part = strings.TrimSpace(part); part != "" {
+			t.r.Links = append(t.r.Links, fileLink(part))
+		}
+	}
+	return true
+}
+
+func (t *typing) readPDF(s string) bool {
+	t.r.Links = append(t.r.Links, record.Link{Target: unescape(s), Kind: record.LinkPDF})
+	return true
+}
+
+func fileLink(s string) record.Link {
+	parts := splitEscaped(s, ':')
+	link := record.Link{Kind: record.LinkFile}
+	switch {
+	case len(parts) < 3 || strings.HasPrefix(s, "http"):
+		link.Target = unescapeFile(s)
+	default:
+		link.Title = unescapeFile(parts[0])
+		kind := unescapeFile(parts[len(parts)-1])
+		link.Target = unescapeFile(strings.Join(parts[1:len(parts)-1], ":"))
+		if strings.Contains(kind, "/") {
+			link.MIME = kind
+		}
+		if strings.EqualFold(kind, "pdf") {
+			link.MIME = "application/pdf"
+		}
+	}
+	if link.MIME == "application/pdf" || strings.HasSuffix(strings.ToLower(link.Target), ".pdf") {
+		link.Kind = record.LinkPDF
+	}
+	return link
+}
+
+// splitEscaped splits at a separator that no backslash stands before. A drive
+// letter's colon (C:\) doesn't count.
+func splitEscaped(s string, sep byte) []string {
+	var parts []string
+	start := 0
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '\\' && i+1 < len(s) && (s[i+1] == sep || s[i+1] == '\\'):
+			i++
+		case s[i] == sep && !(sep == ':' && i == start+1 && i+1 < len(s) && (s[i+1] == '\\' || s[i+1] == '/')):
+			parts = append(parts, s[start:i])
+			start = i + 1
+		}
+	}
+	return append(parts, s[start:])
+}
+
+var fileEscapes = strings.NewReplacer(`\:`, ":", `\;`, ";", `\\`, `\`, `\_`, "_", `\&`, "&", `{\_}`, "_")
+
+func unescapeFile(s string) string { return strings.TrimSpace(fileEscapes.Replace(s)) }
+
+// appendFile appends a link in the form that JabRef, Zotero and Mendeley read.
+func appendFile(dst []byte, l record.Link) []byte {
+	kind := l.MIME
+	if kind == "" || kind == "application/pdf" {
+		kind = ""
+		if l.Kind == record.LinkPDF {
+			kind = "PDF"
+		}
+	}
+	dst = appendEscapedFile(dst, l.Title)
+	dst = append(dst, ':')
+	dst = appendEscapedFile(dst, l.Target)
+	dst = append(dst, ':')
+	return append(dst, kind...)
+}
+
+func appendEscapedFile(dst []byte, s string) []byte {
+	for i := range len(s) {
+		if c := s[i]; c == ':' || c == ';' || c == '\\' {
+			dst = append(dst, '\\')
+		}
+		dst = append(dst, s[i])
+	}
+	return dst
+}

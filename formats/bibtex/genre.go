@@ -1,0 +1,62 @@
+package bibtex
+
+import "strings"
+
+// anyThesis is the type of a thesis of no known kind in BibTeX, whose styles
+// would call it a PhD thesis otherwise.
+const anyThesis = "Thesis"
+
+// genreStrings are BibLaTeX's localisation keys for the field type (manual,
+// section 4.9.2.13) and what they say in English.
+var genreStrings = map[string]string{
+	"phdthesis":  genrePhD,
+	"mathesis":   genreMaster,
+	"bathesis":   "Bachelor’s thesis",
+	"candthesis": "Candidate thesis",
+	"techreport": "Technical report",
+	"resreport":  "Research report",
+	"software":   "Computer software",
+	"datacd":     "Data CD",
+	"audiocd":    "Audio CD",
+	"patent":     "Patent",
+	"patentde":   "German patent",
+	"patenteu":   "European patent",
+	"patentfr":   "French patent",
+	"patentuk":   "British patent",
+	"patentus":   "U.S. patent",
+	"patreq":     "Patent request",
+	"patreqde":   "German patent request",
+	"patreqeu":   "European patent request",
+	"patreqfr":   "French patent request",
+	"patrequk":   "British patent request",
+	"patrequs":   "U.S. patent request",
+}
+
+// genreKeys is genreStrings the other way round.
+var genreKeys = func() map[string]string {
+	m := make(map[string]string, len(genreStrings))
+	for k, v := range genreStrings {
+		m[v] = k
+	}
+	return m
+}()
+
+// thesisKind returns 'p' for a doctor's thesis, 'm' for a master's, 'b' for a
+// bachelor's, 0 for anything else.
+func thesisKind(genre string) byte {
+	letters := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' {
+			return r
+		}
+		return -1
+	}, strings.ToLower(genre))
+	switch letters {
+	case "phdthesis", "phd", "doctoralthesis", "doctoraldissertation", "phddissertation", "doctorofphilosophythesis":
+		return 'p'
+	case "mastersthesis", "masterthesis", "mathesis", "mscthesis", "masters", "mastersdissertation":
+		return 'm'
+	case "bachelorsthesis", "bachelorthesis", "bathesis", "bscthesis":
+		return 'b'
+	}
+	return 0
+}

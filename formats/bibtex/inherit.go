@@ -1,0 +1,84 @@
+package bibtex
+
+import "strings"
+
+// heritage says what a child takes from its parent under another name
+// (BibLaTeX manual 3.16, appendix B). to "" means that it isn't inherited.
+type heritage struct {
+	parents, children string // entry types between blanks
+	from, to          string
+}
+
+const (
+	multivolume = " mvbook mvcollection mvproceedings mvreference "
+	volumes     = " book inbook bookinbook suppbook collection incollection suppcollection proceedings inproceedings reference inreference "
+	inBook      = " inbook bookinbook suppbook incollection suppcollection inproceedings inreference conference "
+	journals    = " periodical "
+	articles    = " article suppperiodical "
+)
+
+var heritages = []heritage{
+	{" mvbook book ", " inbook bookinbook suppbook ", "author", "author"},
+	{" mvbook book ", " inbook bookinbook suppbook ", "author", "bookauthor"},
+	{multivolume, volumes, "title", "maintitle"},
+	{multivolume, volumes, "subtitle", "mainsubtitle"},
+	{multivolume, volumes, "titleaddon", "maintitleaddon"},
+	{" book collection proceedings reference ", inBook, "title", "booktitle"},
+	{" book collection proceedings reference ", inBook, "subtitle", "booksubtitle"},
+	{" book collection proceedings reference ", inBook, "titleaddon", "booktitleaddon"},
+	{journals, articles, "title", "journaltitle"},
+	{journals, articles, "subtitle", "journalsubtitle"},
+	{journals, articles, "shortjournal", "shortjournal"},
+}
+
+// notInherited are fields that say something of the parent alone.
+const notInherited = " ids crossref xref entryset entrysubtype execute label options presort related relatedoptions " +
+	"relatedstring relatedtype shortauthor shorteditor shorthand shorthandintro shorttitle sortkey sorttitle sortname " +
+	"indextitle indexsorttitle xdata author+an:orcid annotation annote abstract keywords file note "
+
+// inherit gives e the fields that it lacks of its parent: first those that it
+// has another name for.
+func (e *entry) inherit(parent *entry) {
+	dated := e.has("date") || e.has("year")
+	titled := e.has("title")
+	for _, f := range parent.fields {
+		for _, h := range heritages {
+			if h.renames(parent.kind, e.kind, f) && !e.has(h.to) {
+				e.fields = append(e.fields, field{h.to, f.value})
+			}
+		}
+	}
+	for _, f := range parent.fields {
+		switch {
+		case f.value == "" || e.has(f.name) || listed(notInherited, f.name):
+		case dated && isDateField(f.name):
+		case titled && isTitlePart(f.name): // it has its own parts of its title
+		case renamed(parent.kind, e.kind, f):
+		default:
+			e.fields = append(e.fields, f)
+		}
+	}
+}
+
+func (h heritage) renames(parent, child string, f field) bool {
+	return h.from == f.name && f.value != "" && listed(h.parents, parent) && listed(h.children, child)
+}
+
+func renamed(parent, child string, f field) bool {
+	for _, h := range heritages {
+		if h.renames(parent, child, f) {
+			return true
+		}
+	}
+	return false
+}
+
+func isTitlePart(name string) bool {
+	return name == "title" || name == "subtitle" || name == "titleaddon"
+}
+
+// listed reports whether name is in a list between blanks.
+func listed(list, name string) bool {
+	n := strings.Index(list, " "+name+" ")
+	return n >= 0 && name != ""
+}

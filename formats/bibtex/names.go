@@ -1,0 +1,326 @@
+package bibtex
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
+)
+
+// nameList reads a list of names: BibTeX's four parts in their three written
+// forms (First von Last; von Last, First; von Last, Jr, First) and BibLaTeX's
+// extended names (family=…, given=…). cut says that the list ends in "others",
+// missing how many names it lacks (0: unknown).
+func nameList(s string, style particleStyle) (names []record.Name, missing int, cut bool) {
+	for _, part := range splitAnd(s) {
+		text := strings.TrimSpace(part)
+		switch text {
+		case "":
+			continue
+		case ":": // arXiv writes "NVIDIA and : and Aarti Basant"
+			if n := len(names); n > 0 && names[n-1].Given == "" {
+				names[n-1] = record.Organization(names[n-1].Display())
+			}
+			continue
+		}
+		if n, ok := record.CutMark(text); ok && (n > 0 || !strings.Contains(text, ",")) {
+			missing, cut = n, true // but "U, A." is a person
+			continue
+		}
+		for _, n := range oneName(text, style) {
+			if !n.IsZero() {
+				names = append(names, n)
+			}
+		}
+	}
+	return names, missing, cut
+}
+
+// particleStyle is BibLaTeX's option useprefix: whether "von" belongs to the
+// family name in sorting and citing.
+type particleStyle uint8
+
+const (
+	particleStays particleStyle = iota // as BibTeX's styles have it
+	particleDrops
+)
+
+// oneName reads one name; several come back where commas stand for "and".
+func oneName(s string, style particleStyle) []record.Name {
+	if n, ok := extendedName(s, style); ok {
+		return []record.Name{n}
+	}
+	if inner, ok := wholeGroup(s); ok {
+		return []record.Name{record.Organization(decodeName(inner))}
+	}
+	parts := splitOutside(s, ',')
+	for len(parts) > 1 && strings.TrimSpace(parts[len(parts)-1]) == "" {
+		parts = parts[:len(parts)-1]
+	}
+	var n record.Name
+	switch len(parts) {
+	case 1:
+		n = displayName(words(parts[0]))
+	case 2:
+		n.Given = decodeName(parts[1])
+		setFamily(&n, words(parts[0]))
+	case 3:
+		jr, given := decodeName(parts[1]), decodeName(parts[2])
+		if isSuffix(given) && !isSuffix(jr) {
+			jr, given = given, jr
+		}
+		n.Suffix, n.Given = jr, given
+		setFamily(&n, words(parts[0]))
+	default:
+		return commaList(parts, style)
+	}
+	return []record.Name{style.apply(n)}
+}
+
+// apply puts a misplaced suffix right, and makes the particle a dropping one
+// where the style says so.
+func (p particleStyle) apply(n record.Name) record.Name {
+	if n.Suffix == "" {
+		moveSuffix(&n)
+	}
+	if p == particleDrops {
+		n.DroppingParticle, n.NonDroppingParticle = n.NonDroppingParticle, ""
+	}
+	return n
+}
+
+// commaList reads "Smith, J., Jones, K." with commas in the place of "and".
+func commaList(parts []string, style particleStyle) []record.Name {
+	if len(parts)%2 == 0 {
+		var names []record.Name
+		for i := 0; i < len(parts); i += 2 {
+			n := record.Name{Given: decodeName(parts[i+1])}
+			setFamily(&n, words(parts[i]))
+			names = append(names, style.apply(n))
+		}
+		return names
+	}
+	n := record.Name{Given: decodeName(strings.Join(parts[1:], ","))}
+	setFamily(&n, words(parts[0]))
+	return []record.Name{style.apply(n)}
+}
+
+// wholeGroup returns what stands between braces that hold the whole of s, and
+// that aren't a TeX accent ({\'E}).
+func wholeGroup(s string) (inner string, ok bool) {
+	if len(s) < 2 || s[0] != '{' || s[len(s)-1] != '}' || s[1] == '\\' && len(s) < 8 {
+		return "", false
+	}
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 && i < len(s)-1 {
+				return "", false
+			}
+		}
+	}
+	inner = s[1 : len(s)-1]
+	if deeper, ok := wholeGroup(strings.TrimSpace(inner)); ok {
+		return deeper, true
+	}
+	return inner, true
+}
+
+// words splits a part of a name at white space and ties outside braces.
+func words(s string) []string {
+	var out []string
+	depth, start := 0, -1
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if depth <= 0 && (isSpace(c) || c == '~') {
+			if start >= 0 && !opensAccent(s[start:i]) {
+				out = append(out, s[start:i])
+				start = -1
+			}
+			continue
+		}
+		if start < 0 {
+			start = i
+		}
+		switch c {
+		case '\\':
+			i++
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+	}
+	if start >= 0 && start < len(s) {
+		out = append(out, s[start:])
+	}
+	return out
+}
+
+// opensAccent reports whether a word ends in a control word that takes what
+// follows the blank as its argument: "\c" of "\c c", "\v" of "\v S".
+func opensAccent(s string) bool {
+	n := strings.LastIndexByte(s, '\\')
+	if n < 0 || n+2 != len(s) {
+		return false
+	}
+	return strings.IndexByte("cvuHkdbrtG", s[n+1]) >= 0
+}
+
+// displayName reads the words of a name without comma.
+func displayName(w []string) record.Name {
+	var n record.Name
+	if k := len(w); k > 2 && isSuffix(decodeName(w[k-1])) {
+		n.Suffix = decodeName(w[k-1])
+		w = w[:k-1]
+		if k := len(w) - 1; strings.HasSuffix(w[k], ",") {
+			w[k] = w[k][:len(w[k])-1]
+		}
+	}
+	switch len(w) {
+	case 0:
+		return n
+	case 1:
+		name := decodeName(w[0])
+		if record.LooksLikeOrganization(name) {
+			return record.Organization(name)
+		}
+		n.Family = name
+		return n
+	}
+	last := len(w) - 1
+	von := last
+	for i := range last {
+		if isLower(w[i]) {
+			von = i
+			break
+		}
+	}
+	n.Given = joinWords(w[:von])
+	setFamily(&n, w[von:])
+	return n
+}
+
+// setFamily reads "von Last": the leading words in lower case are the particle.
+// BibTeX lets the particle reach to the last such word; but of "Galouzeau de
+// Villepin" or "Leeuw van Weenen" all is the family name.
+func setFamily(n *record.Name, w []string) {
+	k := 0
+	for k < len(w)-1 && isLower(w[k]) {
+		k++
+	}
+	n.NonDroppingParticle = joinWords(w[:k])
+	n.Family = joinWords(w[k:])
+	if n.Family == "" {
+		n.Family, n.NonDroppingParticle = n.NonDroppingParticle, ""
+	}
+	if n.Family == "" {
+		n.Family, n.Given = n.Given, ""
+	}
+}
+
+func joinWords(w []string) string {
+	switch len(w) {
+	case 0:
+		return ""
+	case 1:
+		return decodeName(w[0])
+	}
+	return decodeName(strings.Join(w, " "))
+}
+
+func decodeName(s string) string {
+	return strings.Join(strings.Fields(latex.Decode(s, latex.Group)), " ")
+}
+
+// isLower reports whether BibTeX takes a word as a particle: its first letter
+// outside braces is in lower case. A group has no case, but a group that begins
+// with a command ({\o}, {\'e}) has that of its letter. Words that begin with a
+// digit or a bracket are no particles, whatever BibTeX says.
+func isLower(w string) bool {
+	w = strings.TrimLeft(w, "'`’‘")
+	if r, _ := utf8.DecodeRuneInString(w); r != '{' && r != '\\' {
+		return unicode.IsLower(r)
+	}
+	depth := 0
+	for i, r := range w {
+		switch {
+		case r == '{':
+			if depth == 0 && strings.HasPrefix(w[i:], `{\`) {
+				return startsLower(latex.Decode(group(w[i:]), latex.Group))
+			}
+			depth++
+		case r == '}':
+			depth--
+		case r == '\\' && depth == 0:
+			return startsLower(latex.Decode(w[i:], latex.Group))
+		case depth == 0 && unicode.IsLetter(r):
+			return unicode.IsLower(r)
+		}
+	}
+	return false
+}
+
+// group returns the braces that s begins with, and what they hold.
+func group(s string) string {
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return s[:i+1]
+			}
+		}
+	}
+	return s
+}
+
+func startsLower(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return unicode.IsLower(r)
+		}
+	}
+	return false
+}
+
+// isSuffix reports whether s is a suffix of a name: Jr., III.
+func isSuffix(s string) bool {
+	switch strings.ToLower(strings.TrimSuffix(s, ".")) {
+	case "jr", "sr", "junior", "senior":
+		return true
+	}
+	switch s {
+	case "II", "III", "IV", "VI", "VII", "VIII":
+		return true
+	}
+	return false
+}
+
+// moveSuffix finds a suffix that stands with the family or the given name, where
+// databases put it: "King Jr., Martin", "King, Martin Jr.".
+func moveSuffix(n *record.Name) {
+	for _, p := range [...]*string{&n.Family, &n.Given} {
+		head, tail, ok := cutLast(*p)
+		if ok && isSuffix(tail) {
+			n.Suffix = tail
+			*p = strings.TrimSuffix(head, ",")
+			return
+		}
+	}
+}
+
+func cutLast(s string) (head, tail string, ok bool) {
+	n := strings.LastIndexByte(s, ' ')
+	if n < 0 {
+		return s, "", false
+	}
+	return s[:n], s[n+1:], true
+}

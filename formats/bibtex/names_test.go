@@ -1,0 +1,76 @@
+package bibtex
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+func TestNameList(t *testing.T) {
+	type names = []record.Name
+	org := record.Organization
+	for _, tt := range []struct {
+		in      string
+		want    names
+		missing int
+		cut     bool
+	}{
+		// The three forms of BibTeXing, section 4.
+		{"Per Brinch Hansen", names{{Given: "Per Brinch", Family: "Hansen"}}, 0, false},
+		{"Brinch Hansen, Per", names{{Given: "Per", Family: "Brinch Hansen"}}, 0, false},
+		{"Ford, Jr., Henry", names{{Given: "Henry", Family: "Ford", Suffix: "Jr."}}, 0, false},
+		{"Ludwig van Beethoven", names{{Given: "Ludwig", NonDroppingParticle: "van", Family: "Beethoven"}}, 0, false},
+		{"van Beethoven, Ludwig", names{{Given: "Ludwig", NonDroppingParticle: "van", Family: "Beethoven"}}, 0, false},
+		{"{Steele Jr.}, Guy L.", names{{Given: "Guy L.", Family: "Steele", Suffix: "Jr."}}, 0, false},
+		{"Charles Louis Xavier Joseph de la Vall{\\'e}e Poussin", names{{Given: "Charles Louis Xavier Joseph", NonDroppingParticle: "de la", Family: "Vallée Poussin"}}, 0, false},
+		{"{\\'E}mile Zola", names{{Given: "Émile", Family: "Zola"}}, 0, false},
+		{"Aristotle", names{{Family: "Aristotle"}}, 0, false},
+		{"'t Hooft, Gerard", names{{Given: "Gerard", NonDroppingParticle: "'t", Family: "Hooft"}}, 0, false},
+		// Braces.
+		{"{Barnes and Noble, Inc.}", names{org("Barnes and Noble, Inc.")}, 0, false},
+		{"{{Simon {and} Schuster}} and Ann Author", names{org("Simon and Schuster"), {Given: "Ann", Family: "Author"}}, 0, false},
+		{"{van der Berg}, Jan", names{{Given: "Jan", Family: "van der Berg"}}, 0, false},
+		// Cut lists and what is no name.
+		{"A. One and others", names{{Given: "A.", Family: "One"}}, 0, true},
+		{"A. One and et al.", names{{Given: "A.", Family: "One"}}, 0, true},
+		{"U, A. and One, B.", names{{Given: "A.", Family: "U"}, {Given: "B.", Family: "One"}}, 0, false},
+		{"One, A. and and Two, B. and", names{{Given: "A.", Family: "One"}, {Given: "B.", Family: "Two"}}, 0, false},
+		{"NVIDIA and : and Aarti Basant", names{org("NVIDIA"), {Given: "Aarti", Family: "Basant"}}, 0, false},
+		{"Smith, J. AND\tJones, K.", names{{Given: "J.", Family: "Smith"}, {Given: "K.", Family: "Jones"}}, 0, false},
+		{"Smith, J.; Jones, K.", names{{Given: "J.", Family: "Smith"}, {Given: "K.", Family: "Jones"}}, 0, false},
+		{"Smith, J., Jones, K.", names{{Given: "J.", Family: "Smith"}, {Given: "K.", Family: "Jones"}}, 0, false},
+		{"Andy Anderson", names{{Given: "Andy", Family: "Anderson"}}, 0, false},
+		// BibLaTeX's extended form.
+		{"family=Geer, given=Ingrid, prefix=de, useprefix=false", names{{Given: "Ingrid", DroppingParticle: "de", Family: "Geer"}}, 0, false},
+		{`given="Jean, Charles", family={Harman}`, names{{Given: "Jean, Charles", Family: "Harman"}}, 0, false},
+	} {
+		got, missing, cut := nameList(tt.in, particleStays)
+		if d := cmp.Diff(tt.want, got); d != "" || missing != tt.missing || cut != tt.cut {
+			t.Errorf("nameList(%q) = %d missing, cut %v, (-want +got):\n%s", tt.in, missing, cut, d)
+		}
+	}
+}
+
+func TestAppendName(t *testing.T) {
+	for _, tt := range []struct {
+		name record.Name
+		want string
+	}{
+		{record.Name{Family: "Knuth", Given: "Donald E."}, "Knuth, Donald E."},
+		{record.Name{Family: "Gogh", Given: "Vincent", NonDroppingParticle: "van"}, "van Gogh, Vincent"},
+		{record.Name{Family: "Fontaine", Given: "Jean", DroppingParticle: "de", NonDroppingParticle: "La"}, "{de La Fontaine}, Jean"},
+		{record.Name{Family: "King", Given: "M. L.", Suffix: "Jr."}, "King, Jr., M. L."},
+		{record.Name{Family: "Plato"}, "Plato"},
+		{record.Name{Family: "van Dyck", Given: "A."}, "{van Dyck}, A."},
+		{record.Name{Family: "others"}, "{others}"},
+		{record.Name{Family: "Smith", Given: "John and Co"}, "Smith, {John and Co}"},
+		{record.Name{Family: "Bell, II", Given: "Edwin"}, "{Bell, II}, Edwin"},
+		{record.Organization("Procter & Gamble"), `{Procter \& Gamble}`},
+	} {
+		if got := string(appendName(nil, tt.name, false)); got != tt.want {
+			t.Errorf("appendName(%+v) = %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}

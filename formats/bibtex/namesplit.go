@@ -1,0 +1,81 @@
+package bibtex
+
+import "strings"
+
+// splitAnd splits a list at the word "and" outside braces, in any case.
+func splitAnd(s string) []string {
+	if !containsAnd(s) {
+		return splitSemicolons(s)
+	}
+	var parts []string
+	depth, start := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '{':
+			depth++
+		case c == '}':
+			depth--
+		case depth == 0 && isSpace(c) && isAnd(s[i+1:]):
+			parts = append(parts, s[start:i])
+			i += 3
+			start = i + 1
+		}
+	}
+	parts = append(parts, s[start:])
+	if len(parts[0]) >= 4 && isAnd(parts[0]) { // the list begins with "and"
+		parts[0] = parts[0][3:]
+	}
+	return parts
+}
+
+// isAnd reports whether s begins with the word "and".
+func isAnd(s string) bool {
+	return len(s) >= 3 && (s[0] == 'a' || s[0] == 'A') && strings.EqualFold(s[:3], "and") && (len(s) == 3 || isSpace(s[3]))
+}
+
+func containsAnd(s string) bool {
+	for i := 0; i+2 < len(s); i++ {
+		if (s[i] == 'a' || s[i] == 'A') && (i == 0 || isSpace(s[i-1])) && isAnd(s[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitSemicolons splits "Smith, J.; Jones, K.", which some databases write.
+func splitSemicolons(s string) []string {
+	if !strings.Contains(s, ";") {
+		return []string{s}
+	}
+	parts := splitOutside(s, ';')
+	if len(parts) < 2 || len(splitOutside(parts[0], ',')) != 2 {
+		return []string{s}
+	}
+	return parts
+}
+
+// splitOutside splits s at a byte outside braces. An entity's semicolon (&amp;)
+// is none.
+func splitOutside(s string, sep byte) []string {
+	var parts []string
+	depth, start := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '\\':
+			i++
+		case c == '{':
+			depth++
+		case c == '}':
+			depth--
+		case c == sep && depth <= 0 && !(sep == ';' && endsEntity(s[start:i])):
+			parts = append(parts, s[start:i])
+			start = i + 1
+		}
+	}
+	return append(parts, s[start:])
+}
+
+func endsEntity(s string) bool {
+	n := strings.LastIndexByte(s, '&')
+	return n >= 0 && len(s)-n < 9 && n+1 < len(s) && !strings.ContainsAny(s[n:], " \t\n")
+}

@@ -1,0 +1,183 @@
+package bibtex
+
+import (
+	"bytes"
+	"io"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// reader reads a document of either dialect.
+type reader struct {
+	scan    *scanner
+	opts    formats.ReadOptions
+	format  string
+	macros  *macros
+	w       written // of the block at hand
+	library library
+	waiting []block // blocks behind an entry that waits for its parent, in order
+	held    int     // bytes of waiting
+	ended   bool    // the scanner has no more blocks
+	err     error   // what Read goes on returning
+}
+
+func newReader(format string) func(io.Reader, formats.ReadOptions) formats.Reader {
+	return func(src io.Reader, opts formats.ReadOptions) formats.Reader {
+		return &reader{scan: newScanner(src), opts: opts, format: format, macros: newMacros()}
+	}
+}
+
+// Read returns the next record.
+func (r *reader) Read() (*record.Record, error) {
+	for r.err == nil {
+		b, ok := r.nextBlock()
+		if !ok {
+			r.err = r.end()
+			break
+		}
+		if rec := r.block(&b); rec != nil && r.err == nil {
+			return rec, nil
+		}
+	}
+	return nil, r.err
+}
+
+// end returns what Read says behind the last block.
+func (r *reader) end() error {
+	if r.scan.err == nil {
+		return io.EOF
+	}
+	line, col := r.scan.line, r.scan.col
+	e := &formats.Error{Pos: formats.Pos{File: r.opts.File, Line: line, Col: col}, Severity: formats.Fatal, Msg: "can't read on", Err: r.scan.err}
+	if r.opts.OnError != nil {
+		r.opts.OnError(e)
+	}
+	return e
+}
+
+// nextBlock returns the block to work on: one that waits, or a new one.
+func (r *reader) nextBlock() (block, bool) {
+	if len(r.waiting) == 0 {
+		return r.scanBlock()
+	}
+	b := r.waiting[0]
+	r.waiting = r.waiting[1:]
+	r.held -= len(b.raw)
+	return b, true
+}
+
+// scanBlock takes a new block from the document and makes it known as a parent.
+func (r *reader) scanBlock() (block, bool) {
+	if r.ended {
+		return block{}, false
+	}
+	b, ok := r.scan.next()
+	if !ok {
+		r.ended = true
+		return b, false
+	}
+	if b.kind == blockEntry {
+		r.library.add(b)
+	}
+	return b, true
+}
+
+// block deals with one block; it returns nil where that is no record.
+func (r *reader) block(b *block) *record.Record {
+	switch b.kind {
+	case blockText, blockComment:
+		r.verbatim(b, formats.VerbatimText)
+		return nil
+	case blockPreamble:
+		r.verbatim(b, formats.VerbatimPreamble)
+		return nil
+	}
+	r.w.parse(b)
+	if b.kind == blockMacro {
+		if r.report(b); !r.w.unreadable() {
+			r.macros.define(&r.w, r.reporter(b))
+		}
+		r.verbatim(b, formats.VerbatimMacro)
+		return nil
+	}
+	if r.report(b); r.w.unreadable() {
+		r.verbatim(b, formats.VerbatimUnreadable)
+		return nil
+	}
+	e := r.macros.entryOf(b, &r.w, r.reporter(b))
+	if e.kind == "xdata" {
+		r.verbatim(b, formats.VerbatimText)
+		return nil
+	}
+	r.inherit(e, b)
+	return r.record(e, b)
+}
+
+func (r *reader) record(e *entry, b *block) *record.Record {
+	report := r.reporter(b)
+	rec := typed(e, func(msg string) { report(flawAt{0, formats.Note, msg}) })
+	rec.Source = record.Source{File: r.opts.File, Format: r.format, Line: b.line, Offset: b.offset, Length: int64(len(b.raw))}
+	return rec
+}
+
+// report tells the problems of the block that r.w holds. An entry that can't be
+// read is one problem, however many faults it has.
+func (r *reader) report(b *block) {
+	tell := r.reporter(b)
+	if !r.w.unreadable() {
+		for _, f := range r.w.flaws {
+			tell(f)
+		}
+		if b.flaw == flawStray {
+			return // the parser has met the brace
+		}
+		return
+	}
+	for _, f := range r.w.flaws {
+		if f.severity == formats.Unreadable {
+			if b.kind == blockMacro {
+				f.severity = formats.Warning
+			}
+			tell(f)
+			return
+		}
+	}
+}
+
+// reporter returns a function that tells problems of the block.
+func (r *reader) reporter(b *block) func(flawAt) {
+	return func(f flawAt) {
+		if r.opts.OnError == nil && f.severity < formats.Unreadable {
+			return
+		}
+		line, col := position(b.raw[:min(f.at, len(b.raw))], b.line, b.col)
+		e := &formats.Error{
+			Pos: formats.Pos{File: r.opts.File, Line: line, Col: col}, Key: string(r.w.key),
+			Severity: f.severity, Msg: f.msg,
+		}
+		if r.opts.OnError == nil {
+			r.err = e
+			return
+		}
+		r.opts.OnError(e)
+	}
+}
+
+// verbatim hands on a block as it stands.
+func (r *reader) verbatim(b *block, kind formats.VerbatimKind) {
+	if r.opts.Verbatim == nil {
+		return
+	}
+	text := b.raw
+	if kind == formats.VerbatimText {
+		text = bytes.Trim(text, " \t\r\n")
+	}
+	if len(text) == 0 {
+		return
+	}
+	r.opts.Verbatim(formats.Verbatim{
+		Format: family, Kind: kind, Text: string(bytes.TrimRight(text, " \t\r\n")),
+		Pos: formats.Pos{File: r.opts.File, Line: b.line, Col: b.col},
+	})
+}

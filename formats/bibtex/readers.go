@@ -1,0 +1,276 @@
+package bibtex
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
+)
+
+// readers are the fields with a form of their own. A reader returns false where
+// it can't take the value.
+var readers map[string]func(*typing, string) bool
+
+func init() { // a variable would refer to itself through the steps
+	readers = map[string]func(*typing, string) bool{
+		"abstract":        (*typing).readAbstract,
+		"keywords":        (*typing).readKeywords,
+		"keyword":         (*typing).readKeywords,
+		"tags":            (*typing).readKeywords,
+		"mendeley-tags":   (*typing).readKeywords,
+		"author_keywords": (*typing).readKeywords,
+		"file":            (*typing).readFile,
+		"pdf":             (*typing).readPDF,
+		"note":            (*typing).readNote,
+		"addendum":        (*typing).readNote,
+		"annote":          (*typing).readAnnote,
+		"annotation":      (*typing).readAnnote,
+		"howpublished":    (*typing).readHowPublished,
+		"isbn":            (*typing).readISBN,
+		"issn":            (*typing).readISSN,
+		"crossref":        (*typing).readParent,
+		"xref":            (*typing).readParent,
+		"related":         (*typing).readRelated,
+		"ids":             (*typing).readAliases,
+		"doi":             (*typing).readDOI,
+		"url":             (*typing).readURL,
+		"author+an:orcid": (*typing).readORCID,
+	}
+}
+
+func (t *typing) readAbstract(s string) bool {
+	if t.r.Abstract != "" {
+		return false
+	}
+	t.r.Abstract = paragraphs(s)
+	return true
+}
+
+// readKeywords splits at semicolons where there are any, else at commas.
+func (t *typing) readKeywords(s string) bool {
+	parts := splitOutside(s, ';')
+	if len(parts) == 1 {
+		parts = splitOutside(s, ',')
+	}
+	for _, p := range parts {
+		t.r.AddText(record.Keyword, decode(p, latex.Group))
+	}
+	return true
+}
+
+// readNote reads a remark, unless it is one of the facts that people keep there.
+func (t *typing) readNote(s string) bool {
+	if url, ok := commandArgument(strings.TrimSpace(s), `\url`); ok && !t.e.has("url") && t.r.URL == "" {
+		t.r.URL = unescape(url)
+		return true
+	}
+	note := paragraphs(s)
+	if t.readCut(note) {
+		return true
+	}
+	label, id, _ := strings.Cut(note, ":")
+	switch strings.TrimSpace(label) {
+	case "PMID":
+		if pmid, ok := record.CleanPMID(strings.TrimSpace(id)); ok && t.r.PMID == "" {
+			t.r.PMID = pmid
+			return true
+		}
+	case "PMCID":
+		if pmcid, ok := record.CleanPMCID(strings.TrimSpace(id)); ok && t.r.PMCID == "" {
+			t.r.PMCID = pmcid
+			return true
+		}
+	}
+	t.r.AddText(record.Note, note)
+	return true
+}
+
+// readCut reads the sentence that counts the authors who are left out.
+func (t *typing) readCut(note string) bool {
+	c, ok := record.ParseCutNote(note)
+	if !ok {
+		return false
+	}
+	t.r.SetCut(c.Role, c.Missing)
+	return true
+}
+
+func (t *typing) readAnnote(s string) bool {
+	note := paragraphs(s)
+	if t.readCut(note) {
+		return true
+	}
+	if t.r.Has(record.Annote) {
+		return t.r.Text(record.Annote) == note
+	}
+	t.r.SetText(record.Annote, note)
+	return true
+}
+
+// readHowPublished takes an address out of the field; what else it says is the
+// publisher of works that have none.
+func (t *typing) readHowPublished(s string) bool {
+	s = strings.TrimSpace(s)
+	if address, ok := onlyAddress(s); ok {
+		if t.r.URL == "" && t.e.get("url") == "" {
+			t.r.URL = unescape(address)
+			return true
+		}
+		return unescape(address) == unescape(t.e.get("url"))
+	}
+	how := decode(s, latex.Group)
+	switch {
+	case how == "":
+		return true
+	case t.readPreprint(how):
+		return true
+	case t.r.Publisher == "":
+		t.r.Publisher = how
+		return true
+	}
+	return t.r.Publisher == how
+}
+
+// readPreprint reads "arXiv preprint", "bioRxiv preprint": a preprint, and where.
+func (t *typing) readPreprint(how string) bool {
+	server, word, ok := cutLast(how)
+	if !ok || !strings.EqualFold(word, record.GenrePreprint) || !t.is(preprintKinds) {
+		return false
+	}
+	if t.r.Publisher != "" && !strings.EqualFold(t.r.Publisher, server) {
+		return false
+	}
+	if strings.EqualFold(server, publisherArXiv) {
+		server = publisherArXiv
+	}
+	t.r.Type, t.r.Genre, t.r.Publisher = record.TypeArticle, record.GenrePreprint, server
+	return true
+}
+
+// onlyAddress returns the address where that is all that s says: \url{X},
+// \href{X}{text}, a bare address.
+func onlyAddress(s string) (string, bool) {
+	for _, lead := range [...]string{"Available at", "available at", "Online:", "URL:", "Retrieved from"} {
+		s = strings.TrimSpace(strings.TrimPrefix(s, lead))
+	}
+	s = strings.TrimRight(s, ".")
+	if inner, ok := wholeGroup(s); ok {
+		s = inner
+	}
+	if address, ok := commandArgument(s, `\url`); ok {
+		return address, true
+	}
+	if rest, ok := strings.CutPrefix(s, `\href`); ok {
+		rest = strings.TrimSpace(rest)
+		if strings.HasPrefix(rest, "{") {
+			address := group(rest)
+			return strings.Trim(address, "{} "), true
+		}
+	}
+	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
+		return s, !strings.ContainsAny(s, " \n\t")
+	}
+	return "", false
+}
+
+func (t *typing) readISBN(s string) bool { return t.readNumbers(record.ISBN, s) }
+func (t *typing) readISSN(s string) bool { return t.readNumbers(record.ISSN, s) }
+
+// readNumbers reads one or more ISBNs or ISSNs, with what people add in brackets.
+func (t *typing) readNumbers(v record.Var, s string) bool {
+	for _, part := range strings.FieldsFunc(decode(s, latex.Group), func(r rune) bool { return strings.ContainsRune(",;/|", r) }) {
+		part = strings.TrimSpace(part)
+		for _, word := range manyNumbers(part) {
+			t.r.AddText(v, word)
+		}
+	}
+	return true
+}
+
+// manyNumbers splits "0-231-05982-5 978-0-231-05983-1" but keeps "0415170540
+// (hardcover)" and "978 3 16 148410 0" whole.
+func manyNumbers(s string) []string {
+	words := strings.Fields(s)
+	for _, w := range words {
+		if len(w) < 8 || strings.Trim(w, "0123456789-Xx") != "" {
+			return []string{s}
+		}
+	}
+	return words
+}
+
+func (t *typing) readParent(s string) bool {
+	t.relate(record.RelPartOf, s)
+	return true
+}
+
+func (t *typing) readRelated(s string) bool {
+	for _, key := range strings.Split(s, ",") {
+		t.relate(record.RelRelated, key)
+	}
+	return true
+}
+
+func (t *typing) relate(kind record.RelationKind, key string) {
+	rel := record.Relation{Kind: kind, ID: strings.TrimSpace(key)}
+	for _, known := range t.r.Relations {
+		if known == rel {
+			return
+		}
+	}
+	if rel.ID != "" {
+		t.r.Relations = append(t.r.Relations, rel)
+	}
+}
+
+func (t *typing) readAliases(s string) bool {
+	for _, key := range strings.Split(s, ",") {
+		if key = strings.TrimSpace(key); key != "" {
+			t.r.Aliases = append(t.r.Aliases, key)
+		}
+	}
+	return true
+}
+
+// readDOI reads a DOI in any form; what is none stays as it is written.
+func (t *typing) readDOI(s string) bool {
+	s = unescape(s)
+	if doi, ok := record.CleanDOI(s); ok {
+		s = doi
+	}
+	t.r.DOI = s
+	return true
+}
+
+// readURL reads the address; further ones in the same field are links.
+func (t *typing) readURL(s string) bool {
+	if inner, ok := onlyAddress(s); ok {
+		s = inner
+	}
+	for i, address := range strings.Fields(unescape(s)) {
+		if i == 0 || !strings.Contains(address, "://") {
+			if t.r.URL == "" {
+				t.r.URL = address
+			} else {
+				t.r.URL += " " + address
+			}
+			continue
+		}
+		t.r.Links = append(t.r.Links, record.Link{Target: strings.Trim(address, ",;")})
+	}
+	return true
+}
+
+func (t *typing) readORCID(s string) bool {
+	t.r.Author = append([]record.Name(nil), t.r.Author...)
+	done := true
+	for place, id := range annotations(s) {
+		orcid, ok := record.CleanORCID(id)
+		if !ok || place > len(t.r.Author) {
+			done = false
+			continue
+		}
+		t.r.Author[place-1].ORCID = orcid
+	}
+	return done
+}

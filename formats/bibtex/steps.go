@@ -1,0 +1,177 @@
+package bibtex
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
+)
+
+// editorRoles are BibLaTeX's editor types (manual, section 2.3.6) and those of
+// its non-standard use for audio and video.
+var editorRoles = map[string]record.Var{
+	"":             record.Editor,
+	"editor":       record.Editor,
+	"compiler":     record.Compiler,
+	"collaborator": record.Contributor,
+	"organizer":    record.Organizer,
+	"director":     record.Director,
+	"producer":     record.Producer,
+	"scriptwriter": record.ScriptWriter,
+	"performer":    record.Performer,
+	"narrator":     record.Narrator,
+	"composer":     record.Composer,
+	"illustrator":  record.Illustrator,
+	"translator":   record.Translator,
+	"interviewer":  record.Interviewer,
+	"curator":      record.Curator,
+	"chair":        record.Chair,
+	"host":         record.Host,
+	"guest":        record.Guest,
+}
+
+// editors reads the editors whose role a second field tells.
+func (t *typing) editors() {
+	for _, suffix := range [...]string{"", "a", "b", "c"} {
+		kind, ok := t.lookup("editor" + suffix + "type")
+		if !ok && suffix == "" {
+			continue
+		}
+		role, known := editorRoles[strings.ToLower(kind)]
+		if !known {
+			continue
+		}
+		list := t.raw("editor" + suffix)
+		if list == "" && suffix == "" {
+			list = t.raw("editors")
+		}
+		switch {
+		case list != "":
+			t.names(role, list)
+			t.raw("editor" + suffix + "type")
+		case suffix == "":
+			t.raw("editortype")
+			t.warn("editortype without an editor, left out")
+		}
+	}
+}
+
+// lookup returns a field that isn't taken yet, without taking it.
+func (t *typing) lookup(name string) (string, bool) {
+	for i := range t.e.fields {
+		if t.e.fields[i].name == name && !t.taken[i] {
+			return t.e.fields[i].value, true
+		}
+	}
+	return "", false
+}
+
+// number reads number and issue, whose meaning depends on the kind of work: the
+// issue of a journal, the place in a series, or the number of a report.
+func (t *typing) number() {
+	number, issue := t.text("number"), t.text("issue")
+	if number == "" {
+		number, issue = issue, ""
+	}
+	if issue != "" {
+		t.extra("issue", issue)
+	}
+	if number == "" {
+		return
+	}
+	switch t.r.Type {
+	case record.TypeArticleJournal, record.TypeArticleMagazine, record.TypeArticleNewspaper, record.TypePeriodical,
+		record.TypeReview:
+		t.r.Issue = number
+	case record.TypePaperConference:
+		if t.e.has("series") {
+			t.r.CollectionNumber = number
+		} else {
+			t.r.Issue = number
+		}
+	case record.TypeBook, record.TypeChapter, record.TypeEntryEncyclopedia, record.TypeEntryDictionary, record.TypePamphlet:
+		t.r.CollectionNumber = number
+	default:
+		t.r.Number = number
+	}
+}
+
+// articleNumbers are the fields that hold an article number in the place of pages.
+var articleNumbers = [...]string{"eid", "articleno", "article-number", "article_number", "art_number"}
+
+// pages reads page ranges and article numbers.
+func (t *typing) pages() {
+	pages := t.raw("pages")
+	if pages == "" {
+		pages = t.raw("page")
+	}
+	if pages != "" {
+		t.r.Page = record.CleanPages(decode(pages, latex.Group))
+	}
+	for _, name := range articleNumbers {
+		switch id := t.text(name); {
+		case id == "" || id == t.r.Page:
+		case t.r.Page == "":
+			t.r.Page = id
+		case t.r.Number == "":
+			t.r.Number = id
+		default:
+			t.extra(name, id)
+		}
+	}
+}
+
+// publisher reads the body behind the work and where it sits. Which of the four
+// fields is the right one depends on the type; the wrong ones are common.
+func (t *typing) publisher() {
+	order := [...]string{"publisher", "institution", "school", "organization"}
+	if t.r.Type == record.TypeThesis {
+		order = [...]string{"school", "institution", "publisher", "organization"}
+	} else if t.r.Type == record.TypeReport {
+		order = [...]string{"institution", "publisher", "organization", "school"}
+	}
+	for _, name := range order {
+		if t.r.Publisher != "" {
+			break
+		}
+		t.r.Publisher = t.text(name)
+	}
+	t.place()
+}
+
+// place reads address and location. Where a conference paper has both, ACM's
+// habit, location is where the conference was.
+func (t *typing) place() {
+	address, location := t.text("address"), t.text("location")
+	switch {
+	case location == "" || location == address:
+		t.r.PublisherPlace = address
+	case address == "":
+		t.r.PublisherPlace = location
+	case t.r.Type == record.TypePaperConference && !t.e.has("venue"):
+		t.r.PublisherPlace, t.r.EventPlace = address, location
+	default:
+		t.r.PublisherPlace = location
+		t.extra("address", address)
+	}
+}
+
+// languages reads the language of the work: BibLaTeX's langid (or its old name)
+// is a babel language, language may be anything.
+func (t *typing) languages() {
+	for _, name := range [...]string{"langid", "hyphenation", "language"} {
+		value, ok := t.lookup(name)
+		if !ok || value == "" {
+			continue
+		}
+		if t.r.Language == "" {
+			t.raw(name)
+			t.r.Language = languageTag(decode(value, latex.Group))
+		} else if languageTag(value) == t.r.Language || name == "hyphenation" {
+			t.raw(name)
+			if languageTag(value) != t.r.Language {
+				t.warn("hyphenation says another language than langid, left out")
+			}
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package bibtex
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// titles reads the titles of the work and of what holds it. BibLaTeX's parts are
+// joined as pandoc does: title: subtitle. addon. Of a volume of a larger work the
+// larger work is the title and the volume's own the volume title.
+func (t *typing) titles() {
+	own := joinTitles(t.title("title"), t.title("subtitle"), t.title("titleaddon"))
+	main := joinTitles(t.title("maintitle"), t.title("mainsubtitle"), t.title("maintitleaddon"))
+	book := joinTitles(t.title("booktitle"), t.title("booksubtitle"), t.title("booktitleaddon"))
+	journal := t.journal()
+	r := t.r
+	switch {
+	case t.e.kind == "periodical":
+		t.periodical(own)
+	case t.is(inContainer):
+		r.Title, r.ContainerTitle = own, book
+		if main != "" {
+			r.ContainerTitle = main
+			r.SetText(record.VolumeTitle, book)
+		}
+	case main != "" && r.Type == record.TypeBook:
+		r.Title = main
+		r.SetText(record.VolumeTitle, own)
+		r.ContainerTitle = differing(book, own)
+	case main != "" && own != "":
+		r.Title, r.ContainerTitle = own, main
+	default:
+		r.Title, r.ContainerTitle = own, differing(book, own)
+	}
+	switch {
+	case journal == "" || journal == r.ContainerTitle:
+	case r.ContainerTitle == "":
+		r.ContainerTitle = journal
+	case articleItems.Has(r.Type):
+		t.extra("booktitle", r.ContainerTitle)
+		r.ContainerTitle = journal
+	default:
+		t.extra("journaltitle", journal)
+	}
+}
+
+func differing(s, from string) string {
+	if record.Plain(s) == record.Plain(from) {
+		return ""
+	}
+	return s
+}
+
+// extra keeps a value for which the record has no room.
+func (t *typing) extra(name, value string) {
+	t.r.Extra = append(t.r.Extra, record.Field{Format: family, Name: name, Value: value})
+}
+
+// journal returns the full name of the journal. MathSciNet writes the full name
+// into fjournal and its abbreviation into journal.
+func (t *typing) journal() string {
+	name := t.text("journaltitle")
+	if name == "" {
+		name = t.text("journal")
+	} else if short := t.text("journal"); short != "" && short != name {
+		t.r.ContainerTitleShort = short
+	}
+	name = joinTitles(name, t.text("journalsubtitle"), "")
+	if full := t.text("fjournal"); full != "" && full != name {
+		if t.r.ContainerTitleShort == "" {
+			t.r.ContainerTitleShort = name
+		}
+		return full
+	}
+	return name
+}
+
+// periodical reads an issue as a whole: with a title of its own it is a work in
+// the periodical, without one it is the periodical.
+func (t *typing) periodical(own string) {
+	issue := joinTitles(t.title("issuetitle"), t.title("issuesubtitle"), "")
+	if issue == "" {
+		t.r.Title = own
+		return
+	}
+	t.r.Type = record.TypeArticleJournal
+	t.r.Title, t.r.ContainerTitle = issue, own
+}
+
+// joinTitles joins a title with its subtitle and addition; a title that ends in
+// a mark of its own needs no colon.
+func joinTitles(title, sub, addon string) string {
+	s := join(title, ": ", sub)
+	return join(s, ". ", addon)
+}
+
+func join(a, sep, b string) string {
+	switch {
+	case a == "":
+		return b
+	case b == "":
+		return a
+	}
+	if strings.ContainsRune("?!:.…", lastRune(record.Plain(a))) {
+		sep = " "
+	}
+	return a + sep + b
+}
+
+func lastRune(s string) rune {
+	var last rune
+	for _, r := range s {
+		last = r
+	}
+	return last
+}

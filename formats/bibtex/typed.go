@@ -1,0 +1,293 @@
+package bibtex
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
+)
+
+// family is what Extra fields and verbatim text of both dialects carry.
+const family = "bibtex"
+
+// extraEntryType is the name of the Extra field that keeps an entry type for
+// which the item type has no word: mvbook, proceedings, or a user's own.
+const extraEntryType = "entrytype"
+
+// typing turns one entry into a record: what does it mean? Each step takes the
+// fields it understands; what nobody took becomes Extra.
+type typing struct {
+	e     *entry
+	r     *record.Record
+	taken []bool // of e.fields
+	style particleStyle
+	warn  func(msg string)
+}
+
+// typed returns the record that e describes.
+func typed(e *entry, warn func(msg string)) *record.Record {
+	t := typing{e: e, r: &record.Record{ID: e.key}, taken: make([]bool, len(e.fields)), warn: warn}
+	t.kind()
+	t.options()
+	t.titles()
+	t.editors()
+	t.number()
+	t.pages()
+	t.publisher()
+	t.dates()
+	t.eprint()
+	t.languages()
+	for i, f := range e.fields {
+		if !t.taken[i] {
+			t.taken[i] = f.value == "" || t.field(f)
+		}
+	}
+	t.preprint()
+	t.rest()
+	t.carryKind()
+	return t.r
+}
+
+// raw takes a field and returns its value as written, "" if there is none.
+func (t *typing) raw(name string) string {
+	for i := range t.e.fields {
+		if t.e.fields[i].name == name && !t.taken[i] {
+			t.taken[i] = true
+			return t.e.fields[i].value
+		}
+	}
+	return ""
+}
+
+// text and title take a field and return its value decoded.
+func (t *typing) text(name string) string  { return decode(t.raw(name), latex.Group) }
+func (t *typing) title(name string) string { return decode(t.raw(name), latex.Title) }
+
+// decode returns what a value says, on one line.
+func decode(s string, m latex.Mode) string {
+	return latex.Decode(oneLine(s), m)
+}
+
+// oneLine replaces runs of white space by one blank, and drops it at the ends.
+func oneLine(s string) string {
+	clean := true
+	for i := range len(s) {
+		if isSpace(s[i]) && (s[i] != ' ' || i == 0 || i == len(s)-1 || isSpace(s[i-1])) {
+			clean = false
+			break
+		}
+	}
+	if clean {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	for i := range len(s) {
+		if !isSpace(s[i]) {
+			b = append(b, s[i])
+		} else if n := len(b); n > 0 && b[n-1] != ' ' {
+			b = append(b, ' ')
+		}
+	}
+	if n := len(b); n > 0 && b[n-1] == ' ' && (n == 1 || b[n-2] != '\\') {
+		b = b[:n-1]
+	}
+	return string(b)
+}
+
+// paragraphs is decode for text that may have paragraphs.
+func paragraphs(s string) string {
+	if strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\r') < 0 {
+		return decode(s, latex.Group)
+	}
+	var out []string
+	var part []string
+	for _, line := range strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s), "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			part = append(part, line)
+			continue
+		}
+		if len(part) > 0 {
+			out = append(out, strings.Join(part, " "))
+			part = part[:0]
+		}
+	}
+	if len(part) > 0 {
+		out = append(out, strings.Join(part, " "))
+	}
+	for i := range out {
+		out[i] = decode(out[i], latex.Group)
+	}
+	return strings.Join(out, "\n\n")
+}
+
+// is reports whether the entry's type is one of the list (between blanks).
+func (t *typing) is(list string) bool {
+	n := strings.Index(list, t.e.kind)
+	return n > 0 && list[n-1] == ' ' && list[n+len(t.e.kind)] == ' '
+}
+
+func (t *typing) kind() {
+	typ, genre, ok := itemType(t.e.kind, strings.ToLower(t.e.get("entrysubtype")))
+	if !ok {
+		t.warn("entry type " + quote([]byte(t.e.kind)) + " is not known, read as misc")
+	}
+	if t.e.kind == "article" && typ != record.TypeArticleJournal {
+		t.raw("entrysubtype")
+	}
+	if t.e.kind == "manual" && t.e.get("isbn") != "" {
+		typ = record.TypeBook
+	}
+	t.r.Type, t.r.Genre = typ, genre
+	if s := t.raw("type"); s != "" {
+		g, ok := genreStrings[strings.ToLower(s)]
+		switch {
+		case ok:
+			t.r.Genre = g
+		case typ == record.TypeThesis && s == anyThesis:
+			t.r.Genre = ""
+		default:
+			t.r.Genre = decode(s, latex.Group)
+		}
+	}
+}
+
+// carryKind keeps the entry type where the item type would not give it back.
+func (t *typing) carryKind() {
+	k := t.e.kind
+	if _, known := typesByEntry[k]; !known || carriedTypes[k] || biblatexOnly[k] {
+		t.r.Extra = append(t.r.Extra, record.Field{Format: family, Name: extraEntryType, Value: k})
+	}
+}
+
+// options reads BibLaTeX's useprefix (manual, section 3.1.3).
+func (t *typing) options() {
+	for _, o := range strings.Split(t.e.get("options"), ",") {
+		switch strings.ReplaceAll(o, " ", "") {
+		case "useprefix=false":
+			t.style = particleDrops
+		case "useprefix", "useprefix=true":
+			t.style = particleStays
+		}
+	}
+}
+
+// field reads a field by its row. False: no row, or the variable is taken.
+func (t *typing) field(f field) bool {
+	if read, ok := readers[f.name]; ok {
+		return read(t, f.value)
+	}
+	for _, row := range fieldsByName[f.name] {
+		if row.entries != "" && !t.is(row.entries) || row.v == record.VarNone {
+			continue
+		}
+		return t.byRow(row, f.value)
+	}
+	return false
+}
+
+func (t *typing) byRow(row fieldRow, value string) bool {
+	if row.shape != number && t.r.Has(row.v) {
+		return t.r.Text(row.v) == decode(value, latex.Group) && row.v.Kind() <= record.KindNumber
+	}
+	switch row.shape {
+	case names:
+		t.names(row.v, value)
+	case date:
+		d := readDate(value)
+		if d.Literal != "" {
+			return false
+		}
+		t.r.SetDate(row.v, d)
+	case verbatim:
+		t.r.SetText(row.v, unescape(value))
+	case title:
+		t.r.SetText(row.v, decode(value, latex.Title))
+	case number:
+		t.r.SetText(row.v, plainOrdinal(decode(value, latex.Group)))
+	default:
+		s := decode(value, latex.Group)
+		if long, ok := seriesStrings[s]; ok && row.v == record.CollectionTitle {
+			s = long
+		}
+		t.r.SetText(row.v, s)
+	}
+	return true
+}
+
+// seriesStrings are BibLaTeX's localisation keys for the field series.
+var seriesStrings = map[string]string{"newseries": "New series", "oldseries": "Old series"}
+
+// plainOrdinal returns 2 for 2nd: the number that editions are counted by.
+func plainOrdinal(s string) string {
+	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz.")
+	if digits == "" || digits == s || !isNumber([]byte(digits)) {
+		return s
+	}
+	switch s[len(digits):] {
+	case "st", "nd", "rd", "th", "st.", "nd.", "rd.", "th.", ".":
+		return digits
+	}
+	return s
+}
+
+// names reads a list of names into a role.
+func (t *typing) names(role record.Var, value string) {
+	list, missing, cut := nameList(value, t.style)
+	t.r.SetNames(role, append(t.r.Names(role), list...))
+	if cut {
+		t.r.SetCut(role, missing)
+	}
+}
+
+// rest makes Extra of the fields that no step took.
+func (t *typing) rest() {
+	for i, f := range t.e.fields {
+		if t.taken[i] {
+			continue
+		}
+		value := f.value
+		switch extraShape(f.name) {
+		case verbatim:
+			value = unescape(value)
+		case title:
+			value = decode(value, latex.Title)
+		default:
+			value = paragraphs(value)
+		}
+		t.r.Extra = append(t.r.Extra, record.Field{Format: family, Name: f.name, Value: value})
+	}
+}
+
+// unescape repairs a verbatim value that somebody escaped: \_ \% \& \# \~ and
+// braces around all of it.
+func unescape(s string) string {
+	s = strings.TrimSpace(s)
+	for len(s) > 1 && s[0] == '{' && len(group(s)) == len(s) {
+		s = strings.TrimSpace(s[1 : len(s)-1])
+	}
+	if inner, ok := commandArgument(s, `\url`); ok {
+		s = inner
+	}
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	return verbatimEscapes.Replace(s)
+}
+
+var verbatimEscapes = strings.NewReplacer(`\_`, "_", `\%`, "%", `\&`, "&", `\#`, "#", `\$`, "$",
+	`\\`, `\`, `\{`, "{", `\}`, "}",
+	`{\textunderscore}`, "_", `\textunderscore `, "_", `{\_}`, "_", `\textasciitilde{}`, "~",
+	`{\textasciitilde}`, "~", `\textasciitilde `, "~", `{\~}`, "~", `{\~{}}`, "~", `\~{}`, "~", `$\sim$`, "~", `\~`, "~", `\slash `, "/")
+
+// commandArgument returns X of s = \command{X}, where that is all of s.
+func commandArgument(s, command string) (string, bool) {
+	rest, ok := strings.CutPrefix(s, command)
+	if !ok {
+		return "", false
+	}
+	rest = strings.TrimSpace(rest)
+	if rest == "" || rest[0] != '{' || len(group(rest)) != len(rest) {
+		return "", false
+	}
+	return strings.TrimSpace(rest[1 : len(rest)-1]), true
+}

@@ -1,0 +1,201 @@
+package bibtex
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
+)
+
+// version writes the version, or of a preprint that of its e-print.
+func (e *entryWriter) version() {
+	e.done[record.Version] = true
+	s := e.r.Text(record.Version)
+	if s == "" && e.r.ArXiv.Version > 0 && e.r.ArXiv.ID != "" {
+		s = strconv.Itoa(e.r.ArXiv.Version)
+	}
+	e.field("version", s, latex.Group)
+}
+
+func (e *entryWriter) pubstate() {
+	e.done[record.Status] = true
+	s := e.r.Text(record.Status)
+	if s == "" && e.w.dialect == biblatex && e.isPreprint() {
+		s = statePrepublished
+	}
+	e.field("pubstate", s, latex.Group)
+}
+
+// eprint writes the identifier in arXiv, in PubMed where BibLaTeX asks for it.
+func (e *entryWriter) eprint() {
+	a := e.r.ArXiv
+	switch {
+	case a.ID != "":
+		id := a.ID
+		if a.Version > 0 && e.r.Has(record.Version) {
+			id = a.String()
+		}
+		e.verbatim("eprint", id)
+		if e.w.dialect == biblatex {
+			e.verbatim("eprinttype", "arxiv")
+			e.verbatim("eprintclass", a.Primary)
+			return
+		}
+		e.verbatim("archivePrefix", publisherArXiv)
+		e.verbatim("primaryClass", a.Primary)
+	case e.w.dialect == biblatex && isPMID(e.r.PMID):
+		e.done[record.PMID] = true
+		e.verbatim("eprint", e.r.PMID)
+		e.verbatim("eprinttype", "pubmed")
+	case a.Primary != "":
+		e.lose("arXiv class", a.Primary, formats.Dropped, "the arXiv id is not known")
+	}
+}
+
+func isPMID(s string) bool {
+	_, ok := record.CleanPMID(s)
+	return ok
+}
+
+func (e *entryWriter) pmid() {
+	if e.done[record.PMID] {
+		return
+	}
+	e.done[record.PMID] = true
+	e.verbatim("pmid", e.r.PMID)
+}
+
+// doi writes the DOI, unless it is the one that the arXiv id implies.
+func (e *entryWriter) doi() {
+	e.done[record.DOI] = true
+	if e.r.ArXiv.ID == "" || e.r.DOI != e.r.ArXiv.DOI() {
+		e.verbatim("doi", e.r.DOI)
+	}
+}
+
+// url writes the address; BibTeX's styles can't make one of an e-print.
+func (e *entryWriter) url() {
+	e.done[record.URL] = true
+	s := e.r.URL
+	if s == "" && e.w.dialect == classic && e.isPreprint() {
+		s = record.ArXiv{ID: e.r.ArXiv.ID}.URL()
+	}
+	e.verbatim("url", s)
+}
+
+func (e *entryWriter) langid() {
+	e.done[record.Language] = true
+	if babel, ok := languagesByTag[e.r.Language]; ok {
+		e.verbatim("langid", babel)
+		return
+	}
+	e.field("language", e.r.Language, latex.Group)
+}
+
+func (e *entryWriter) list(name string, v record.Var) {
+	e.done[v] = true
+	var values []string
+	switch v {
+	case record.ISBN:
+		values = e.r.ISBN
+	case record.ISSN:
+		values = e.r.ISSN
+	}
+	e.field(name, strings.Join(values, ", "), latex.Group)
+}
+
+// keywords writes the list; a keyword with a comma stands in braces.
+func (e *entryWriter) keywords() {
+	e.done[record.Keyword] = true
+	if len(e.r.Keywords) == 0 {
+		return
+	}
+	e.begin("keywords")
+	e.buf = append(e.buf, '{')
+	start := len(e.buf)
+	for i, k := range e.r.Keywords {
+		if i > 0 {
+			e.buf = append(e.buf, ", "...)
+		}
+		group := strings.ContainsAny(k, ",;")
+		if group {
+			e.buf = append(e.buf, '{')
+		}
+		e.buf = latex.AppendEncode(e.buf, k, latex.Options{ASCII: e.w.opts.ASCII})
+		if group {
+			e.buf = append(e.buf, '}')
+		}
+	}
+	e.buf = balance(e.buf, start)
+	e.buf = append(e.buf, "},"...)
+}
+
+func (e *entryWriter) files() {
+	if len(e.r.Links) == 0 {
+		return
+	}
+	var b []byte
+	for i, l := range e.r.Links {
+		if i > 0 {
+			b = append(b, ';')
+		}
+		b = appendFile(b, l)
+	}
+	e.verbatim("file", string(b))
+}
+
+// parent writes a crossref that has been resolved as xref, which says where the
+// work belongs without handing down anything a second time.
+func (e *entryWriter) parent() {
+	for _, rel := range e.r.Relations {
+		if rel.Kind != record.RelPartOf {
+			continue
+		}
+		if e.has("xref") {
+			e.lose("relation", rel.ID, formats.Dropped, "only one parent has a field")
+			continue
+		}
+		e.verbatim("xref", rel.ID)
+	}
+}
+
+func (e *entryWriter) related() {
+	var ids []string
+	for _, rel := range e.r.Relations {
+		if rel.Kind == record.RelPartOf {
+			continue
+		}
+		ids = append(ids, rel.ID)
+		if rel.Kind != record.RelRelated {
+			e.lose("relation", rel.ID, formats.Changed, "how the works are related")
+		}
+	}
+	e.verbatim("related", strings.Join(ids, ","))
+}
+
+func (e *entryWriter) aliases() { e.verbatim("ids", strings.Join(e.r.Aliases, ",")) }
+
+func (e *entryWriter) note() {
+	e.done[record.Note] = true
+	if len(e.r.Notes) > 1 {
+		e.lose("note", strings.Join(e.r.Notes, "; "), formats.Changed, "several notes are joined")
+	}
+	e.field("note", strings.Join(e.r.Notes, "; "), latex.Group)
+}
+
+// annote writes the annotation, or how many authors are missing.
+func (e *entryWriter) annote(name string) {
+	e.done[record.Annote] = true
+	s := e.r.Text(record.Annote)
+	if missing, cut := e.r.CutOf(record.Author); cut && missing > 0 {
+		note := record.CutNote(record.Cut{Role: record.Author, Missing: missing})
+		if s != "" {
+			e.lose("author", note, formats.Dropped, "how many names are missing")
+		} else {
+			s = note
+		}
+	}
+	e.field(name, s, latex.Group)
+}

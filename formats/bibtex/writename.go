@@ -1,0 +1,91 @@
+package bibtex
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
+)
+
+// appendName appends a name in the form "von Last, Jr, First"; an organisation
+// in braces. Parts that would be read as something else are put in braces.
+func appendName(dst []byte, n record.Name, ascii bool) []byte {
+	if n.IsOrganization() {
+		return appendGroup(dst, n.Literal, ascii)
+	}
+	particle := strings.TrimSpace(n.DroppingParticle + " " + n.NonDroppingParticle)
+	if particle == "" && n.Given == "" && n.Suffix == "" {
+		if strings.ContainsAny(n.Family, " ,;~{}") || isReserved(n.Family) {
+			return appendGroup(dst, n.Family, ascii)
+		}
+		start := len(dst)
+		if dst = appendText(dst, n.Family, ascii); len(dst) > start && dst[start] == '{' {
+			return appendGroup(dst[:start], n.Family, ascii)
+		}
+		return dst
+	}
+	switch {
+	case particle == "":
+	case isPlainParticle(particle):
+		dst = appendText(dst, particle, ascii)
+		dst = append(dst, ' ')
+	default: // BibTeX's particles are words in lower case
+		n.Family = strings.TrimSpace(particle + " " + n.Family)
+		if n.Given == "" && n.Suffix == "" {
+			return appendGroup(dst, n.Family, ascii)
+		}
+	}
+	first, _, many := strings.Cut(n.Family, " ")
+	_, last, _ := cutLast(n.Family)
+	if many && (isLower(first) || isSuffix(last)) {
+		dst = appendGroup(dst, n.Family, ascii)
+	} else {
+		dst = appendPart(dst, n.Family, ascii)
+	}
+	if n.Suffix != "" {
+		dst = append(dst, ", "...)
+		dst = appendPart(dst, n.Suffix, ascii)
+	}
+	switch {
+	case n.Given != "":
+		dst = append(dst, ", "...)
+		dst = appendPart(dst, n.Given, ascii)
+	case n.Suffix != "":
+		dst = append(dst, ", {}"...)
+	}
+	return dst
+}
+
+// isPlainParticle reports whether BibTeX would read s as a particle.
+func isPlainParticle(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if !isLower(w) {
+			return false
+		}
+	}
+	return !strings.ContainsAny(s, ",{}=~\\") && !containsAnd(s)
+}
+
+// isReserved reports whether a name is a word of BibTeX's lists.
+func isReserved(s string) bool {
+	return strings.EqualFold(s, "and") || strings.EqualFold(s, "others")
+}
+
+// appendPart appends a part of a name, in braces if it holds a comma, an "and",
+// or white space that isn't a blank.
+func appendPart(dst []byte, s string, ascii bool) []byte {
+	if strings.ContainsAny(s, ",;{}=") || containsAnd(s) {
+		return appendGroup(dst, s, ascii)
+	}
+	return appendText(dst, s, ascii)
+}
+
+func appendText(dst []byte, s string, ascii bool) []byte {
+	return latex.AppendEncode(dst, s, latex.Options{ASCII: ascii})
+}
+
+func appendGroup(dst []byte, s string, ascii bool) []byte {
+	dst = append(dst, '{')
+	dst = appendText(dst, s, ascii)
+	return append(dst, '}')
+}

@@ -1,0 +1,306 @@
+package bibtex
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
+)
+
+// plannedRow is a row of the table with the code that writes it, nil where the
+// row says all.
+type plannedRow struct {
+	fieldRow
+	write func(*entryWriter)
+}
+
+// plans are the rows that each dialect writes, in order.
+var plans [both][]plannedRow
+
+func init() {
+	writers := writersByName()
+	for _, row := range fieldRows {
+		for _, d := range [...]dialect{classic, biblatex} {
+			if row.dialect&d != 0 {
+				plans[d] = append(plans[d], plannedRow{row, writers[row.name]})
+			}
+		}
+	}
+}
+
+// writersByName returns the fields whose value depends on more than one variable.
+// Each function writes its field, or nothing.
+func writersByName() map[string]func(*entryWriter) {
+	return map[string]func(*entryWriter){
+		"author+an:orcid": (*entryWriter).orcids,
+		"title":           (*entryWriter).titles,
+		"journal":         func(e *entryWriter) { e.container("journal") },
+		"journaltitle":    func(e *entryWriter) { e.container("journaltitle") },
+		"booktitle":       (*entryWriter).booktitle,
+		"maintitle":       func(*entryWriter) {},
+		"edition":         (*entryWriter).edition,
+		"number":          (*entryWriter).number,
+		"pages":           (*entryWriter).pages,
+		"eid":             func(*entryWriter) {},
+		"publisher":       (*entryWriter).publisher,
+		"address":         func(e *entryWriter) { e.place("address", "location") },
+		"location":        func(e *entryWriter) { e.place("location", "address") },
+		"type":            (*entryWriter).genre,
+		"howpublished":    (*entryWriter).howpublished,
+		"version":         (*entryWriter).version,
+		"date":            (*entryWriter).issued,
+		"year":            (*entryWriter).year,
+		"month":           func(*entryWriter) {},
+		"day":             func(*entryWriter) {},
+		"pubstate":        (*entryWriter).pubstate,
+		"eprint":          (*entryWriter).eprint,
+		"archiveprefix":   func(*entryWriter) {},
+		"primaryclass":    func(*entryWriter) {},
+		"eprinttype":      func(*entryWriter) {},
+		"eprintclass":     func(*entryWriter) {},
+		"pmid":            (*entryWriter).pmid,
+		"doi":             (*entryWriter).doi,
+		"url":             (*entryWriter).url,
+		"langid":          (*entryWriter).langid,
+		"isbn":            func(e *entryWriter) { e.list("isbn", record.ISBN) },
+		"issn":            func(e *entryWriter) { e.list("issn", record.ISSN) },
+		"keywords":        (*entryWriter).keywords,
+		"file":            (*entryWriter).files,
+		"xref":            (*entryWriter).parent,
+		"related":         (*entryWriter).related,
+		"ids":             (*entryWriter).aliases,
+		"note":            (*entryWriter).note,
+		"annote":          func(e *entryWriter) { e.annote("annote") },
+		"annotation":      func(e *entryWriter) { e.annote("annotation") },
+	}
+}
+
+func (e *entryWriter) orcids() {
+	var b strings.Builder
+	for i, n := range e.r.Author {
+		if n.ORCID == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString("; ")
+		}
+		b.WriteString(strconv.Itoa(i+1) + `="` + n.ORCID + `"`)
+	}
+	e.verbatim("author+an:orcid", b.String())
+}
+
+// isContained reports whether the entry type has a booktitle of its own.
+func (e *entryWriter) isContained() bool { return listed(inContainer, e.kind) }
+
+// titles writes title and, of a volume with a title of its own, maintitle.
+func (e *entryWriter) titles() {
+	e.done[record.Title] = true
+	own := e.r.Title
+	if v := e.r.Text(record.VolumeTitle); v != "" && !e.isContained() {
+		e.done[record.VolumeTitle] = true
+		e.field("maintitle", protect(e.r, own), latex.Title)
+		own = v
+	}
+	e.field("title", protect(e.r, own), latex.Title)
+}
+
+func (e *entryWriter) container(name string) {
+	e.done[record.ContainerTitle] = true
+	e.field(name, e.r.ContainerTitle, latex.Group)
+}
+
+func (e *entryWriter) booktitle() {
+	e.done[record.ContainerTitle] = true
+	book := e.r.ContainerTitle
+	if !e.isContained() && differing(book, e.r.Title) == "" {
+		return // a book that is its own container
+	}
+	if e.kind == "online" { // a website: BibLaTeX has a field for who runs it
+		if book != "" && e.r.Publisher == "" {
+			e.field("organization", book, latex.Group)
+			e.lose(record.ContainerTitle.String(), book, formats.Moved, "written as organization")
+			return
+		}
+	}
+	if v := e.r.Text(record.VolumeTitle); v != "" && !e.done[record.VolumeTitle] {
+		e.done[record.VolumeTitle] = true
+		e.field("maintitle", protect(e.r, book), latex.Title)
+		book = v
+	}
+	e.field("booktitle", protect(e.r, book), latex.Title)
+}
+
+// edition writes a number as BibLaTeX wants it, and as an ordinal for BibTeX's
+// styles, which print "2nd edition".
+func (e *entryWriter) edition() {
+	e.done[record.Edition] = true
+	s := e.r.Edition
+	if n, err := strconv.Atoi(s); err == nil && n > 0 && e.w.dialect == classic {
+		s = ordinal(n)
+	}
+	e.field("edition", s, latex.Group)
+}
+
+func ordinal(n int) string {
+	suffix := "th"
+	if n%100 < 11 || n%100 > 13 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return strconv.Itoa(n) + suffix
+}
+
+// number writes the one of issue, number and place in the series that the entry
+// type means by it, and another one where there is a field for it.
+func (e *entryWriter) number() {
+	order := [...]record.Var{record.Number, record.CollectionNumber, record.Issue}
+	switch {
+	case articleItems.Has(e.r.Type):
+		order = [...]record.Var{record.Issue, record.CollectionNumber, record.Number}
+	case e.r.Type == record.TypePaperConference && e.r.CollectionNumber == "":
+		order = [...]record.Var{record.Issue, record.CollectionNumber, record.Number}
+	case e.isContained() || e.r.Type == record.TypeBook || e.r.Type == record.TypePamphlet:
+		order = [...]record.Var{record.CollectionNumber, record.Issue, record.Number}
+	}
+	written := false
+	for _, v := range order {
+		value := e.r.Text(v)
+		switch {
+		case value == "" || e.isArXivNumber(v, value):
+			e.done[v] = true
+			continue
+		case v == record.Number && e.r.Page != "" && order[2] == v: // an article number beside pages
+			e.field("eid", value, latex.Group)
+		case !written:
+			e.field("number", value, latex.Group)
+			written = true
+			if v == record.Number && order[0] != v {
+				e.lose(v.String(), value, formats.Moved, "number means the issue or the place in a series here")
+			}
+		case v == record.Issue:
+			e.field("issue", value, latex.Group)
+		default:
+			continue
+		}
+		e.done[v] = true
+	}
+}
+
+// isArXivNumber reports whether a number only repeats the arXiv id.
+func (e *entryWriter) isArXivNumber(v record.Var, value string) bool {
+	if v != record.Number || e.r.ArXiv.ID == "" {
+		return false
+	}
+	a, ok := record.ParseArXiv(value)
+	return ok && a.ID == e.r.ArXiv.ID
+}
+
+// pages writes ranges with two hyphens, and an article number as BibLaTeX's eid.
+func (e *entryWriter) pages() {
+	e.done[record.Page] = true
+	s := e.r.Page
+	if s == "" {
+		return
+	}
+	if e.w.dialect == biblatex && e.kind == "article" && record.ParsePages(s).Kind == record.PageLocator && !e.has("eid") {
+		e.field("eid", s, latex.Group)
+		return
+	}
+	e.begin("pages")
+	e.buf = append(e.buf, '{')
+	start := len(e.buf)
+	for i, part := range strings.Split(s, ", ") {
+		if i > 0 {
+			e.buf = append(e.buf, ", "...)
+		}
+		p := record.ParsePages(part)
+		if p.Kind != record.PageRange || part != p.First+"-"+p.Last {
+			e.buf = appendText(e.buf, part, e.w.opts.ASCII)
+			continue
+		}
+		e.buf = appendText(e.buf, p.First, e.w.opts.ASCII)
+		e.buf = append(e.buf, "--"...)
+		e.buf = appendText(e.buf, p.Last, e.w.opts.ASCII)
+	}
+	e.buf = balance(e.buf, start)
+	e.buf = append(e.buf, "},"...)
+}
+
+// publisher writes the body behind works that aren't theses or reports. Entry
+// types that print no publisher have another field for it, unless the source had
+// something else there.
+func (e *entryWriter) publisher() {
+	if e.r.Publisher == "" || e.isPreprint() && (e.kind != "online" || e.r.ArXiv.ID != "") {
+		return
+	}
+	name := "publisher"
+	switch e.kind {
+	case "misc", "booklet", "unpublished":
+		if !e.inExtra("howpublished") {
+			return
+		}
+	case "online", "software", "manual", "performance", "standard", "legislation", "jurisdiction", "artwork", "audio", "video", "letter", "patent":
+		if !e.inExtra("organization") {
+			name = "organization"
+		}
+	}
+	e.done[record.Publisher] = true
+	e.field(name, e.r.Publisher, latex.Group)
+}
+
+// inExtra reports whether a field of the source waits to be written as it was.
+func (e *entryWriter) inExtra(name string) bool {
+	for _, x := range e.r.Extra {
+		if x.Format == family && x.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// place writes where the publisher sits; the dialects' names for it are aliases.
+func (e *entryWriter) place(name, other string) {
+	e.done[record.PublisherPlace] = true
+	if e.inExtra(name) {
+		name = other
+	}
+	e.field(name, e.r.PublisherPlace, latex.Group)
+}
+
+func (e *entryWriter) howpublished() {
+	if e.done[record.Publisher] || e.r.Publisher == "" {
+		return
+	}
+	e.done[record.Publisher] = true
+	how := e.r.Publisher
+	if e.isPreprint() {
+		if strings.EqualFold(how, publisherArXiv) && e.r.ArXiv.ID != "" {
+			return // eprint says it
+		}
+		how += " preprint"
+	}
+	e.field("howpublished", how, latex.Group)
+}
+
+// genre writes what the entry type doesn't say.
+func (e *entryWriter) genre() {
+	e.done[record.Genre] = true
+	g := e.unsaid
+	if e.kind == "phdthesis" && e.r.Genre == "" {
+		g = anyThesis
+	}
+	if e.w.dialect == biblatex {
+		if key, ok := genreKeys[g]; ok {
+			g = key
+		}
+	}
+	e.field("type", g, latex.Group)
+}
