@@ -1,0 +1,71 @@
+package dedupe
+
+import "slices"
+
+// A venue may go by names that no rule of spelling connects ("SIGMOD Conference",
+// "International Conference on Management of Data"). The input tells: where many
+// works stand under both names with the same title, authors and year, and either
+// name has hardly another partner, the two are one venue.
+
+// aliasSupport is how many works must stand under both names, and aliasShare
+// how large their share must be among all works that stand under either name and
+// any other.
+const (
+	aliasSupport = 5
+	aliasShare   = 0.7
+)
+
+// venuePair is two venues by their folded names, a < b.
+type venuePair struct{ a, b string }
+
+func newVenuePair(a, b string) venuePair { return venuePair{min(a, b), max(a, b)} }
+
+// setAliases finds the venues that are one under two names.
+func (lib *library) setAliases() {
+	type use struct {
+		key uint64 // title, authors and year
+		rec int32
+	}
+	var uses []use
+	for i := range lib.profiles {
+		p := &lib.profiles[i]
+		if p.venue < 0 || p.title == "" || p.year == 0 || len(p.authors.people) == 0 || p.titleBits < 10 {
+			continue
+		}
+		key := p.titleKey
+		for _, a := range p.authors.people {
+			key += hash64(lastWord(a.family))
+		}
+		uses = append(uses, use{combine(key, uint64(p.year)), int32(i)})
+	}
+	slices.SortFunc(uses, func(a, b use) int { return compareUint(a.key, b.key) })
+	both, total := map[venuePair]int{}, map[string]int{}
+	for from := 0; from < len(uses); {
+		to := from + 1
+		for to < len(uses) && uses[to].key == uses[from].key {
+			to++
+		}
+		var names []string
+		for _, u := range uses[from:to] {
+			names = append(names, lib.venues[lib.profiles[u.rec].venue].tight)
+		}
+		from = to
+		slices.Sort(names)
+		names = slices.Compact(names)
+		if len(names) < 2 || len(names) > 4 {
+			continue
+		}
+		for i, a := range names {
+			total[a]++
+			for _, b := range names[i+1:] {
+				both[venuePair{a, b}]++
+			}
+		}
+	}
+	lib.aliases = map[venuePair]bool{}
+	for p, n := range both {
+		if n >= aliasSupport && float64(n) >= aliasShare*float64(total[p.a]) && float64(n) >= aliasShare*float64(total[p.b]) {
+			lib.aliases[p] = true
+		}
+	}
+}

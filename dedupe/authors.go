@@ -1,0 +1,315 @@
+package dedupe
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/agnivade/levenshtein"
+	"github.com/bibfold/bibfold/record"
+)
+
+// author is a person as matching sees it.
+type author struct {
+	family   string // folded, with particles: "le quintrec"
+	given    string // the first given name, folded; one letter if only that is known
+	initials string // of all given names, lower case
+	words    uint64 // hash of all words of the name, in any order; 0 if there are only initials
+}
+
+// maxAuthors is how many names of a list are compared. More of them would cost
+// time and decide nothing.
+const maxAuthors = 60
+
+// authorList is a list of authors as matching sees it.
+type authorList struct {
+	people []author
+	bodies []string // organisations, folded
+	total  int      // people in the record's list, before maxAuthors
+	cut    bool     // the source cut the list
+}
+
+func newAuthorList(r *record.Record) authorList {
+	_, cut := r.CutOf(record.Author)
+	l := authorList{cut: cut}
+	if len(r.Author) > 0 {
+		l.people = make([]author, 0, min(len(r.Author), maxAuthors))
+	}
+	for _, n := range r.Author {
+		if n.IsOrganization() || n.Family == "" {
+			if b := foldText(n.Literal); b != "" && len(l.bodies) < 4 {
+				l.bodies = append(l.bodies, b)
+			}
+			continue
+		}
+		l.total++
+		if len(l.people) < maxAuthors {
+			if a := newAuthor(n); a.family != "" {
+				l.people = append(l.people, a)
+			}
+		}
+	}
+	return l
+}
+
+func newAuthor(n record.Name) author {
+	family := n.Family
+	if n.NonDroppingParticle != "" || n.DroppingParticle != "" {
+		family = n.DroppingParticle + " " + n.NonDroppingParticle + " " + n.Family
+	}
+	a := author{family: foldText(family), initials: initials(n.Given)}
+	if suffixes[a.family] { // "Jr., Roberto J. Bayardo"
+		if i := strings.LastIndexByte(n.Given, ' '); i > 0 {
+			return newAuthor(record.Name{Family: n.Given[i+1:], Given: n.Given[:i]})
+		}
+		return author{}
+	}
+	given := foldText(n.Given)
+	a.given, _, _ = strings.Cut(given, " ")
+	if len(given) > len(a.initials) {
+		for w := range words(a.family) {
+			a.words += hash64(w)
+		}
+		for w := range words(given) {
+			a.words += hash64(w)
+		}
+	}
+	if a.initials != "" && len(a.initials) >= len(a.given) {
+		a.given = a.initials[:1]
+	}
+	return a
+}
+
+var suffixes = wordSet("jr sr ii iii iv")
+
+// initials returns the first letters of given names in lower case. Letters that
+// a database glued together ("LJ", "MYu") are several names.
+func initials(given string) string {
+	var b strings.Builder
+	sep := func(r rune) bool {
+		return r == ' ' || r == '.' || r == '-' || r == '\u2010' || r == '~' || r == '\u00a0'
+	}
+	for w := range strings.FieldsFuncSeq(given, sep) {
+		upper, n := 0, 0
+		for _, r := range w {
+			n++
+			if unicode.IsUpper(r) {
+				upper++
+			}
+		}
+		glued := n <= 3 && upper == n || n <= 4 && upper >= 2
+		first := true
+		for _, r := range w {
+			if !first && !(glued && unicode.IsUpper(r)) {
+				continue
+			}
+			if f := foldText(string(r)); f != "" {
+				b.WriteByte(f[0])
+				first = false
+			}
+		}
+	}
+	return b.String()
+}
+
+// nameMatch says how two names relate.
+type nameMatch uint8
+
+const (
+	nameDiffers  nameMatch = iota
+	nameDoubtful           // the family name agrees, the given names hardly do
+	nameAgrees
+)
+
+// compareNames compares two names as they may be written in two sources.
+func compareNames(a, b *author) nameMatch {
+	if !familiesAgree(a.family, b.family) {
+		if a.words != 0 && a.words == b.words {
+			return nameAgrees // the same words, parted elsewhere: "Bar Lev, Yevgeny"
+		}
+		if a.given != "" && len(a.given) > 1 && a.given == b.family && (a.family == b.given || a.family[:1] == b.given) {
+			return nameAgrees // family and given name exchanged
+		}
+		if b.given != "" && len(b.given) > 1 && b.given == a.family && b.family[:1] == a.given {
+			return nameAgrees
+		}
+		return nameDiffers
+	}
+	return compareGiven(a, b)
+}
+
+func compareGiven(a, b *author) nameMatch {
+	if a.initials == "" || b.initials == "" {
+		return nameAgrees
+	}
+	if a.initials[0] == b.initials[0] {
+		if len(a.given) > 2 && len(b.given) > 2 && a.given != b.given &&
+			!strings.HasPrefix(a.given, b.given) && !strings.HasPrefix(b.given, a.given) &&
+			levenshtein.ComputeDistance(a.given, b.given) > 2 {
+			return nameDoubtful
+		}
+		return nameAgrees
+	}
+	if strings.IndexByte(a.initials, b.initials[0]) >= 0 || strings.IndexByte(b.initials, a.initials[0]) >= 0 {
+		return nameAgrees // order of the given names, or the first one left out
+	}
+	return nameDoubtful
+}
+
+// familiesAgree compares folded family names: particles and second family names
+// may be missing, and a long name may hold a typing error.
+func familiesAgree(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if a == "" || b == "" {
+		return false
+	}
+	if strings.IndexByte(a, 'e') >= 0 || strings.IndexByte(b, 'e') >= 0 {
+		if germanVowels.Replace(a) == germanVowels.Replace(b) {
+			return true
+		}
+	}
+	if a[0] != b[0] && strings.IndexByte(a, ' ') < 0 && strings.IndexByte(b, ' ') < 0 {
+		return false
+	}
+	if strings.IndexByte(a, ' ') >= 0 || strings.IndexByte(b, ' ') >= 0 {
+		ta, tb := squeeze(a), squeeze(b)
+		if ta == tb || sharesName(a, b) {
+			return true
+		}
+		a, b = ta, tb
+	}
+	n := min(len(a), len(b))
+	if n < 5 || abs(len(a)-len(b)) > 2 {
+		return false
+	}
+	if strings.HasPrefix(a, b) || strings.HasPrefix(b, a) {
+		return n >= 6
+	}
+	limit := 1
+	if n >= 8 {
+		limit = 2
+	}
+	return levenshtein.ComputeDistance(a, b) <= limit
+}
+
+// germanVowels undoes the German spelling of ä, ö and ü: Poess is Pöss.
+var germanVowels = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
+
+// sharesName reports whether a family name of several words has a whole word of
+// four letters or more in common with the other.
+func sharesName(a, b string) bool {
+	for w := range words(a) {
+		if len(w) < 4 {
+			continue
+		}
+		for x := range words(b) {
+			if w == x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// authorLevel says how two lists of authors relate.
+type authorLevel uint8
+
+const (
+	authorsUnknown authorLevel = iota // one names no person
+	authorsSame                       // all names of the shorter list are in the other
+	authorsMost                       // two thirds or more of them
+	authorsSome                       // at least one
+	authorsNone
+)
+
+// authorMatch is the comparison of two lists of authors.
+type authorMatch struct {
+	level   authorLevel
+	agree   int  // names that agree
+	maybe   int  // family names that agree where the given names hardly do
+	of      int  // names in the shorter list
+	first   bool // the first names agree
+	partial bool // one list is longer, and neither says that it was cut
+	bodies  bool // an organisation stands in both
+	all     bool // both lists hold the same names, and neither was cut
+	whole   bool // and in the same order
+}
+
+func compareAuthors(a, b *authorList) authorMatch {
+	m := authorMatch{bodies: shareBody(a.bodies, b.bodies)}
+	if len(a.people) == 0 || len(b.people) == 0 {
+		if m.bodies && len(a.people) == 0 && len(b.people) == 0 {
+			m.level, m.agree, m.of, m.first = authorsSame, 1, 1, true
+			m.all = slices.Equal(a.bodies, b.bodies)
+			m.whole = m.all
+		}
+		return m
+	}
+	if len(a.people) > len(b.people) {
+		a, b = b, a
+	}
+	m.of = len(a.people)
+	var used [maxAuthors]bool
+	doubtful, inOrder := 0, true
+	for i := range a.people {
+		best, at := nameDiffers, -1
+		for k := range b.people {
+			// The same place first, then the others in order.
+			j := k
+			if k == 0 {
+				j = min(i, len(b.people)-1)
+			} else if k <= min(i, len(b.people)-1) {
+				j = k - 1
+			}
+			if used[j] {
+				continue
+			}
+			if n := compareNames(&a.people[i], &b.people[j]); n > best {
+				if best, at = n, j; n == nameAgrees {
+					break
+				}
+			}
+		}
+		if at >= 0 {
+			used[at] = true
+		}
+		switch best {
+		case nameAgrees:
+			m.agree++
+			inOrder = inOrder && at == i
+			m.first = m.first || i == 0 && at == 0
+		case nameDoubtful:
+			doubtful++
+		}
+	}
+	m.partial = a.total != b.total && !a.cut && !b.cut
+	m.all = m.agree == m.of && a.total == b.total && !a.cut && !b.cut
+	m.whole = m.all && inOrder
+	total := m.of
+	if a.cut && b.cut {
+		total = min(total, len(b.people))
+	}
+	m.maybe = doubtful
+	switch {
+	case m.agree == total, m.agree+doubtful == total && m.agree >= doubtful:
+		m.level = authorsSame
+	case 3*m.agree+doubtful >= 2*total && m.agree > 0:
+		m.level = authorsMost
+	case m.agree > 0 || doubtful > 0 && total > 1:
+		m.level = authorsSome
+	default:
+		m.level = authorsNone
+	}
+	return m
+}
+
+func shareBody(a, b []string) bool {
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			return true
+		}
+	}
+	return false
+}

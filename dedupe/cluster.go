@@ -1,0 +1,234 @@
+package dedupe
+
+import "slices"
+
+// edge is a judged pair.
+type edge struct {
+	pair
+	bits float64
+}
+
+// clustering is the input parted into works.
+type clustering struct {
+	works    [][]int32 // records of two or more to a work, each in input order, by first record
+	links    []edge    // the judgements that joined them, strongest first
+	possible []edge    // pairs between works that a person should look at, strongest first
+}
+
+// cluster joins the records that describe one work. The strongest evidence comes
+// first, and no two records that contradict each other come into one work,
+// whatever joins them through a third. The result doesn't depend on the order of
+// the records: ties are broken by what they say.
+func (lib *library) cluster(w *weights) clustering {
+	reps, twins := lib.collapse(w)
+	pairs := lib.candidates(reps)
+	verdicts := make([]decision, len(pairs))
+	parallel(len(pairs), func(from, to int) {
+		for k := from; k < to; k++ {
+			c := lib.compare(pairs[k].a, pairs[k].b)
+			verdicts[k] = lib.decide(pairs[k].a, pairs[k].b, &c, w)
+		}
+	})
+	var joins, doubts []edge
+	for k, v := range verdicts {
+		switch v.outcome {
+		case sameWork:
+			joins = append(joins, edge{pairs[k], v.bits})
+		case possible:
+			doubts = append(doubts, edge{pairs[k], v.bits})
+		}
+	}
+	lib.sortEdges(joins)
+	f := newForest(len(lib.profiles))
+	var c clustering
+	for _, e := range twins {
+		f.join(e.a, e.b)
+		c.links = append(c.links, e)
+	}
+	for _, e := range joins {
+		x, y := f.find(e.a), f.find(e.b)
+		if x == y {
+			continue
+		}
+		if lib.contradict(f.of(x), f.of(y)) {
+			doubts = append(doubts, e)
+			continue
+		}
+		f.join(e.a, e.b)
+		c.links = append(c.links, e)
+	}
+	c.works = f.works()
+	c.possible = lib.doubts(f, doubts)
+	return c
+}
+
+// sortEdges sorts by strength, ties by what the records say.
+func (lib *library) sortEdges(edges []edge) {
+	key := func(e edge) (uint64, uint64) {
+		x, y := lib.profiles[e.a].twin, lib.profiles[e.b].twin
+		return min(x, y), max(x, y)
+	}
+	slices.SortFunc(edges, func(x, y edge) int {
+		if x.bits != y.bits {
+			if x.bits > y.bits {
+				return -1
+			}
+			return 1
+		}
+		x1, x2 := key(x)
+		y1, y2 := key(y)
+		if x1 != y1 {
+			return compareUint(x1, y1)
+		}
+		if x2 != y2 {
+			return compareUint(x2, y2)
+		}
+		return comparePairs(x.pair, y.pair)
+	})
+}
+
+// collapse finds the records that say exactly the same. One of each set stands
+// for all of them, if they say enough to be one work.
+func (lib *library) collapse(w *weights) (reps []int32, twins []edge) {
+	order := make([]entry, len(lib.profiles))
+	for i := range order {
+		order[i] = entry{lib.profiles[i].twin, int32(i)}
+	}
+	sortEntries(order)
+	for from := 0; from < len(order); {
+		to := from + 1
+		for to < len(order) && order[to].key == order[from].key {
+			to++
+		}
+		first := order[from].rec
+		reps = append(reps, first)
+		if to-from > 1 {
+			c := lib.compare(first, order[from+1].rec)
+			d := lib.decide(first, order[from+1].rec, &c, w)
+			for _, e := range order[from+1 : to] {
+				if d.outcome == sameWork {
+					twins = append(twins, edge{pair{first, e.rec}, d.bits})
+				} else {
+					reps = append(reps, e.rec)
+				}
+			}
+		}
+		from = to
+	}
+	return reps, twins
+}
+
+// checked is how many records of each work are compared with those of another
+// before the two are joined.
+const checked = 48
+
+// strays is the share of pairs between two works of many records whose places of
+// publication may contradict each other: among many records of a work some pages
+// and years are always wrong.
+const strays = 0.25
+
+// contradict reports whether the records of one work contradict those of the
+// other: any two in what they are, or too many in where they were published.
+func (lib *library) contradict(a, b []int32) bool {
+	a, b = lib.sample(a), lib.sample(b)
+	places := 0
+	for _, i := range a {
+		for _, j := range b {
+			c := lib.compare(i, j)
+			p, q := &lib.profiles[i], &lib.profiles[j]
+			if lib.workVeto(p, q, &c) != "" {
+				return true
+			}
+			if lib.veto(p, q, &c) != "" {
+				places++
+			}
+		}
+	}
+	pairs := len(a) * len(b)
+	return places > 0 && (pairs < 8 || float64(places) > strays*float64(pairs))
+}
+
+// sample returns the distinct records of a work, at most checked of them.
+func (lib *library) sample(recs []int32) []int32 {
+	if len(recs) < 3 {
+		return recs
+	}
+	recs = slices.Clone(recs)
+	byTwin := func(x, y int32) int { return compareUint(lib.profiles[x].twin, lib.profiles[y].twin) }
+	slices.SortFunc(recs, byTwin)
+	recs = slices.CompactFunc(recs, func(x, y int32) bool { return byTwin(x, y) == 0 })
+	return recs[:min(checked, len(recs))]
+}
+
+// doubts keeps of the possible pairs the strongest between any two works.
+func (lib *library) doubts(f *forest, doubts []edge) []edge {
+	lib.sortEdges(doubts)
+	seen := map[pair]bool{}
+	var out []edge
+	for _, e := range doubts {
+		x, y := f.find(e.a), f.find(e.b)
+		p := pair{min(x, y), max(x, y)}
+		if x == y || seen[p] {
+			continue
+		}
+		seen[p] = true
+		out = append(out, e)
+	}
+	return out
+}
+
+// forest is a union-find structure that knows the members of its sets.
+type forest struct {
+	parent  []int32
+	members map[int32][]int32
+}
+
+func newForest(n int) *forest {
+	f := &forest{parent: make([]int32, n), members: map[int32][]int32{}}
+	for i := range f.parent {
+		f.parent[i] = int32(i)
+	}
+	return f
+}
+
+func (f *forest) find(i int32) int32 {
+	for f.parent[i] != i {
+		f.parent[i] = f.parent[f.parent[i]]
+		i = f.parent[i]
+	}
+	return i
+}
+
+func (f *forest) join(i, j int32) {
+	i, j = f.find(i), f.find(j)
+	if i == j {
+		return
+	}
+	if f.size(i) < f.size(j) {
+		i, j = j, i
+	}
+	f.members[i] = append(f.of(i), f.of(j)...)
+	delete(f.members, j)
+	f.parent[j] = i
+}
+
+// of returns the members of the set with root i.
+func (f *forest) of(i int32) []int32 {
+	if m, ok := f.members[i]; ok {
+		return m
+	}
+	return []int32{i}
+}
+
+func (f *forest) size(i int32) int { return len(f.of(i)) }
+
+// works returns the sets of two or more.
+func (f *forest) works() [][]int32 {
+	var out [][]int32
+	for _, m := range f.members {
+		slices.Sort(m)
+		out = append(out, m)
+	}
+	slices.SortFunc(out, func(x, y []int32) int { return int(x[0]) - int(y[0]) })
+	return out
+}

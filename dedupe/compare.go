@@ -1,0 +1,170 @@
+package dedupe
+
+import "github.com/bibfold/bibfold/record"
+
+// level says how two simple values relate. Missing is not different.
+type level uint8
+
+const (
+	unknown level = iota // one is missing
+	same
+	differs
+)
+
+func compareNumbers(a, b int32) level {
+	switch {
+	case a == 0 || b == 0:
+		return unknown
+	case a == b:
+		return same
+	}
+	return differs
+}
+
+func compareIDs(a, b string) level {
+	switch {
+	case a == "" || b == "":
+		return unknown
+	case a == b:
+		return same
+	}
+	return differs
+}
+
+// model is the way in which two records could describe one work.
+type model uint8
+
+const (
+	modelSame     model = iota // two descriptions of one publication
+	modelPreprint              // a preprint and its publication
+	modelVersions              // two versions of one preprint
+)
+
+// comparison is what a pair of records has to say, field by field, before any
+// judgement.
+type comparison struct {
+	model    model
+	title    titleMatch
+	authors  authorMatch
+	yearGap  int32 // smallest distance of their years
+	year     level
+	venue    venueLevel
+	kinds    bool // a meeting's paper and a journal's article
+	volume   level
+	issue    level
+	edition  level
+	pages    pageLevel
+	pageSpan bool // the same range of several pages
+	abstract abstractLevel
+	doi      level
+	arxiv    level
+	pmid     level
+	pmcid    level
+	url      level
+	marks    marks // what only one title says about its kind
+	twins    bool  // everything is the same
+}
+
+// compare compares two records. Which of them comes first is told by what they
+// say, so that the comparison is the same in either order.
+func (lib *library) compare(i, j int32) comparison {
+	a, b := &lib.profiles[i], &lib.profiles[j]
+	if a.twin > b.twin {
+		a, b = b, a
+	}
+	c := comparison{
+		model:    modelOf(a, b),
+		title:    compareTitles(a, b),
+		volume:   compareNumbers(a.volume, b.volume),
+		issue:    compareNumbers(a.issue, b.issue),
+		edition:  compareNumbers(a.edition, b.edition),
+		pages:    comparePages(a.pages, b.pages),
+		abstract: compareSketches(&a.abstract, &b.abstract),
+		doi:      compareIDs(a.doi, b.doi),
+		arxiv:    compareIDs(a.arxiv, b.arxiv),
+		pmid:     compareIDs(a.pmid, b.pmid),
+		pmcid:    compareIDs(a.pmcid, b.pmcid),
+		marks:    a.marks ^ b.marks,
+		twins:    a.twin == b.twin,
+	}
+	c.pageSpan = c.pages == pagesSame && a.pages.last == b.pages.last && a.pages.last > a.pages.first+1
+	if c.hopeless() {
+		return c
+	}
+	c.authors = compareAuthors(&a.authors, &b.authors)
+	if a.url != 0 && b.url != 0 {
+		c.url = differs
+		if a.url == b.url {
+			c.url = same
+		}
+	}
+	c.year, c.yearGap = compareYears(a.years, b.years)
+	c.venue, c.kinds = lib.compareVenues(a, b)
+	return c
+}
+
+// otherTitle is the share of common words below which nothing but an identifier,
+// a place of several pages or the abstract makes two titles one.
+const otherTitle = 0.2
+
+// hopeless reports whether the titles differ so much that nothing left to compare
+// could make the two one work. Most candidate pairs end here.
+func (c *comparison) hopeless() bool {
+	return c.title.level == titleUnlike && c.title.similarity < otherTitle && !c.pageSpan &&
+		c.abstract != abstractsSame && c.doi != same && c.arxiv != same && c.pmid != same && c.pmcid != same
+}
+
+func modelOf(a, b *profile) model {
+	switch {
+	case a.stage == stagePreprint && b.stage == stagePreprint:
+		return modelVersions
+	case a.stage == stagePreprint || b.stage == stagePreprint:
+		return modelPreprint
+	}
+	return modelSame
+}
+
+func compareYears(a, b [2]int32) (level, int32) {
+	if a[0] == 0 || b[0] == 0 {
+		return unknown, 0
+	}
+	gap := int32(1 << 30)
+	for _, x := range a {
+		for _, y := range b {
+			if x != 0 && y != 0 {
+				gap = min(gap, max(x-y, y-x))
+			}
+		}
+	}
+	if gap == 0 {
+		return same, 0
+	}
+	return differs, gap
+}
+
+// compareVenues compares what holds the two works, and tells whether one is a
+// meeting and the other a journal.
+func (lib *library) compareVenues(a, b *profile) (venueLevel, bool) {
+	if a.venue < 0 || b.venue < 0 {
+		return venuesUnknown, false
+	}
+	if a.venue == b.venue {
+		return venuesSame, false
+	}
+	va, vb := &lib.venues[a.venue], &lib.venues[b.venue]
+	if len(lib.aliases) > 0 && lib.aliases[newVenuePair(va.tight, vb.tight)] {
+		return venuesSame, false
+	}
+	ka, kb := venueKindOf(a, va), venueKindOf(b, vb)
+	return compareVenues(va, vb), ka != kb && ka != venueUnknown && kb != venueUnknown
+}
+
+func venueKindOf(p *profile, v *venue) venueKind {
+	switch {
+	case v.kind != venueUnknown:
+		return v.kind
+	case p.kind == record.TypePaperConference:
+		return venueMeeting
+	}
+	return venueUnknown
+}

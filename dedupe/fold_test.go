@@ -1,0 +1,197 @@
+package dedupe
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/bibfold/bibfold/record"
+	"github.com/google/go-cmp/cmp"
+)
+
+// library returns the records of all labelled pairs, each with a key of its own.
+func labelledLibrary(t *testing.T) []*record.Record {
+	t.Helper()
+	var out []*record.Record
+	for _, p := range readPairs(t, "pairs.json") {
+		for side, l := range []labelledRecord{p.A, p.B} {
+			r := l.record()
+			r.ID = fmt.Sprintf("%s-%d", p.ID, side)
+			r.Source = record.Source{File: fmt.Sprintf("%d.bib", side), Format: "bibtex", Line: len(out) + 1}
+			r.Keywords = []string{p.ID, "reading"}
+			r.Notes = []string{fmt.Sprint("read by ", side)}
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// shape is what must not depend on the order of the input: the sets of records
+// that were folded, and the merged values without key and place.
+func shape(res *Result) []string {
+	var out []string
+	for _, r := range res.Records {
+		c := r.Clone()
+		keys := append([]string{c.ID}, c.Aliases...)
+		slices.Sort(keys)
+		c.ID, c.Aliases, c.Source = strings.Join(keys, "+"), nil, record.Source{}
+		data, err := json.Marshal(c)
+		if err != nil {
+			panic(err)
+		}
+		out = append(out, string(data))
+	}
+	slices.Sort(out)
+	return out
+}
+
+func TestOrderDoesNotMatter(t *testing.T) {
+	records := labelledLibrary(t)
+	want := Fold(records, Options{Names: NamesOff})
+	if want.Merged < 20 {
+		t.Fatalf("only %d records were merged", want.Merged)
+	}
+	for seed := range uint64(5) {
+		rng := rand.New(rand.NewPCG(seed, 7))
+		rng.Shuffle(len(records), func(i, j int) { records[i], records[j] = records[j], records[i] })
+		got := Fold(records, Options{Names: NamesOff})
+		if diff := cmp.Diff(shape(want), shape(got)); diff != "" {
+			t.Fatalf("order %d changes the result (-want +got):\n%s", seed, diff)
+		}
+		if a, b := len(want.Report.Possible), len(got.Report.Possible); a != b {
+			t.Errorf("order %d: %d possible pairs, want %d", seed, b, a)
+		}
+	}
+}
+
+func TestCoresDoNotMatter(t *testing.T) {
+	records := slices.Repeat(labelledLibrary(t), 8)
+	var want []byte
+	for _, cores := range []int{1, 2, 7} {
+		old := runtime.GOMAXPROCS(cores)
+		var b bytes.Buffer
+		res := Fold(records, Options{})
+		runtime.GOMAXPROCS(old)
+		if err := res.Report.WriteJSON(&b); err != nil {
+			t.Fatal(err)
+		}
+		if want == nil {
+			want = b.Bytes()
+		} else if !bytes.Equal(want, b.Bytes()) {
+			t.Errorf("%d cores give another report than one", cores)
+		}
+	}
+}
+
+func TestFoldingTwiceChangesNothing(t *testing.T) {
+	once := Fold(labelledLibrary(t), Options{})
+	twice := Fold(once.Records, Options{})
+	if twice.Merged != 0 {
+		var ids []string
+		for _, c := range twice.Report.Clusters {
+			ids = append(ids, c.Kept)
+		}
+		t.Errorf("the second fold merges %d records: %v", twice.Merged, ids)
+	}
+	for i := range once.Records {
+		if i < len(twice.Records) && !cmp.Equal(shapeOf(once.Records[i]), shapeOf(twice.Records[i])) {
+			t.Errorf("record %d changed:\n%s", i, cmp.Diff(shapeOf(once.Records[i]), shapeOf(twice.Records[i])))
+		}
+	}
+}
+
+func shapeOf(r *record.Record) string {
+	data, err := json.Marshal(r)
+	if err != nil {
+		panic(err)
+	}
+	return string(data)
+}
+
+func TestSameRecordsTwiceFoldToThemselves(t *testing.T) {
+	once := Fold(labelledLibrary(t), Options{Names: NamesOff})
+	distinct := once.Records
+	again := slices.Concat(distinct, distinct)
+	res := Fold(again, Options{Names: NamesOff})
+	// A record that says too little to be told from others of its kind stays.
+	for _, r := range res.Records[min(len(distinct), len(res.Records)):] {
+		if r.Title != "Editorial" {
+			t.Errorf("%q (%s) is not folded with its copy", r.Title, r.ID)
+		}
+	}
+}
+
+func TestInputIsNotModified(t *testing.T) {
+	records := labelledLibrary(t)
+	var before []string
+	for _, r := range records {
+		before = append(before, shapeOf(r))
+	}
+	Fold(records, Options{})
+	for i, r := range records {
+		if shapeOf(r) != before[i] {
+			t.Errorf("record %d was modified:\n%s", i, cmp.Diff(before[i], shapeOf(r)))
+		}
+	}
+}
+
+func TestCountsAddUp(t *testing.T) {
+	records := labelledLibrary(t)
+	res := Fold(records, Options{})
+	c := res.Report.Counts
+	if c.Read != len(records) || c.Written != len(res.Records) || c.Read != c.Written+c.Merged || c.Merged != res.Merged {
+		t.Errorf("counts don't add up: %+v, %d records left of %d", c, len(res.Records), len(records))
+	}
+	merged, kept, read := 0, 0, 0
+	for _, s := range res.Report.Sources {
+		merged, kept, read = merged+s.Merged, kept+s.Kept, read+s.Read
+	}
+	if merged != c.Merged || kept != c.Written || read != c.Read {
+		t.Errorf("sources give %d merged, %d kept, %d read; counts are %+v", merged, kept, read, c)
+	}
+	members := 0
+	for _, k := range res.Report.Clusters {
+		members += len(k.Members) - 1
+		if len(k.Members) < 2 || len(k.Reasons) == 0 || k.Members[0].Relation != RelationKept {
+			t.Errorf("cluster %s: %d members, %d reasons, first is %s", k.Kept, len(k.Members), len(k.Reasons), k.Members[0].Relation)
+		}
+	}
+	if members != c.Merged {
+		t.Errorf("clusters fold %d records, counts say %d", members, c.Merged)
+	}
+}
+
+// TestManyCopies folds a record that stands ten thousand times beside as many
+// editorials of one title: neither may go quadratic.
+func TestManyCopies(t *testing.T) {
+	var records []*record.Record
+	for i := range 10000 {
+		records = append(records,
+			&record.Record{Title: "A grammar of the hidden dialects of Upper Franconia", Author: []record.Name{{Family: "Meier", Given: "Eva"}}, Issued: record.YearOnly(1987)},
+			&record.Record{Title: "Editorial", ContainerTitle: "Lancet", Volume: fmt.Sprint(i%977 + 1), Page: fmt.Sprint(i + 1), Issued: record.YearOnly(1900 + i%120)})
+	}
+	res := Fold(records, Options{Names: NamesOff})
+	if res.Merged != 9999 {
+		t.Errorf("%d records merged, want 9999", res.Merged)
+	}
+}
+
+func TestEmpty(t *testing.T) {
+	res := Fold(nil, Options{})
+	var b bytes.Buffer
+	if err := res.Report.WriteJSON(&b); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(b.String(), "null") {
+		t.Errorf("the report holds null:\n%s", b.String())
+	}
+	res = Fold([]*record.Record{{}, {}}, Options{})
+	if res.Merged != 0 {
+		t.Error("two empty records were merged")
+	}
+}

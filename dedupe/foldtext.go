@@ -1,0 +1,260 @@
+package dedupe
+
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/record"
+	"github.com/gosimple/unidecode"
+	"golang.org/x/text/unicode/norm"
+)
+
+// greek spells the letters that titles write as often by name as by sign.
+var greek = map[rune]string{
+	'α': "alpha", 'β': "beta", 'γ': "gamma", 'δ': "delta", 'ε': "epsilon", 'ϵ': "epsilon",
+	'ζ': "zeta", 'η': "eta", 'θ': "theta", 'κ': "kappa", 'λ': "lambda", 'μ': "mu",
+	'ν': "nu", 'ξ': "xi", 'π': "pi", 'ρ': "rho", 'σ': "sigma", 'τ': "tau", 'φ': "phi",
+	'ϕ': "phi", 'χ': "chi", 'ψ': "psi", 'ω': "omega",
+}
+
+// foldText returns the letters and digits of s as lower-case ASCII words parted
+// by one blank. Markup, accents, punctuation and writing systems don't show.
+func foldText(s string) string {
+	if s == "" {
+		return ""
+	}
+	if strings.IndexByte(s, '<') >= 0 {
+		s = dropTags(record.Plain(s))
+	}
+	if strings.IndexByte(s, '&') >= 0 {
+		s = html.UnescapeString(s)
+	}
+	if strings.Contains(s, "\\ifmmode") {
+		s = textMode(s)
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	f := folder{b: &b}
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			f.unicode(norm.NFKD.String(s[i:]))
+			break
+		}
+		f.ascii(s[i])
+	}
+	return b.String()
+}
+
+type folder struct {
+	b   *strings.Builder
+	gap bool // a blank is due before the next letter
+}
+
+func (f *folder) ascii(c byte) {
+	switch {
+	case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+	case 'A' <= c && c <= 'Z':
+		c += 'a' - 'A'
+	case c == '\'' || c == '`' || c == '{' || c == '}' || c == '\\' || c == '"' || c == '^' || c == '~' || c == '_':
+		return // within words: quotes, and what is left of TeX
+	default:
+		f.gap = true
+		return
+	}
+	if f.gap && f.b.Len() > 0 {
+		f.b.WriteByte(' ')
+	}
+	f.gap = false
+	f.b.WriteByte(c)
+}
+
+func (f *folder) unicode(s string) {
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			f.ascii(byte(r))
+		case unicode.Is(unicode.Mn, r):
+		case r == '’' || r == '‘' || r == 'ʼ' || r == 'ʻ' || r == '“' || r == '”' || r == '\u00ad' || r == '\u200b':
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if name, ok := greek[unicode.ToLower(r)]; ok {
+				f.word(name)
+				continue
+			}
+			f.word(unidecode.Unidecode(string(r)))
+		default:
+			f.gap = true
+		}
+	}
+}
+
+func (f *folder) word(s string) {
+	for i := 0; i < len(s); i++ {
+		f.ascii(s[i])
+	}
+}
+
+// textMode resolves the conditionals that physics publishers write for accents,
+// "\ifmmode \check{c}\else č\fi": the part for text stays.
+func textMode(s string) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, "\\ifmmode")
+		_, rest, okElse := strings.Cut(rest, "\\else")
+		text, after, okFi := strings.Cut(rest, "\\fi")
+		if !ok || !okElse || !okFi {
+			b.WriteString(s)
+			return b.String()
+		}
+		b.WriteString(before)
+		b.WriteString(strings.TrimSpace(strings.Trim(text, "{} ")))
+		s = strings.TrimPrefix(after, "{}")
+	}
+}
+
+// dropTags removes what looks like an element of HTML or JATS: <p>, </sup>,
+// <inline-formula>. "p < .05 and q > .1" is left alone.
+func dropTags(s string) string {
+	open := strings.IndexByte(s, '<')
+	if open < 0 {
+		return s
+	}
+	var b strings.Builder
+	for open >= 0 {
+		end := strings.IndexByte(s[open:], '>')
+		if end < 0 || !isTag(s[open+1:open+end]) {
+			b.WriteString(s[:open+1])
+			s = s[open+1:]
+		} else {
+			b.WriteString(s[:open])
+			s = s[open+end+1:]
+		}
+		open = strings.IndexByte(s, '<')
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+func isTag(s string) bool {
+	s = strings.TrimPrefix(s, "/")
+	return s != "" && len(s) < 80 && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z') && !strings.Contains(s, "  ")
+}
+
+// squeeze removes the blanks of folded text.
+func squeeze(s string) string {
+	if strings.IndexByte(s, ' ') < 0 {
+		return s
+	}
+	return strings.ReplaceAll(s, " ", "")
+}
+
+// hash64 is FNV-1a with a final mix: the same in every run, so that nothing
+// that is ordered by it depends on the run.
+func hash64(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return mix(h)
+}
+
+// hashTight is hash64(squeeze(s)) without the copy.
+func hashTight(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		if s[i] != ' ' {
+			h = (h ^ uint64(s[i])) * 1099511628211
+		}
+	}
+	return mix(h)
+}
+
+func mix(h uint64) uint64 {
+	h ^= h >> 33
+	h *= 0xff51afd7ed558ccd
+	h ^= h >> 33
+	h *= 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}
+
+func combine(a, b uint64) uint64 { return mix(a*0x9e3779b97f4a7c15 + b) }
+
+// words iterates over the words of folded text.
+func words(s string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for s != "" {
+			w, rest, _ := strings.Cut(s, " ")
+			if !yield(w) {
+				return
+			}
+			s = rest
+		}
+	}
+}
+
+// digitWords are the numbers that titles write in either way: "3-body".
+var digitWords = map[string]string{
+	"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+}
+
+// foldTitle is foldText for titles: formulas become one word each, however they
+// are typeset, and small numbers are digits.
+func foldTitle(s string) string {
+	if strings.IndexByte(s, '<') >= 0 {
+		s = record.Plain(s)
+	}
+	if strings.Count(s, "$") > 1 {
+		s = tightenMath(s)
+	}
+	s = foldText(s)
+	for word := range digitWords {
+		if strings.Contains(s, word) {
+			return digits(s)
+		}
+	}
+	return s
+}
+
+func digits(s string) string {
+	ws := strings.Split(s, " ")
+	for i, w := range ws {
+		if d, ok := digitWords[w]; ok {
+			ws[i] = d
+		}
+	}
+	return strings.Join(ws, " ")
+}
+
+// typesetting are TeX commands that change how a formula looks, not what it is.
+// Exports glue them to the letters that follow, so they are cut wherever they stand.
+var typesetting = strings.NewReplacer("\\mathrm", "", "\\mathit", "", "\\mathbf", "", "\\mathsf", "", "\\mathcal", "", "\\mathbb", "",
+	"\\text", "", "\\rm", "", "\\it", "", "\\bf", "", "\\ensuremath", "", "\\left", "", "\\right", "", "\\,", "", "\\;", "", "\\!", "")
+
+// tightenMath replaces each formula between dollar signs by its letters and digits.
+func tightenMath(s string) string {
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(s, '$')
+		if open < 0 {
+			break
+		}
+		end := strings.IndexByte(s[open+1:], '$')
+		if end < 0 {
+			break
+		}
+		formula := s[open+1 : open+1+end]
+		if !strings.ContainsAny(formula, "\\_^{") && len(formula) > 3 {
+			b.WriteString(s[:open+1]) // two prices
+			s = s[open+1:]
+			continue
+		}
+		b.WriteString(s[:open])
+		b.WriteByte(' ')
+		b.WriteString(squeeze(foldText(typesetting.Replace(formula))))
+		b.WriteByte(' ')
+		s = s[open+end+2:]
+	}
+	b.WriteString(s)
+	return b.String()
+}

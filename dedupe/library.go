@@ -1,0 +1,181 @@
+package dedupe
+
+import (
+	"slices"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// library is what is known about all records together.
+type library struct {
+	profiles []profile
+	venues   []venue
+	rare     map[uint64]int32 // how many titles hold a word
+	distinct int              // how many titles there are
+	titles   map[uint64]int   // how many circles of authors share a title
+	dois     map[string]int   // how many titles share a DOI
+	aliases  map[venuePair]bool
+}
+
+// newLibrary profiles all records and counts what is rare among them.
+func newLibrary(records []*record.Record) *library {
+	lib := &library{profiles: make([]profile, len(records))}
+	parallel(len(records), func(from, to int) {
+		for i := from; i < to; i++ {
+			p := newProfile(records[i])
+			p.tokens = p.tokenize()
+			lib.profiles[i] = p
+		}
+	})
+	lib.countWords()
+	lib.setVenues(records)
+	parallel(len(records), func(from, to int) {
+		for i := from; i < to; i++ {
+			p := &lib.profiles[i]
+			lib.weigh(p)
+			p.twin = lib.sum(p)
+		}
+	})
+	lib.countTitles()
+	lib.setAliases()
+	return lib
+}
+
+// countWords counts the titles that hold a word. A title that stands in many
+// records counts once: copies don't make its words common.
+func (lib *library) countWords() {
+	lib.rare = make(map[uint64]int32, 4*len(lib.profiles))
+	seen := make(map[uint64]struct{}, len(lib.profiles))
+	for i := range lib.profiles {
+		p := &lib.profiles[i]
+		if _, ok := seen[p.titleKey]; ok {
+			continue
+		}
+		seen[p.titleKey] = struct{}{}
+		for _, t := range p.tokens {
+			lib.rare[t.hash]++
+		}
+	}
+	lib.distinct = len(seen)
+}
+
+// weigh sets the weights of a title's words.
+func (lib *library) weigh(p *profile) {
+	for w := range words(p.title) {
+		h := hash64(w)
+		i, ok := slices.BinarySearchFunc(p.tokens, h, func(t token, h uint64) int { return compareUint(t.hash, h) })
+		if ok && p.tokens[i].weight == 0 {
+			p.tokens[i].weight = wordWeight(w, int(lib.rare[h]), lib.distinct)
+			p.titleBits += p.tokens[i].weight
+		}
+	}
+}
+
+// setVenues numbers the venues; a spelling is folded once.
+func (lib *library) setVenues(records []*record.Record) {
+	index := map[string]int32{}
+	for i, r := range records {
+		s := r.ContainerTitle
+		if s == "" {
+			s = r.ContainerTitleShort
+		}
+		if s == "" {
+			s = r.EventTitle
+		}
+		if s == "" || lib.profiles[i].stage == stagePreprint {
+			continue
+		}
+		n, ok := index[s]
+		if !ok {
+			n = int32(len(lib.venues))
+			index[s] = n
+			lib.venues = append(lib.venues, newVenue(s))
+		}
+		lib.profiles[i].venue = n
+	}
+}
+
+// countTitles counts how many circles of authors use a title, and under how
+// many titles a DOI stands.
+func (lib *library) countTitles() {
+	lib.titles, lib.dois = map[uint64]int{}, map[string]int{}
+	byTitle := make([]entry, 0, len(lib.profiles))
+	byDOI := make([]entry, 0, len(lib.profiles))
+	for i := range lib.profiles {
+		if p := &lib.profiles[i]; p.title != "" && len(p.authors.people) > 0 {
+			byTitle = append(byTitle, entry{p.titleKey, int32(i)})
+		}
+		if doi := lib.profiles[i].doi; doi != "" {
+			byDOI = append(byDOI, entry{hash64(doi), int32(i)})
+		}
+	}
+	sortEntries(byTitle)
+	for block := range blocks(byTitle) {
+		lib.titles[block[0].key] = lib.circles(block)
+	}
+	sortEntries(byDOI)
+	for block := range blocks(byDOI) {
+		titles := map[uint64]bool{}
+		for _, e := range block {
+			titles[lib.profiles[e.rec].titleKey] = true
+		}
+		lib.dois[lib.profiles[block[0].rec].doi] = len(titles)
+	}
+}
+
+// circles counts the sets of authors of a block that have no name in common, up
+// to maxCircles.
+func (lib *library) circles(block []entry) int {
+	block = slices.Clone(block)
+	slices.SortFunc(block, func(x, y entry) int { return compareUint(lib.profiles[x.rec].twin, lib.profiles[y.rec].twin) })
+	var sets []map[string]bool
+next:
+	for _, e := range block {
+		people := lib.profiles[e.rec].authors.people
+		for _, set := range sets {
+			for _, a := range people {
+				if set[lastWord(a.family)] {
+					continue next
+				}
+			}
+		}
+		if len(sets) == maxCircles {
+			break
+		}
+		set := map[string]bool{}
+		for _, a := range people {
+			set[lastWord(a.family)] = true
+		}
+		sets = append(sets, set)
+	}
+	return len(sets)
+}
+
+// maxCircles is the number of circles of authors from which a title is generic.
+const maxCircles = 3
+
+// sum returns a hash of everything in the profile.
+func (lib *library) sum(p *profile) uint64 {
+	h := combine(p.titleKey, uint64(p.marks)<<8|uint64(p.stage)<<4)
+	for _, s := range [...]string{p.altTitle, p.doi, p.arxiv, p.pmid, p.pmcid} {
+		h = combine(h, hash64(s))
+	}
+	for _, a := range p.authors.people {
+		h = combine(combine(h, hash64(a.family)), hash64(a.initials))
+		h = combine(h, hash64(a.given))
+	}
+	for _, b := range p.authors.bodies {
+		h = combine(h, hash64(b))
+	}
+	h = combine(h, p.url)
+	for _, n := range [...]int32{int32(p.authors.total), p.years[0], p.years[1], p.volume, p.issue, p.edition, int32(p.pages.kind), p.pages.first, p.pages.last, int32(p.pages.letters), int32(p.kind)} {
+		h = combine(h, uint64(n))
+	}
+	if p.venue >= 0 {
+		h = combine(h, hash64(lib.venues[p.venue].tight))
+	}
+	for _, m := range p.abstract.bins {
+		h = combine(h, uint64(m))
+	}
+	return h
+}

@@ -1,0 +1,193 @@
+package dedupe
+
+import "strings"
+
+// marks are what a title says about the kind of work: an erratum carries the
+// title of the article that it corrects, but is another work.
+type marks uint16
+
+const (
+	markErratum marks = 1 << iota
+	markRetraction
+	markReply
+	markComment
+	markReview
+	markEditorial
+	markSupplement
+)
+
+var markNames = []struct {
+	mark marks
+	name string
+}{
+	{markErratum, "a correction"},
+	{markRetraction, "a retraction"},
+	{markReply, "a reply"},
+	{markComment, "a comment"},
+	{markReview, "a review of a work"},
+	{markEditorial, "an editorial"},
+	{markSupplement, "supplementary material"},
+}
+
+func (m marks) String() string {
+	var names []string
+	for _, n := range markNames {
+		if m&n.mark != 0 {
+			names = append(names, n.name)
+		}
+	}
+	return strings.Join(names, " and ")
+}
+
+// leadingMarks begin a title, folded; trailingMarks end one.
+var leadingMarks = []struct {
+	words string
+	mark  marks
+}{
+	{"erratum", markErratum},
+	{"errata", markErratum},
+	{"corrigendum", markErratum},
+	{"corrigenda", markErratum},
+	{"correction", markErratum},
+	{"corrections", markErratum},
+	{"correction to", markErratum},
+	{"correction for", markErratum},
+	{"correction of", markErratum},
+	{"corrections to", markErratum},
+	{"author correction", markErratum},
+	{"publisher correction", markErratum},
+	{"authors correction", markErratum},
+	{"addendum", markErratum},
+	{"addendum to", markErratum},
+	{"addenda to", markErratum},
+	{"publishers note", markErratum},
+	{"retraction", markRetraction},
+	{"retraction notice", markRetraction},
+	{"expression of concern", markRetraction},
+	{"withdrawal of", markRetraction},
+	{"notice of retraction", markRetraction},
+	{"reply", markReply},
+	{"re", markReply},
+	{"in reply", markReply},
+	{"authors reply", markReply},
+	{"author reply", markReply},
+	{"response to", markReply},
+	{"authors response", markReply},
+	{"author response", markReply},
+	{"rejoinder", markReply},
+	{"the authors reply", markReply},
+	{"comment on", markComment},
+	{"comments on", markComment},
+	{"comment", markComment},
+	{"commentary on", markComment},
+	{"commentary", markComment},
+	{"invited commentary", markComment},
+	{"discussion of", markComment},
+	{"letter to the editor", markComment},
+	{"letter", markComment},
+	{"a comment on", markComment},
+	{"book review", markReview},
+	{"review of the book", markReview},
+	{"reviews", markReview},
+	{"editorial", markEditorial},
+	{"editorial comment", markEditorial | markComment},
+	{"guest editorial", markEditorial},
+	{"supplement to", markSupplement},
+	{"supplementary material", markSupplement},
+	{"supporting information", markSupplement},
+	{"supplementary information", markSupplement},
+	{"data from", markSupplement},
+}
+
+var trailingMarks = []struct {
+	words string
+	mark  marks
+}{
+	{"erratum", markErratum},
+	{"corrigendum", markErratum},
+	{"correction", markErratum},
+	{"reply", markReply},
+	{"authors reply", markReply},
+	{"author reply", markReply},
+	{"a reply", markReply},
+	{"rejoinder", markReply},
+	{"response", markReply},
+	{"a response", markReply},
+	{"authors response", markReply},
+	{"comment", markComment},
+	{"a comment", markComment},
+	{"commentary", markComment},
+	{"discussion", markComment},
+	{"book review", markReview},
+	{"editorial", markEditorial},
+	{"retraction", markRetraction},
+	{"supplementary material", markSupplement},
+}
+
+// findMarks reads the marks of a title: at its start and its end they count only
+// where punctuation parts them from the rest ("Reply: …", "… (reply)").
+func findMarks(title string) marks {
+	var m marks
+	segs := segments(title)
+	if len(segs) == 0 {
+		return 0
+	}
+	first := segs[0]
+	for _, l := range leadingMarks {
+		if first == l.words || strings.HasSuffix(l.words, " to") && strings.HasPrefix(first, l.words+" ") ||
+			(strings.HasSuffix(l.words, " on") || strings.HasSuffix(l.words, " of") || strings.HasSuffix(l.words, " for")) && strings.HasPrefix(first, l.words+" ") {
+			m |= l.mark
+		}
+	}
+	switch {
+	case strings.HasPrefix(first, "erratum "), strings.HasPrefix(first, "corrigendum "), strings.HasPrefix(first, "errata "):
+		m |= markErratum
+	case strings.HasPrefix(first, "retraction notice "), strings.HasPrefix(first, "retraction note "):
+		m |= markRetraction
+	case strings.HasPrefix(first, "reply to"), strings.HasPrefix(first, "authors reply to"), strings.HasSuffix(segs[len(segs)-1], " reply"):
+		m |= markReply
+	case strings.HasPrefix(first, "book review "):
+		m |= markReview
+	}
+	if len(segs) > 1 {
+		last := segs[len(segs)-1]
+		for _, t := range trailingMarks {
+			if last == t.words {
+				m |= t.mark
+			}
+		}
+	}
+	return m
+}
+
+// segments parts a title at colons, dashes, brackets and full stops and folds
+// the first and the last piece.
+func segments(title string) []string {
+	cut := func(r rune) bool {
+		switch r {
+		case ':', ';', '.', '(', ')', '[', ']', '—', '–', '?', '!', ',', '"', '“', '”', '«', '»', '/':
+			return true
+		}
+		return false
+	}
+	title = strings.ReplaceAll(title, " - ", ": ")
+	title = strings.ReplaceAll(title, "--", ":")
+	var first, last string
+	for piece := range strings.FieldsFuncSeq(title, cut) {
+		if strings.TrimSpace(piece) == "" {
+			continue
+		}
+		if first == "" {
+			first = piece
+		}
+		last = piece
+	}
+	if first == "" {
+		return nil
+	}
+	a := foldText(first)
+	if first == last {
+		return []string{a}
+	}
+	return []string{a, foldText(last)}
+}

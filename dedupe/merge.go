@@ -1,0 +1,335 @@
+package dedupe
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// merged is a work made of its members, with where each value came from.
+type merged struct {
+	rec     *record.Record
+	sources []*record.Record // the members; nil for a record that stood alone
+	stages  []stage
+	fields  map[string]Field
+}
+
+// merger merges the records of one work. What users expect, field by field:
+//
+//	key, place                 of the member that stood first; other keys become aliases
+//	type, genre, publisher     of a publication before a preprint, else as most say
+//	title                      the longest that is not all capitals
+//	journal                    the full name; the abbreviation goes beside it
+//	year, volume, issue, page  of a publication before a preprint, else as most say;
+//	                           pages in normal form, dates as exact as one of them says
+//	dates of a preprint        the first version's, and the latest update
+//	authors, editors           the longest list that is complete, each name at its fullest
+//	abstract                   the longest that is not cut
+//	identifiers                all; a second DOI of the work becomes a related link
+//	keywords, notes, links,
+//	fields of one format       united
+//
+// Where nothing else decides, the value that sorts first is taken, so that the
+// order of the input doesn't show.
+type merger struct {
+	members []*record.Record // in input order
+	order   []int            // indexes of members, the most telling first
+	stages  []stage
+	out     *record.Record
+	fields  map[string]Field
+}
+
+// mergeRecords merges the records of one work; they are not modified.
+func mergeRecords(members []*record.Record, stages []stage) merged {
+	m := &merger{members: members, stages: stages, fields: map[string]Field{}}
+	m.order = make([]int, len(members))
+	for i := range m.order {
+		m.order[i] = i
+	}
+	slices.SortStableFunc(m.order, m.compareMembers)
+	m.out = &record.Record{ID: members[0].ID, Source: members[0].Source}
+	m.mergeType()
+	m.mergeTexts()
+	m.mergeVenue()
+	m.mergeDates()
+	m.mergeNames()
+	m.mergeIdentifiers()
+	m.mergeLists()
+	m.mergeExtra()
+	m.mergeKeys()
+	return merged{m.out, members, stages, m.fields}
+}
+
+// compareMembers puts publications before preprints, records that say more
+// before those that say less.
+func (m *merger) compareMembers(i, j int) int {
+	a, b := m.members[i], m.members[j]
+	return cmp.Or(
+		cmp.Compare(rank(m.stages[j]), rank(m.stages[i])),
+		cmp.Compare(filled(b), filled(a)),
+		cmp.Compare(len(b.Author), len(a.Author)),
+		cmp.Compare(a.Title, b.Title),
+		cmp.Compare(a.ContainerTitle, b.ContainerTitle),
+		cmp.Compare(a.Page, b.Page),
+		cmp.Compare(a.Issued.EDTF(), b.Issued.EDTF()),
+		cmp.Compare(a.Abstract, b.Abstract),
+		cmp.Compare(namesText(a.Author), namesText(b.Author)),
+		cmp.Compare(a.ID, b.ID),
+		cmp.Compare(a.Source.Format, b.Source.Format),
+		cmp.Compare(a.Source.File, b.Source.File),
+		cmp.Compare(a.Source.Line, b.Source.Line),
+	)
+}
+
+func rank(s stage) int {
+	return [...]int{stagePreprint: 0, stageUnknown: 1, stagePublished: 2}[s]
+}
+
+// filled counts the fields of publication that a record has.
+func filled(r *record.Record) int {
+	n := 0
+	for _, s := range [...]string{r.ContainerTitle, r.Volume, r.Issue, r.Page, r.DOI, r.Publisher, r.Abstract, r.Title} {
+		if s != "" {
+			n++
+		}
+	}
+	if !r.Issued.IsZero() {
+		n++
+	}
+	return n
+}
+
+// published reports whether the work has a member that is its publication, so
+// that what a preprint says of itself no longer holds.
+func (m *merger) published() bool { return m.stages[m.order[0]] == stagePublished }
+
+// value is what one member says in a field.
+type value struct {
+	from  int
+	text  string
+	votes int // members that say the same
+	place int // in merger.order
+}
+
+// values returns the distinct values of a field, the most telling member's
+// first. same decides what is equal; the votes of equal values are added up.
+func (m *merger) values(get func(*record.Record) string, fold func(string) string) []value {
+	var out []value
+	var byFold map[string]int
+	for place, i := range m.order {
+		s := get(m.members[i])
+		if s == "" {
+			continue
+		}
+		if byFold == nil {
+			byFold = make(map[string]int, len(m.order))
+		}
+		key := fold(s)
+		if at, ok := byFold[key]; ok {
+			out[at].votes++
+		} else {
+			byFold[key] = len(out)
+		}
+		out = append(out, value{i, s, 1, place})
+	}
+	for k := range out {
+		out[k].votes = out[byFold[fold(out[k].text)]].votes
+	}
+	return out
+}
+
+// take records that a field's value is that of best and lists the others that
+// say something else.
+func (m *merger) take(name string, best value, all []value, fold func(string) string) {
+	f := Field{From: best.from}
+	kept := fold(best.text)
+	var listed []string
+	for _, v := range all {
+		if k := fold(v.text); k != kept && !slices.Contains(listed, k) {
+			listed = append(listed, k)
+			f.Lost = append(f.Lost, Lost{v.from, v.text})
+		}
+	}
+	slices.SortStableFunc(f.Lost, func(a, b Lost) int { return cmp.Compare(a.From, b.From) })
+	m.fields[name] = f
+}
+
+// choose returns the best value by the given comparisons; a negative result puts
+// the first before the second.
+func choose(all []value, better func(a, b value) int) value {
+	return slices.MinFunc(all, func(a, b value) int {
+		return cmp.Or(better(a, b), cmp.Compare(b.votes, a.votes), cmp.Compare(a.place, b.place))
+	})
+}
+
+// exact tells values apart by their characters, blanks aside.
+func exact(s string) string {
+	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\n\t") && strings.TrimSpace(s) == s {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// plain is exact without markup.
+func plain(s string) string {
+	if record.HasMarkup(s) {
+		s = record.Plain(s)
+	}
+	return exact(s)
+}
+
+// mergeType takes the type that most members of the highest stage give, a
+// telling one before a vague one.
+func (m *merger) mergeType() {
+	vague := func(t record.Type) int {
+		switch t {
+		case record.TypeNone:
+			return 3
+		case record.TypeDocument, record.TypeWebpage:
+			return 2
+		case record.TypeArticle, record.TypeManuscript:
+			return 1
+		}
+		return 0
+	}
+	all := m.values(func(r *record.Record) string { return r.Type.String() }, exact)
+	if len(all) == 0 {
+		return
+	}
+	best := choose(all, func(a, b value) int {
+		ta, _ := record.ParseType(a.text)
+		tb, _ := record.ParseType(b.text)
+		return cmp.Or(
+			cmp.Compare(m.rankOf(b), m.rankOf(a)),
+			cmp.Compare(vague(ta), vague(tb)))
+	})
+	m.out.Type, _ = record.ParseType(best.text)
+	m.take("type", best, all, exact)
+}
+
+func (m *merger) rankOf(v value) int { return rank(m.stages[v.from]) }
+
+// preprintOnly are the variables in which a preprint speaks of its server: a
+// publication's record doesn't take them over.
+var preprintOnly = map[record.Var]bool{
+	record.Genre: true, record.Publisher: true, record.Number: true, record.Archive: true,
+	record.ArchiveLocation: true, record.Version: true, record.Status: true, record.PublisherPlace: true,
+}
+
+// mergeTexts merges all texts and numbers that have no rule of their own.
+func (m *merger) mergeTexts() {
+	for v := record.VarNone + 1; v < record.NumVars; v++ {
+		if k := v.Kind(); k != record.KindText && k != record.KindNumber || ownRule[v] {
+			continue
+		}
+		get := func(r *record.Record) string { return r.Text(v) }
+		all := m.values(get, exact)
+		if len(all) == 0 {
+			continue
+		}
+		if m.published() && preprintOnly[v] && m.stages[choose(all, m.stageFirst).from] == stagePreprint {
+			m.lose(v.String(), all)
+			continue
+		}
+		m.set(v, choose(all, m.ruleOf(v)), all)
+	}
+}
+
+// ownRule are the variables that mergeVenue, mergeIdentifiers and mergeLists see to.
+var ownRule = map[record.Var]bool{
+	record.ContainerTitle: true, record.ContainerTitleShort: true,
+	record.DOI: true, record.URL: true, record.PMID: true, record.PMCID: true,
+}
+
+// set writes a text and its provenance.
+func (m *merger) set(v record.Var, best value, all []value) {
+	text, fold := best.text, plain
+	if v == record.Page {
+		text, fold = record.CleanPages(text), func(s string) string { return record.CleanPages(exact(s)) }
+	}
+	m.out.SetText(v, text)
+	m.take(v.String(), best, all, fold)
+}
+
+// lose lists values that the merged record doesn't take over.
+func (m *merger) lose(name string, all []value) {
+	f := Field{From: -1}
+	for _, v := range all {
+		f.Lost = append(f.Lost, Lost{v.from, v.text})
+	}
+	slices.SortStableFunc(f.Lost, func(a, b Lost) int { return cmp.Compare(a.From, b.From) })
+	m.fields[name] = f
+}
+
+func (m *merger) stageFirst(a, b value) int { return cmp.Compare(m.rankOf(b), m.rankOf(a)) }
+
+// ruleOf returns the order of preference among the values of a variable.
+func (m *merger) ruleOf(v record.Var) func(a, b value) int {
+	switch v {
+	case record.Title, record.OriginalTitle:
+		return func(a, b value) int {
+			return cmp.Or(compareBool(shouted(a.text), shouted(b.text)), m.stageFirst(a, b),
+				compareBool(noted(a.text), noted(b.text)),
+				cmp.Compare(len(foldText(b.text)), len(foldText(a.text))), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
+		}
+	case record.Abstract:
+		return func(a, b value) int {
+			return cmp.Or(compareBool(cutShort(a.text), cutShort(b.text)), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
+		}
+	case record.Page:
+		return func(a, b value) int {
+			return cmp.Or(m.stageFirst(a, b), cmp.Compare(pageRank(a.text), pageRank(b.text)),
+				cmp.Compare(b.votes, a.votes), cmp.Compare(a.text, b.text))
+		}
+	}
+	return func(a, b value) int {
+		return cmp.Or(m.stageFirst(a, b), compareBool(shouted(a.text), shouted(b.text)), cmp.Compare(b.votes, a.votes),
+			cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
+	}
+}
+
+// compareBool puts false before true.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// shouted reports whether s is written in capitals only.
+func shouted(s string) bool {
+	return len(s) > 8 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// noted reports whether a title holds remarks of a cataloguer.
+func noted(s string) bool {
+	main, _ := stripNotes(s)
+	return len(main) < len(strings.TrimSpace(s))
+}
+
+func cutShort(s string) bool {
+	s = strings.TrimSpace(s)
+	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...")
+}
+
+// pageRank puts whole ranges before first pages, and both before damage.
+func pageRank(s string) int {
+	if _, damaged := dateDamage(strings.TrimSpace(s)); damaged {
+		return 4
+	}
+	if p := parsePages(s); startsAtOne(p) {
+		return 2
+	}
+	switch record.ParsePages(s).Kind {
+	case record.PageRange:
+		return 0
+	case record.PageSingle, record.PageLocator:
+		return 1
+	}
+	return 3
+}

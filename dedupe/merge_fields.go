@@ -1,0 +1,307 @@
+package dedupe
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// mergeVenue takes the full name of the journal or book and keeps an
+// abbreviation of it beside it.
+func (m *merger) mergeVenue() {
+	titles := m.values(func(r *record.Record) string { return r.ContainerTitle }, exact)
+	shorts := m.values(func(r *record.Record) string { return r.ContainerTitleShort }, exact)
+	if len(titles) > 0 {
+		best := choose(titles, func(a, b value) int {
+			return cmp.Or(m.stageFirst(a, b), compareBool(shouted(a.text), shouted(b.text)), cmp.Compare(abbreviation(a.text), abbreviation(b.text)),
+				cmp.Compare(b.votes, a.votes), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
+		})
+		m.out.ContainerTitle = best.text
+		m.take(record.ContainerTitle.String(), best, titles, exact)
+		full := newVenue(best.text)
+		if len(shorts) == 0 {
+			for _, v := range titles {
+				if short := newVenue(v.text); abbreviates(&short, &full) {
+					shorts = append(shorts, v)
+				}
+			}
+		}
+	}
+	if len(shorts) > 0 {
+		best := choose(shorts, func(a, b value) int {
+			return cmp.Or(cmp.Compare(b.votes, a.votes), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
+		})
+		m.out.ContainerTitleShort = best.text
+		m.take(record.ContainerTitleShort.String(), best, shorts, exact)
+	}
+}
+
+// abbreviation tells how abbreviated a journal's name looks: 0 for words written
+// out, 2 for "J. Clin. Oncol." or "Jclinoncol".
+func abbreviation(s string) int {
+	ws := strings.Fields(s)
+	short := 0
+	for _, w := range ws {
+		if strings.HasSuffix(w, ".") && len(w) > 1 {
+			return 2
+		}
+		if len(w) <= 4 && !venueNoise[strings.ToLower(w)] {
+			short++
+		}
+	}
+	switch {
+	case len(ws) > 1 && 2*short >= len(ws), strings.Contains(s, "-") && len(ws) == 1:
+		return 1
+	case len(ws) == 1 && len(s) <= 5:
+		return 1
+	}
+	return 0
+}
+
+// mergeDates merges the dates. A publication's date is taken from the
+// publication; of several versions of a preprint the first one's counts.
+func (m *merger) mergeDates() {
+	for v := record.VarNone + 1; v < record.NumVars; v++ {
+		if v.Kind() != record.KindDate {
+			continue
+		}
+		all := m.values(func(r *record.Record) string { return dateText(r.Date(v)) }, exact)
+		if len(all) == 0 {
+			continue
+		}
+		best := choose(all, m.dateRule(v))
+		m.out.SetDate(v, m.members[best.from].Date(v))
+		m.take(v.String(), best, all, exact)
+	}
+}
+
+func (m *merger) dateRule(v record.Var) func(a, b value) int {
+	date := func(x value) record.Date { return m.members[x.from].Date(v) }
+	exactness := func(a, b value) int {
+		return cmp.Compare(date(b).Start.Precision, date(a).Start.Precision)
+	}
+	switch {
+	case v == record.Accessed || v == record.Updated:
+		return func(a, b value) int {
+			return cmp.Or(-compareDays(date(a).Start, date(b).Start), exactness(a, b), cmp.Compare(a.text, b.text))
+		}
+	case v != record.Issued, !m.published():
+		return func(a, b value) int {
+			if x, y := date(a).Start, date(b).Start; x.Year == y.Year || x.IsZero() || y.IsZero() {
+				return cmp.Or(exactness(a, b), compareDays(x, y), cmp.Compare(a.text, b.text))
+			}
+			return cmp.Or(m.stageFirst(a, b), compareDays(date(a).Start, date(b).Start), cmp.Compare(a.text, b.text))
+		}
+	}
+	years := map[int32]int{}
+	for _, r := range m.members {
+		years[r.Issued.Start.Year]++
+	}
+	placed := func(x value) bool { r := m.members[x.from]; return r.Volume != "" && r.Page != "" }
+	return func(a, b value) int {
+		x, y := date(a).Start, date(b).Start
+		if x.Year == y.Year && x.Precision != record.PrecisionNone && y.Precision != record.PrecisionNone {
+			return cmp.Or(m.stageFirst(a, b), exactness(a, b), cmp.Compare(a.text, b.text))
+		}
+		return cmp.Or(m.stageFirst(a, b), -compareBool(placed(a), placed(b)), cmp.Compare(years[y.Year], years[x.Year]), cmp.Compare(a.text, b.text))
+	}
+}
+
+func compareDays(a, b record.Day) int {
+	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day))
+}
+
+func dateText(d record.Date) string {
+	if s := d.EDTF(); s != "" {
+		return s
+	}
+	return d.Literal
+}
+
+// mergeIdentifiers takes the publication's DOI before a preprint's, which
+// becomes a related link, and the arXiv id wherever it stands.
+func (m *merger) mergeIdentifiers() {
+	m.mergeArXiv()
+	for _, v := range [...]record.Var{record.DOI, record.PMID, record.PMCID} {
+		all := m.values(func(r *record.Record) string { return r.Text(v) }, exact)
+		if len(all) == 0 {
+			continue
+		}
+		best := choose(all, func(a, b value) int {
+			return cmp.Or(m.stageFirst(a, b), compareBool(isArXivDOI(a.text), isArXivDOI(b.text)), cmp.Compare(b.votes, a.votes), cmp.Compare(len(a.text), len(b.text)), cmp.Compare(a.text, b.text))
+		})
+		m.set(v, best, all)
+		if v == record.DOI {
+			for _, x := range all {
+				if x.text != best.text && isPreprintDOI(x.text) && !isArXivDOI(x.text) {
+					m.addLink(record.Link{Target: "https://doi.org/" + x.text, Title: "preprint", Kind: record.LinkRelate})
+				}
+			}
+		}
+	}
+	m.mergeURL()
+}
+
+func isArXivDOI(doi string) bool { return strings.HasPrefix(doi, "10.48550/") }
+
+// mergeArXiv takes the arXiv id with the latest version and all classes.
+func (m *merger) mergeArXiv() {
+	best := value{from: -1}
+	var all []value
+	for place, i := range m.order {
+		a := m.members[i].ArXiv
+		if a.ID == "" {
+			continue
+		}
+		v := value{i, a.String(), 1, place}
+		all = append(all, v)
+		if best.from < 0 || m.out.ArXiv.ID == a.ID && a.Version > m.out.ArXiv.Version {
+			best = v
+			m.out.ArXiv.ID, m.out.ArXiv.Version = a.ID, a.Version
+		}
+	}
+	for _, i := range m.order {
+		a := m.members[i].ArXiv
+		if m.out.ArXiv.Primary == "" {
+			m.out.ArXiv.Primary = a.Primary
+		}
+		for _, c := range a.Classes {
+			if !slices.Contains(m.out.ArXiv.Classes, c) {
+				m.out.ArXiv.Classes = append(m.out.ArXiv.Classes, c)
+			}
+		}
+	}
+	if best.from >= 0 {
+		m.take("arxiv", best, all, exact)
+	}
+}
+
+// mergeURL keeps one main URL; the others become links, but for those that only
+// repeat an identifier.
+func (m *merger) mergeURL() {
+	all := m.values(func(r *record.Record) string { return r.URL }, exact)
+	if len(all) == 0 {
+		return
+	}
+	best := choose(all, m.ruleOf(record.URL))
+	m.out.URL = best.text
+	m.fields[record.URL.String()] = Field{From: best.from}
+	for _, v := range all {
+		if urlKey(v.text) != urlKey(best.text) || urlKey(v.text) == 0 && v.text != best.text {
+			m.addLink(record.Link{Target: v.text, Kind: record.LinkURL})
+		}
+	}
+}
+
+func (m *merger) addLink(l record.Link) {
+	for i, have := range m.out.Links {
+		if have.Target == l.Target {
+			m.out.Links[i].Title = cmp.Or(have.Title, l.Title)
+			m.out.Links[i].MIME = cmp.Or(have.MIME, l.MIME)
+			return
+		}
+	}
+	m.out.Links = append(m.out.Links, l)
+}
+
+// mergeLists unites identifiers of the container, keywords, notes and links.
+func (m *merger) mergeLists() {
+	for _, i := range m.order {
+		r := m.members[i]
+		for _, v := range [...]record.Var{record.ISBN, record.ISSN} {
+			for _, s := range m.list(r, v) {
+				m.out.AddText(v, s)
+			}
+		}
+		m.out.Keywords = unite(m.out.Keywords, r.Keywords)
+		m.out.Notes = unite(m.out.Notes, r.Notes)
+		for _, l := range r.Links {
+			m.addLink(l)
+		}
+		for _, rel := range r.Relations {
+			if !slices.Contains(m.out.Relations, rel) {
+				m.out.Relations = append(m.out.Relations, rel)
+			}
+		}
+	}
+}
+
+func (m *merger) list(r *record.Record, v record.Var) []string {
+	if v == record.ISBN {
+		return r.ISBN
+	}
+	return r.ISSN
+}
+
+// unite appends the elements of more that list doesn't have in any writing.
+func unite(list, more []string) []string {
+	for _, s := range more {
+		key := uniteKey(s)
+		if !slices.ContainsFunc(list, func(have string) bool { return uniteKey(have) == key }) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// uniteKey is equal for writings of one remark; signs without letters count as
+// they are.
+func uniteKey(s string) string {
+	if k := squeeze(foldText(s)); k != "" {
+		return k
+	}
+	return s
+}
+
+// mergeExtra unites the fields that belong to one format. Of two values of one
+// field the more telling record's stays and the other is reported.
+func (m *merger) mergeExtra() {
+	type name struct{ format, name string }
+	from := map[name]int{}
+	for _, i := range m.order {
+		for _, f := range m.members[i].Extra {
+			n := name{f.Format, f.Name}
+			first, ok := from[n]
+			if !ok || first == i {
+				from[n] = i
+				m.out.Extra = append(m.out.Extra, f)
+				continue
+			}
+			if slices.Contains(m.out.Extra, f) {
+				continue
+			}
+			key := "extra:" + f.Format + ":" + f.Name
+			field, ok := m.fields[key]
+			if !ok {
+				field = Field{From: first}
+			}
+			field.Lost = append(field.Lost, Lost{i, f.Value})
+			m.fields[key] = field
+		}
+	}
+}
+
+// mergeKeys keeps every key that ever named one of the members.
+func (m *merger) mergeKeys() {
+	add := func(key string) {
+		if key == "" || slices.Contains(m.out.Aliases, key) {
+			return
+		}
+		if m.out.ID == "" {
+			m.out.ID = key
+		}
+		if key != m.out.ID {
+			m.out.Aliases = append(m.out.Aliases, key)
+		}
+	}
+	for _, r := range m.members {
+		add(r.ID)
+	}
+	for _, r := range m.members {
+		for _, a := range r.Aliases {
+			add(a)
+		}
+	}
+}

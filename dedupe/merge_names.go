@@ -1,0 +1,196 @@
+package dedupe
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// mergeNames merges the lists of names in every role.
+func (m *merger) mergeNames() {
+	for v := record.VarNone + 1; v < record.NumVars; v++ {
+		if v.Kind() == record.KindNames {
+			m.mergeRole(v)
+		}
+	}
+}
+
+// nameList is one member's names in a role.
+type nameList struct {
+	from    int
+	place   int
+	names   []record.Name
+	cut     bool
+	missing int
+}
+
+// mergeRole takes the longest complete list; a list that was cut wins only if it
+// proves the others to be shorter than the truth. Each name is written at its
+// fullest.
+func (m *merger) mergeRole(role record.Var) {
+	var lists []nameList
+	shown := 0 // names that cut lists prove to exist
+	for place, i := range m.order {
+		r := m.members[i]
+		names := r.Names(role)
+		if len(names) == 0 {
+			continue
+		}
+		missing, cut := r.CutOf(role)
+		if cut {
+			shown = max(shown, len(names)+missing)
+		}
+		lists = append(lists, nameList{i, place, names, cut, missing})
+	}
+	if len(lists) == 0 {
+		return
+	}
+	complete := func(l nameList) bool { return !l.cut && len(l.names) >= min(shown, len(l.names)+1) }
+	best := slices.MinFunc(lists, func(a, b nameList) int {
+		return cmp.Or(
+			compareBool(!complete(a), !complete(b)),
+			cmp.Compare(len(b.names), len(a.names)),
+			cmp.Compare(rank(m.stages[b.from]), rank(m.stages[a.from])),
+			cmp.Compare(fullness(b.names), fullness(a.names)),
+			cmp.Compare(namesText(a.names), namesText(b.names)),
+			cmp.Compare(a.place, b.place))
+	})
+	names := slices.Clone(best.names)
+	m.fillNames(names, lists)
+	m.out.SetNames(role, names)
+	if !complete(best) {
+		m.out.SetCut(role, max(0, shown-len(names)))
+	}
+	f := Field{From: best.from}
+	kept := namesText(names)
+	for _, l := range lists {
+		if s := namesText(l.names); s != kept {
+			f.Lost = append(f.Lost, Lost{l.from, s})
+		}
+	}
+	slices.SortStableFunc(f.Lost, func(a, b Lost) int { return cmp.Compare(a.From, b.From) })
+	m.fields[role.String()] = f
+}
+
+// fillNames completes each name from the other lists: given names for initials,
+// accents, an ORCID.
+func (m *merger) fillNames(names []record.Name, lists []nameList) {
+	folded := foldNames(names)
+	for _, l := range lists {
+		other := foldNames(l.names)
+		for i := range names {
+			if k, ok := sameName(folded, i, other); ok && names[i] != l.names[k] {
+				names[i] = fuller(names[i], l.names[k])
+			}
+		}
+	}
+}
+
+// foldNames returns the names as matching sees them; an organisation is a zero
+// author, so that the indexes stay.
+func foldNames(names []record.Name) []author {
+	out := make([]author, len(names))
+	for i, n := range names {
+		if !n.IsOrganization() {
+			out[i] = newAuthor(n)
+			out[i].family = squeeze(out[i].family)
+		}
+	}
+	return out
+}
+
+// sameName returns the index in list of the name that is names[i], if exactly
+// one can be meant on both sides.
+func sameName(names []author, i int, list []author) (int, bool) {
+	at, ok := onlyMatch(&names[i], list)
+	if !ok {
+		return 0, false
+	}
+	back, ok := onlyMatch(&list[at], names)
+	return at, ok && back == i
+}
+
+// onlyMatch returns the index of the one name in list that a can be. It is
+// stricter than comparing: what is merged here is a name, not evidence.
+func onlyMatch(a *author, list []author) (int, bool) {
+	at, found := 0, 0
+	for k := range list {
+		b := &list[k]
+		if a.family != "" && a.family == b.family && givenFits(a.initials, b.initials) && compareGiven(a, b) == nameAgrees {
+			at, found = k, found+1
+		}
+	}
+	return at, found == 1
+}
+
+// givenFits reports whether one row of initials is the beginning of the other.
+func givenFits(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
+
+// fuller returns a with what b adds to it.
+func fuller(a, b record.Name) record.Name {
+	if givenWeight(b.Given) > givenWeight(a.Given) {
+		a.Given = b.Given
+	}
+	if shoutedName(a.Family) && !shoutedName(b.Family) || accents(b.Family) > accents(a.Family) && shoutedName(a.Family) == shoutedName(b.Family) {
+		a.Family, a.DroppingParticle, a.NonDroppingParticle = b.Family, b.DroppingParticle, b.NonDroppingParticle
+	}
+	a.Suffix, a.CommaSuffix = cmp.Or(a.Suffix, b.Suffix), a.CommaSuffix || a.Suffix == "" && b.CommaSuffix
+	a.ORCID = cmp.Or(a.ORCID, b.ORCID)
+	return a
+}
+
+// givenWeight ranks given names: letters of names written out count, then
+// initials, then accents.
+func givenWeight(s string) int {
+	n := 0
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' || r == '-' }) {
+		if l := utf8.RuneCountInString(w); l > 1 && !(l <= 3 && strings.ToUpper(w) == w) {
+			n += 100 + l
+		} else {
+			n += 10 * l
+		}
+	}
+	if shoutedName(s) {
+		n /= 2
+	}
+	return 10*n + min(9, accents(s))
+}
+
+func shoutedName(s string) bool {
+	return utf8.RuneCountInString(s) > 3 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// accents counts the characters beyond ASCII.
+func accents(s string) int {
+	n := 0
+	for _, r := range s {
+		if r >= utf8.RuneSelf && r != utf8.RuneError {
+			n++
+		}
+	}
+	return n
+}
+
+// fullness is the sum of the weights of a list's given names.
+func fullness(names []record.Name) int {
+	n := 0
+	for _, x := range names {
+		n += givenWeight(x.Given)
+	}
+	return n
+}
+
+// namesText writes a list of names for the report.
+func namesText(names []record.Name) string {
+	var b strings.Builder
+	for i, n := range names {
+		if i > 0 {
+			b.WriteString("; ")
+		}
+		b.WriteString(n.Inverted())
+	}
+	return b.String()
+}

@@ -1,0 +1,208 @@
+package dedupe
+
+import (
+	"testing"
+
+	"github.com/bibfold/bibfold/record"
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+)
+
+// mergeOf merges records, whose stages are found as in a fold.
+func mergeOf(members ...*record.Record) merged {
+	var stages []stage
+	for _, r := range members {
+		stages = append(stages, newProfile(r).stage)
+	}
+	return mergeRecords(members, stages)
+}
+
+func names(list ...string) []record.Name {
+	var out []record.Name
+	for _, s := range list {
+		out = append(out, writtenName(s))
+	}
+	return out
+}
+
+func TestMergePreprintAndPublication(t *testing.T) {
+	preprint := &record.Record{
+		ID: "dain05", Type: record.TypeArticle, Genre: record.GenrePreprint, Publisher: "arXiv",
+		Title:  "Angular momentum-mass inequality for axisymmetric black holes",
+		Author: names("Dain, Sergio"), Issued: record.YearMonthDay(2005, 11, 18),
+		ArXiv:    record.ArXiv{ID: "gr-qc/0511101", Version: 2, Primary: "gr-qc", Classes: []string{"gr-qc"}},
+		Abstract: "In this essay we first review the physical relevance of the inequality m ≥ √|J| for axially symmetric black holes. In particular…",
+		Notes:    []string{"read twice"}, Keywords: []string{"black holes"}, URL: "https://arxiv.org/abs/gr-qc/0511101",
+		Links: []record.Link{{Target: "dain.pdf", Kind: record.LinkFile}},
+		Extra: []record.Field{{Format: "bibtex", Name: "file", Value: ":dain.pdf:PDF"}},
+	}
+	published := &record.Record{
+		ID: "Dain2006", Type: record.TypeArticleJournal, ContainerTitle: "Physical Review Letters", Volume: "96", Issue: "10", Page: "101101",
+		Title:  "Angular-Momentum–Mass Inequality for Axisymmetric Black Holes",
+		Author: names("Dain, S."), Issued: record.YearOnly(2006), DOI: "10.1103/physrevlett.96.101101",
+		Keywords: []string{"Black holes", "relativity"}, URL: "https://doi.org/10.1103/physrevlett.96.101101",
+	}
+	m := mergeOf(preprint, published)
+	want := &record.Record{
+		ID: "dain05", Type: record.TypeArticleJournal, ContainerTitle: "Physical Review Letters", Volume: "96", Issue: "10", Page: "101101",
+		Title:  published.Title,
+		Author: names("Dain, Sergio"), Issued: record.YearOnly(2006), DOI: "10.1103/physrevlett.96.101101",
+		ArXiv: preprint.ArXiv, Abstract: preprint.Abstract, Notes: []string{"read twice"}, Keywords: []string{"Black holes", "relativity"},
+		URL:     published.URL,
+		Links:   []record.Link{{Target: preprint.URL}, {Target: "dain.pdf", Kind: record.LinkFile}},
+		Aliases: []string{"Dain2006"}, Extra: preprint.Extra,
+	}
+	if diff := cmp.Diff(want, m.rec, cmpopts.IgnoreUnexported(record.Record{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if f := m.fields["title"]; f.From != 1 || len(f.Lost) != 1 || f.Lost[0] != (Lost{0, preprint.Title}) {
+		t.Errorf("provenance of the title: %+v", f)
+	}
+	if f := m.fields["publisher"]; f.From != -1 || len(f.Lost) != 1 || f.Lost[0].Value != "arXiv" {
+		t.Errorf("the preprint's publisher: %+v", f)
+	}
+	if f := m.fields["issued"]; f.From != 1 || len(f.Lost) != 1 || f.Lost[0].Value != "2005-11-18" {
+		t.Errorf("provenance of the date: %+v", f)
+	}
+}
+
+func TestMergeAuthors(t *testing.T) {
+	cut := func(missing int, list ...string) *record.Record {
+		r := &record.Record{Author: names(list...)}
+		r.SetCut(record.Author, missing)
+		return r
+	}
+	whole := func(list ...string) *record.Record { return &record.Record{Author: names(list...)} }
+	for _, c := range []struct {
+		note    string
+		members []*record.Record
+		want    []record.Name
+		missing int
+		cut     bool
+	}{
+		{
+			"a complete list wins over a cut one",
+			[]*record.Record{cut(2, "One, A", "Two, B"), whole("One, A", "Two, B", "Three, C", "Four, D")},
+			names("One, A", "Two, B", "Three, C", "Four, D"), 0, false,
+		},
+		{
+			"a list cut silently loses to a longer one that says so",
+			[]*record.Record{whole("One, A"), cut(5, "One, A", "Two, B")},
+			names("One, A", "Two, B"), 5, true,
+		},
+		{
+			"the number of the missing is known from another",
+			[]*record.Record{cut(0, "One, A", "Two, B", "Three, C"), cut(7, "One, A", "Two, B")},
+			names("One, A", "Two, B", "Three, C"), 6, true,
+		},
+		{
+			"initials are filled in",
+			[]*record.Record{whole("One, A.", "Two, Ben"), whole("One, Ada", "Two, B. J.")},
+			names("One, Ada", "Two, Ben"), 0, false,
+		},
+		{
+			"not where two could be meant",
+			[]*record.Record{whole("Wang, L", "Wang, Li", "Two, B"), whole("Wang, Lu", "Two, Ben")},
+			names("Wang, L", "Wang, Li", "Two, Ben"), 0, false,
+		},
+		{
+			"accents come back",
+			[]*record.Record{whole("Garcia, Jose", "Two, B"), whole("García, J.")},
+			names("García, Jose", "Two, B"), 0, false,
+		},
+		{
+			"capitals go",
+			[]*record.Record{whole("LECUN, Y", "Two, B"), whole("LeCun, Yann")},
+			names("LeCun, Yann", "Two, B"), 0, false,
+		},
+	} {
+		m := mergeOf(c.members...)
+		missing, isCut := m.rec.CutOf(record.Author)
+		if diff := cmp.Diff(c.want, m.rec.Author); diff != "" || missing != c.missing || isCut != c.cut {
+			t.Errorf("%s: missing %d, cut %v, want %d, %v (-want +got):\n%s", c.note, missing, isCut, c.missing, c.cut, diff)
+		}
+	}
+}
+
+func TestMergeFields(t *testing.T) {
+	a := &record.Record{
+		ID: "a", Type: record.TypeArticleJournal, Title: "THE COST OF SCREENING IN TOWNS", ContainerTitle: "J Clin Oncol",
+		Volume: "12", Page: "01-Jun", Issued: record.YearOnly(2011), ISSN: []string{"0732-183X"},
+		Notes: []string{"Cited by Smith."}, Extra: []record.Field{{Format: "bibtex", Name: "timestamp", Value: "2011"}},
+	}
+	b := &record.Record{
+		ID: "b", Type: record.TypeArticleJournal, Title: "The cost of screening in towns", ContainerTitle: "Journal of Clinical Oncology",
+		Volume: "12", Page: "1–6", Issued: record.YearMonth(2011, 3), ISSN: []string{"1527-7755"},
+		Notes: []string{"cited by Smith", "in German"}, Extra: []record.Field{{Format: "bibtex", Name: "timestamp", Value: "2012"}},
+		PMID: "123",
+	}
+	m := mergeOf(a, b)
+	r := m.rec
+	for _, c := range []struct{ field, got, want string }{
+		{"title", r.Title, b.Title},
+		{"journal", r.ContainerTitle, b.ContainerTitle},
+		{"abbreviation", r.ContainerTitleShort, a.ContainerTitle},
+		{"page", r.Page, record.CleanPages("1–6")},
+		{"date", r.Issued.EDTF(), "2011-03"},
+		{"PMID", r.PMID, "123"},
+		{"key", r.ID, "a"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s is %q, want %q", c.field, c.got, c.want)
+		}
+	}
+	if diff := cmp.Diff([]string{"b"}, r.Aliases); diff != "" {
+		t.Errorf("aliases (-want +got):\n%s", diff)
+	}
+	if len(r.ISSN) != 2 || len(r.Notes) != 2 {
+		t.Errorf("lists are not united: %v, %v", r.ISSN, r.Notes)
+	}
+	if f := m.fields["extra:bibtex:timestamp"]; len(r.Extra) != 1 || len(f.Lost) != 1 {
+		t.Errorf("extra fields: %v, lost %v", r.Extra, f)
+	}
+	if len(a.Notes) != 1 || a.Aliases != nil {
+		t.Error("a member was modified")
+	}
+}
+
+// TestNothingIsLost checks that every text of every member is in the merged
+// record or in the report.
+func TestNothingIsLost(t *testing.T) {
+	records := labelledLibrary(t)
+	res := Fold(records, Options{Names: NamesOff})
+	byID := map[string]*record.Record{}
+	for _, r := range records {
+		byID[r.ID] = r
+	}
+	kept := map[string]*record.Record{}
+	for _, r := range res.Records {
+		kept[r.ID] = r
+	}
+	for _, c := range res.Report.Clusters {
+		out := kept[c.Kept]
+		for k, member := range c.Members {
+			r := byID[member.ID]
+			for v := record.VarNone + 1; v < record.NumVars; v++ {
+				if kind := v.Kind(); kind != record.KindText && kind != record.KindNumber || !r.Has(v) {
+					continue
+				}
+				s := r.Text(v)
+				if plain(out.Text(v)) == plain(s) || record.CleanPages(s) == out.Text(v) || v == record.URL {
+					continue
+				}
+				if !wasLost(c.Fields[v.String()], plain(s)) {
+					t.Errorf("%s: %v of member %d is neither kept nor reported: %q (%+v)", c.Kept, v, k, s, c.Fields[v.String()])
+				}
+			}
+		}
+	}
+}
+
+func wasLost(f Field, s string) bool {
+	for _, l := range f.Lost {
+		if plain(l.Value) == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,229 @@
+package dedupe
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// nameRelation is the kind of difference between two spellings.
+type nameRelation uint8
+
+const (
+	relDifferent nameRelation = iota // they contradict each other
+	relForm                          // the same letters: case, accents, punctuation
+	relSpacing                       // the same letters, other words: Kihong, Ki-Hong, Ki Hong
+	relMiddle                        // one has a middle name or initial more
+	relInitials                      // one has initials where the other has names
+	relNickname                      // one's given name is a short form of the other's
+	relTypo                          // one typing error
+	relShortTypo                     // one typing error in a short name, which may as well be another name
+	relSwapped                       // given and family name have changed places
+)
+
+// joins reports whether spellings so related may be joined without a person's
+// decision, however strong the evidence.
+func (r nameRelation) joins() bool { return r != relDifferent && r != relShortTypo }
+
+// minTypo is the shortest name in which one wrong letter is more likely a typing
+// error than another name: Bo Li is not Bo Liu, and Lena is not Lina.
+const minTypo = 5
+
+// relateNames returns how two spellings differ.
+func relateNames(a, b *spelling) nameRelation {
+	switch {
+	case a.body || b.body:
+		if a.family == b.family && (a.body && b.body || len(a.given)+len(b.given) == 0) {
+			return relForm
+		}
+		return relDifferent
+	case suffixesClash(a.name.Suffix, b.name.Suffix):
+		return relDifferent
+	case sameLetters(a.family, b.family, a.marks+b.marks > 0):
+		rel := relateGiven(a.given, b.given, a.marks+b.marks > 0)
+		if rel == relForm && a.spacing() != b.spacing() {
+			return relSpacing
+		}
+		return rel
+	case swapped(a, b):
+		return relSwapped
+	}
+	switch relateGiven(a.given, b.given, false) {
+	case relForm, relMiddle:
+		if len(a.given[0]) > 1 && len(b.given[0]) > 1 {
+			return typo(a.family, b.family)
+		}
+	}
+	return relDifferent
+}
+
+// spacing returns how the given names are parted, if any is spelled out.
+func (s *spelling) spacing() string {
+	if s.initialsOnly() {
+		return ""
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r) || r == '.':
+			return ' '
+		case unicode.Is(unicode.Pd, r):
+			return '-'
+		}
+		return -1
+	}, strings.TrimRight(strings.ReplaceAll(s.name.Given, ". ", "."), ". "))
+}
+
+// suffixesClash reports whether both have a suffix and they differ: II is not III.
+func suffixesClash(a, b string) bool {
+	return a != "" && b != "" && letters(a) != letters(b)
+}
+
+// sameLetters compares folded names; where accents were folded, the German way
+// of writing umlauts as two letters counts as well.
+func sameLetters(a, b string, accents bool) bool {
+	return a == b || accents && umlauts.Replace(a) == umlauts.Replace(b)
+}
+
+var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u", "aa", "a")
+
+// swapped reports whether one spelling's given name is the other's family name
+// and the other way round, both spelled out.
+func swapped(a, b *spelling) bool {
+	return len(a.given) > 0 && len(b.given) > 0 && len(a.family) > 1 && len(b.family) > 1 &&
+		a.family == strings.Join(b.given, "") && b.family == strings.Join(a.given, "")
+}
+
+// relateGiven compares given names, word by word from the front.
+func relateGiven(a, b []string, accents bool) nameRelation {
+	if len(a) == 0 || len(b) == 0 {
+		if len(a) == len(b) {
+			return relForm
+		}
+		return relDifferent // nothing to go by
+	}
+	if slices.Equal(a, b) || sameLetters(strings.Join(a, ""), strings.Join(b, ""), accents) {
+		return relForm
+	}
+	if glued(a, b) || glued(b, a) {
+		return relInitials
+	}
+	first := relateWord(a[0], b[0], accents)
+	if first == relDifferent {
+		return relDifferent
+	}
+	out := first
+	for i := 1; i < len(a) && i < len(b); i++ {
+		switch rel := relateWord(a[i], b[i], accents); {
+		case rel == relDifferent:
+			return relDifferent
+		case rel == relTypo || rel == relShortTypo || rel == relNickname:
+			if out != relForm && out != relInitials && out != relMiddle {
+				return relDifferent // two doubtful words
+			}
+			out = rel
+		case rel == relInitials && out == relForm:
+			out = relMiddle // a middle name against its initial
+		}
+	}
+	if out == relForm && len(a) != len(b) {
+		if len(a[0]) == 1 {
+			return relInitials
+		}
+		return relMiddle
+	}
+	return out
+}
+
+// relateWord compares one given name with another.
+func relateWord(a, b string, accents bool) nameRelation {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	switch {
+	case sameLetters(a, b, accents):
+		return relForm
+	case len(a) == 1:
+		if b[0] == a[0] {
+			return relInitials
+		}
+		return relDifferent
+	case len(a) >= 3 && strings.HasPrefix(b, a) && len(b)-len(a) >= 2, nicknames[[2]string{a, b}], nicknames[[2]string{b, a}]:
+		return relNickname
+	}
+	return typo(a, b)
+}
+
+// glued reports whether initials are the first letters of the syllables of one
+// name, as in "Li, S. P." for Li, Shipeng.
+func glued(initials, name []string) bool {
+	if len(name) != 1 || len(initials) != 2 || len(initials[0]) != 1 || len(initials[1]) != 1 {
+		return false
+	}
+	word := name[0]
+	return len(word) >= 4 && word[0] == initials[0][0] && strings.LastIndexByte(word[2:], initials[1][0]) >= 0
+}
+
+// typo says whether the words are one typing error apart: a letter wrong, left
+// out, put in, or two neighbours changed round. An error in the last letter is
+// none that can be told from another name (Mario, Maria), unless the letter is
+// doubled.
+func typo(a, b string) nameRelation {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 || !(levenshtein.ComputeDistance(a, b) == 1 || neighboursSwapped(a, b)) {
+		return relDifferent
+	}
+	if len(a) < minTypo || differInEnding(a, b) || a[0] != b[0] {
+		if len(a) < 3 {
+			return relDifferent
+		}
+		return relShortTypo
+	}
+	return relTypo
+}
+
+// neighboursSwapped reports whether the words differ by two neighbouring letters that
+// have changed places.
+func neighboursSwapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+func differInEnding(a, b string) bool {
+	n := len(a)
+	if len(a) == len(b) {
+		return a[:n-1] == b[:n-1]
+	}
+	return b[:n] == a && b[n] != a[n-1]
+}
+
+// nicknames are short forms of given names that are not their beginnings, the
+// short form first. (English hypocorisms, as in any dictionary of first names.)
+var nicknames = func() map[[2]string]bool {
+	m := map[[2]string]bool{}
+	for _, line := range strings.Fields(`andy:andrew bill:william billy:william bob:robert bobby:robert
+		chuck:charles dick:richard rick:richard harry:henry hank:henry jack:john jim:james jimmy:james
+		mike:michael mick:michael tony:anthony ted:edward ted:theodore ned:edward larry:lawrence
+		jerry:gerald jerry:jerome gerry:gerald bert:albert bert:robert terry:terence sandy:alexander
+		sasha:alexander alex:aleksandr misha:mikhail kolya:nikolai vanya:ivan volodya:vladimir
+		beth:elizabeth betty:elizabeth liz:elizabeth lisa:elizabeth kate:katherine kate:catherine
+		kathy:katherine cathy:catherine peggy:margaret maggie:margaret meg:margaret molly:mary
+		polly:mary nancy:ann sally:sarah sue:susan susie:susan debbie:deborah becky:rebecca
+		jenny:jennifer cindy:cynthia trish:patricia patty:patricia tricia:patricia mandy:amanda
+		dave:david steve:steven steve:stephen stephen:steven geoff:geoffrey jeff:geoffrey
+		joe:joseph ron:ronald gene:eugene hal:harold fritz:friedrich hans:johannes
+		pepe:jose paco:francisco pancho:francisco lalo:eduardo nacho:ignacio`) {
+		short, long, _ := strings.Cut(line, ":")
+		m[[2]string{short, long}] = true
+	}
+	return m
+}()

@@ -1,0 +1,298 @@
+package dedupe
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// spelling is one way in which a name is written, with what the library knows
+// about those who bear it.
+type spelling struct {
+	name   record.Name // without ORCID
+	text   string      // as reports show it: "Patwary, Mostofa"
+	family string      // folded letters, without particles
+	given  []string    // folded words or initials
+	body   bool        // an organisation
+	marks  int         // letters that folding changed: accents
+	count  int         // mentions
+	works  []int32     // that it stands in, ascending
+	lists  []int32     // of names that it stands in, ascending
+	peers  []int32     // keys of those it stands beside, ascending; filled when asked for
+	orcid  string      // the one that stands with it; "?" if several do
+	twins  []*spelling // stood at the same place of another record of the same work
+}
+
+// nameLibrary is all spellings of a library.
+type nameLibrary struct {
+	spellings []*spelling // by text
+	people    float64     // distinct family names with first initial: about how many persons
+	beside    [][]int32   // by work: keys of the persons in it
+	keys      map[string]int32
+	frequency []int32             // by key: works that a person of that key stands in
+	bearers   map[string][]string // family -> distinct first given names, sorted
+	lists     int32               // how many lists of names were seen
+}
+
+// bare returns the name as a spelling: without what is not spelled.
+func bare(n record.Name) record.Name {
+	n.ORCID = ""
+	return n
+}
+
+// collectNames lists the spellings in the works and in their members.
+func collectNames(works []*record.Record, members [][]*record.Record) *nameLibrary {
+	lib := &nameLibrary{
+		keys:    map[string]int32{},
+		bearers: map[string][]string{},
+	}
+	by := map[record.Name]*spelling{}
+	lib.beside = make([][]int32, len(works))
+	for w := range works {
+		for _, r := range membersOf(works, members, w) {
+			for _, names := range nameLists(r) {
+				lib.mentionAll(by, names, int32(w))
+			}
+		}
+	}
+	for w := range works {
+		lib.linkTwins(by, membersOf(works, members, w))
+	}
+	for _, s := range by {
+		lib.spellings = append(lib.spellings, s)
+	}
+	slices.SortFunc(lib.spellings, compareSpellings)
+	lib.count()
+	return lib
+}
+
+func compareSpellings(a, b *spelling) int {
+	return cmp.Or(cmp.Compare(a.text, b.text),
+		cmp.Compare(a.name.Literal, b.name.Literal), cmp.Compare(a.name.Family, b.name.Family),
+		cmp.Compare(a.name.NonDroppingParticle, b.name.NonDroppingParticle),
+		cmp.Compare(a.name.DroppingParticle, b.name.DroppingParticle))
+}
+
+func membersOf(works []*record.Record, members [][]*record.Record, w int) []*record.Record {
+	if members == nil || len(members[w]) == 0 {
+		return works[w : w+1]
+	}
+	return members[w]
+}
+
+// mentionAll notes who stands in a list of names.
+func (lib *nameLibrary) mentionAll(by map[record.Name]*spelling, names []record.Name, w int32) {
+	lib.lists++
+	for _, n := range names {
+		if s := lib.mention(by, n, w); s != nil {
+			s.lists = append(s.lists, lib.lists)
+		}
+	}
+}
+
+func (lib *nameLibrary) mention(by map[record.Name]*spelling, n record.Name, w int32) *spelling {
+	if n.IsZero() {
+		return nil
+	}
+	s := by[bare(n)]
+	if s == nil {
+		s = newSpelling(bare(n))
+		by[s.name] = s
+	}
+	s.count++
+	if len(s.works) == 0 || s.works[len(s.works)-1] != w {
+		s.works = append(s.works, w)
+	}
+	if n.ORCID != "" && n.ORCID != s.orcid {
+		if s.orcid == "" {
+			s.orcid = n.ORCID
+		} else {
+			s.orcid = "?"
+		}
+	}
+	if k := lib.key(s); !slices.Contains(lib.beside[w], k) {
+		lib.beside[w] = append(lib.beside[w], k)
+	}
+	return s
+}
+
+// key returns the number of the person as far as a co-author need be known:
+// family name and first initial.
+func (lib *nameLibrary) key(s *spelling) int32 {
+	text := s.key()
+	k, ok := lib.keys[text]
+	if !ok {
+		k = int32(len(lib.keys))
+		lib.keys[text] = k
+	}
+	return k
+}
+
+func (s *spelling) key() string {
+	if len(s.given) == 0 {
+		return s.family
+	}
+	return s.family + " " + s.given[0][:1]
+}
+
+// linkTwins notes which spellings stand at the same place of the author lists of
+// two records of one work.
+func (lib *nameLibrary) linkTwins(by map[record.Name]*spelling, members []*record.Record) {
+	for i, r := range members {
+		for _, q := range members[:i] {
+			if len(r.Author) != len(q.Author) {
+				continue
+			}
+			for k := range r.Author {
+				a, b := by[bare(r.Author[k])], by[bare(q.Author[k])]
+				if a != nil && b != nil && a != b && !slices.Contains(a.twins, b) {
+					a.twins = append(a.twins, b)
+					b.twins = append(b.twins, a)
+				}
+			}
+		}
+	}
+}
+
+// smallestWorld is how many people there are to be mistaken for one another
+// however small the library: it is a sample of its field.
+const smallestWorld = 1000
+
+// count fills in the frequencies that the weights need.
+func (lib *nameLibrary) count() {
+	lib.frequency = make([]int32, len(lib.keys))
+	for _, ks := range lib.beside {
+		slices.Sort(ks)
+		for _, k := range ks {
+			lib.frequency[k]++
+		}
+	}
+	lib.people = math.Max(smallestWorld, float64(len(lib.keys)))
+	for _, s := range lib.spellings {
+		if len(s.given) > 0 {
+			lib.bearers[s.family] = append(lib.bearers[s.family], s.given[0])
+		}
+	}
+	for family, given := range lib.bearers {
+		slices.Sort(given)
+		lib.bearers[family] = slices.Compact(given)
+	}
+}
+
+// peersOf returns the keys of all persons that stand beside s, itself left out.
+func (lib *nameLibrary) peersOf(s *spelling) []int32 {
+	if s.peers == nil {
+		own := lib.keys[s.key()]
+		s.peers = []int32{}
+		for _, w := range s.works {
+			for _, k := range lib.beside[w] {
+				if k != own {
+					s.peers = append(s.peers, k)
+				}
+			}
+		}
+		slices.Sort(s.peers)
+		s.peers = slices.Compact(s.peers)
+	}
+	return s.peers
+}
+
+// newSpelling folds a name into what is compared.
+func newSpelling(n record.Name) *spelling {
+	s := &spelling{name: n, text: n.Inverted()}
+	if n.IsOrganization() || n.Given == "" && n.NonDroppingParticle == "" && n.DroppingParticle == "" {
+		whole := n.Literal
+		if whole == "" {
+			whole = n.Family
+		}
+		s.text, s.body = whole, true
+		s.family = foldOrganization(whole)
+		return s
+	}
+	s.family = letters(n.Family)
+	s.given = givenWords(n)
+	for _, r := range n.Family + n.Given {
+		if r >= utf8.RuneSelf {
+			s.marks++
+		}
+	}
+	return s
+}
+
+// letters returns the folded letters and digits of s, without blanks.
+func letters(s string) string { return strings.ReplaceAll(foldText(s), " ", "") }
+
+// foldWords returns the folded words of s.
+func foldWords(s string) []string { return strings.Fields(foldText(s)) }
+
+// givenWords returns the given names as folded words; initials that stand
+// together ("SP" in "Li, SP") come apart.
+func givenWords(n record.Name) []string {
+	var out []string
+	shouted := strings.ToUpper(n.Family) == n.Family
+	for _, w := range strings.FieldsFunc(n.Given, func(r rune) bool {
+		return unicode.IsSpace(r) || r == '.' || unicode.Is(unicode.Pd, r)
+	}) {
+		folded := foldWords(w)
+		if len(folded) == 1 && !shouted && utf8.RuneCountInString(w) <= 3 && isUpper(w) {
+			for i := range folded[0] {
+				out = append(out, folded[0][i:i+1])
+			}
+			continue
+		}
+		out = append(out, folded...)
+	}
+	return out
+}
+
+func isUpper(s string) bool {
+	for _, r := range s {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// legalForms are words that companies carry or leave out.
+var legalForms = map[string]bool{
+	"inc": true, "incorporated": true, "corp": true, "corporation": true, "co": true,
+	"company": true, "ltd": true, "limited": true, "llc": true, "plc": true, "gmbh": true,
+	"ag": true, "sa": true, "bv": true, "the": true,
+}
+
+// foldOrganization returns the letters of an organisation's name without legal
+// form and article, "and" for "&".
+func foldOrganization(s string) string {
+	words := foldWords(strings.ReplaceAll(s, "&", " and "))
+	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return legalForms[w] })
+	if len(kept) == 0 {
+		kept = words
+	}
+	return strings.Join(kept, "")
+}
+
+// initialsOnly reports whether no given name is spelled out.
+func (s *spelling) initialsOnly() bool {
+	for _, w := range s.given {
+		if len(w) > 1 {
+			return false
+		}
+	}
+	return len(s.given) > 0
+}
+
+// fullness counts what the given names say: two for each that is spelled out,
+// one for an initial.
+func (s *spelling) fullness() int {
+	n := 0
+	for _, w := range s.given {
+		n += min(len(w), 2)
+	}
+	return n
+}

@@ -1,0 +1,274 @@
+package dedupe
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+func person(s string) record.Name { return record.ParseInverted(s) }
+
+// works makes records of author lists: names parted by ";".
+func works(lists ...string) []*record.Record {
+	var out []*record.Record
+	for i, list := range lists {
+		r := &record.Record{ID: fmt.Sprint("r", i)}
+		for _, s := range strings.Split(list, ";") {
+			s = strings.TrimSpace(s)
+			if body, ok := strings.CutPrefix(s, "@"); ok {
+				r.Author = append(r.Author, record.Organization(body))
+				continue
+			}
+			r.Author = append(r.Author, person(s))
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func TestRelateNames(t *testing.T) {
+	tests := []struct {
+		a, b string
+		want nameRelation
+	}{
+		{"Erdős, Pál", "Erdos, Pal", relForm},
+		{"Müller, Jörg", "Mueller, Joerg", relForm},
+		{"Weber, J.-P.", "Weber, J P", relForm},
+		{"O’Hara, Una", "O'Hara, Una", relForm},
+		{"Kwon, Ji-Woo", "Kwon, Jiwoo", relSpacing},
+		{"Kwon, Ji-Woo", "Kwon, Ji Woo", relSpacing},
+		{"Hedberg, Nils", "Hedberg, Nils G.", relMiddle},
+		{"Hedberg, Nils Gunnar", "Hedberg, Nils G.", relMiddle},
+		{"Hedberg, Nils O.", "Hedberg, Nils G.", relDifferent},
+		{"Hedberg, N.", "Hedberg, Nils", relInitials},
+		{"Hedberg, NG", "Hedberg, Nils Gunnar", relInitials},
+		{"Hedberg, N. O.", "Hedberg, Nils Gunnar", relDifferent},
+		{"Zhao, X. P.", "Zhao, Xiaoping", relInitials},
+		{"Zhao, X. K.", "Zhao, Xiaoping", relInitials}, // may have a second name
+		{"Quist, Ben", "Quist, Benjamin", relNickname},
+		{"Quist, Bob", "Quist, Robert", relNickname},
+		{"Quist, Li", "Quist, Lionel", relDifferent}, // two letters are no short form
+		{"Quist, Bertold", "Quist, Berthold", relTypo},
+		{"Quist, Bertohld", "Quist, Berthold", relTypo},
+		{"Quist, Mario", "Quist, Maria", relShortTypo},
+		{"Quist, Lena", "Quist, Lina", relShortTypo},
+		{"Quist, Al", "Quist, Ed", relDifferent},
+		{"Okonkwo, Ada", "Okonkow, Ada", relTypo},
+		{"Ohm, Ada", "Omh, Ada L.", relShortTypo},
+		{"Ng, Ada", "Nt, Ada", relDifferent},
+		{"Okonkwo, A.", "Okonkow, A.", relDifferent}, // nothing but the mistyped name to go by
+		{"Sanders, Paul, Jr.", "Sanders, Paul, III", relDifferent},
+		{"Sanders, Paul, Jr.", "Sanders, Paul", relForm},
+		{"Rui, Hao", "Hao, Rui", relSwapped},
+		{"Rui, Hao", "Rui, Lin", relDifferent},
+	}
+	for _, tt := range tests {
+		a, b := newSpelling(person(tt.a)), newSpelling(person(tt.b))
+		if got := relateNames(a, b); got != tt.want {
+			t.Errorf("%s / %s: %d, want %d", tt.a, tt.b, got, tt.want)
+		}
+		if got := relateNames(b, a); got != tt.want {
+			t.Errorf("%s / %s: %d, want %d", tt.b, tt.a, got, tt.want)
+		}
+	}
+}
+
+// head writes the same two people before each list: as heads of a lab they stand
+// on every paper, and tell nothing.
+func head(lists ...string) []string {
+	for i := range lists {
+		lists[i] = "Oduya, Grace; Lindqvist, Arvid; " + lists[i]
+	}
+	return lists
+}
+
+func TestUnifyNames(t *testing.T) {
+	filler := head("Abebe, Dawit; Novak, Petra", "Abebe, Dawit; Fontaine, Luc", "Marchetti, Gina", "Osei, Kofi; Novak, Petra")
+	tests := []struct {
+		name     string
+		lists    []string
+		variants []string // kept: variant, variant
+		possible []string // a / b
+	}{
+		{
+			"a rare name mistyped, with a telling co-author",
+			head("Vaidyanathan, Srinivas; Fontaine, Luc", "Vaidyanathan, Srinvas; Fontaine, Luc", "Vaidyanathan, Srinivas"),
+			[]string{"Vaidyanathan, Srinivas: Vaidyanathan, Srinvas"},
+			nil,
+		},
+		{
+			"a middle initial", head("Kjellberg, Astrid", "Kjellberg, Astrid M."),
+			[]string{"Kjellberg, Astrid M.: Kjellberg, Astrid"},
+			nil,
+		},
+		{
+			"a middle name of a common family name tells too little",
+			head("Kim, Min", "Kim, Min Jae"), nil, nil,
+		},
+		{
+			"a short form", head("Ramachandran, Vik; Osei, Kofi", "Ramachandran, Vikram; Osei, Kofi"),
+			[]string{"Ramachandran, Vikram: Ramachandran, Vik"},
+			nil,
+		},
+		{
+			"case of an organisation", head("@ACME; Novak, Petra", "@Acme", "@ACME"),
+			[]string{"ACME: Acme"},
+			nil,
+		},
+		{
+			"legal form of an organisation", head("@Widget Works, Inc.", "@Widget Works", "@Widget Works"),
+			[]string{"Widget Works: Widget Works, Inc."},
+			nil,
+		},
+		{"other given names", head("Ghali, Amira; Novak, Petra", "Ghali, Aisha; Novak, Petra"), nil, nil},
+		{"short family names", head("Wu, Tao; Novak, Petra", "Wun, Tao; Novak, Petra", "Xu, Tao; Novak, Petra"), nil, nil},
+		{"two letters are no short form", head("Lim, Jo", "Lim, Johanna"), nil, nil},
+		{
+			"both on one paper are two people",
+			head("Vaidyanathan, Srinivas; Vaidyanathan, Srinvas", "Vaidyanathan, Srinvas"), nil, nil,
+		},
+		{
+			"a short name mistyped is for a person to decide",
+			head("Ohm, Tove; Novak, Petra; Osei, Kofi; Marchetti, Gina", "Omh, Tove L.; Novak, Petra; Osei, Kofi; Marchetti, Gina"),
+			nil,
+			[]string{"Ohm, Tove / Omh, Tove L."},
+		},
+		{
+			"an initial that fits one", head("Kjellberg, Astrid; Osei, Kofi", "Kjellberg, A.; Osei, Kofi"),
+			[]string{"Kjellberg, Astrid: Kjellberg, A."},
+			nil,
+		},
+		{
+			"an initial that fits two", head("Kjellberg, Astrid", "Kjellberg, A.", "Kjellberg, Anders"),
+			nil,
+			[]string{"Kjellberg, A. / Kjellberg, Anders", "Kjellberg, A. / Kjellberg, Astrid"},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			recs := works(append(slices.Clone(filler), tt.lists...)...)
+			variants, possible := unifyNames(recs, nil, NamesUnify)
+			var got []string
+			for _, v := range variants {
+				got = append(got, v.Kept+": "+strings.Join(v.Variants, ", "))
+				if len(v.Reasons) == 0 {
+					t.Errorf("%s was joined without a reason", v.Kept)
+				}
+			}
+			if d := cmp.Diff(tt.variants, got); d != "" {
+				t.Errorf("variants (-want +got):\n%s", d)
+			}
+			got = nil
+			for _, p := range possible {
+				got = append(got, p.A+" / "+p.B)
+			}
+			slices.Sort(got)
+			if d := cmp.Diff(tt.possible, got); d != "" {
+				t.Errorf("possible (-want +got):\n%s", d)
+			}
+			for _, v := range variants {
+				for _, r := range recs {
+					for _, n := range r.Author {
+						if slices.Contains(v.Variants, n.Inverted()) || slices.Contains(v.Variants, n.Literal) {
+							t.Errorf("%s is still written in %s", n.Display(), r.ID)
+						}
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestUnifyNamesModes(t *testing.T) {
+	lists := head("Kjellberg, Astrid", "Kjellberg, Astrid M.", "Osei, Kofi")
+	for _, mode := range []NamesMode{NamesUnify, NamesReport, NamesOff} {
+		recs := works(lists...)
+		variants, _ := unifyNames(recs, nil, mode)
+		rewritten := recs[0].Author[2].Given == "Astrid M."
+		if rewritten != (mode == NamesUnify) || (len(variants) == 1) != (mode != NamesOff) {
+			t.Errorf("mode %d: rewritten %v, variants %v", mode, rewritten, variants)
+		}
+	}
+}
+
+// The spellings that the fold left behind are joined as well, and that two stood
+// at one place of one work is proof where the names alone are none.
+func TestUnifyNamesOfMembers(t *testing.T) {
+	kept := works("Kim, Min Jae; Osei, Kofi", "Kim, M.; Novak, Petra", "Fontaine, Luc")
+	lost := works("Kim, M. J.; Osei, K.")[0]
+	members := [][]*record.Record{{kept[0], lost}, nil, nil}
+	variants, _ := unifyNames(kept, members, NamesUnify)
+	var got []string
+	for _, v := range variants {
+		got = append(got, v.Kept+": "+strings.Join(v.Variants, ", "))
+	}
+	if d := cmp.Diff([]string{"Kim, Min Jae: Kim, M. J.", "Osei, Kofi: Osei, K."}, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
+func TestUnifyNamesORCID(t *testing.T) {
+	recs := works("Kim, Min", "Kim, M.", "Lee, A.", "Lee, Ada")
+	recs[0].Author[0].ORCID, recs[1].Author[0].ORCID = "0000-0002-1825-0097", "0000-0002-1825-0097"
+	recs[2].Author[0].ORCID, recs[3].Author[0].ORCID = "0000-0002-1825-0097", "0000-0001-5109-3700"
+	variants, _ := unifyNames(recs, nil, NamesUnify)
+	if len(variants) != 1 || variants[0].Kept != "Kim, Min" {
+		t.Errorf("got %v", variants)
+	}
+	if got := recs[1].Author[0]; got.Given != "Min" || got.ORCID == "" {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// The result doesn't depend on the order of the records.
+func TestUnifyNamesOrder(t *testing.T) {
+	lists := head("Kjellberg, Astrid; Vaidyanathan, Srinivas", "Kjellberg, A.; Novak, Petra", "Kjellberg, Anders",
+		"Vaidyanathan, Srinvas; Novak, P.", "Vaidyanathan, S.; Kjellberg, Astrid M.", "Novak, Petr; @ACME", "@Acme")
+	var want []NameVariant
+	var wantPossible []PossibleName
+	for i := range 30 {
+		rand.New(rand.NewPCG(1, uint64(i))).Shuffle(len(lists), func(i, j int) { lists[i], lists[j] = lists[j], lists[i] })
+		variants, possible := unifyNames(works(lists...), nil, NamesUnify)
+		if i == 0 {
+			want, wantPossible = variants, possible
+			continue
+		}
+		if d := cmp.Diff(want, variants); d != "" {
+			t.Fatalf("variants depend on the order:\n%s", d)
+		}
+		if d := cmp.Diff(wantPossible, possible); d != "" {
+			t.Fatalf("possible names depend on the order:\n%s", d)
+		}
+	}
+}
+
+func BenchmarkUnifyNames(b *testing.B) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	syllables := strings.Fields("ka ri to mel san dor vi lu pe gra nov ost ber li an")
+	word := func(n int) string {
+		var s string
+		for range n {
+			s += syllables[rng.IntN(len(syllables))]
+		}
+		return strings.ToUpper(s[:1]) + s[1:]
+	}
+	var lists []string
+	for range 2000 {
+		var list []string
+		for range 5 {
+			list = append(list, word(2+rng.IntN(2))+", "+word(1+rng.IntN(2)))
+		}
+		lists = append(lists, strings.Join(list, ";"))
+	}
+	recs := works(lists...)
+	b.ReportAllocs()
+	for b.Loop() {
+		unifyNames(recs, nil, NamesReport)
+	}
+}

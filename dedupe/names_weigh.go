@@ -1,0 +1,312 @@
+package dedupe
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"sort"
+	"strings"
+)
+
+// The evidence that two spellings are one person's is weighed in powers of ten,
+// after Fellegi and Sunter (A theory for record linkage, JASA 64, 1969): how much
+// likelier is what they share if they are one person than if two persons of the
+// library happen to look so much alike? From the sum goes the number of persons
+// who could be mistaken: the larger the library, the more it takes.
+
+// Weights of what names have in common.
+const (
+	weightMargin  = 0.7  // what must be left when chance is taken off
+	weightInitial = 1.0  // the first letters of the given names agree: about one in ten
+	weightPeerMax = 3.0  // most that co-authors can say together
+	weightTwin    = 5.0  // they stood at the same place of the same work's list
+	weightORCID   = 10.0 // the same ORCID iD
+	costTypo      = -1.2 // that somebody mistyped a name
+	costNickname  = -0.5 // that somebody used a short form
+	costMiddle    = -0.2 // that a middle name was left out
+	costSpacing   = -0.3 // that a hyphen or blank was put in or left out
+	costSwapped   = -2.0 // that given and family name changed places
+)
+
+// worldSize is how many persons' worth of evidence the guess of a family name's
+// frequency from its length counts for, against what the library shows.
+const worldSize = 10000
+
+// weighPairs compares the spellings that could be one person's.
+func (lib *nameLibrary) weighPairs() []namePair {
+	var out []namePair
+	seen := map[[2]*spelling]bool{}
+	for _, block := range lib.nameBlocks() {
+		for i, a := range block {
+			for _, b := range block[i+1:] {
+				pair := [2]*spelling{a, b}
+				if seen[pair] {
+					continue
+				}
+				seen[pair] = true
+				if p, ok := lib.weigh(a, b); ok {
+					out = append(out, p)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// maxNameBlock is the size from which a block is refined: by the whole first
+// given name, which leaves out bare initials. Of hundreds of people called
+// "Wang, Y." nobody can tell which one is meant.
+const maxNameBlock = 200
+
+// nameBlocks returns lists of spellings worth comparing, each in the order of
+// their texts: same family name and first initial; same given name and a family
+// name that lacks at most one letter of the other's; swapped names.
+func (lib *nameLibrary) nameBlocks() [][]*spelling {
+	blocks := map[string][]*spelling{}
+	add := func(key string, s *spelling) { blocks[key] = append(blocks[key], s) }
+	for _, s := range lib.spellings {
+		switch {
+		case s.body:
+			add("body "+s.family, s)
+			continue
+		case len(s.given) == 0:
+			continue
+		}
+		add(s.key(), s)
+		if folded := umlauts.Replace(s.family); folded != s.family {
+			add(folded+" "+s.given[0][:1], s)
+		}
+		whole := strings.Join(s.given, "")
+		if len(s.given[0]) < 3 && len(whole) < 3 {
+			continue
+		}
+		lo, hi := s.family, whole
+		if lo > hi {
+			lo, hi = hi, lo
+		}
+		add("both "+lo+" "+hi, s)
+		if len(s.family) >= 3 && len(s.given[0]) >= 3 {
+			for i := range s.family {
+				if i > 0 && s.family[i] == s.family[i-1] {
+					continue
+				}
+				add("less "+s.given[0]+" "+s.family[:i]+s.family[i+1:], s)
+			}
+			add("less "+s.given[0]+" "+s.family, s)
+		}
+	}
+	var out [][]*spelling
+	for _, key := range sortedKeys(blocks) {
+		block := slices.Compact(blocks[key])
+		switch {
+		case len(block) < 2:
+		case len(block) <= maxNameBlock:
+			out = append(out, block)
+		default:
+			out = append(out, refineNames(block)...)
+		}
+	}
+	return out
+}
+
+func refineNames(block []*spelling) [][]*spelling {
+	by := map[string][]*spelling{}
+	for _, s := range block {
+		if len(s.given) > 0 && len(s.given[0]) > 1 {
+			by[s.given[0]] = append(by[s.given[0]], s)
+		}
+	}
+	var out [][]*spelling
+	for _, key := range sortedKeys(by) {
+		if n := len(by[key]); n > 1 && n <= maxNameBlock {
+			out = append(out, by[key])
+		}
+	}
+	return out
+}
+
+func sortedKeys[T any](m map[string]T) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}
+
+// veto returns why two spellings can't be one person's, "" if nothing speaks
+// against it.
+func (lib *nameLibrary) veto(a, b *spelling) string {
+	if a.orcid != "" && b.orcid != "" && a.orcid != "?" && b.orcid != "?" && a.orcid != b.orcid {
+		return "different ORCID iDs"
+	}
+	if intersect(a.lists, b.lists) {
+		return "both stand on one paper"
+	}
+	return ""
+}
+
+// intersect reports whether two ascending lists have a number in common.
+func intersect(a, b []int32) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// weigh compares two spellings; ok is false if they can't be, or surely are not,
+// one person's.
+func (lib *nameLibrary) weigh(a, b *spelling) (p namePair, ok bool) {
+	rel := relateNames(a, b)
+	if rel == relDifferent || lib.veto(a, b) != "" {
+		return p, false
+	}
+	p = namePair{a: a, b: b, rel: rel}
+	var why []string
+	say := func(w float64, reason string) {
+		p.score += w
+		if reason != "" {
+			why = append(why, reason)
+		}
+	}
+	if rel == relForm {
+		say(weightORCID, "the same letters but for case, accents, spaces and punctuation")
+		p.reason = why[0]
+		return p, true
+	}
+	say(lib.weighFamily(a, b, rel))
+	say(weighGiven(a, b, rel))
+	say(lib.weighPeers(a, b))
+	if slices.Contains(a.twins, b) {
+		say(weightTwin, "both stand at the same place of one work's author list")
+	}
+	if a.orcid != "" && a.orcid == b.orcid && a.orcid != "?" {
+		say(weightORCID, "same ORCID iD "+a.orcid)
+	}
+	p.score -= math.Log10(lib.people) + weightMargin
+	p.reason = strings.Join(why, "; ")
+	return p, p.score >= namePossible
+}
+
+// weighFamily says how telling the family name is: the longer the rarer in the
+// world, and by how many others bear it here.
+func (lib *nameLibrary) weighFamily(a, b *spelling, rel nameRelation) (float64, string) {
+	shorter := min(len(a.family), len(b.family))
+	w := 1.4 + 0.45*float64(min(shorter, 9)) // 3 letters: one in 560, 9 and more: one in 280,000
+	if commonFamilies[a.family] || commonFamilies[b.family] {
+		w = 1.8
+	}
+	// The world's frequency, corrected by what this library shows of it.
+	others := lib.others(a, b)
+	w = -math.Log10((float64(others) + worldSize*math.Pow(10, -w)) / (lib.people + worldSize))
+	switch {
+	case a.family != b.family && !sameLetters(a.family, b.family, true) && rel != relSwapped:
+		return w + costTypo, fmt.Sprintf("one typing error between %q and %q", a.name.Family, b.name.Family)
+	case others > 0:
+		return w, fmt.Sprintf("the family name is borne by %d others here", others)
+	}
+	return w, "the family name is borne by nobody else here"
+}
+
+// others counts the people of the same family name whose given names fit neither.
+func (lib *nameLibrary) others(a, b *spelling) int {
+	n := 0
+	for _, g := range lib.bearers[a.family] {
+		if relateWord(g, a.given[0], true) == relDifferent && relateWord(g, b.given[0], true) == relDifferent {
+			n++
+		}
+	}
+	return n
+}
+
+// weighGiven says how telling the agreement of the given names is, and what
+// their difference costs.
+func weighGiven(a, b *spelling, rel nameRelation) (float64, string) {
+	x, y := a.given[0], b.given[0]
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	whole := weightInitial + 0.35*float64(min(len(x), 6)-1) // 6 letters: one in 560
+	switch rel {
+	case relMiddle:
+		return whole + costMiddle, fmt.Sprintf("given names agree but for a middle name: %q, %q", a.name.Given, b.name.Given)
+	case relInitials:
+		w := weightInitial
+		if len(a.given) > 1 && len(b.given) > 1 {
+			w += weightInitial // the second initials agree as well
+		}
+		return w, fmt.Sprintf("the initials fit: %q, %q", a.name.Given, b.name.Given)
+	case relSpacing:
+		return whole + costSpacing, fmt.Sprintf("the same letters in given names: %q, %q", a.name.Given, b.name.Given)
+	case relNickname:
+		if commonFamilies[a.family] {
+			whole += costNickname // Jing and Jingyi are two names
+		}
+		return whole + costNickname, fmt.Sprintf("%q is short for %q", x, y)
+	case relTypo, relShortTypo:
+		if a.family != b.family {
+			return whole, fmt.Sprintf("given names agree: %q, %q", a.name.Given, b.name.Given)
+		}
+		return whole + costTypo, fmt.Sprintf("one typing error between %q and %q", a.name.Given, b.name.Given)
+	case relSwapped:
+		return whole + costSwapped, "given and family name have changed places"
+	}
+	return 0, ""
+}
+
+// weighPeers says what shared co-authors tell: one who stands in every record of
+// the library nothing, one who stands in few a lot.
+func (lib *nameLibrary) weighPeers(a, b *spelling) (float64, string) {
+	p, q := lib.peersOf(a), lib.peersOf(b)
+	w, shared, rarest := 0.0, 0, int32(math.MaxInt32)
+	for len(p) > 0 && len(q) > 0 {
+		switch {
+		case p[0] < q[0]:
+			p = p[1:]
+		case p[0] > q[0]:
+			q = q[1:]
+		default:
+			f := lib.frequency[p[0]]
+			w += math.Log10(float64(len(lib.beside)) / float64(f))
+			rarest = min(rarest, f)
+			shared++
+			p, q = p[1:], q[1:]
+		}
+	}
+	if shared == 0 {
+		return 0, ""
+	}
+	return math.Min(w, weightPeerMax), fmt.Sprintf("%d shared co-authors, the most telling in %d of %d records", shared, rarest, len(lib.beside))
+}
+
+// commonFamilies are family names so frequent that agreeing in one says little,
+// whatever their length (national statistics offices' lists of the most frequent
+// surnames, romanised and folded).
+var commonFamilies = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin
+		gao luo zheng liang xie tang song deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye
+		cheng wei su lu ding ren shen yao zhong chang chan cheung wong lee lam leung ng ho chow tsai hsu hsieh chiu
+		kim park choi jung kang cho yoon jang lim oh seo shin kwon hwang ahn song hong jeong
+		nguyen tran le pham hoang vu vo dang bui do ngo duong ly
+		sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki
+		kumar singh sharma gupta patel shah khan ahmed ali reddy das rao jain mehta verma mishra agarwal
+		smith johnson williams brown jones miller davis wilson anderson taylor thomas moore martin jackson
+		thompson white harris clark lewis robinson walker young hall allen king wright scott green baker adams
+		nelson hill campbell mitchell roberts carter phillips evans turner parker collins edwards stewart morris
+		garcia rodriguez martinez hernandez lopez gonzalez perez sanchez ramirez torres flores rivera gomez diaz
+		silva santos oliveira souza pereira costa ferreira almeida
+		muller schmidt schneider fischer weber meyer wagner becker schulz hoffmann mueller
+		martin bernard dubois durand moreau laurent rossi russo ferrari esposito bianchi romano
+		ivanov smirnov kuznetsov popov petrov hansen jensen nielsen johansson andersson karlsson`) {
+		m[w] = true
+	}
+	return m
+}()

@@ -1,0 +1,124 @@
+package dedupe
+
+import "strings"
+
+// stripNotes removes what cataloguers add to a title: "[Erratum appears in …]",
+// "[Review] [33 refs]", "(Structured abstract)", "RETRACTED:". A title given in
+// brackets because it is a translation comes out of them; the original beside it
+// is the alternative.
+func stripNotes(title string) (main, alternative string) {
+	title = strings.TrimSpace(title)
+	for _, p := range [...]string{"RETRACTED ARTICLE:", "RETRACTED:", "Retracted:", "WITHDRAWN:", "Withdrawn:", "Retracted article:"} {
+		title = strings.TrimPrefix(title, p)
+	}
+	title = strings.Trim(title, "\" ")
+	if strings.IndexByte(title, '[') < 0 && strings.IndexByte(title, '(') < 0 && !strings.Contains(title, " = ") {
+		return title, ""
+	}
+	title = dropNotes(title)
+	if strings.HasPrefix(title, "[") {
+		if end := matching(title, 0); end > 0 && strings.Count(title[:end], " ") >= 2 {
+			rest := strings.TrimLeft(title[end+1:], ". ")
+			for _, tag := range [...]string{"<ORIGINAL>", "TO:", "LA:"} {
+				rest = strings.TrimSpace(strings.TrimPrefix(rest, tag))
+			}
+			if strings.Count(rest, " ") < 2 {
+				rest = ""
+			}
+			return title[1:end], rest
+		}
+	}
+	if a, b, ok := strings.Cut(title, " = "); ok && strings.Count(a, " ") >= 2 && strings.Count(b, " ") >= 2 {
+		return a, b
+	}
+	return title, ""
+}
+
+// noteWords begin a bracket that is a remark about the title, not part of it.
+var noteWords = []string{
+	"erratum appears", "erratum in", "published erratum", "corrected", "see comment", "comment in", "retraction in",
+	"retracted", "retracted article", "review", "refs", "structured abstract", "provisional abstract", "abstract",
+	"extended abstract", "tutorial", "panel", "demo", "demonstration", "in french", "in german", "in spanish",
+	"in chinese", "in russian", "in japanese", "in italian", "in portuguese", "in polish", "in turkish", "in korean",
+	"authors transl", "proceeding", "meeting abstract", "conference abstract", "summary for patients",
+	"research review", "brief record", "with discussion", "invited", "poster", "keynote", "short paper",
+	"industrial session", "industrial paper", "research session", "software demonstration", "system demonstration",
+	"electronic version", "no pagination", "miscellaneous", "preprint", "ahead of print",
+}
+
+// yearlyWords begin the titles of what comes again in every issue or every year.
+var yearlyWords = wordSet("introduction preface foreword editorial editors guest annual proceedings message index news minutes program programme")
+
+// isFormal reports whether a folded title begins by saying what form the work
+// has and when it comes again: "Introduction to the special issue on", "Annual
+// report of".
+func isFormal(title string) bool {
+	i, form, yearly := 0, 0, false
+	for w := range words(title) {
+		if formWords[w] && !stopWords[w] {
+			form++
+			yearly = yearly || yearlyWords[w] && i == 0
+		}
+		if i++; i == 5 {
+			break
+		}
+	}
+	return yearly && form >= 2
+}
+
+// dropNotes cuts the brackets out that hold remarks.
+func dropNotes(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] != '[' && s[i] != '(' {
+			continue
+		}
+		end := matching(s, i)
+		if end < 0 {
+			end = len(s) - 1
+			if s[i] == '(' {
+				continue
+			}
+		}
+		if isNote(foldText(strings.TrimRight(s[i+1:end+1], "])"))) {
+			s = strings.TrimRight(s[:i], " ") + " " + strings.TrimLeft(s[end+1:], " ")
+			i--
+			if i < 0 {
+				i = 0
+			}
+		}
+	}
+	return strings.TrimSpace(s)
+}
+
+func isNote(folded string) bool {
+	_, rest, _ := strings.Cut(folded, " ")
+	if rest == "refs" || rest == "references" { // "33 refs"
+		return true
+	}
+	for _, w := range noteWords {
+		if folded == w || strings.HasPrefix(folded, w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// matching returns the index of the bracket that closes the one at s[i], or -1.
+func matching(s string, i int) int {
+	open, close := s[i], s[i]+2
+	if open == '(' {
+		close = ')'
+	}
+	depth := 0
+	for j := i; j < len(s); j++ {
+		switch s[j] {
+		case open:
+			depth++
+		case close:
+			if depth--; depth == 0 {
+				return j
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,88 @@
+package dedupe
+
+import (
+	"slices"
+	"strings"
+)
+
+// numberFollows reports whether the longer title goes on after the shorter with
+// a number or a word such as part: "Foo" and "Foo 2: bar" are two works.
+func numberFollows(short, long string) bool {
+	rest, ok := strings.CutPrefix(long, short+" ")
+	if !ok {
+		return false
+	}
+	first, _, _ := strings.Cut(rest, " ")
+	switch first {
+	case "part", "volume", "vol", "version", "chapter", "supplement", "edition", "update", "phase", "appendix", "addendum", "v":
+		return true
+	}
+	if _, ok = counts[first]; ok {
+		return first != "a" && first != "b" && first != "c"
+	}
+	_, ok = numeral(first, false)
+	return ok
+}
+
+// numbersDiffer reports whether two folded titles hold different numbers, and
+// whether these head the title, where the number of a part, a version or a size
+// stands.
+func numbersDiffer(a, b string) (differ, heading bool) {
+	na, ha := numerals(a)
+	nb, hb := numerals(b)
+	return !slices.Equal(na, nb), !slices.Equal(ha, hb)
+}
+
+// headingWords is how far into a title a number may belong to the name of the work.
+const headingWords = 5
+
+// numerals returns the numbers in a folded title, sorted, and those of them that
+// head it, follow a word such as part, or end it (years don't).
+func numerals(title string) (all, heading []string) {
+	before, i, length := "", 0, 0
+	for w := range words(title) {
+		length += len(w) + 1
+		last := length > len(title) && len(w) <= 3
+		n, ok := numeral(w, counted[before] || last && w != "a")
+		if ok && !virusNames[before] && !strings.HasSuffix(w, "cov") {
+			all = append(all, n)
+			if i < headingWords || counted[before] || last {
+				heading = append(heading, n)
+			}
+		}
+		before, i = w, i+1
+	}
+	slices.Sort(all)
+	slices.Sort(heading)
+	return all, heading
+}
+
+// virusNames are followed by a number that belongs to the name: one virus has many.
+var virusNames = wordSet("covid cov ncov hcov covid19 virus")
+
+// counted words give the letter after them the meaning of a number.
+var counted = wordSet("part volume vol phase stage type version chapter section grade class no number paper supplement series")
+
+var romans = map[string]string{
+	"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12", "xiii": "13", "xiv": "14",
+	"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "1st": "1", "2nd": "2", "3rd": "3",
+}
+var counts = map[string]string{"i": "1", "v": "5", "x": "10", "a": "1", "b": "2", "c": "3"}
+
+// numeral returns the number that a word is or holds: "2", "15b", "ii"; after a
+// counted word also "i", "two" and "b".
+func numeral(w string, afterCounted bool) (string, bool) {
+	if n, ok := romans[w]; ok {
+		return n, true
+	}
+	if afterCounted {
+		if n, ok := counts[w]; ok {
+			return n, true
+		}
+	}
+	// Digits behind two letters or more belong to a name: il6, tl2ba2cuo6.
+	if isDigit(w[0]) || len(w) > 1 && isDigit(w[1]) {
+		return strings.TrimLeft(w, "v0"), true
+	}
+	return "", false
+}

@@ -1,0 +1,258 @@
+package dedupe
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// profile is a record as matching sees it: folded, tokenised and small.
+type profile struct {
+	title     string // folded, without remarks in brackets
+	altTitle  string // folded; the same title in another language
+	titleKey  uint64 // of the title's letters and digits
+	titleBits float32
+	tokens    []token // the title's words, sorted by hash
+	marks     marks
+	formal    bool // the title only tells the form of the work
+	subtitled int  // length of the title's part before its subtitle; 0 if it has none
+
+	authors authorList
+	year    int32 // 0 when unknown
+	years   [2]int32
+	venue   int32 // index into library.venues; -1 if none
+	volume  int32 // 0 when unknown
+	issue   int32
+	edition int32
+	pages   pages
+
+	doi, arxiv, pmid, pmcid string
+	url                     uint64 // of the address without scheme; 0 if none
+	isbn                    []string
+	abstract                sketch
+	stage                   stage
+	kind                    record.Type
+	twin                    uint64 // the same for records that say the same
+}
+
+// stage is where in its life a work is described.
+type stage uint8
+
+const (
+	stageUnknown   stage = iota
+	stagePreprint        // on a preprint server
+	stagePublished       // in a journal, book or proceedings
+)
+
+// preprintServers are publishers and journal names of preprints, folded.
+var preprintServers = []string{
+	"arxiv", "corr", "biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "socarxiv", "research square", "ssrn", "preprints org",
+	"osf preprints", "eartharxiv", "engrxiv", "edarxiv", "techrxiv", "authorea", "hal", "zenodo", "vixra", "preprints",
+	"cold spring harbor laboratory", "computing research repository", "f1000 preprint", "peerj preprints", "iacr cryptol eprint arch",
+	"cryptology eprint archive", "ssrn electronic journal", "openreview", "lawarxiv", "agrirxiv", "sportrxiv", "nutrixiv",
+}
+
+func isPreprintServer(folded string) bool {
+	if folded == "" {
+		return false
+	}
+	for _, s := range preprintServers {
+		if folded == s || strings.HasPrefix(folded, s+" ") && (s == "arxiv" || s == "corr" || s == "biorxiv" || s == "medrxiv") {
+			return true
+		}
+	}
+	return false
+}
+
+// preprintDOIs are DOI prefixes under which only preprints are registered.
+var preprintDOIs = []string{"10.48550/", "10.21203/rs", "10.2139/ssrn", "10.20944/preprints", "10.31234/osf", "10.31235/osf", "10.31219/osf", "10.26434/chemrxiv", "10.36227/techrxiv", "10.22541/au", "10.64898/"}
+
+func isPreprintDOI(doi string) bool {
+	for _, p := range preprintDOIs {
+		if strings.HasPrefix(doi, p) {
+			return true
+		}
+	}
+	// bioRxiv and medRxiv share their prefix with journals, whose names are letters.
+	rest, ok := strings.CutPrefix(doi, "10.1101/")
+	return ok && rest != "" && isDigit(rest[0])
+}
+
+// maxTitle is how many bytes of a title are compared: more than any title has.
+const maxTitle = 1200
+
+// clip returns the first n bytes of s, without a broken character at the end.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[:n], "")
+}
+
+// newProfile folds a record. Its venue is set later, when all are known.
+func newProfile(r *record.Record) profile {
+	p := profile{venue: -1, kind: r.Type}
+	main, alternative := stripNotes(clip(r.Title, maxTitle))
+	p.title, p.altTitle = foldTitle(main), foldTitle(alternative)
+	if p.title == "" && r.Title != "" {
+		p.title = foldTitle(clip(r.Title, maxTitle))
+	}
+	p.titleKey = hashTight(p.title)
+	if i := strings.IndexAny(main, ":?!"); i > 0 {
+		p.subtitled = len(foldTitle(main[:i]))
+	}
+	p.marks = findMarks(main)
+	p.formal = isFormal(p.title)
+	p.authors = newAuthorList(r)
+	p.setIdentifiers(r)
+	p.setYears(r)
+	p.volume = firstNumber(r.Volume)
+	p.issue = firstNumber(r.Issue)
+	if p.issue == 0 {
+		if i := strings.IndexByte(r.Volume, '('); i > 0 {
+			p.issue = firstNumber(r.Volume[i:])
+		}
+	}
+	p.edition = editionNumber(r.Edition)
+	p.pages = parsePages(r.Page)
+	p.abstract = newSketch(r.Abstract)
+	p.setStage(r)
+	return p
+}
+
+func (p *profile) setIdentifiers(r *record.Record) {
+	p.doi = strings.ToLower(r.DOI)
+	p.arxiv, p.pmid, p.pmcid, p.isbn = r.ArXiv.ID, r.PMID, r.PMCID, r.ISBN
+	if doi, ok := record.CleanDOI(r.DOI); ok {
+		p.doi = doi
+	}
+	if p.arxiv == "" && strings.HasPrefix(p.doi, "10.48550/arxiv.") {
+		p.arxiv = strings.TrimPrefix(p.doi, "10.48550/arxiv.")
+	}
+	if strings.HasPrefix(p.doi, "10.48550/") {
+		p.doi = "" // the same fact as the arXiv id
+	}
+	if p.arxiv == "" {
+		for _, s := range [...]string{r.ContainerTitle, r.URL} {
+			if a, ok := record.FindArXiv(s); ok && a.ID != "" {
+				p.arxiv = a.ID
+				break
+			}
+			if a, ok := record.ParseArXiv(s); ok && a.ID != "" {
+				p.arxiv = a.ID
+				break
+			}
+		}
+	}
+	p.doi = versionlessDOI(p.doi)
+	p.url = urlKey(r.URL)
+}
+
+// urlKey returns a hash of a URL without its scheme, "www." and a final slash.
+func urlKey(url string) uint64 {
+	_, rest, ok := strings.Cut(url, "://")
+	if !ok {
+		return 0
+	}
+	rest = strings.TrimSuffix(strings.TrimPrefix(rest, "www."), "/")
+	if !strings.Contains(rest, "/") {
+		return 0 // the address of a site says nothing about the work
+	}
+	return hash64(rest)
+}
+
+// versionlessDOI removes the version that Cochrane (.pub2) and preprint servers
+// (/v1, .v1) put at the end of a DOI.
+func versionlessDOI(doi string) string {
+	i := len(doi)
+	for i > 0 && isDigit(doi[i-1]) {
+		i--
+	}
+	if i == len(doi) || i == 0 {
+		return doi
+	}
+	for _, v := range [...]string{".pub", "/v", ".v"} {
+		if s, ok := strings.CutSuffix(doi[:i], v); ok {
+			return s
+		}
+	}
+	return doi
+}
+
+func (p *profile) setYears(r *record.Record) {
+	n := 0
+	for _, d := range [...]record.Date{r.Issued, r.Available, r.Updated, r.Submitted} {
+		y := int32(0)
+		if d.Start.Precision != record.PrecisionNone {
+			y = d.Start.Year
+		}
+		if y == 0 || n > 0 && p.years[0] == y || n == 2 {
+			continue
+		}
+		p.years[n] = y
+		n++
+	}
+	p.year = p.years[0]
+}
+
+func (p *profile) setStage(r *record.Record) {
+	container := foldText(r.ContainerTitle)
+	switch {
+	case r.IsPreprint(), r.Genre == record.GenrePreprint, isPreprintServer(container), isPreprintDOI(r.DOI):
+		p.stage = stagePreprint
+	case container == "" && p.arxiv != "" && p.volume == 0 && p.doi == "",
+		container == "" && isPreprintServer(foldText(r.Publisher)):
+		p.stage = stagePreprint
+	case container != "" || p.volume != 0:
+		p.stage = stagePublished
+	}
+}
+
+// firstNumber returns the first number in s, 0 if there is none.
+func firstNumber(s string) int32 {
+	for i := 0; i < len(s); i++ {
+		if isDigit(s[i]) {
+			n, _ := number(s, i)
+			return n
+		}
+	}
+	if n, ok := romans[strings.ToLower(strings.TrimSpace(s))]; ok {
+		return firstNumber(n)
+	}
+	return 0
+}
+
+func editionNumber(s string) int32 {
+	if n := firstNumber(s); n != 0 {
+		return n
+	}
+	w, _, _ := strings.Cut(foldText(s), " ")
+	if n, ok := romans[w]; ok {
+		return firstNumber(n)
+	}
+	return 0
+}
+
+// tokenize splits the title into its distinct words, sorted by hash.
+func (p *profile) tokenize() []token {
+	if p.title == "" {
+		return nil
+	}
+	ts := make([]token, 0, strings.Count(p.title, " ")+1)
+	for w := range words(p.title) {
+		ts = append(ts, token{hash: hash64(w)})
+	}
+	slices.SortFunc(ts, func(a, b token) int { return compareUint(a.hash, b.hash) })
+	return slices.CompactFunc(ts, func(a, b token) bool { return a.hash == b.hash })
+}
+
+func compareUint(a, b uint64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}

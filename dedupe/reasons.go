@@ -1,0 +1,127 @@
+package dedupe
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// reasons tells in words what speaks for and against one work, the strongest
+// first, so that a person can check it against the two records.
+func (lib *library) reasons(i, j int32, c *comparison, x, y *record.Record) []string {
+	a := &lib.profiles[i]
+	var out []string
+	add := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
+	if c.twins {
+		add("the records say the same")
+	}
+	if c.arxiv == same {
+		add("same arXiv id %s", a.arxiv)
+	}
+	if c.doi == same {
+		if n := lib.dois[a.doi]; n > 1 {
+			add("same DOI %s (which stands under %d titles)", a.doi, n)
+		} else {
+			add("same DOI %s", a.doi)
+		}
+	}
+	if c.pmid == same {
+		add("same PubMed id %s", a.pmid)
+	}
+	if c.pmcid == same {
+		add("same PubMed Central id %s", a.pmcid)
+	}
+	if c.url == same {
+		add("same address %s", x.URL)
+	}
+	var facts []string
+	for _, s := range [...]string{titleReason(c), authorReason(&c.authors), yearReason(c, x, y)} {
+		if s != "" {
+			facts = append(facts, s)
+		}
+	}
+	facts = append(facts, placeReasons(c, x, y)...)
+	if len(facts) > 0 {
+		out = append(out, strings.Join(facts, "; "))
+	}
+	switch c.abstract {
+	case abstractsSame:
+		add("abstracts agree")
+	case abstractsClose:
+		add("abstracts share much of their wording")
+	case abstractsDiffer:
+		add("abstracts differ")
+	}
+	if c.doi == differs {
+		add("DOIs differ: %s, %s", x.DOI, y.DOI)
+	}
+	return out
+}
+
+func titleReason(c *comparison) string {
+	switch c.title.level {
+	case titleSame:
+		return "titles agree word for word"
+	case titleNear:
+		return "titles agree but for spelling"
+	case titlePart:
+		return "one title is part of the other"
+	case titleChanged, titleRelated:
+		return fmt.Sprintf("titles share %.0f %% of their telling words", 100*c.title.similarity)
+	case titleUnlike:
+		return "titles differ"
+	}
+	return ""
+}
+
+func authorReason(m *authorMatch) string {
+	if m.level == authorsUnknown {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d authors agree", m.agree, m.of)
+}
+
+func yearReason(c *comparison, x, y *record.Record) string {
+	if c.year == unknown {
+		return ""
+	}
+	p, q := x.Issued.Start.Year, y.Issued.Start.Year
+	if p == q {
+		return fmt.Sprintf("year %d = %d", p, q)
+	}
+	return fmt.Sprintf("years %d and %d", p, q)
+}
+
+func placeReasons(c *comparison, x, y *record.Record) []string {
+	var out []string
+	add := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
+	switch c.venue {
+	case venuesSame, venuesClose:
+		if x.ContainerTitle == y.ContainerTitle {
+			add("same journal or book")
+		} else {
+			add("%q may be %q", x.ContainerTitle, y.ContainerTitle)
+		}
+	case venuesDiffer:
+		if c.model == modelSame {
+			add("%q is not %q", x.ContainerTitle, y.ContainerTitle)
+		}
+	}
+	switch c.volume {
+	case same:
+		add("volume %s = %s", x.Volume, y.Volume)
+	case differs:
+		add("volumes %s and %s", x.Volume, y.Volume)
+	}
+	switch c.pages {
+	case pagesSame:
+		add("page %s = %s", x.Page, y.Page)
+	case pagesClose, pagesDiffer:
+		add("pages %s and %s", x.Page, y.Page)
+	}
+	if c.model == modelPreprint {
+		add("one is a preprint")
+	}
+	return out
+}

@@ -1,0 +1,277 @@
+package dedupe
+
+import (
+	"encoding/json"
+	"io"
+	"math"
+	"slices"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// ReportVersion is the version of the report's contract.
+const ReportVersion = 1
+
+// Report tells what was folded, why, and what a person should look at. Its JSON
+// form is a contract: fields may be added, none is renamed or removed.
+//
+// Fold fills what it can know: it has seen no unreadable entry and withholds no
+// record. The caller that read the files corrects Counts and Sources and adds
+// Unreadable.
+type Report struct {
+	Version       int            `json:"version"`
+	Counts        Counts         `json:"counts"`
+	Sources       []SourceCount  `json:"sources"`
+	Clusters      []Cluster      `json:"clusters"`
+	Possible      []PossiblePair `json:"possible"`
+	Names         []NameVariant  `json:"names"`
+	PossibleNames []PossibleName `json:"possible_names"`
+	Unreadable    []Unreadable   `json:"unreadable"`
+}
+
+// Counts are the numbers of a run. Read = Written + Merged + Withheld.
+type Counts struct {
+	Read       int `json:"read"`
+	Unreadable int `json:"unreadable"`
+	Merged     int `json:"merged"`
+	Withheld   int `json:"withheld"`
+	Written    int `json:"written"`
+	Possible   int `json:"possible"`
+}
+
+// SourceCount are the numbers of one input file. Read = Merged + Kept.
+type SourceCount struct {
+	Source     string `json:"source"` // name as the user gave it
+	Format     string `json:"format"`
+	Read       int    `json:"read"`
+	Unreadable int    `json:"unreadable"`
+	Merged     int    `json:"merged"` // went into a record that stood earlier
+	Kept       int    `json:"kept"`
+}
+
+// Cluster is a set of two or more input records that were folded into one.
+type Cluster struct {
+	Kept    string           `json:"kept"` // id of the record that was kept, "" if it has none
+	Members []Member         `json:"members"`
+	Reasons []string         `json:"reasons"`
+	Fields  map[string]Field `json:"fields"` // by CSL variable name
+}
+
+// Place says where an input record stood.
+type Place struct {
+	Source string `json:"source"`
+	Line   int    `json:"line"` // 0 when unknown
+	ID     string `json:"id"`   // its own id there
+}
+
+// Relation says how a member of a cluster relates to the record that was kept.
+type Relation string
+
+const (
+	RelationKept     Relation = "kept"     // its key and place were kept
+	RelationSame     Relation = "same"     // another description of the same publication
+	RelationPreprint Relation = "preprint" // the preprint of the kept publication
+	RelationVersion  Relation = "version"  // another version of the kept preprint
+)
+
+// Member is one input record of a cluster.
+type Member struct {
+	Place
+	Relation Relation `json:"relation"`
+}
+
+// Field tells where a field of the kept record came from.
+type Field struct {
+	From int    `json:"from"` // index of a member; -1 if no value was taken
+	Lost []Lost `json:"lost"` // other values, which the kept record doesn't hold
+}
+
+// Lost is a value that the kept record doesn't hold.
+type Lost struct {
+	From  int    `json:"from"` // index of a member
+	Value string `json:"value"`
+}
+
+// PossiblePair is a pair of records that may describe the same work, for a
+// person to decide.
+type PossiblePair struct {
+	A       Place    `json:"a"`
+	B       Place    `json:"b"`
+	Score   float64  `json:"score"` // 0 to 1
+	Reasons []string `json:"reasons"`
+}
+
+// NameVariant lists the spellings of one name that were made one.
+type NameVariant struct {
+	Kept     string   `json:"kept"`
+	Variants []string `json:"variants"`
+	Reasons  []string `json:"reasons"`
+}
+
+// PossibleName is a pair of names that may belong to one person, for a person
+// to decide.
+type PossibleName struct {
+	A       string   `json:"a"`
+	B       string   `json:"b"`
+	Reasons []string `json:"reasons"`
+}
+
+// Unreadable is an entry that could not be read.
+type Unreadable struct {
+	Source  string `json:"source"`
+	Line    int    `json:"line"`
+	Col     int    `json:"col"`
+	Message string `json:"message"`
+}
+
+// report tells what was folded and why.
+func (lib *library) report(records []*record.Record, works []work, found *clustering, w *weights) *Report {
+	rep := &Report{Version: ReportVersion}
+	rep.count(records, works)
+	links := found.linksByWork()
+	for k := range works {
+		if len(works[k].members) > 1 {
+			rep.Clusters = append(rep.Clusters, lib.clusterOf(records, &works[k], links[works[k].members[0]]))
+		}
+	}
+	for _, e := range found.possible {
+		a, b := records[e.a], records[e.b]
+		c := lib.compare(e.a, e.b)
+		p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Reasons: lib.reasons(e.a, e.b, &c, a, b)}
+		if veto := lib.veto(&lib.profiles[e.a], &lib.profiles[e.b], &c); veto != "" {
+			p.Reasons = append(p.Reasons, veto)
+		}
+		rep.Possible = append(rep.Possible, p)
+	}
+	rep.Counts.Possible = len(rep.Possible)
+	return rep
+}
+
+// count fills Counts and Sources.
+func (rep *Report) count(records []*record.Record, works []work) {
+	rep.Counts = Counts{Read: len(records), Written: len(works), Merged: len(records) - len(works)}
+	index := map[string]int{}
+	at := func(r *record.Record) *SourceCount {
+		i, ok := index[r.Source.File]
+		if !ok {
+			i = len(rep.Sources)
+			index[r.Source.File] = i
+			rep.Sources = append(rep.Sources, SourceCount{Source: r.Source.File, Format: r.Source.Format})
+		}
+		return &rep.Sources[i]
+	}
+	for _, r := range records {
+		s := at(r)
+		s.Read++
+		s.Merged++
+	}
+	for k := range works {
+		s := at(records[works[k].members[0]])
+		s.Kept++
+		s.Merged--
+	}
+}
+
+// linksByWork returns the judgements behind each work, by its first record.
+func (c *clustering) linksByWork() map[int32][]edge {
+	first := map[int32]int32{}
+	for _, members := range c.works {
+		for _, i := range members {
+			first[i] = members[0]
+		}
+	}
+	out := make(map[int32][]edge, len(c.works))
+	for _, e := range c.links {
+		out[first[e.a]] = append(out[first[e.a]], e)
+	}
+	return out
+}
+
+func (lib *library) clusterOf(records []*record.Record, w *work, links []edge) Cluster {
+	c := Cluster{Kept: w.rec.ID, Fields: w.fields}
+	for k, i := range w.members {
+		c.Members = append(c.Members, Member{placeOf(records[i]), relationOf(w, k)})
+	}
+	for _, e := range links {
+		cmp := lib.compare(e.a, e.b)
+		for _, s := range lib.reasons(e.a, e.b, &cmp, records[e.a], records[e.b]) {
+			if !slices.Contains(c.Reasons, s) {
+				c.Reasons = append(c.Reasons, s)
+			}
+		}
+	}
+	return c
+}
+
+// relationOf tells how member k relates to the work: the first one gave its key
+// and place.
+func relationOf(w *work, k int) Relation {
+	published := slices.ContainsFunc(w.stages, func(s stage) bool { return s != stagePreprint })
+	switch {
+	case k == 0:
+		return RelationKept
+	case w.stages[k] == stagePreprint && published:
+		return RelationPreprint
+	case w.stages[k] == stagePreprint && otherVersion(w.sources[0], w.sources[k]):
+		return RelationVersion
+	}
+	return RelationSame
+}
+
+// otherVersion reports whether two records of a preprint name different versions.
+func otherVersion(a, b *record.Record) bool {
+	return a.ArXiv.Version != b.ArXiv.Version && a.ArXiv.Version != 0 && b.ArXiv.Version != 0 ||
+		a.DOI != b.DOI && versionlessDOI(a.DOI) == versionlessDOI(b.DOI)
+}
+
+func placeOf(r *record.Record) Place {
+	return Place{Source: r.Source.File, Line: r.Source.Line, ID: r.ID}
+}
+
+// scoreOf maps the bits of a possible pair to 0..1: the threshold of one work
+// is 1.
+func scoreOf(bits float64, w *weights) float64 {
+	return math.Round(100*max(0, min(0.99, bits/w.same))) / 100
+}
+
+// WriteJSON writes the report as indented JSON. Lists without elements are
+// written as [], never null.
+func (rep *Report) WriteJSON(w io.Writer) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", " ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(rep.filled())
+}
+
+// filled returns a copy in which no list is nil.
+func (rep *Report) filled() Report {
+	c := *rep
+	fill(&c.Sources)
+	fill(&c.Clusters)
+	c.Clusters = slices.Clone(c.Clusters)
+	for i := range c.Clusters {
+		c.Clusters[i].filled()
+	}
+	fill(&c.Possible)
+	fill(&c.Names)
+	fill(&c.PossibleNames)
+	fill(&c.Unreadable)
+	return c
+}
+
+// filled makes the lists and maps of a cluster non-nil.
+func (c *Cluster) filled() {
+	fill(&c.Reasons)
+	fields := make(map[string]Field, len(c.Fields))
+	for name, f := range c.Fields {
+		fill(&f.Lost)
+		fields[name] = f
+	}
+	c.Fields = fields
+}
+
+func fill[T any](s *[]T) {
+	if *s == nil {
+		*s = []T{}
+	}
+}

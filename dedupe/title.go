@@ -1,0 +1,142 @@
+package dedupe
+
+import (
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// titleLevel says how two titles relate.
+type titleLevel uint8
+
+const (
+	titleUnknown titleLevel = iota // one is missing
+	titleSame                      // word for word
+	titleNear                      // but for typing errors, hyphens, order of words
+	titlePart                      // one is the other without its subtitle, or cut short
+	titleChanged                   // most of the telling words are the same
+	titleRelated                   // many of the telling words are the same
+	titleUnlike
+)
+
+// titleMatch is the comparison of two titles.
+type titleMatch struct {
+	level      titleLevel
+	numbers    bool    // they hold different numbers
+	heading    bool    // the numbers that differ count parts, versions or sizes
+	opposites  bool    // one word makes them contradict: hyper-/hypotension, with/without
+	replaced   bool    // one word stands for another: adult/adolescent
+	inserted   bool    // one word is not in the other
+	similarity float32 // share of the telling words that they have in common, 0 to 1
+	bits       float32 // information in what they share
+}
+
+func compareTitles(a, b *profile) titleMatch {
+	if a.title == "" || b.title == "" {
+		return titleMatch{}
+	}
+	if a.titleKey == b.titleKey {
+		return titleMatch{level: titleSame, similarity: 1, bits: min(a.titleBits, b.titleBits)}
+	}
+	m := compareForms(a.title, b.title, a.tokens, b.tokens, a.titleBits, b.titleBits)
+	if m.level > titlePart && (a.altTitle != "" || b.altTitle != "") {
+		for _, f := range [...][2]string{{a.altTitle, b.title}, {a.title, b.altTitle}, {a.altTitle, b.altTitle}} {
+			if f[0] != "" && f[1] != "" && nearStrings(squeeze(f[0]), squeeze(f[1])) {
+				return titleMatch{level: titleNear, similarity: 1, bits: min(a.titleBits, b.titleBits)}
+			}
+		}
+	}
+	return m
+}
+
+// nearStrings reports whether two squeezed texts are equal but for a few errors.
+func nearStrings(a, b string) bool {
+	limit := max(len(a), len(b)) / 12
+	if a == b {
+		return true
+	}
+	if abs(len(a)-len(b)) > limit {
+		return false
+	}
+	return levenshtein.ComputeDistance(a, b) <= limit
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch {
+	common := commonWeight(at, bt)
+	m := titleMatch{level: titleUnlike, bits: common}
+	if total := abits + bbits - common; total > 0 {
+		m.similarity = common / total
+	}
+	if m.similarity < 0.25 && common < 0.7*min(abits, bbits) {
+		if a[0] != b[0] || !nearStrings(squeeze(a), squeeze(b)) {
+			return m
+		}
+	}
+	la, lb, found := reconcile(leftover(a, b), leftover(b, a))
+	if found != nil {
+		common = min(common+weightOf(found, at), min(abits, bbits))
+		m.bits, m.similarity = common, common/(abits+bbits-common)
+	}
+	m.numbers, m.heading = numbersDiffer(a, b)
+	ca, cb := contentWords(la, lb), contentWords(lb, la)
+	switch {
+	case nearWords(ca, cb):
+		m.level, m.bits = titleNear, min(abits, bbits)
+		m.opposites = opposites(ca, cb)
+	case partOf(a, b), partOf(b, a):
+		m.level = titlePart
+		m.heading = numberFollows(a, b) || numberFollows(b, a)
+		m.numbers = m.heading
+	case cutFrom(a, b), cutFrom(b, a):
+		m.level = titlePart
+	case m.similarity >= 0.6:
+		m.level = titleChanged
+		m.replaced = len(ca) == 1 && len(cb) == 1
+		m.inserted = len(ca)+len(cb) == 1
+		m.opposites = opposites(ca, cb)
+	case m.similarity >= 0.35 || common >= 0.75*min(abits, bbits):
+		m.level = titleRelated
+	}
+	if len(ca)+len(cb) > 0 && (negated(la) != negated(lb)) && m.level != titlePart {
+		m.opposites = true
+	}
+	return m
+}
+
+func negated(ws []string) bool {
+	for _, w := range ws {
+		switch w {
+		case "not", "without", "no", "non":
+			return true
+		}
+	}
+	return false
+}
+
+// partOf reports whether one folded title begins, ends or lies within the other,
+// from word to word.
+func partOf(short, long string) bool {
+	if len(short) >= len(long) || len(short) < 14 {
+		return false
+	}
+	at := strings.Index(long, short)
+	if at < 0 {
+		return false
+	}
+	end := at + len(short)
+	starts, ends := at == 0, end == len(long)
+	return (starts || long[at-1] == ' ') && (ends || long[end] == ' ') && (starts || ends || len(short) >= 30)
+}
+
+// cutFrom reports whether a title was cut within a word, as fields of limited
+// length are.
+func cutFrom(short, long string) bool {
+	return len(short) >= 75 && len(short) < len(long) && strings.HasPrefix(long, short)
+}

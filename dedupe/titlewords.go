@@ -1,0 +1,239 @@
+package dedupe
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// token is a word of a title. Its weight in bits says how telling it is: a word
+// that stands in one title of a thousand says more than "study".
+type token struct {
+	hash   uint64
+	weight float32
+}
+
+// stopWords say nothing about a work; formWords only what form it has.
+var (
+	stopWords = wordSet("a an and are as at be by can de der des die do does el en et for from how in into is it its la las le les los na of on or our over that the their they this to und une un we what when where which who why with you your y e o du da das dos del di il lo al ein eine im auf fur von zu zur via vs versus between after before during using use used based towards toward under within")
+	formWords = wordSet("editorial editor editors letter letters reply response comment comments commentary introduction introductory preface foreword guest issue special minitrack track session panel proceedings conference workshop symposium annual report reports volume vol part paper papers table contents index news book books review reviews reviewed message chair chairs president presidents erratum errata correction corrigendum addendum obituary memoriam announcement announcements notes note notice summary abstracts abstract highlights perspective viewpoint opinion case study studies discussion questions answers authors author untitled title unknown anonymous international national journal meeting reminiscences influential column corner welcome overview update the")
+)
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// Weights of words are taken from the input itself, which for a small input is
+// filled up with libraryPrior records that hold none of its words.
+const (
+	libraryPrior = 1000
+	maxWordBits  = 8
+)
+
+// wordWeight returns how telling a word is that stands in df of n titles.
+func wordWeight(word string, df, n int) float32 {
+	w := float32(min(maxWordBits, math.Log2(float64(n+libraryPrior)/float64(df+1))))
+	switch {
+	case stopWords[word]:
+		return w * 0.02
+	case formWords[word]:
+		return w * 0.2
+	case len(word) == 1:
+		return w * 0.3
+	}
+	return w
+}
+
+// commonWeight returns the weight of the words in both; the lists are sorted.
+func commonWeight(a, b []token) float32 {
+	var sum float32
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].hash == b[j].hash:
+			sum += min(a[i].weight, b[j].weight)
+			i, j = i+1, j+1
+		case a[i].hash < b[j].hash:
+			i++
+		default:
+			j++
+		}
+	}
+	return sum
+}
+
+// leftover returns the words of a that b doesn't have, each as often as it is in
+// excess, in order.
+func leftover(a, b string) []string {
+	count := make(map[string]int, 16)
+	for w := range words(b) {
+		count[w]++
+	}
+	var out []string
+	for w := range words(a) {
+		if count[w]--; count[w] < 0 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// contentWords returns ws without the words that say nothing. A letter stays if
+// the other title has another one in its place: vitamin A, vitamin D.
+func contentWords(ws, others []string) []string {
+	letter := slices.ContainsFunc(others, func(w string) bool { return len(w) == 1 })
+	return slices.DeleteFunc(slices.Clone(ws), func(w string) bool { return stopWords[w] && (len(w) > 1 || !letter) })
+}
+
+// reconcile removes from two lists of words those that are the same but for
+// spelling: a hyphen, an ending, a typing error. found are those of the first list.
+func reconcile(la, lb []string) (ra, rb, found []string) {
+	if len(la) == 0 || len(lb) == 0 || len(la) > 16 || len(lb) > 16 {
+		return la, lb, nil
+	}
+	var goneA, goneB [16]bool
+	for i, x := range la {
+		for j, y := range lb {
+			if goneA[i] || goneB[j] {
+				continue
+			}
+			switch {
+			case nearWord(x, y):
+			case i+1 < len(la) && x+la[i+1] == y:
+				goneA[i+1] = true
+				found = append(found, la[i+1])
+			case j+1 < len(lb) && x == y+lb[j+1]:
+				goneB[j+1] = true
+			default:
+				continue
+			}
+			goneA[i], goneB[j] = true, true
+			found = append(found, x)
+		}
+	}
+	return keep(la, goneA[:]), keep(lb, goneB[:]), found
+}
+
+func keep(ws []string, gone []bool) []string {
+	var out []string
+	for i, w := range ws {
+		if !gone[i] {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// nearWord reports whether two words differ in spelling only. Numbers and short
+// words must be the same.
+func nearWord(a, b string) bool {
+	n := min(len(a), len(b))
+	if n < 4 || abs(len(a)-len(b)) > 2 || a[0] != b[0] || isDigit(a[0]) || opposites([]string{a}, []string{b}) {
+		return false
+	}
+	if strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || exchanged(a, b) {
+		return true // an ending, or letters that changed places
+	}
+	limit := 1
+	if n >= 7 {
+		limit = 2
+	}
+	return levenshtein.ComputeDistance(a, b) <= limit
+}
+
+// exchanged reports whether two words of one length hold the same letters.
+func exchanged(a, b string) bool {
+	var count [256]int8
+	for i := range len(a) {
+		count[a[i]]++
+	}
+	for i := range len(b) {
+		count[b[i]]--
+	}
+	return count == [256]int8{}
+}
+
+// weightOf returns the weight that words have among the tokens of a title.
+func weightOf(ws []string, ts []token) float32 {
+	var sum float32
+	for _, w := range ws {
+		h := hash64(w)
+		if i, ok := slices.BinarySearchFunc(ts, h, func(t token, h uint64) int { return compareUint(t.hash, h) }); ok {
+			sum += ts[i].weight
+		}
+	}
+	return sum
+}
+
+// nearWords reports whether what is left over of two titles differs only in
+// spelling: hyphens, plural, a typing error.
+func nearWords(a, b []string) bool {
+	if len(a) == 0 && len(b) == 0 {
+		return true
+	}
+	ja, jb := strings.Join(a, ""), strings.Join(b, "")
+	if ja == jb {
+		return true
+	}
+	n := max(len(ja), len(jb))
+	limit := max(1, n/5)
+	if min(len(ja), len(jb)) < 4 || abs(len(ja)-len(jb)) > limit {
+		return false
+	}
+	return levenshtein.ComputeDistance(ja, jb) <= limit
+}
+
+// opposite beginnings, of words that are near in spelling and far in meaning.
+var oppositePrefixes = [][2]string{
+	{"hyper", "hypo"},
+	{"in", "de"},
+	{"pre", "post"},
+	{"intra", "inter"},
+	{"endo", "exo"},
+	{"micro", "macro"},
+	{"", "un"},
+	{"", "non"},
+	{"", "in"},
+	{"", "anti"},
+	{"", "fe"},
+	{"sym", "asym"},
+	{"uni", "bi"},
+	{"uni", "multi"},
+	{"mono", "poly"},
+	{"mono", "di"},
+	{"over", "under"},
+	{"up", "down"},
+	{"short", "long"},
+	{"low", "high"},
+	{"", "a"},
+	{"", "im"},
+	{"", "ir"},
+	{"homo", "hetero"},
+	{"ex", "im"},
+	{"sub", "super"},
+	{"in", "ex"},
+	{"pro", "anti"},
+}
+
+func opposites(a, b []string) bool {
+	if len(a) != 1 || len(b) != 1 {
+		return false
+	}
+	for _, p := range oppositePrefixes {
+		if oppose(a[0], b[0], p[0], p[1]) || oppose(b[0], a[0], p[0], p[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func oppose(a, b, p, q string) bool {
+	ra, oka := strings.CutPrefix(a, p)
+	rb, okb := strings.CutPrefix(b, q)
+	return oka && okb && len(ra) >= 3 && ra == rb
+}

@@ -1,0 +1,154 @@
+package dedupe
+
+import (
+	"html"
+	"slices"
+	"strings"
+)
+
+// venue is what holds a work, as matching sees it: each spelling is kept once.
+type venue struct {
+	words []string // folded, without articles and prepositions
+	tight string   // the words joined
+	kind  venueKind
+}
+
+type venueKind uint8
+
+const (
+	venueUnknown venueKind = iota
+	venueJournal
+	venueMeeting // conference, workshop, symposium
+)
+
+var venueNoise = wordSet("the of and in on for a an de la le les des du der die und fur et di del della el los las en al im pre annual th online print official publication proc proceedings proceeding revue suisse ed cd electronic resource appears to appear")
+
+var meetingWords = wordSet("conference conf workshop workshops symposium symp proceedings proc meeting congress colloquium convention")
+
+// maxVenueWords is how much of a venue's name is compared.
+const maxVenueWords = 20
+
+// newVenue folds a journal or book title. What stands in brackets ("Clinical
+// research ed.") or after " : " and " = " is left out.
+func newVenue(s string) venue {
+	s = html.UnescapeString(s)
+	for _, sign := range [...]string{"(", "[", " = ", " : ", "—", " / "} {
+		if i := strings.Index(s, sign); i > 3 {
+			s = s[:i]
+		}
+	}
+	var v venue
+	v.kind = venueUnknown
+	for w := range words(foldText(s)) {
+		if meetingWords[w] {
+			v.kind = venueMeeting
+		}
+		if w == "journal" || w == "j" || w == "review" || w == "letters" || w == "transactions" || w == "trans" {
+			if v.kind == venueUnknown {
+				v.kind = venueJournal
+			}
+		}
+		if !venueNoise[w] && !isYearOrOrdinal(w) {
+			v.words = append(v.words, w)
+		}
+	}
+	v.words = v.words[:min(len(v.words), maxVenueWords)]
+	v.tight = strings.Join(v.words, "")
+	return v
+}
+
+func isYearOrOrdinal(w string) bool {
+	if !isDigit(w[0]) {
+		return false
+	}
+	for _, end := range [...]string{"st", "nd", "rd", "th"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") || len(w) <= 2
+}
+
+// venueLevel says how two venues relate.
+type venueLevel uint8
+
+const (
+	venuesUnknown venueLevel = iota // one is missing
+	venuesSame                      // but for abbreviation and articles
+	venuesClose                     // they share telling words
+	venuesDiffer
+)
+
+func compareVenues(a, b *venue) venueLevel {
+	switch {
+	case a.tight == "" || b.tight == "":
+		return venuesUnknown
+	case a.tight == b.tight, abbreviates(a, b), abbreviates(b, a), acronym(a, b), acronym(b, a):
+		return venuesSame
+	}
+	common := min(sharedWords(a, b), sharedWords(b, a))
+	n := min(len(a.words), len(b.words))
+	switch {
+	case common == n && n >= 2 && len(a.words) == len(b.words):
+		return venuesSame
+	case 2*common >= n && common >= 2, nearStrings(a.tight, b.tight):
+		return venuesClose
+	}
+	return venuesDiffer
+}
+
+// sharedWords counts the words of a that b has too, as a whole or abbreviated.
+func sharedWords(a, b *venue) int {
+	n := 0
+	for _, w := range a.words {
+		if slices.ContainsFunc(b.words, func(x string) bool {
+			return w == x || len(w) >= 3 && len(x) >= 3 && (strings.HasPrefix(w, x) || strings.HasPrefix(x, w))
+		}) {
+			n++
+		}
+	}
+	return n
+}
+
+// abbreviates reports whether the letters of short are beginnings of the words
+// of long, in order and without leaving out more than one word: "jthoraccardiovascsurg".
+func abbreviates(short, long *venue) bool {
+	if len(short.tight) >= len(long.tight) || len(long.words) < 1 || len(short.tight) < 2 {
+		return false
+	}
+	// reach[k][p]: the words so far may end at letter p, k of them left out.
+	s := short.tight
+	reach := [2][]bool{make([]bool, len(s)+1), make([]bool, len(s)+1)}
+	reach[0][0] = true
+	for i, w := range long.words {
+		next := [2][]bool{make([]bool, len(s)+1), make([]bool, len(s)+1)}
+		for k := range reach {
+			for p, ok := range reach[k] {
+				if !ok {
+					continue
+				}
+				for n := 0; p+n < len(s) && n < len(w) && s[p+n] == w[n]; n++ {
+					next[k][p+n+1] = true
+				}
+				if k == 0 && i < len(long.words)-1 {
+					next[1][p] = true
+				}
+			}
+		}
+		reach = next
+	}
+	return reach[0][len(s)] || len(long.words) > 2 && reach[1][len(s)]
+}
+
+// acronym reports whether short is one word made of the initials of long.
+func acronym(short, long *venue) bool {
+	if len(short.words) != 1 || len(short.tight) != len(long.words) || len(long.words) < 3 {
+		return false
+	}
+	for i, w := range long.words {
+		if short.tight[i] != w[0] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,319 @@
+package dedupe
+
+import (
+	"testing"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+func TestFoldText(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                                  "",
+		"Deep Learning":                     "deep learning",
+		"Non–small-cell lung cancer":        "non small cell lung cancer",
+		"Gödel, Escher, Bach":               "godel escher bach",
+		"St. John's wort":                   "st johns wort",
+		"<sup>99m</sup>Tc & <i>E. coli</i>": "99mtc e coli",
+		"Q&amp;A: p < .05 and q > .1":       "q a p 05 and q 1",
+		"TGF-β1 and α-synuclein":            "tgf beta1 and alpha synuclein",
+		"Москва":                            "moskva",
+		`Lu\ifmmode \check{c}\else č\fi{}ivjanský`: "lucivjansky",
+		`K{\"o}nig`: "konig",
+		"ﬁne ½":     "fine 1 2",
+	} {
+		if got := foldText(in); got != want {
+			t.Errorf("foldText(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestStripNotes(t *testing.T) {
+	for _, c := range []struct{ in, main, alternative string }{
+		{"A plain title", "A plain title", ""},
+		{"A trial.[Erratum appears in Lancet. 2006;1(1):3]", "A trial.", ""},
+		{"A trial. [Review] [21 refs]", "A trial.", ""},
+		{"Cost of screening (Structured abstract)", "Cost of screening", ""},
+		{"RETRACTED: A famous trial", "A famous trial", ""},
+		{"[Surgery of the empyema in children]", "Surgery of the empyema in children", ""},
+		{"[Surgery of the empyema] TO: Cirugía del empiema pleural", "Surgery of the empyema", "Cirugía del empiema pleural"},
+		{"Ai zheng yan jiu = Studies of cancer", "Ai zheng yan jiu", "Studies of cancer"},
+		{"A model (ABC) of growth", "A model (ABC) of growth", ""},
+		{"Unclosed (bracket", "Unclosed (bracket", ""},
+	} {
+		main, alternative := stripNotes(c.in)
+		if main != c.main || alternative != c.alternative {
+			t.Errorf("stripNotes(%q) = %q, %q, want %q, %q", c.in, main, alternative, c.main, c.alternative)
+		}
+	}
+}
+
+func TestFindMarks(t *testing.T) {
+	for in, want := range map[string]marks{
+		"Correction: the cost of screening":         markErratum,
+		"Erratum to: the cost of screening":         markErratum,
+		"Correction of scoliosis in children":       markErratum, // "correction of" an article is written so too
+		"Addendum to automatic generation of rules": markErratum,
+		"The cost of screening: authors' reply":     markReply,
+		"Reply":                                     markReply,
+		"Reply to “Comment on a model”":             markReply,
+		"Comment on “A model”":                      markComment,
+		"Book review: Computer networks":            markReview,
+		"Retraction: a famous trial":                markRetraction,
+		"Data from: Gut microbiota":                 markSupplement,
+		"Replying to the crisis of reading":         0,
+		"The cost of corrections":                   0,
+		"Commentaries in medieval law":              0,
+		"Letters of a traveller":                    0,
+	} {
+		if got := findMarks(in); got != want {
+			t.Errorf("findMarks(%q) = %v, want %v", in, got, want)
+		}
+	}
+}
+
+func TestParsePages(t *testing.T) {
+	for in, want := range map[string]pages{
+		"":                            {},
+		"n/a":                         {},
+		"123-145":                     {pagePrinted, 0, 123, 145},
+		"123–45":                      {pagePrinted, 0, 123, 145},
+		"1183-90":                     {pagePrinted, 0, 1183, 1190},
+		"pp. 12-15":                   {pagePrinted, 0, 12, 15},
+		"S33-38":                      {pagePrinted, 's', 33, 38},
+		"e12724":                      {pageLocator, 'e', 12724, 12724},
+		"CD008173":                    {pageLocator, 'c'<<8 | 'd', 8173, 8173},
+		"061603":                      {pageLocator, 0, 61603, 61603},
+		"01-Jun":                      {pageDate, 0, 1, 6},
+		"Oct-15":                      {pageDate, 0, 10, 15},
+		"2243-5; author reply 2243-5": {pagePrinted, 0, 2243, 2245},
+		"233-238+230-235":             {pagePrinted, 0, 233, 238},
+	} {
+		if got := parsePages(in); got != want {
+			t.Errorf("parsePages(%q) = %+v, want %+v", in, got, want)
+		}
+	}
+}
+
+func TestComparePages(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want pageLevel
+	}{
+		{"123-145", "123-45", pagesSame},
+		{"123", "123-145", pagesSame},
+		{"123-145", "", pagesUnknown},
+		{"123-145", "200-210", pagesDiffer},
+		{"123-145", "e4567", pagesUnknown},
+		{"1-6", "01-Jun", pagesSame},
+		{"123-145", "01-Jun", pagesUnknown},
+		{"1-14", "311-324", pagesUnknown},
+		{"1183-1190", "1138-1190", pagesClose},
+		{"viii108", "108", pagesSame},
+		{"12", "S12", pagesClose},
+		{"130-133", "125-140", pagesClose},
+	} {
+		if got := comparePages(parsePages(c.a), parsePages(c.b)); got != c.want {
+			t.Errorf("pages %q and %q: %v, want %v", c.a, c.b, got, c.want)
+		}
+		if got := comparePages(parsePages(c.b), parsePages(c.a)); got != c.want {
+			t.Errorf("pages %q and %q: %v, want %v", c.b, c.a, got, c.want)
+		}
+	}
+}
+
+func TestCompareVenues(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want venueLevel
+	}{
+		{"The Lancet", "Lancet", venuesSame},
+		{"BMJ", "BMJ (Clinical research ed.)", venuesSame},
+		{"J Clin Oncol", "Journal of clinical oncology : official journal of the society", venuesSame},
+		{"Jthoraccardiovascsurg", "The Journal of Thoracic & Cardiovascular Surgery", venuesSame},
+		{"Phys. Rev. Lett.", "Physical Review Letters", venuesSame},
+		{"Physical Review E", "Physical Review Letters", venuesClose},
+		{"PNAS", "Proceedings of the National Academy of Sciences", venuesDiffer},
+		{"VLDB", "VLDB Journal", venuesDiffer},
+		{"Nature", "Science", venuesDiffer},
+		{"", "Science", venuesUnknown},
+	} {
+		a, b := newVenue(c.a), newVenue(c.b)
+		if got := compareVenues(&a, &b); got != c.want {
+			t.Errorf("venues %q and %q: %v, want %v", c.a, c.b, got, c.want)
+		}
+		if got := compareVenues(&b, &a); got != c.want {
+			t.Errorf("venues %q and %q: %v, want %v", c.b, c.a, got, c.want)
+		}
+	}
+}
+
+func TestInitials(t *testing.T) {
+	for in, want := range map[string]string{
+		"":            "",
+		"Robert":      "r",
+		"J. R. R.":    "jrr",
+		"LJ":          "lj",
+		"MYu":         "my",
+		"Jean-Pierre": "jp",
+		"Élodie M":    "em",
+		"r. e.":       "re",
+	} {
+		if got := initials(in); got != want {
+			t.Errorf("initials(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestCompareNames(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want nameMatch
+	}{
+		{"Schapire, Robert E.", "Schapire, R.", nameAgrees},
+		{"Schapire, Robert", "Schapire, Sarah", nameDoubtful},
+		{"Li, Bo", "Liu, Bo", nameDiffers},
+		{"Le Quintrec, M.", "Quintrec, M.", nameAgrees},
+		{"Garcia Lopez, M", "García-López, María", nameAgrees},
+		{"Zhao, Wei-Zhu", "Wei-Zhu, Zhao", nameAgrees},
+		{"Bar Lev, Yevgeny", "Lev, Yevgeny Bar", nameAgrees},
+		{"Shaposhnikov, M.", "Schaposhnikov, M.", nameAgrees},
+		{"Smith, Ann", "Smith", nameAgrees},
+		{"Garcia, Ana", "Gomez, Ana", nameDiffers},
+	} {
+		a, b := newAuthor(written(c.a)), newAuthor(written(c.b))
+		if got := compareNames(&a, &b); got != c.want {
+			t.Errorf("names %q and %q: %v, want %v", c.a, c.b, got, c.want)
+		}
+		if got := compareNames(&b, &a); got != c.want {
+			t.Errorf("names %q and %q: %v, want %v", c.b, c.a, got, c.want)
+		}
+	}
+}
+
+// written is writtenName for names without given names as well.
+func written(s string) record.Name {
+	for i := range s {
+		if s[i] == ',' {
+			return writtenName(s)
+		}
+	}
+	return record.Name{Family: s}
+}
+
+func TestCompareAuthors(t *testing.T) {
+	list := func(cut bool, names ...string) authorList {
+		r := &record.Record{}
+		for _, n := range names {
+			r.Author = append(r.Author, writtenName(n))
+		}
+		if cut {
+			r.SetCut(record.Author, 0)
+		}
+		return newAuthorList(r)
+	}
+	full := list(false, "One, Ada", "Two, Ben", "Three, Cid", "Four, Dan")
+	for _, c := range []struct {
+		note  string
+		other authorList
+		level authorLevel
+		whole bool
+		part  bool
+	}{
+		{"itself", full, authorsSame, true, false},
+		{"initials", list(false, "One, A", "Two, B", "Three, C", "Four, D"), authorsSame, true, false},
+		{"other order", list(false, "Two, B", "One, A", "Three, C", "Four, D"), authorsSame, false, false},
+		{"cut", list(true, "One, A", "Two, B"), authorsSame, false, false},
+		{"cut silently", list(false, "One, A", "Two, B"), authorsSame, false, true},
+		{"three of four", list(false, "One, A", "Two, B", "Three, C", "Fyve, E"), authorsMost, false, false},
+		{"one of four", list(false, "One, A", "Six, B", "Seven, C", "Eight, D"), authorsSome, false, false},
+		{"others", list(false, "Nine, A", "Ten, B"), authorsNone, false, true},
+		{"none", list(false), authorsUnknown, false, false},
+		{"a body", list(false, "{The Group}"), authorsUnknown, false, false},
+	} {
+		m := compareAuthors(&full, &c.other)
+		if m.level != c.level || m.whole != c.whole || m.partial != c.part {
+			t.Errorf("%s: level %v, whole %v, partial %v; want %v, %v, %v", c.note, m.level, m.whole, m.partial, c.level, c.whole, c.part)
+		}
+	}
+}
+
+func TestCompareTitles(t *testing.T) {
+	for _, c := range []struct {
+		a, b    string
+		level   titleLevel
+		heading bool
+	}{
+		{"The cost of screening", "THE COST OF SCREENING.", titleSame, false},
+		{"Post-training of large models", "Posttraining of large models", titleSame, false},
+		{"A three-body problem of gravity", "3-body problem of gravity", titleNear, false},
+		{"Characterization of traveling waves", "Characterisation of travelling waves", titleNear, false},
+		{"Enhancement in the dynamic response of a viscoelastic fluid", "Enhacement in the dymanic response of a viscoelastic fluid", titleNear, false},
+		{"Empyema of the pleura in children: a trial of 40 patients", "Empyema of the pleura in children", titlePart, false},
+		{"Retrieval for language models", "Retrieval for language models 2: longer context", titlePart, true},
+		{"Nemotron-4 15B technical report", "Nemotron-4 340B technical report", titleRelated, true},
+		{"Linear economic models of growth, I", "Linear economic models of growth, II", titleChanged, true},
+		{"Grammar of Franconian dialects", "Kinetics of zeolite growth", titleUnlike, false},
+		{"", "Kinetics of zeolite growth", titleUnknown, false},
+	} {
+		lib := newLibrary([]*record.Record{{Title: c.a}, {Title: c.b}})
+		for _, order := range [][2]int{{0, 1}, {1, 0}} {
+			m := compareTitles(&lib.profiles[order[0]], &lib.profiles[order[1]])
+			if m.level != c.level || m.heading != c.heading {
+				t.Errorf("titles %q and %q: level %v, heading %v; want %v, %v (%+v)", c.a, c.b, m.level, m.heading, c.level, c.heading, m)
+			}
+		}
+	}
+}
+
+func TestVersionlessDOI(t *testing.T) {
+	for in, want := range map[string]string{
+		"10.1002/14651858.cd002273.pub3":   "10.1002/14651858.cd002273",
+		"10.21203/rs.3.rs-123456/v2":       "10.21203/rs.3.rs-123456",
+		"10.20944/preprints202001.0001.v1": "10.20944/preprints202001.0001",
+		"10.1038/nature14539":              "10.1038/nature14539",
+		"":                                 "",
+	} {
+		if got := versionlessDOI(in); got != want {
+			t.Errorf("versionlessDOI(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestStage(t *testing.T) {
+	for _, c := range []struct {
+		note string
+		r    record.Record
+		want stage
+	}{
+		{"preprint", record.Record{Type: record.TypeArticle, Genre: record.GenrePreprint}, stagePreprint},
+		{"Google Scholar's arXiv", record.Record{Type: record.TypeArticleJournal, ContainerTitle: "arXiv preprint arXiv:2005.00683"}, stagePreprint},
+		{"DBLP's arXiv", record.Record{Type: record.TypeArticleJournal, ContainerTitle: "CoRR", Volume: "abs/2005.00683"}, stagePreprint},
+		{"bioRxiv's DOI", record.Record{Type: record.TypeArticleJournal, DOI: "10.1101/2020.03.01.123456"}, stagePreprint},
+		{"a journal of the same press", record.Record{ContainerTitle: "Genome Research", DOI: "10.1101/gr.123456.112"}, stagePublished},
+		{"published with arXiv id", record.Record{ContainerTitle: "Physical Review E", Volume: "9", ArXiv: record.ArXiv{ID: "1002.0001"}, Type: record.TypeArticleJournal}, stagePublished},
+		{"nothing known", record.Record{Title: "x"}, stageUnknown},
+	} {
+		if p := newProfile(&c.r); p.stage != c.want {
+			t.Errorf("%s: stage %v, want %v", c.note, p.stage, c.want)
+		}
+	}
+}
+
+func TestAliases(t *testing.T) {
+	var records []*record.Record
+	s := newSynth(5)
+	for range 20 {
+		r := s.work()
+		r.DOI, r.Volume, r.Page, r.Issue = "", "", "", ""
+		c := r.Clone()
+		r.ContainerTitle, c.ContainerTitle = "SIGMOD Conference", "International Conference on Management of Data"
+		records = append(records, r, c)
+	}
+	lib := newLibrary(records)
+	if !lib.aliases[newVenuePair(lib.venues[0].tight, lib.venues[1].tight)] {
+		t.Errorf("two names of one meeting are not found: %v", lib.aliases)
+	}
+	if res := Fold(records, Options{Names: NamesOff}); len(res.Records) != 20 {
+		t.Errorf("%d records left, want 20", len(res.Records))
+	}
+}
