@@ -1,0 +1,112 @@
+package convert
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// keyring gives every record a citation key of its own: a key that stands in the
+// input is kept, a missing one is made, and of two records with one key the later
+// gets a suffix. It remembers hashes, not keys: 64 bits each, so that among a
+// million keys a needless suffix is less likely than one in ten million.
+type keyring struct {
+	pattern *KeyPattern
+	clean   func(id string) string // makes of an id what the output can hold
+	// standing calls its argument with every key in the input; it is asked once,
+	// when the first key must be made. nil: there is none, or all are taken.
+	standing func(func(key string)) error
+
+	kept  map[uint64]struct{} // keys that were kept
+	taken map[uint64]struct{} // keys in lower case that no made key may be
+	next  map[uint64]uint32   // by made key in lower case: the suffix to try next
+}
+
+func newKeyring(pattern *KeyPattern, clean func(string) string, standing func(func(string)) error) *keyring {
+	if clean == nil {
+		clean = func(id string) string { return id }
+	}
+	return &keyring{
+		pattern:  pattern,
+		clean:    clean,
+		standing: standing,
+		kept:     map[uint64]struct{}{},
+		taken:    map[uint64]struct{}{},
+		next:     map[uint64]uint32{},
+	}
+}
+
+// assign sets the record's key and reports whether another record before it has
+// the key that it had. A key that the output can't hold counts as missing; what
+// is left of it is made a key.
+func (k *keyring) assign(r *record.Record) (twice bool, err error) {
+	id := strings.TrimSpace(r.ID)
+	if base := k.clean(id); base != id || id == "" {
+		if base == "" {
+			base = k.pattern.Key(r)
+		}
+		r.ID, err = k.make(base)
+		return false, err
+	}
+	h := hashKey(id)
+	if _, twice = k.kept[h]; twice {
+		r.ID, err = k.make(id)
+		return true, err
+	}
+	k.kept[h] = struct{}{}
+	r.ID = id
+	return false, nil
+}
+
+// reserve says that a key stands in the input: no made key may be that one. Keys
+// that differ in case alone are one to BibTeX.
+func (k *keyring) reserve(key string) {
+	if key = strings.TrimSpace(key); key != "" && k.clean(key) == key {
+		k.taken[hashKey(strings.ToLower(key))] = struct{}{}
+	}
+}
+
+// make returns base, or base with the first of the suffixes a, b, … z, aa, …
+// that makes it a key nobody has.
+func (k *keyring) make(base string) (string, error) {
+	if k.standing != nil {
+		if err := k.standing(k.reserve); err != nil {
+			return "", err
+		}
+		k.standing = nil
+	}
+	h := hashKey(strings.ToLower(base))
+	for {
+		n := k.next[h]
+		key := base + keySuffix(n)
+		th := hashKey(strings.ToLower(key))
+		_, taken := k.taken[th]
+		if taken || n > 0 {
+			k.next[h] = n + 1
+		}
+		if !taken {
+			k.taken[th] = struct{}{}
+			return key, nil
+		}
+	}
+}
+
+// keySuffix returns the n-th suffix: "", a, b, … z, aa, ab, …
+func keySuffix(n uint32) string {
+	var s string
+	for ; n > 0; n = (n - 1) / 26 {
+		s = string(rune('a'+(n-1)%26)) + s
+	}
+	return s
+}
+
+// hashKey is FNV-1a with 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/). It
+// is the same on every run, so that the same input gives the same keys.
+func hashKey(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h ^= uint64(s[i])
+		h *= 1099511628211
+	}
+	return h
+}

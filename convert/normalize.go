@@ -1,0 +1,213 @@
+package convert
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// Normalization brings one aspect of a record into its normal form. It changes
+// how a fact is written, never which facts a record holds.
+type Normalization struct {
+	Name  string // on the command line
+	What  string // for help: a few words
+	Apply func(*record.Record)
+}
+
+// Normalizations returns all that are done unless the user says otherwise, in the
+// order in which they are done.
+func Normalizations() []Normalization {
+	return []Normalization{
+		{"text", "Unicode normal form C, blanks folded", normalizeText},
+		{"identifiers", "DOI, PMID, PMCID, ISBN, ISSN and ORCID in their normal form", normalizeIdentifiers},
+		{"arxiv", "arXiv ids found where they hide; preprints told from journal articles", normalizeArXiv},
+		{"pages", "page ranges with one hyphen and complete last pages", normalizePages},
+	}
+}
+
+// LatestArXivDate makes the date of the version at hand a preprint's date of
+// publication, in place of that of its first version.
+var LatestArXivDate = Normalization{"arxiv-date", "date of the latest version of a preprint", func(r *record.Record) {
+	if r.IsPreprint() && !r.Updated.IsZero() {
+		r.Issued = r.Updated
+	}
+}}
+
+// normalize brings every record that passes into its normal form.
+func (c *conversion) normalize(items iter.Seq2[item, error]) iter.Seq2[item, error] {
+	return func(yield func(item, error) bool) {
+		for it, err := range items {
+			if it.record != nil {
+				for _, n := range c.Normalize {
+					n.Apply(it.record)
+				}
+			}
+			if !yield(it, err) {
+				return
+			}
+		}
+	}
+}
+
+// normalizeText brings all text into normal form C, as the record promises, and
+// folds blanks. Abstracts and notes keep their lines, identifiers and URLs their
+// characters.
+func normalizeText(r *record.Record) {
+	r.EditTexts(func(v record.Var, s string) string {
+		switch v {
+		case record.URL:
+			return strings.TrimSpace(s)
+		case record.Abstract, record.Note, record.Annote:
+			return normalLines(s)
+		}
+		return normalLine(s)
+	})
+	for _, names := range [][]record.Name{r.Author, r.Editor, r.Translator} {
+		normalizeNames(names)
+	}
+	for _, c := range r.Credits {
+		normalizeNames(c.Names)
+	}
+}
+
+func normalizeNames(names []record.Name) {
+	for i := range names {
+		n := &names[i]
+		for _, part := range []*string{&n.Family, &n.Given, &n.DroppingParticle, &n.NonDroppingParticle, &n.Suffix, &n.Literal} {
+			*part = normalLine(*part)
+		}
+	}
+}
+
+// normalLine returns s in normal form C with every run of blanks and control
+// characters made one blank, none at the ends.
+func normalLine(s string) string {
+	folded, ascii := isFolded(s)
+	if !ascii && !norm.NFC.IsNormalString(s) {
+		s = norm.NFC.String(s)
+	}
+	if folded {
+		return s
+	}
+	return strings.Join(strings.FieldsFunc(s, isBlank), " ")
+}
+
+// isFolded tells in one pass whether the blanks of s are single ones between
+// words, and whether it is ASCII: most text is both, and nothing is to be done.
+func isFolded(s string) (folded, ascii bool) {
+	before := byte(' ')
+	folded, ascii = true, true
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c == ' ' && before == ' ', c < ' ', c == 0x7f:
+			folded = false
+		case c >= 0x80:
+			ascii = false
+			// The control characters U+0080 to U+009F, and U+2028 and U+2029.
+			if before == 0xc2 && c <= 0x9f || before == 0x80 && c&0xfe == 0xa8 && i > 1 && s[i-2] == 0xe2 {
+				folded = false
+			}
+		}
+		before = c
+	}
+	return folded && (before != ' ' || s == ""), ascii
+}
+
+// isBlank reports whether r parts words and no more. A no-break space says more.
+func isBlank(r rune) bool {
+	return r <= ' ' || 0x7f <= r && r <= 0x9f || r == '\u2028' || r == '\u2029'
+}
+
+// normalLines normalises each line; empty lines stay between others, one at most.
+func normalLines(s string) string {
+	if folded, _ := isFolded(s); folded {
+		return normalLine(s)
+	}
+	var out []string
+	for line := range strings.FieldsFuncSeq(strings.ReplaceAll(s, "\r\n", "\n"), func(r rune) bool { return r == '\u2029' }) {
+		for line := range strings.SplitSeq(line, "\n") {
+			line = normalLine(line)
+			if line != "" || len(out) > 0 && out[len(out)-1] != "" {
+				out = append(out, line)
+			}
+		}
+	}
+	return strings.TrimSpace(strings.Join(out, "\n"))
+}
+
+func normalizeIdentifiers(r *record.Record) {
+	clean(&r.DOI, record.CleanDOI)
+	if r.DOI == "" && strings.Contains(r.URL, "doi.org/") {
+		r.DOI, _ = record.CleanDOI(r.URL)
+	}
+	clean(&r.PMID, record.CleanPMID)
+	clean(&r.PMCID, record.CleanPMCID)
+	r.ISBN = cleanList(r.ISBN, record.CleanISBN)
+	r.ISSN = cleanList(r.ISSN, record.CleanISSN)
+	for _, names := range [][]record.Name{r.Author, r.Editor, r.Translator} {
+		cleanORCIDs(names)
+	}
+	for _, c := range r.Credits {
+		cleanORCIDs(c.Names)
+	}
+}
+
+func cleanORCIDs(names []record.Name) {
+	for i := range names {
+		clean(&names[i].ORCID, record.CleanORCID)
+	}
+}
+
+// clean brings an identifier into its normal form, if it is valid.
+func clean(id *string, normal func(string) (string, bool)) {
+	if *id == "" {
+		return
+	}
+	if s, ok := normal(*id); ok {
+		*id = s
+	}
+}
+
+// cleanList brings identifiers into their normal form, takes apart those that
+// stand in one value, and leaves out what then stands twice.
+func cleanList(list []string, normal func(string) (string, bool)) []string {
+	if len(list) == 0 {
+		return list
+	}
+	var out []string
+	for _, s := range list {
+		for _, id := range takeApart(s, normal) {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+// takeApart returns the identifiers in s, s itself if a part of it is none.
+func takeApart(s string, normal func(string) (string, bool)) []string {
+	if id, ok := normal(s); ok {
+		return []string{id}
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,;/\n", r) })
+	for i, part := range parts {
+		id, ok := normal(part)
+		if !ok {
+			return []string{s}
+		}
+		parts[i] = id
+	}
+	return parts
+}
+
+func normalizePages(r *record.Record) {
+	if r.Page != "" {
+		r.Page = record.CleanPages(r.Page)
+	}
+}

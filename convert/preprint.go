@@ -1,0 +1,192 @@
+package convert
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// arXivName is the repository's name as records carry it.
+const arXivName = "arXiv"
+
+// normalizeArXiv finds the arXiv id of a record where exporters and people hide
+// it, and makes a preprint of an article that stood in no other journal.
+func normalizeArXiv(r *record.Record) {
+	found, ok := record.ParseArXiv(r.ArXiv.ID)
+	if r.ArXiv.ID == "" {
+		found, ok = hiddenArXiv(r)
+	}
+	if ok {
+		addArXiv(&r.ArXiv, found)
+	}
+	if disguisedPreprint(r) {
+		makePreprint(r)
+	}
+}
+
+// addArXiv takes over the id, and of the rest what a doesn't know yet.
+func addArXiv(a *record.ArXiv, found record.ArXiv) {
+	a.ID = found.ID
+	if a.Version == 0 {
+		a.Version = found.Version
+	}
+	if a.Primary == "" && len(a.Classes) == 0 {
+		a.Primary, a.Classes = found.Primary, found.Classes
+	}
+}
+
+// hiddenArXiv looks for an arXiv id where its own field is not filled. Prose is
+// not searched: a note may speak of another paper.
+func hiddenArXiv(r *record.Record) (record.ArXiv, bool) {
+	if a, ok := namedArXiv(r.DOI); ok {
+		return a, true
+	}
+	if a, ok := record.FindArXiv(r.ContainerTitle); ok {
+		return a, true
+	}
+	onArXiv := saysArXiv(r.ContainerTitle) || saysArXiv(r.Publisher) || saysArXiv(r.Text(record.Archive))
+	for _, s := range numbers(r) {
+		parse := namedArXiv
+		if onArXiv {
+			parse = record.ParseArXiv
+		}
+		if a, ok := parse(*s); ok {
+			return a, true
+		}
+	}
+	if a, ok := record.ParseArXiv(r.Text(record.ArchiveLocation)); ok && onArXiv {
+		return a, true
+	}
+	for _, note := range r.Notes {
+		if a, ok := namedArXiv(note); ok {
+			return a, true
+		}
+	}
+	if a, ok := namedArXiv(r.URL); ok {
+		return a, true
+	}
+	for _, link := range r.Links {
+		if link.Kind == record.LinkRelate {
+			continue // another paper, perhaps
+		}
+		if a, ok := namedArXiv(link.Target); ok {
+			return a, true
+		}
+	}
+	return record.ArXiv{}, false
+}
+
+// numbers returns the fields in which ids are put that belong elsewhere.
+func numbers(r *record.Record) []*string {
+	return []*string{&r.Number, &r.Volume, &r.Issue, &r.Page}
+}
+
+// namedArXiv reads s, as a whole, as an arXiv id, if it also names arXiv: a bare
+// number may be anything.
+func namedArXiv(s string) (record.ArXiv, bool) {
+	const shortest = len("arXiv:") + len("0704.0001")
+	if len(s) < shortest || !strings.Contains(strings.ToLower(s), "arxiv") {
+		return record.ArXiv{}, false
+	}
+	return record.ParseArXiv(s)
+}
+
+// arXivVenues are the names under which arXiv stands in journal and publisher
+// fields, in lower case and without what is no letter.
+var arXivVenues = []string{
+	"arxiv", "arxivorg", "arxivcom", "arxivpreprint", "arxivpreprints", "arxivpreprintarxiv",
+	"arxiveprint", "arxiveprints", "arxivcornelluniversity", "arxivcornelluniversitylibrary",
+	"corr", "corrabs", "arxivcorr", "computingresearchrepository", "computingresearchrepositorycorr",
+	"eprintarxiv", "preprintarxiv", "preprintatarxiv", "preprintonarxiv",
+}
+
+// saysArXiv reports whether a venue is arXiv and nothing else, with or without an
+// id, class or year beside the name.
+func saysArXiv(venue string) bool {
+	if venue == "" {
+		return false
+	}
+	lower := strings.ToLower(venue)
+	if !strings.Contains(lower, "arxiv") && !strings.Contains(lower, "corr") && !strings.Contains(lower, "computing research rep") {
+		return false
+	}
+	if a, ok := record.FindArXiv(lower); ok {
+		lower = strings.Replace(lower, a.String(), "", 1)
+		lower = strings.Replace(lower, a.ID, "", 1)
+	}
+	if open := strings.IndexByte(lower, '['); open >= 0 && strings.HasSuffix(lower, "]") {
+		lower = lower[:open]
+	}
+	letters := strings.Map(func(c rune) rune {
+		if c < 'a' || c > 'z' {
+			return -1
+		}
+		return c
+	}, lower)
+	return slices.Contains(arXivVenues, letters)
+}
+
+// undecided are the types that say nothing against a preprint.
+var undecided = record.Types(record.TypeNone, record.TypeArticle, record.TypeDocument,
+	record.TypeManuscript, record.TypeWebpage)
+
+// disguisedPreprint reports whether the record is a preprint on arXiv, whatever
+// its source calls it: it is there and nowhere else.
+func disguisedPreprint(r *record.Record) bool {
+	venueIsArXiv := saysArXiv(r.ContainerTitle)
+	if r.ContainerTitle != "" && !venueIsArXiv {
+		return false
+	}
+	publisherIsArXiv := saysArXiv(r.Publisher)
+	if r.Publisher != "" && !publisherIsArXiv {
+		return false
+	}
+	switch {
+	case undecided.Has(r.Type):
+		return r.ArXiv.ID != "" || venueIsArXiv || publisherIsArXiv
+	case r.Type == record.TypeArticleJournal:
+		return venueIsArXiv || r.ArXiv.ID != "" && (r.DOI == "" || isArXivDOI(r.DOI))
+	case r.Type == record.TypeReport:
+		return publisherIsArXiv
+	}
+	return false
+}
+
+func isArXivDOI(doi string) bool {
+	_, ok := namedArXiv(doi)
+	return ok
+}
+
+// makePreprint says what a preprint on arXiv is, and takes the id out of the
+// fields where it only hid, and the DOI and address that it implies.
+func makePreprint(r *record.Record) {
+	r.Type = record.TypeArticle
+	if r.Genre == "" {
+		r.Genre = record.GenrePreprint
+	}
+	r.Publisher = arXivName
+	r.ContainerTitle = ""
+	if saysArXiv(r.ContainerTitleShort) {
+		r.ContainerTitleShort = ""
+	}
+	if r.ArXiv.ID == "" {
+		return
+	}
+	isID := func(s string) bool {
+		a, ok := record.ParseArXiv(s)
+		return ok && a.ID == r.ArXiv.ID
+	}
+	for _, s := range numbers(r) {
+		if isID(*s) {
+			*s = ""
+		}
+	}
+	r.Notes = slices.DeleteFunc(r.Notes, isID)
+	if r.ArXiv.Implies(r.DOI) {
+		r.DOI = ""
+	}
+	if r.ArXiv.Implies(r.URL) {
+		r.URL = ""
+	}
+}

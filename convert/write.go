@@ -1,0 +1,174 @@
+package convert
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"os"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// write writes the items with their keys.
+func (c *conversion) write(items iter.Seq2[item, error]) error {
+	w := c.To.NewWriter(c.sink, c.Write)
+	carrier := c.carrier(w)
+	for it, err := range items {
+		switch {
+		case err != nil:
+			return err
+		case it.verbatim != nil:
+			err = c.carry(carrier, it.verbatim)
+		default:
+			err = c.writeRecord(w, it.record)
+		}
+		if err != nil {
+			return c.writeError(err)
+		}
+	}
+	return c.writeError(w.Close())
+}
+
+// writeRecord gives a record its key and writes it.
+func (c *conversion) writeRecord(w formats.Writer, r *record.Record) error {
+	if err := c.key(r); err != nil {
+		return err
+	}
+	c.counts.wrote(r)
+	return w.Write(r)
+}
+
+// writeError prefers the user's interrupt to the error that it leads to.
+func (c *conversion) writeError(err error) error {
+	if err != nil && c.ctx.Err() != nil {
+		return context.Cause(c.ctx)
+	}
+	return err
+}
+
+// carrier returns w as a Carrier, if it can carry what stands between the entries
+// of the inputs: they must all be of its own family.
+func (c *conversion) carrier(w formats.Writer) formats.Carrier {
+	carrier, ok := w.(formats.Carrier)
+	if !ok {
+		return nil
+	}
+	for _, d := range c.docs {
+		if d.format != nil && d.format.FamilyName() != c.To.FamilyName() {
+			return nil
+		}
+	}
+	return carrier
+}
+
+// carry writes a piece that is no record, or counts it as dropped. Macros are
+// not: what they stand for is in the records; and unreadable entries are counted
+// as such.
+func (c *conversion) carry(carrier formats.Carrier, v *formats.Verbatim) error {
+	if carrier != nil {
+		return carrier.Carry(*v)
+	}
+	if v.Kind == formats.VerbatimText || v.Kind == formats.VerbatimPreamble {
+		c.counts.Dropped++
+	}
+	return nil
+}
+
+// key gives a record its key, and says so if that isn't the one it had.
+func (c *conversion) key(r *record.Record) error {
+	if c.keys == nil {
+		return nil
+	}
+	was := strings.TrimSpace(r.ID)
+	twice, err := c.keys.assign(r)
+	switch {
+	case err != nil || was == "" || r.ID == was:
+	case twice:
+		c.warn(r, was, fmt.Sprintf("another record before has this key: written as %q", r.ID))
+	case c.Write.OnLoss != nil:
+		c.Write.OnLoss(formats.Loss{
+			Record: r, Field: "id", Value: was, Action: formats.Changed,
+			Why: "some of its characters can't stand in a key",
+		})
+	}
+	return err
+}
+
+// warn tells of a problem with a record.
+func (c *conversion) warn(r *record.Record, key, msg string) {
+	if c.OnError != nil {
+		pos := formats.Pos{File: r.Source.File, Line: r.Source.Line}
+		c.OnError(&formats.Error{Pos: pos, Key: key, Severity: formats.Warning, Msg: msg})
+	}
+}
+
+// openKeys makes ready to give keys. Inputs that may hold keys are read for them
+// alone when the first key must be made; a stream is therefore kept.
+func (c *conversion) openKeys() error {
+	if c.To.Keyless {
+		return nil
+	}
+	keyed := c.keyed()
+	if len(keyed) == 0 || c.Fold != nil {
+		c.keys = newKeyring(c.Key, c.To.CleanKey, nil)
+		return nil
+	}
+	c.keys = newKeyring(c.Key, c.To.CleanKey, func(reserve func(string)) error { return c.readKeys(keyed, reserve) })
+	for _, d := range keyed {
+		if d.reopens() {
+			continue
+		}
+		release, err := d.respool(c.opening(c.OnError))
+		if err != nil {
+			return err
+		}
+		c.releases = append(c.releases, release)
+	}
+	return nil
+}
+
+// readKeys calls reserve with every key in the inputs.
+func (c *conversion) readKeys(docs []*document, reserve func(string)) error {
+	silent := &listener{problem: func(*formats.Error) {}}
+	for it, err := range c.read(docs, silent) {
+		if err != nil {
+			return err
+		}
+		reserveKeys(it.record, reserve)
+	}
+	return nil
+}
+
+// reserveKeys calls reserve with the key of a record and the keys it once had.
+func reserveKeys(r *record.Record, reserve func(string)) {
+	reserve(r.ID)
+	for _, alias := range r.Aliases {
+		reserve(alias)
+	}
+}
+
+// keyed returns the inputs whose records may have keys.
+func (c *conversion) keyed() []*document {
+	var docs []*document
+	for _, d := range c.docs {
+		if d.format != nil && !d.format.Keyless {
+			docs = append(docs, d)
+		}
+	}
+	return docs
+}
+
+// commit makes the output show. A file that has something in it is not replaced
+// by one without any record.
+func (c *conversion) commit() error {
+	if c.counts.Read == 0 && !c.Force && c.sink.target != "" {
+		if info, err := os.Stat(c.sink.target); err == nil && info.Size() > 0 {
+			c.counts.Kept = true
+			c.sink.Abort()
+			return nil
+		}
+	}
+	return c.sink.Commit()
+}

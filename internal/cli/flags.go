@@ -1,0 +1,206 @@
+package cli
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/bibfold/bibfold/convert"
+	"github.com/bibfold/bibfold/formats"
+)
+
+// flags are what convert and dedupe have in common.
+type flags struct {
+	from        formatFlag
+	to          formatFlag
+	output      string
+	encoding    string
+	ascii       bool
+	compact     bool
+	key         keyFlag
+	arxivDate   choiceFlag
+	noNormalize []string
+	force       bool
+	quiet       bool
+}
+
+func (a *app) newFlags(set *pflag.FlagSet) *flags {
+	f := &flags{
+		from:      formatFlag{registry: a.registry, use: reading},
+		to:        formatFlag{registry: a.registry, use: writing},
+		key:       keyFlag{text: convert.DefaultKey},
+		arxivDate: choiceFlag{choices: []string{"first", "latest"}, value: "first"},
+	}
+	set.VarP(&f.from, "from", "f", "format of the inputs (default: by name and looks)")
+	set.VarP(&f.to, "to", "t", "format of the output (default: by its extension, else bibtex)")
+	set.StringVarP(&f.output, "output", "o", "", "`file` to write, replaced whole (default: standard output)")
+	set.StringVar(&f.encoding, "encoding", "", "`name` of the inputs' encoding (default: by their looks)")
+	set.BoolVar(&f.ascii, "ascii", false, "write ASCII alone where the format allows it (BibTeX: LaTeX commands)")
+	set.BoolVar(&f.compact, "compact", false, "write one record a line where the format leaves the choice")
+	set.Var(&f.key, "key", "`pattern` of the citation keys that must be made, or arxiv for those of arXiv's\n"+
+		"export; also {authors}, {yy}, {title:2}, {type}, {arxiv}; {Author} has a capital\n")
+	set.Var(&f.arxivDate, "arxiv-date", "date of a preprint: first version or latest")
+	set.StringSliceVar(&f.noNormalize, "no-normalize", nil, "leave out normalisations, by `name`: "+strings.Join(normalizationNames(), ", "))
+	set.BoolVar(&f.force, "force", false, "replace a file even if it is an input, or if no record was found")
+	set.BoolVarP(&f.quiet, "quiet", "q", false, "say nothing but errors")
+	return f
+}
+
+// complete offers the values of flags to the shell.
+func (f *flags) complete(cmd *cobra.Command) {
+	fixed := map[string][]string{
+		"from":         f.from.values(),
+		"to":           f.to.values(),
+		"arxiv-date":   f.arxivDate.choices,
+		"key":          {"default", "arxiv"},
+		"no-normalize": normalizationNames(),
+	}
+	for name, values := range fixed {
+		// The flag exists: there is no other error.
+		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
+}
+
+func normalizationNames() []string {
+	var names []string
+	for _, n := range convert.Normalizations() {
+		names = append(names, n.Name)
+	}
+	return names
+}
+
+// normalizations returns those that the user left in.
+func (f *flags) normalizations() ([]convert.Normalization, error) {
+	names := normalizationNames()
+	for _, name := range f.noNormalize {
+		if !slices.Contains(names, name) {
+			return nil, fmt.Errorf("--no-normalize: unknown normalisation %q (known are %s)", name, strings.Join(names, ", "))
+		}
+	}
+	list := slices.DeleteFunc(convert.Normalizations(), func(n convert.Normalization) bool {
+		return slices.Contains(f.noNormalize, n.Name)
+	})
+	if f.arxivDate.value == "latest" {
+		list = append(list, convert.LatestArXivDate)
+	}
+	return list, nil
+}
+
+// use is what a format is wanted for.
+type use int
+
+const (
+	reading use = iota
+	writing
+)
+
+// formatFlag is a flag whose value is the name of a format.
+type formatFlag struct {
+	registry formats.Registry
+	use      use
+	format   *formats.Format
+}
+
+// programs are names of programs, for the format that each reads best.
+var programs = map[string]string{
+	"zotero":  "csljson",
+	"endnote": "ris",
+	"jabref":  "bibtex",
+}
+
+func programNames() []string { return slices.Sorted(maps.Keys(programs)) }
+
+// String returns the format's name, as pflag.Value wants it.
+func (f *formatFlag) String() string {
+	if f.format == nil {
+		return ""
+	}
+	return f.format.Name
+}
+
+// Type returns what help calls the value.
+func (f *formatFlag) Type() string { return "format" }
+
+// Set looks the format up.
+func (f *formatFlag) Set(name string) error {
+	format := f.registry.ByName(name)
+	if format == nil && f.use == writing {
+		format = f.registry.ByName(programs[strings.ToLower(name)])
+	}
+	switch {
+	case format == nil:
+		return f.unknown(name)
+	case f.use == writing && format.NewWriter == nil:
+		return fmt.Errorf("%s can only be read", format.Title)
+	case f.use == reading && format.NewReader == nil:
+		return fmt.Errorf("%s can only be written", format.Title)
+	}
+	f.format = format
+	return nil
+}
+
+func (f *formatFlag) unknown(name string) error {
+	msg := fmt.Sprintf("unknown format %q", name)
+	if near := nearest(name, f.values()); near != "" {
+		return fmt.Errorf("%s: did you mean %s?", msg, near)
+	}
+	return fmt.Errorf("%s (known are %s)", msg, strings.Join(f.values(), ", "))
+}
+
+// values returns the names that the flag takes.
+func (f *formatFlag) values() []string {
+	var names []string
+	for _, format := range f.registry {
+		if f.use == reading && format.NewReader != nil || f.use == writing && format.NewWriter != nil {
+			names = append(names, format.Name)
+			names = append(names, format.Aliases...)
+		}
+	}
+	if f.use == writing {
+		names = append(names, programNames()...)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// choiceFlag is a flag whose value is one of a few words.
+type choiceFlag struct {
+	choices []string
+	value   string
+}
+
+func (f *choiceFlag) String() string { return f.value }
+
+// Type returns what help calls the value.
+func (f *choiceFlag) Type() string { return strings.Join(f.choices, "|") }
+
+// Set takes one of the words.
+func (f *choiceFlag) Set(s string) error {
+	if !slices.Contains(f.choices, s) {
+		return fmt.Errorf("must be one of %s", strings.Join(f.choices, ", "))
+	}
+	f.value = s
+	return nil
+}
+
+// keyFlag is a flag whose value is a key pattern.
+type keyFlag struct {
+	text    string
+	pattern *convert.KeyPattern
+}
+
+func (f *keyFlag) String() string { return f.text }
+
+// Type returns what help calls the value.
+func (f *keyFlag) Type() string { return "pattern" }
+
+// Set parses the pattern.
+func (f *keyFlag) Set(s string) (err error) {
+	f.text = s
+	f.pattern, err = convert.ParseKeyPattern(s)
+	return err
+}

@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+
+	"github.com/bibfold/bibfold/convert"
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// job is what a verb adds to a conversion.
+type job struct {
+	fold    func([]*record.Record) []*record.Record // nil: records stream through
+	outputs []string                                // files written besides the output
+	problem formats.ErrorHandler                    // told of problems too; nil: nobody
+	ready   func() error                            // called before the first record is read; nil: nothing to do
+	// done is called when the output is written, before the summary is shown; nil:
+	// nothing to do.
+	done func(*convert.Summary, *teller) error
+}
+
+// run converts the inputs and tells the user how it went.
+func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
+	to, err := f.target(a.registry)
+	if err != nil {
+		return err
+	}
+	normalize, err := f.normalizations()
+	if err != nil {
+		return err
+	}
+	if f.key.pattern == nil {
+		if err := f.key.Set(f.key.text); err != nil {
+			return err
+		}
+	}
+	tell := newTeller(a.stderr, f.quiet, to.Title)
+	a.hintAtTerminal(inputs, tell)
+	summary, err := convert.Run(ctx, convert.Options{
+		Registry: a.registry,
+		Inputs:   inputs,
+		Stdin:    a.stdin,
+		From:     f.from.format,
+		Encoding: f.encoding,
+
+		Output:       f.output,
+		OtherOutputs: j.outputs,
+		Ready:        j.ready,
+		Stdout:       a.stdout,
+		To:           to,
+		Force:        f.force,
+
+		Normalize: normalize,
+		Key:       f.key.pattern,
+		Write:     formats.WriteOptions{OnLoss: tell.loss, ASCII: f.ascii, Compact: f.compact},
+		Fold:      j.fold,
+		OnError: func(e *formats.Error) {
+			tell.problem(e)
+			if j.problem != nil {
+				j.problem(e)
+			}
+		},
+		Progress: tell.progress,
+	})
+	tell.endProgress()
+	if err != nil {
+		return err
+	}
+	if j.done != nil {
+		if err := j.done(summary, tell); err != nil {
+			return err
+		}
+	}
+	tell.summary(summary, f.output)
+	if summary.Unreadable > 0 || summary.Empty > 0 || summary.Read == 0 {
+		a.status = statusProblems
+	}
+	return nil
+}
+
+// hintAtTerminal says what the program waits for when a person has to type it.
+func (a *app) hintAtTerminal(inputs []string, tell *teller) {
+	if (len(inputs) == 0 || slices.Contains(inputs, convert.Stdin)) && isTerminal(a.stdin) {
+		tell.say("reading references from the terminal: paste them and end with Ctrl-D (Windows: Ctrl-Z, Enter)")
+	}
+}
+
+// target returns the format to write: the user's word, else what the output's
+// extension says, else BibTeX.
+func (f *flags) target(registry formats.Registry) (*formats.Format, error) {
+	ext := filepath.Ext(f.output)
+	if convert.Extension(f.output) != ext {
+		return nil, fmt.Errorf("%s: the output isn't compressed: leave %s out of its name", f.output, ext)
+	}
+	if f.to.format != nil {
+		return f.to.format, nil
+	}
+	for _, format := range registry.ByExtension(ext) {
+		if format.NewWriter != nil {
+			return format, nil
+		}
+	}
+	return registry.ByName("bibtex"), nil
+}

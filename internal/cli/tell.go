@@ -1,0 +1,176 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+
+	"github.com/bibfold/bibfold/convert"
+	"github.com/bibfold/bibfold/formats"
+)
+
+// teller says on standard error what happens.
+type teller struct {
+	w      io.Writer
+	quiet  bool   // errors alone
+	target string // title of the output's format
+	losses losses
+
+	start time.Time
+	bar   *progressbar.ProgressBar // nil while there is none to be seen
+	eager bool                     // a bar is wanted: w is a terminal
+}
+
+func newTeller(w io.Writer, quiet bool, target string) *teller {
+	return &teller{w: w, quiet: quiet, target: target, start: time.Now(), eager: !quiet && isTerminal(w)}
+}
+
+// isTerminal reports whether a person is at the other end.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// say writes a line, unless the user wants quiet.
+func (t *teller) say(format string, args ...any) {
+	if !t.quiet {
+		t.line(fmt.Sprintf(format, args...))
+	}
+}
+
+func (t *teller) line(s string) {
+	if t.bar != nil {
+		t.bar.Clear()
+	}
+	fmt.Fprintln(t.w, s)
+}
+
+// problem shows a diagnostic: file:line:col: severity: message.
+func (t *teller) problem(e *formats.Error) {
+	if t.quiet && e.Severity < formats.Unreadable {
+		return
+	}
+	pos := e.Pos.String() + ": "
+	t.line(pos + e.Severity.String() + ": " + strings.TrimPrefix(e.Error(), pos))
+}
+
+func (t *teller) loss(l formats.Loss) { t.losses.add(l) }
+
+// patience is how long a run may take before a progress bar shows.
+const patience = time.Second
+
+// progress shows how far the reading is, if it takes long and somebody watches.
+func (t *teller) progress(done, total int64) {
+	if !t.eager {
+		return
+	}
+	if t.bar == nil {
+		if time.Since(t.start) < patience {
+			return
+		}
+		t.bar = progressbar.NewOptions64(total,
+			progressbar.OptionSetWriter(t.w),
+			progressbar.OptionSetDescription("reading"),
+			progressbar.OptionShowBytes(true),
+			progressbar.OptionThrottle(100*time.Millisecond),
+			progressbar.OptionClearOnFinish())
+	}
+	t.bar.ChangeMax64(total)
+	t.bar.Set64(done)
+}
+
+func (t *teller) endProgress() {
+	if t.bar != nil {
+		t.bar.Clear()
+		t.bar = nil
+	}
+}
+
+// summary says in a few lines what was done.
+func (t *teller) summary(s *convert.Summary, output string) {
+	t.skipped(s.Skipped)
+	if s.Dropped > 0 {
+		t.say("%s has no place for what stands between entries: %s left out", t.target, count(s.Dropped, "piece", "pieces"))
+	}
+	for line := range t.losses.lines(t.target) {
+		t.say("%s", line)
+	}
+	if len(s.Sources) > 1 {
+		for _, source := range s.Sources {
+			t.say("%s (%s): %s", source.Source, sourceTitle(source), sentence(source.Counts))
+		}
+	}
+	end := sentence(s.Counts)
+	switch {
+	case s.Kept:
+		end = fmt.Sprintf("no record found: %s stands as it was", output)
+	case s.Read == 0 && s.Unreadable == 0:
+		end = "no record found"
+	default:
+		end += fmt.Sprintf(", wrote %d", s.Written)
+		if output != "" && output != convert.Stdin {
+			end += " to " + output
+		}
+	}
+	t.say("%s", end)
+}
+
+func sourceTitle(s convert.SourceCounts) string {
+	if s.Title == "" {
+		return "empty"
+	}
+	return s.Title
+}
+
+// sentence says how many records were read, and what became of them but for
+// those that were written.
+func sentence(c convert.Counts) string {
+	s := "read " + count(c.Read, "record", "records")
+	if c.Unreadable > 0 {
+		s += ", could not read " + count(c.Unreadable, "entry", "entries")
+	}
+	if c.Merged > 0 {
+		s += fmt.Sprintf(", merged %d", c.Merged)
+	}
+	if c.Withheld > 0 {
+		s += fmt.Sprintf(", withheld %d", c.Withheld)
+	}
+	return s
+}
+
+// skippedNamed is how many of the files that were skipped for one reason are
+// named.
+const skippedNamed = 10
+
+// skipped says which files in folders were not read, by reason.
+func (t *teller) skipped(skips []convert.Skip) {
+	byReason := map[string][]string{}
+	var reasons []string
+	for _, s := range skips {
+		if byReason[s.Reason] == nil {
+			reasons = append(reasons, s.Reason)
+		}
+		byReason[s.Reason] = append(byReason[s.Reason], s.Path)
+	}
+	for _, reason := range reasons {
+		paths := byReason[reason]
+		names := strings.Join(paths[:min(len(paths), skippedNamed)], ", ")
+		if more := len(paths) - skippedNamed; more > 0 {
+			names += fmt.Sprintf(" and %d more", more)
+		}
+		t.say("skipped (%s): %s", reason, names)
+	}
+}
+
+// count returns "1 record" or "2 records".
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
