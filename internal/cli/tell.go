@@ -117,6 +117,10 @@ func (t *teller) summary(s *convert.Summary, output string) {
 			end += " to " + output
 		}
 	}
+	if s.Read == 0 {
+		t.line(end) // the exit status tells of a problem: even a quiet run says which
+		return
+	}
 	t.say("%s", end)
 }
 
