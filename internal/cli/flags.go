@@ -24,6 +24,8 @@ type flags struct {
 	key         keyFlag
 	arxivDate   choiceFlag
 	noNormalize []string
+	ledger      string
+	strict      bool
 	force       bool
 	quiet       bool
 }
@@ -45,6 +47,8 @@ func (a *app) newFlags(set *pflag.FlagSet) *flags {
 		"export; also {authors}, {yy}, {title:2}, {type}, {arxiv}; {Author} has a capital\n")
 	set.Var(&f.arxivDate, "arxiv-date", "date of a preprint: first version or latest")
 	set.StringSliceVar(&f.noNormalize, "no-normalize", nil, "leave out normalisations, by `name`: "+strings.Join(normalizationNames(), ", "))
+	set.StringVar(&f.ledger, "ledger", "", "`file` (.tsv or .csv) that lists what the output's format could not hold, a value a line")
+	set.BoolVar(&f.strict, "strict", false, "exit with 1 if the output's format could not hold everything")
 	set.BoolVar(&f.force, "force", false, "replace a file even if it is an input, or if no record was found")
 	set.BoolVarP(&f.quiet, "quiet", "q", false, "say nothing but errors")
 	return f

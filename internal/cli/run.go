@@ -38,6 +38,22 @@ func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
 		}
 	}
 	tell := newTeller(a.stderr, f.quiet, to.Title)
+	if f.ledger != "" {
+		l, err := newLedger(f.ledger)
+		if err != nil {
+			return err
+		}
+		defer l.abort()
+		tell.ledger = l
+		j.outputs = append(j.outputs, f.ledger)
+		ready := j.ready
+		j.ready = func() error {
+			if err := l.open(ctx); err != nil || ready == nil {
+				return err
+			}
+			return ready()
+		}
+	}
 	a.hintAtTerminal(inputs, tell)
 	summary, err := convert.Run(ctx, convert.Options{
 		Registry: a.registry,
@@ -74,8 +90,14 @@ func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
 			return err
 		}
 	}
+	if tell.ledger != nil {
+		if err := tell.ledger.close(); err != nil {
+			return err
+		}
+	}
 	tell.summary(summary, f.output)
-	if summary.Unreadable > 0 || summary.Empty > 0 || summary.Read == 0 {
+	lost := f.strict && (len(tell.losses.order) > 0 || summary.Dropped > 0)
+	if summary.Unreadable > 0 || summary.Empty > 0 || summary.Read == 0 || lost {
 		a.status = statusProblems
 	}
 	return nil

@@ -20,6 +20,7 @@ type teller struct {
 	quiet  bool   // errors alone
 	target string // title of the output's format
 	losses losses
+	ledger *ledger // nil: none is wanted
 
 	start time.Time
 	bar   *progressbar.ProgressBar // nil while there is none to be seen
@@ -59,7 +60,13 @@ func (t *teller) problem(e *formats.Error) {
 	t.line(pos + e.Severity.String() + ": " + strings.TrimPrefix(e.Error(), pos))
 }
 
-func (t *teller) loss(l formats.Loss) { t.losses.add(l) }
+// loss remembers what the output's format could not hold.
+func (t *teller) loss(l formats.Loss) {
+	t.losses.add(l)
+	if t.ledger != nil {
+		t.ledger.add(l)
+	}
+}
 
 // patience is how long a run may take before a progress bar shows.
 const patience = time.Second
