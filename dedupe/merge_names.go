@@ -58,6 +58,7 @@ func (m *merger) mergeRole(role record.Var) {
 			cmp.Compare(namesText(a.names), namesText(b.names)),
 			cmp.Compare(a.place, b.place))
 	})
+	best = keepOrder(best, lists, m.stages)
 	names := slices.Clone(best.names)
 	m.fillNames(names, lists)
 	m.out.SetNames(role, names)
@@ -73,6 +74,36 @@ func (m *merger) mergeRole(role record.Var) {
 	}
 	slices.SortStableFunc(f.Lost, func(a, b Lost) int { return cmp.Compare(a.From, b.From) })
 	m.fields[role.String()] = f
+}
+
+// keepOrder returns the list of the earliest entry that holds the same people as
+// best, in whatever order: that of the entry which is kept stays. A preprint's
+// order gives way to the publication's.
+func keepOrder(best nameList, lists []nameList, stages []stage) nameList {
+	out := best
+	for _, l := range lists {
+		demoted := stages[l.from] == stagePreprint && stages[best.from] != stagePreprint
+		if l.from < out.from && !l.cut && !demoted && permuted(l.names, best.names) {
+			out = l
+		}
+	}
+	return out
+}
+
+// permuted reports whether two lists hold the same people, as far as most of them
+// can be told.
+func permuted(a, b []record.Name) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	x, y := foldNames(a), foldNames(b)
+	known := 0
+	for i := range x {
+		if _, ok := sameName(x, i, y); ok || a[i].IsOrganization() && slices.Contains(b, a[i]) {
+			known++
+		}
+	}
+	return 2*known > len(a)
 }
 
 // fillNames completes each name from the other lists: given names for initials,

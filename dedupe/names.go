@@ -86,7 +86,8 @@ func (lib *nameLibrary) joinNames(pairs []namePair) (groups []*nameGroup, possib
 		if a == b {
 			continue
 		}
-		if lib.contradict(a, b) {
+		if !lib.fit(a, b) {
+			open = append(open, p)
 			continue
 		}
 		if len(a.members) < len(b.members) {
@@ -105,7 +106,7 @@ func (lib *nameLibrary) joinNames(pairs []namePair) (groups []*nameGroup, possib
 	}
 	for s, g := range of {
 		if len(g.members) > 1 && g.members[0] == s {
-			g.kept = fullest(g.members)
+			g.kept = lib.fullest(g.members)
 			groups = append(groups, g)
 		}
 	}
@@ -113,30 +114,29 @@ func (lib *nameLibrary) joinNames(pairs []namePair) (groups []*nameGroup, possib
 	return groups, possible
 }
 
-// contradict reports whether any two spellings of the groups can't be one person's.
-func (lib *nameLibrary) contradict(a, b *nameGroup) bool {
+// fit reports whether each spelling of the one group may be the same person's as
+// each of the other, on evidence of their own: that both may be "Silva, A." makes
+// no one of Arlindo and A. C. F.
+func (lib *nameLibrary) fit(a, b *nameGroup) bool {
 	for _, s := range a.members {
 		for _, t := range b.members {
-			if relateNames(s, t) == relDifferent || lib.veto(s, t) != "" {
-				return true
+			if _, ok := lib.weigh(s, t); !ok {
+				return false
 			}
 		}
 	}
-	return false
+	return true
 }
 
-// ambiguous marks the pairs in which a spelling with initials only fits two
-// people who contradict each other, and no evidence tells them apart.
+// ambiguous marks the pairs in which a spelling that says less (initials, no
+// middle name, a short form) fits two people who contradict each other, and no
+// evidence tells them apart.
 func (lib *nameLibrary) ambiguous(pairs []namePair) []bool {
-	fits := map[*spelling][]int{} // spelling with initials -> its pairs, strongest first
+	fits := map[*spelling][]int{} // spelling that says less -> its pairs, strongest first
 	for i, p := range pairs {
-		if p.rel != relInitials || p.score < namePossible {
-			continue
-		}
-		for _, s := range []*spelling{p.a, p.b} {
-			if s.initialsOnly() {
-				fits[s] = append(fits[s], i)
-			}
+		if p.rel != relForm {
+			s := p.lesser()
+			fits[s] = append(fits[s], i)
 		}
 	}
 	out := make([]bool, len(pairs))
@@ -156,6 +156,14 @@ func (lib *nameLibrary) ambiguous(pairs []namePair) []bool {
 	return out
 }
 
+// lesser returns the spelling of the pair that says less about the person.
+func (p namePair) lesser() *spelling {
+	if p.a.fullness() > p.b.fullness() || p.a.fullness() == p.b.fullness() && len(p.a.text) > len(p.b.text) {
+		return p.b
+	}
+	return p.a
+}
+
 func (p namePair) other(s *spelling) *spelling {
 	if p.a == s {
 		return p.b
@@ -164,18 +172,30 @@ func (p namePair) other(s *spelling) *spelling {
 }
 
 // fullest returns the spelling that says most: given names spelled out rather
-// than shortened, then the one that is used most.
-func fullest(ss []*spelling) *spelling {
+// than shortened, then the one that is used most, then the one whose words others
+// bear too.
+func (lib *nameLibrary) fullest(ss []*spelling) *spelling {
 	return slices.MinFunc(ss, func(a, b *spelling) int {
 		return cmp.Or(
 			cmp.Compare(b.fullness(), a.fullness()),
 			shortened(a, b),
 			cmp.Compare(b.count, a.count),
+			cmp.Compare(lib.usual(b), lib.usual(a)),
 			cmp.Compare(b.marks, a.marks),
 			cmp.Compare(len(b.text), len(a.text)),
 			cmp.Compare(a.text, b.text),
 		)
 	})
+}
+
+// usual counts the spellings that have the family name or the first given name
+// in common with s: a mistyped name has few.
+func (lib *nameLibrary) usual(s *spelling) int {
+	n := len(lib.bearers[s.family])
+	if len(s.given) > 0 {
+		n += lib.firsts[s.given[0]]
+	}
+	return n
 }
 
 // shortened puts a given name that is cut short behind the whole one.

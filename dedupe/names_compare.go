@@ -50,6 +50,9 @@ func relateNames(a, b *spelling) nameRelation {
 	case swapped(a, b):
 		return relSwapped
 	}
+	if sameLetters(a.family, b.family, true) && relateGiven(a.given, b.given, true) == relForm {
+		return relShortTypo // Mueller and Muller, if no third spelling says that it is Müller
+	}
 	switch relateGiven(a.given, b.given, false) {
 	case relForm, relMiddle:
 		if len(a.given[0]) > 1 && len(b.given[0]) > 1 {

@@ -36,6 +36,7 @@ type nameLibrary struct {
 	keys      map[string]int32
 	frequency []int32             // by key: works that a person of that key stands in
 	bearers   map[string][]string // family -> distinct first given names, sorted
+	firsts    map[string]int      // first given name -> spellings that have it
 	lists     int32               // how many lists of names were seen
 }
 
@@ -50,6 +51,7 @@ func collectNames(works []*record.Record, members [][]*record.Record) *nameLibra
 	lib := &nameLibrary{
 		keys:    map[string]int32{},
 		bearers: map[string][]string{},
+		firsts:  map[string]int{},
 	}
 	by := map[record.Name]*spelling{}
 	lib.beside = make([][]int32, len(works))
@@ -176,6 +178,7 @@ func (lib *nameLibrary) count() {
 	for _, s := range lib.spellings {
 		if len(s.given) > 0 {
 			lib.bearers[s.family] = append(lib.bearers[s.family], s.given[0])
+			lib.firsts[s.given[0]]++
 		}
 	}
 	for family, given := range lib.bearers {
@@ -287,12 +290,17 @@ func (s *spelling) initialsOnly() bool {
 	return len(s.given) > 0
 }
 
-// fullness counts what the given names say: two for each that is spelled out,
-// one for an initial.
+// fullness ranks what the given names say: the number of those that are spelled
+// out first, then that of the initials.
 func (s *spelling) fullness() int {
+	const spelledOut = 100
 	n := 0
 	for _, w := range s.given {
-		n += min(len(w), 2)
+		if len(w) > 1 {
+			n += spelledOut
+		} else {
+			n++
+		}
 	}
 	return n
 }

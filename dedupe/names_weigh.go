@@ -19,6 +19,7 @@ const (
 	weightMargin  = 0.7  // what must be left when chance is taken off
 	weightInitial = 1.0  // the first letters of the given names agree: about one in ten
 	weightPeerMax = 3.0  // most that co-authors can say together
+	weightVouch   = 1.0  // what must speak for a typing error in a family name besides the name
 	weightTwin    = 5.0  // they stood at the same place of the same work's list
 	weightORCID   = 10.0 // the same ORCID iD
 	costTypo      = -1.2 // that somebody mistyped a name
@@ -183,12 +184,18 @@ func (lib *nameLibrary) weigh(a, b *spelling) (p namePair, ok bool) {
 	}
 	say(lib.weighFamily(a, b, rel))
 	say(weighGiven(a, b, rel))
-	say(lib.weighPeers(a, b))
+	vouched, reason := lib.weighPeers(a, b)
+	say(vouched, reason)
 	if slices.Contains(a.twins, b) {
+		vouched += weightTwin
 		say(weightTwin, "both stand at the same place of one work's author list")
 	}
 	if a.orcid != "" && a.orcid == b.orcid && a.orcid != "?" {
+		vouched += weightORCID
 		say(weightORCID, "same ORCID iD "+a.orcid)
+	}
+	if rel == relTypo && (vouched == 0 || vouched < weightVouch && a.family != b.family) {
+		p.rel = relShortTypo // Larson and Larsen, Hilton and Hinton: two names, for all we know
 	}
 	p.score -= math.Log10(lib.people) + weightMargin
 	p.reason = strings.Join(why, "; ")
