@@ -167,6 +167,9 @@ func identify(s *source, find *finder, o *opening) (*document, error) {
 		return nil, err
 	}
 	f, err := find.format(s.name, t.head)
+	if err == nil && s.inFolder && f != nil && find.from == nil && f.Sniff(t.head) == formats.No {
+		err = errUnknownLooks // its name alone doesn't make a package.json a bibliography
+	}
 	if err != nil || s.reopens() {
 		err = errors.Join(inputError(s.name, err), t.Close())
 		if err != nil {

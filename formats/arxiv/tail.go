@@ -3,6 +3,7 @@ package arxiv
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -50,10 +51,19 @@ func valueEnd(b *block, start, limit, width int) int {
 		i++ // the label stands in a line of its own
 	}
 	for i+1 < len(b.lines) && b.lines[i+1].start < limit && b.lines[i+1].kind == kindText &&
-		isWrapped(b.of(i), b.of(i+1), width) {
+		(isWrapped(b.of(i), b.of(i+1), width) || continues(b.of(i), b.of(i+1))) {
 		i++
 	}
 	return min(limit, b.lines[i].end)
+}
+
+// continues reports whether a line goes on with the one before, however long that
+// is: it ends in the middle of a list, or this one begins in small letters, with
+// a number or in brackets.
+func continues(before, line []byte) bool {
+	r, _ := utf8.DecodeRune(line)
+	return unicode.IsLower(r) || unicode.IsDigit(r) || r == '(' ||
+		bytes.HasSuffix(before, []byte(",")) || bytes.HasSuffix(before, []byte(";"))
 }
 
 // width returns the length to which the lines of the block are broken, in

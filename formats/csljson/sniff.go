@@ -19,16 +19,20 @@ func sniff(head []byte) formats.Confidence {
 		return formats.Certain
 	case signs.cslType || signs.own > 0 && signs.known > 0:
 		return formats.Likely
+	case signs.members > 0 && !signs.work:
+		return formats.No // a package.json has a version and an author, and is no reference
 	}
 	return formats.Possible
 }
 
 // signs are what the members of an object say for and against CSL-JSON.
 type signs struct {
+	members     int
 	id, cslType bool
-	known       int // names that CSL shares with other vocabularies: title, DOI
-	own         int // names and shapes of CSL alone: container-title, date-parts
-	foreign     int // names of other vocabularies of works
+	work        bool // a title or DOI: what a reference can't do without
+	known       int  // names that CSL shares with other vocabularies: title, DOI
+	own         int  // names and shapes of CSL alone: container-title, date-parts
+	foreign     int  // names of other vocabularies of works
 }
 
 // skim reads the members of the first object of head that looks like an entry,
@@ -126,11 +130,13 @@ var foreignNames = map[string]bool{
 }
 
 func (s *signs) member(name string, val value, whole bool) {
+	s.members++
 	if foreignNames[name] {
 		s.foreign++
 		return
 	}
 	k := exactMembers[name]
+	s.work = s.work || k.role == roleVariable && (k.v == record.Title || k.v == record.DOI)
 	switch {
 	case k.role == roleID:
 		s.id = true

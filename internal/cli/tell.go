@@ -83,7 +83,6 @@ func (t *teller) progress(done, total int64) {
 		t.bar = progressbar.NewOptions64(total,
 			progressbar.OptionSetWriter(t.w),
 			progressbar.OptionSetDescription("reading"),
-			progressbar.OptionShowBytes(true),
 			progressbar.OptionThrottle(100*time.Millisecond),
 			progressbar.OptionClearOnFinish())
 	}
