@@ -142,22 +142,36 @@ func (s *spelling) key() string {
 	return s.family + " " + s.given[0][:1]
 }
 
+// maxTwins is how many spellings at one place of a work's author list are linked:
+// records that hold more were not of one work.
+const maxTwins = 20
+
 // linkTwins notes which spellings stand at the same place of the author lists of
 // two records of one work.
 func (lib *nameLibrary) linkTwins(by map[record.Name]*spelling, members []*record.Record) {
-	for i, r := range members {
-		for _, q := range members[:i] {
-			if len(r.Author) != len(q.Author) {
-				continue
-			}
-			for k := range r.Author {
-				a, b := by[bare(r.Author[k])], by[bare(q.Author[k])]
-				if a != nil && b != nil && a != b && !slices.Contains(a.twins, b) {
-					a.twins = append(a.twins, b)
-					b.twins = append(b.twins, a)
+	if len(members) < 2 {
+		return
+	}
+	type place struct{ length, index int }
+	at := map[place][]*spelling{}
+	for _, r := range members {
+		for k, n := range r.Author {
+			p := place{len(r.Author), k}
+			if s := by[bare(n)]; s != nil && len(at[p]) < maxTwins && !slices.Contains(at[p], s) {
+				for _, t := range at[p] {
+					s.link(t)
 				}
+				at[p] = append(at[p], s)
 			}
 		}
+	}
+}
+
+// link notes that two spellings stood at the same place.
+func (s *spelling) link(t *spelling) {
+	if !slices.Contains(s.twins, t) {
+		s.twins = append(s.twins, t)
+		t.twins = append(t.twins, s)
 	}
 }
 
