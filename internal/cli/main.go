@@ -87,6 +87,7 @@ BibTeX, BibLaTeX, RIS, CSL-JSON), folds those that say the same, and writes one
 clean bibliography.`,
 		Example: `  bibfold dedupe listing.txt refs.bib export.ris -o all.bib
   bibfold convert refs.bib -o refs.json`,
+		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -95,6 +96,7 @@ clean bibliography.`,
 			return cmd.Help()
 		},
 	}
+	root.SetVersionTemplate("bibfold {{.Version}}\n")
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
