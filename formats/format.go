@@ -35,6 +35,8 @@ type Format struct {
 	NewReader func(io.Reader, ReadOptions) Reader
 	// NewWriter is nil where the format is only read.
 	NewWriter func(io.Writer, WriteOptions) Writer
+	// Edit is nil where a document can't be edited byte for byte.
+	Edit EditFunc
 }
 
 // FamilyName returns the name that Extra fields of this format carry.
@@ -68,6 +70,25 @@ type Reader interface {
 	Read() (*record.Record, error)
 }
 
+// Staged is a Reader that parts its work in two: finding the next entry, which
+// goes from the beginning of the document to its end, and making a record of it,
+// which may be done elsewhere and for many entries at once.
+type Staged interface {
+	Reader
+	// Next is Read without the second part. It tells the handler of the problems
+	// that it finds; those that making the record brings come from Pending.
+	Next() (Pending, error)
+}
+
+// Pending is an entry that was found and is not a record yet.
+type Pending interface {
+	// Record makes the record; it is called once, on any goroutine. Its problems
+	// are below Unreadable; report, which may be nil, is called before it returns.
+	Record(report ErrorHandler) *record.Record
+	// Size returns about how many bytes of the document are held.
+	Size() int
+}
+
 // Writer writes records to one document. Close ends the document (it may have a
 // tail) and flushes; it doesn't close what lies beneath.
 type Writer interface {
@@ -80,6 +101,10 @@ type ReadOptions struct {
 	File     string       // name for positions and Source
 	OnError  ErrorHandler // nil: the first problem ends the reading
 	Verbatim VerbatimFunc // nil: what stands between entries is passed over
+	Keys     bool         // only the ID and Aliases of records are wanted: the rest may be left out
+	// KeepInheritance asks for entries as they stand, without what they take from
+	// others (BibTeX: crossref, xdata): the same family can write them so.
+	KeepInheritance bool
 }
 
 // Verbatim is a piece of a document that is not an entry, or an entry that can't
@@ -99,6 +124,7 @@ const (
 	VerbatimMacro                          // BibTeX's @string
 	VerbatimPreamble                       // BibTeX's @preamble
 	VerbatimUnreadable                     // an entry that could not be read
+	VerbatimData                           // an entry that only serves others: BibLaTeX's @xdata
 )
 
 // VerbatimFunc is told of each piece in input order, between the records.
@@ -118,6 +144,8 @@ type WriteOptions struct {
 	ASCII bool
 	// Compact asks for one record a line, where the format leaves the choice.
 	Compact bool
+	// Layout says how entries look, where the format leaves the choice.
+	Layout Layout
 }
 
 // Action says what a writer did with a value that the target can't hold as it is.

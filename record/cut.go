@@ -93,8 +93,17 @@ func TrimCutMark(s string) (rest string, missing int, cut bool) {
 func reduceCutMark(b []byte, s string) (phrase []byte, number int, dots, ok bool) {
 	gap, hasNumber := false, false
 	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
 		switch {
+		case 'a' <= r|0x20 && r|0x20 <= 'z':
+			if gap && len(b) > 0 {
+				b = append(b, ' ')
+			}
+			gap = false
+			b = append(b, byte(r|0x20))
 		case r >= '0' && r <= '9':
 			n := i
 			for n < len(s) && (isDigit(s[n]) || s[n] == ',' && n+1 < len(s) && isDigit(s[n+1])) {

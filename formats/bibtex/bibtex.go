@@ -22,19 +22,21 @@ import (
 var BibTeX = &formats.Format{
 	Name: "bibtex", Title: "BibTeX", Family: family,
 	Aliases: []string{"bib"}, Extensions: []string{".bib"},
-	Sniff: sniff,
+	CleanKey: classic.cleanKey, Sniff: sniff,
 }
 
 // BibLaTeX is the form of BibLaTeX's data model, which biber reads.
 var BibLaTeX = &formats.Format{
 	Name: "biblatex", Title: "BibLaTeX", Family: family,
 	Extensions: []string{".bib"},
+	CleanKey:   biblatex.cleanKey,
 	Sniff:      sniffBibLaTeX,
 }
 
 func init() { // the writer asks for the names of its own formats
 	BibTeX.NewReader, BibTeX.NewWriter = newReader(BibTeX.Name), newWriter(classic)
 	BibLaTeX.NewReader, BibLaTeX.NewWriter = newReader(BibLaTeX.Name), newWriter(biblatex)
+	BibTeX.Edit, BibLaTeX.Edit = newEdit(classic), newEdit(biblatex)
 }
 
 // sniff looks for entries that begin lines: "@word{".

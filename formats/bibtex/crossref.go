@@ -2,6 +2,8 @@ package bibtex
 
 import (
 	"bytes"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -15,12 +17,14 @@ type library struct {
 	order  []string
 	bytes  int
 	others map[string]string // other spellings of keys, made when first asked for
+	used   map[int64]bool    // entries that others inherit from, by offset
 }
 
 const (
 	maxLibrary = 32 << 20
 	maxWaiting = 64 << 20 // how much may wait for a parent that comes later
 	maxDepth   = 8        // generations of parents
+	maxParents = 256      // entries that one may inherit from
 )
 
 // add remembers an entry under its key; the first of a key counts.
@@ -125,9 +129,19 @@ func aliases(b *block) []string {
 
 // inherit gives e the fields of the entries that it refers to: xdata first, then
 // crossref, as biber does. Parents inherit from theirs before.
-func (r *reader) inherit(e *entry, b *block) { r.inheritFrom(e, b, 0) }
+func (r *reader) inherit(e *entry, b *block) {
+	r.line = lineage{path: append(r.line.path[:0], b.offset)}
+	r.inheritFrom(e, b)
+}
 
-func (r *reader) inheritFrom(e *entry, b *block, depth int) {
+// lineage is the way from an entry to the parent at hand.
+type lineage struct {
+	path    []int64 // entries by offset, the one that inherits first
+	parents int     // how many were asked so far
+}
+
+func (r *reader) inheritFrom(e *entry, b *block) {
+	r.granular(e, b)
 	for _, name := range [...]string{"xdata", "crossref"} {
 		value := e.get(name)
 		if value == "" {
@@ -135,43 +149,65 @@ func (r *reader) inheritFrom(e *entry, b *block, depth int) {
 		}
 		for _, key := range strings.Split(value, ",") {
 			if key = strings.TrimSpace(key); key != "" {
-				r.inheritKey(e, b, name, key, depth)
+				r.inheritKey(e, b, name, key)
 			}
 		}
 	}
 	e.drop("xdata")
 }
 
-func (r *reader) inheritKey(e *entry, b *block, how, key string, depth int) {
-	at := flawAt{at: 0, severity: formats.Warning}
-	if depth >= maxDepth {
-		at.msg = how + " leads in a circle or too far: " + quote([]byte(key))
-		r.reporter(b)(at)
-		return
+func (r *reader) inheritKey(e *entry, b *block, how, key string) {
+	parent := r.parent(b, how, key)
+	switch {
+	case parent == nil:
+	case how == "xdata":
+		parent.drop("ids") // former names are the container's own
+		e.addMissing(parent.fields)
+	default:
+		e.inherit(parent)
+	}
+}
+
+// parent returns the entry that b names by its field how, or one of its parents
+// does, with what it inherits itself; nil, and a problem told, if there is none.
+func (r *reader) parent(b *block, how, key string) *entry {
+	tell := func(msg string) { r.reporter(b)(flawAt{0, formats.Warning, msg}) }
+	if r.line.parents++; len(r.line.path) > maxDepth || r.line.parents > maxParents {
+		if r.line.parents <= maxParents+1 {
+			tell(how + " leads too far: " + strconv.Quote(key))
+		}
+		return nil
 	}
 	pb, ok := r.find(key)
-	if !ok {
-		at.msg = how + " names an entry that isn't there: " + quote([]byte(key))
-		r.reporter(b)(at)
-		return
+	switch {
+	case !ok:
+		tell(how + " names an entry that isn't there: " + strconv.Quote(key))
+		return nil
+	case pb.offset == b.offset:
+		tell(how + " leads back to the entry itself")
+		return nil
+	case slices.Contains(r.line.path, pb.offset):
+		tell(how + " leads in a circle: " + strconv.Quote(key))
+		return nil
 	}
-	if pb.offset == b.offset {
-		at.msg = how + " leads back to the entry itself"
-		r.reporter(b)(at)
-		return
-	}
+	r.library.use(&pb)
 	var w written
-	w.parse(&pb)
-	if w.unreadable() {
-		return
+	if w.parse(&pb); w.unreadable() {
+		return nil
 	}
 	parent := r.macros.entryOf(&pb, &w, func(flawAt) {})
-	r.inheritFrom(parent, b, depth+1)
-	if how == "xdata" {
-		e.addMissing(parent.fields)
-		return
+	r.line.path = append(r.line.path, pb.offset)
+	r.inheritFrom(parent, b)
+	r.line.path = r.line.path[:len(r.line.path)-1]
+	return parent
+}
+
+// use remembers that an entry has been inherited from.
+func (l *library) use(b *block) {
+	if l.used == nil {
+		l.used = make(map[int64]bool)
 	}
-	e.inherit(parent)
+	l.used[b.offset] = true
 }
 
 func (e *entry) drop(name string) {

@@ -15,7 +15,8 @@ func (t *typing) dates() {
 	if s, ok := t.lookup("date"); ok && s != "" {
 		d := readDate(s)
 		if d.Literal == "" || !t.e.has("year") {
-			t.take("date", "year")
+			t.take("date")
+			t.sameYear(d)
 			t.monthOf(&d)
 			t.r.Issued = d
 			return
@@ -24,6 +25,18 @@ func (t *typing) dates() {
 	d := readYear(oneLine(t.raw("year")))
 	t.monthOf(&d)
 	t.r.Issued = d
+}
+
+// sameYear takes the year beside a date; one that the date contradicts is kept.
+func (t *typing) sameYear(d record.Date) {
+	year := oneLine(t.raw("year"))
+	if year == "" {
+		return
+	}
+	if other := readYear(year); other.Literal != "" || other.Start.Year != d.Start.Year && other.Start.Year != d.End.Year {
+		t.warn("year says something else than date, which counts")
+		t.extra("year", decode(year, latex.Group))
+	}
 }
 
 // monthOf takes month and day and adds them to a date that lacks them.
@@ -63,7 +76,15 @@ func readDate(s string) record.Date {
 
 // readYear reads a year field; what is no year may still be a date.
 func readYear(s string) record.Date {
-	d := readDate(strings.TrimSpace(strings.Trim(s, "{}")))
+	s = strings.TrimSpace(s)
+	for {
+		inner, ok := wholeGroup(s)
+		if !ok {
+			break
+		}
+		s = strings.TrimSpace(inner)
+	}
+	d := readDate(s)
 	if d.Start.Unspecified > 0 && strings.ContainsFunc(s, unicode.IsLower) {
 		return record.Date{Literal: decode(s, latex.Group)} // 13th century
 	}

@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,6 +31,21 @@ func (e *entry) get(name string) string {
 		}
 	}
 	return ""
+}
+
+// says reports whether one of the fields called name has the value.
+func (e *entry) says(name, value string) bool {
+	return slices.Contains(e.fields, field{name, value})
+}
+
+// addsUp reports whether several fields of one name are several values.
+func addsUp(name string) bool {
+	switch name {
+	case "keywords", "keyword", "tags", "mendeley-tags", "author_keywords", "file", "pdf", "note", "addendum",
+		"annote", "annotation", "url", "isbn", "issn", "ids", "related":
+		return true
+	}
+	return false
 }
 
 func (e *entry) has(name string) bool {
@@ -172,8 +188,9 @@ func lowerName(b []byte) string {
 	return string(low)
 }
 
-// entryOf expands the entry that w holds and b was cut as. Of fields that stand
-// twice the first counts, as in BibTeX; the others are reported.
+// entryOf expands the entry that w holds and b was cut as. Of a field that stands
+// twice the first counts, as in BibTeX, unless it is a list to which the second
+// adds; the others are reported and kept behind it.
 func (m *macros) entryOf(b *block, w *written, report func(flawAt)) *entry {
 	e := &entry{
 		kind: lowerName(w.kind), key: string(w.key), line: b.line,
@@ -184,10 +201,12 @@ func (m *macros) entryOf(b *block, w *written, report func(flawAt)) *entry {
 		name := lowerName(f.name)
 		value := m.expand(w, f, report)
 		if e.has(name) {
-			if value != e.get(name) {
-				report(flawAt{f.at, formats.Warning, "field " + strconv.Quote(name) + " stands twice, the second is left out"})
+			if e.says(name, value) {
+				continue
 			}
-			continue
+			if !addsUp(name) {
+				report(flawAt{f.at, formats.Warning, "field " + strconv.Quote(name) + " stands twice, the first counts"})
+			}
 		}
 		e.fields = append(e.fields, field{name, value})
 	}

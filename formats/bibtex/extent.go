@@ -46,6 +46,9 @@ func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
 					return i + 1, f
 				}
 			default:
+				if i+1 < len(b) && b[i+1] != '@' && (s.col == 1 || b[i+1] != ' ' && b[i+1] != '\t') {
+					continue // most lines: no entry can begin there
+				}
 				if !s.entryFollows(i + 1) {
 					b = s.buf[s.pos:]
 					continue

@@ -1,6 +1,10 @@
 package bibtex
 
-import "github.com/bibfold/bibfold/record"
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
 
 // shape says how the value of a field is written.
 type shape uint8
@@ -58,7 +62,7 @@ var fieldRows = []fieldRow{
 	{"editors", names, record.Editor, "", 0, none},
 	{"translator", names, record.Translator, "", 0, both},
 	{"bookauthor", names, record.ContainerAuthor, "", 0, both},
-	{"serieseditor", names, record.CollectionEditor, "", 0, both},
+	{"serieseditor", names, record.CollectionEditor, "", 0, classic},
 	{"director", names, record.Director, "", 0, classic},
 	{"interviewer", names, record.Interviewer, "", 0, both},
 	{"recipient", names, record.Recipient, "", 0, both},
@@ -170,7 +174,7 @@ var otherFields = map[string]shape{
 	"affiliation": text, "afterword": text, "annotator": text, "bibsource": text, "biburl": verbatim,
 	"bdsk-file-1": verbatim, "bdsk-url-1": verbatim, "bdsk-url-2": verbatim, "bdsk-url-3": verbatim,
 	"bookpagination": text, "booksubtitle": text, "booktitleaddon": text, "commentator": text,
-	"copyright": text, "creationdate": text, "date-added": text, "date-modified": text,
+	"copyright": text, "crossref": verbatim, "creationdate": text, "date-added": text, "date-modified": text,
 	"editora": text, "editorb": text, "editorc": text, "editortype": text, "entryset": verbatim,
 	"entrysubtype": text, "execute": verbatim, "fjournal": text, "foreword": text, "gender": text,
 	"groups": text, "holder": text, "indextitle": title, "introduction": text, "issuetitle": title,
@@ -184,6 +188,8 @@ var otherFields = map[string]shape{
 	"titleaddon": title, "unique-id": verbatim, "verba": verbatim, "verbb": verbatim, "verbc": verbatim,
 	"xdata": verbatim, "zblnumber": verbatim, "adsurl": verbatim, "adsnote": text, "slaccitation": text,
 	"collaboration": text, "reportnumber": text, "authorizationnumber": text, "posted-at": text,
+	"archiveprefix": verbatim, "booktitle": title, "eprint": verbatim, "eprintclass": verbatim,
+	"eprinttype": verbatim, "maintitle": title, "primaryclass": verbatim, "title": title,
 	"citeulike-article-id": text, "priority": text, "rating": text, "readstatus": text, "comment": text,
 }
 
@@ -208,13 +214,22 @@ var fieldsByName, internedNames = func() (map[string][]fieldRow, map[string]stri
 	return rows, interned
 }()
 
-// extraShape returns the shape of a field that has no variable.
+// extraShape returns the shape of a field that has no variable, or whose variable
+// has another value. A number that the writer has put behind its name says nothing.
 func extraShape(name string) shape {
+	if n := strings.LastIndexByte(name, '-'); n > 0 && isNumber([]byte(name[n+1:])) {
+		if _, known := internedNames[name]; !known {
+			name = name[:n]
+		}
+	}
 	if s, ok := otherFields[name]; ok {
 		return s
 	}
+	if rows := fieldsByName[name]; len(rows) > 0 && (rows[0].shape == verbatim || rows[0].shape == title) {
+		return rows[0].shape
+	}
 	for _, prefix := range [...]string{"bdsk-", "url", "file", "verb", "local-"} {
-		if len(name) >= len(prefix) && name[:len(prefix)] == prefix {
+		if strings.HasPrefix(name, prefix) {
 			return verbatim
 		}
 	}

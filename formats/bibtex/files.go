@@ -10,6 +10,7 @@ import (
 // Mendeley's description:path:type with "\:" and "\;" inside, several with
 // semicolons; Zotero's title:path:media type; or a bare path.
 func (t *typing) readFile(s string) bool {
+	s = mendeleyDrive.Replace(s)
 	for _, part := range splitEscaped(strings.TrimSpace(s), ';') {
 		if part = strings.TrimSpace(part); part != "" {
 			t.r.Links = append(t.r.Links, fileLink(part))
@@ -22,6 +23,9 @@ func (t *typing) readPDF(s string) bool {
 	t.r.Links = append(t.r.Links, record.Link{Target: unescape(s), Kind: record.LinkPDF})
 	return true
 }
+
+// mendeleyDrive are the ways in which Mendeley writes the colon of C:\.
+var mendeleyDrive = strings.NewReplacer(`{$\backslash$}:`, `\:`, `$\backslash$:`, `\:`, `{\textbackslash}:`, `\:`)
 
 func fileLink(s string) record.Link {
 	parts := splitEscaped(s, ':')
@@ -63,7 +67,8 @@ func splitEscaped(s string, sep byte) []string {
 	return append(parts, s[start:])
 }
 
-var fileEscapes = strings.NewReplacer(`\:`, ":", `\;`, ";", `\\`, `\`, `\_`, "_", `\&`, "&", `{\_}`, "_")
+// fileEscapes: JabRef's and Zotero's backslashes, and Mendeley's LaTeX.
+var fileEscapes = strings.NewReplacer(`{$\backslash$}`, `\`, `$\backslash$`, `\`, `{\textbackslash}`, `\`, `\:`, ":", `\;`, ";", `\\`, `\`, `\_`, "_", `\&`, "&", `{\_}`, "_")
 
 func unescapeFile(s string) string { return strings.TrimSpace(fileEscapes.Replace(s)) }
 

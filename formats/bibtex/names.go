@@ -14,7 +14,9 @@ import (
 // extended names (family=…, given=…). cut says that the list ends in "others",
 // missing how many names it lacks (0: unknown).
 func nameList(s string, style particleStyle) (names []record.Name, missing int, cut bool) {
-	for _, part := range splitAnd(s) {
+	parts := splitAnd(s)
+	names = make([]record.Name, 0, len(parts))
+	for _, part := range parts {
 		text := strings.TrimSpace(part)
 		switch text {
 		case "":
@@ -29,13 +31,51 @@ func nameList(s string, style particleStyle) (names []record.Name, missing int, 
 			missing, cut = n, true // but "U, A." is a person
 			continue
 		}
+		if n, ok := plainName(text); ok {
+			names = append(names, n)
+			continue
+		}
 		for _, n := range oneName(text, style) {
 			if !n.IsZero() {
 				names = append(names, n)
 			}
 		}
 	}
+	if len(names) == 0 {
+		names = nil
+	}
 	return names, missing, cut
+}
+
+// plainName reads the commonest kind of name: words of ASCII letters, all with a
+// capital and none a suffix, the last of them the family name. oneName reads it to
+// the same effect, only slower.
+func plainName(s string) (record.Name, bool) {
+	last, before := -1, byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case before == ' ':
+			if c < 'A' || c > 'Z' {
+				return record.Name{}, false
+			}
+			if c == 'I' || c == 'J' || c == 'S' || c == 'V' {
+				word, _, _ := strings.Cut(s[i:], " ")
+				if isSuffix(word) {
+					return record.Name{}, false
+				}
+			}
+		case c == ' ':
+			last = i
+		case c == '-' && before == '-', c != '-' && c != '.' && (c|0x20 < 'a' || c|0x20 > 'z'):
+			return record.Name{}, false
+		}
+		before = c
+	}
+	if last < 0 || before == ' ' {
+		return record.Name{}, false
+	}
+	return record.Name{Given: s[:last], Family: s[last+1:]}, true
 }
 
 // particleStyle is BibLaTeX's option useprefix: whether "von" belongs to the
@@ -55,24 +95,26 @@ func oneName(s string, style particleStyle) []record.Name {
 	if inner, ok := wholeGroup(s); ok {
 		return []record.Name{record.Organization(decodeName(inner))}
 	}
-	parts := splitOutside(s, ',')
+	var room [4]string
+	parts := appendOutside(room[:0], s, ',')
 	for len(parts) > 1 && strings.TrimSpace(parts[len(parts)-1]) == "" {
 		parts = parts[:len(parts)-1]
 	}
 	var n record.Name
+	var space [8]string
 	switch len(parts) {
 	case 1:
-		n = displayName(words(parts[0]))
+		n = displayName(words(space[:0], parts[0]))
 	case 2:
 		n.Given = decodeName(parts[1])
-		setFamily(&n, words(parts[0]))
+		setFamily(&n, words(space[:0], parts[0]))
 	case 3:
 		jr, given := decodeName(parts[1]), decodeName(parts[2])
 		if isSuffix(given) && !isSuffix(jr) {
 			jr, given = given, jr
 		}
 		n.Suffix, n.Given = jr, given
-		setFamily(&n, words(parts[0]))
+		setFamily(&n, words(nil, parts[0]))
 	default:
 		return commaList(parts, style)
 	}
@@ -97,13 +139,13 @@ func commaList(parts []string, style particleStyle) []record.Name {
 		var names []record.Name
 		for i := 0; i < len(parts); i += 2 {
 			n := record.Name{Given: decodeName(parts[i+1])}
-			setFamily(&n, words(parts[i]))
+			setFamily(&n, words(nil, parts[i]))
 			names = append(names, style.apply(n))
 		}
 		return names
 	}
 	n := record.Name{Given: decodeName(strings.Join(parts[1:], ","))}
-	setFamily(&n, words(parts[0]))
+	setFamily(&n, words(nil, parts[0]))
 	return []record.Name{style.apply(n)}
 }
 
@@ -131,9 +173,9 @@ func wholeGroup(s string) (inner string, ok bool) {
 	return inner, true
 }
 
-// words splits a part of a name at white space and ties outside braces.
-func words(s string) []string {
-	var out []string
+// words appends the words of a part of a name, split at white space and ties
+// outside braces.
+func words(out []string, s string) []string {
 	depth, start := 0, -1
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -235,7 +277,24 @@ func joinWords(w []string) string {
 }
 
 func decodeName(s string) string {
-	return strings.Join(strings.Fields(latex.Decode(s, latex.Group)), " ")
+	s = latex.Decode(s, latex.Group)
+	if isOneLine(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isOneLine reports whether s is ASCII with single blanks between its words.
+func isOneLine(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || c == ' ' && before == ' ' || c != ' ' && isSpace(c) {
+			return false
+		}
+		before = c
+	}
+	return before != ' '
 }
 
 // isLower reports whether BibTeX takes a word as a particle: its first letter

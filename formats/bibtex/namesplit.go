@@ -4,10 +4,7 @@ import "strings"
 
 // splitAnd splits a list at the word "and" outside braces, in any case.
 func splitAnd(s string) []string {
-	if !containsAnd(s) {
-		return splitSemicolons(s)
-	}
-	var parts []string
+	parts := make([]string, 0, 4)
 	depth, start := 0, 0
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
@@ -20,6 +17,9 @@ func splitAnd(s string) []string {
 			i += 3
 			start = i + 1
 		}
+	}
+	if start == 0 && !containsAnd(s) {
+		return splitSemicolons(s)
 	}
 	parts = append(parts, s[start:])
 	if len(parts[0]) >= 4 && isAnd(parts[0]) { // the list begins with "and"
@@ -56,8 +56,10 @@ func splitSemicolons(s string) []string {
 
 // splitOutside splits s at a byte outside braces. An entity's semicolon (&amp;)
 // is none.
-func splitOutside(s string, sep byte) []string {
-	var parts []string
+func splitOutside(s string, sep byte) []string { return appendOutside(nil, s, sep) }
+
+// appendOutside appends what splitOutside returns.
+func appendOutside(parts []string, s string, sep byte) []string {
 	depth, start := 0, 0
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {

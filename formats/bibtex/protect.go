@@ -193,18 +193,10 @@ func (p *protector) isName(core string, parts []string, w string) bool {
 // compound splits a word at hyphens, slashes and the like, which are parts too.
 func compound(s string) []string {
 	var parts []string
-	start := 0
-	inWord := false
-	for i, r := range s {
-		word := !notWord(r) || r == '\'' || r == '’'
-		if i > 0 && word != inWord {
-			parts = append(parts, s[start:i])
-			start = i
-		}
-		inWord = word
-	}
-	if s != "" {
-		parts = append(parts, s[start:])
+	for s != "" {
+		part, rest := cutPart(s)
+		parts = append(parts, part)
+		s = rest
 	}
 	return parts
 }
@@ -254,7 +246,7 @@ type usage struct {
 // usage looks a word up in the abstract; its plural or possessive counts too.
 func (p *protector) usage(w string) usage {
 	if p.seen == nil {
-		p.seen = usages(record.Plain(p.r.Abstract))
+		p.seen = usages(record.Plain(p.r.Abstract), p.r.Title)
 	}
 	key := strings.ToLower(w)
 	u := p.seen[key]
@@ -267,59 +259,134 @@ func (p *protector) usage(w string) usage {
 	return u
 }
 
-// usages collects how each word of a text, and each whole compound, is written. A
-// capital says nothing where a sentence begins, nor where a phrase is spelled out
-// for the acronym behind it: Reinforcement Learning (RL).
-func usages(s string) map[string]usage {
-	m := make(map[string]usage)
-	words := strings.Fields(s)
+// usages collects how a text writes the words and compounds of a title. A capital
+// says nothing where a sentence begins, nor where a phrase is spelled out for the
+// acronym behind it: Reinforcement Learning (RL).
+func usages(s, title string) map[string]usage {
+	m := wanted(title)
 	start := true
-	for i, word := range words {
+	for from := 0; from < len(s); {
+		word, next := cutWord(s[from:])
 		core := strings.TrimFunc(word, notWord)
-		plain := start || spelledOut(words[i:])
-		parts := compound(core)
-		for k, part := range parts {
-			note(m, part, plain && k == 0 || k > 0 && spelledOut(words[i:]))
+		whole := core != "" && m.has(core)
+		for rest := core; rest != ""; {
+			part, behind := cutPart(rest)
+			if whole || m.has(part) {
+				first := len(rest) == len(core)
+				m.note(part, first && start, s[from:])
+			}
+			rest = behind
 		}
-		if len(parts) > 1 {
-			note(m, core, plain)
+		if whole {
+			m.note(core, start, s[from:])
 		}
 		start = endsPart(word)
+		from += next
+	}
+	return m.seen
+}
+
+// titleWords are the words of a title in small letters, with how they are used.
+type titleWords struct {
+	seen  map[string]usage
+	first [256]bool // the bytes, in both cases, that one of them begins with
+}
+
+// wanted returns the words of a title, their compounds, singulars and plurals.
+func wanted(title string) *titleWords {
+	m := &titleWords{seen: map[string]usage{}}
+	for _, word := range strings.Fields(record.Plain(title)) {
+		core := strings.TrimFunc(word, notWord)
+		for _, part := range append(compound(core), core) {
+			key := strings.ToLower(part)
+			if key == "" {
+				continue
+			}
+			for _, form := range [...]string{key, key + "s", strings.TrimSuffix(key, "s")} {
+				m.seen[form] = usage{}
+			}
+			m.first[key[0]] = true
+			if upper := strings.ToUpper(key); upper != "" {
+				m.first[upper[0]] = true
+			}
+		}
 	}
 	return m
 }
 
-// note enters how a word is written; plain says that a capital tells nothing.
-func note(m map[string]usage, word string, plain bool) {
+// has reports whether a word may be one of the title's.
+func (m *titleWords) has(word string) bool { return m.first[word[0]] }
+
+// note enters how a word is written that begins a sentence or doesn't; text goes on
+// with it.
+func (m *titleWords) note(word string, start bool, text string) {
 	first, _ := utf8.DecodeRuneInString(word)
 	if !unicode.IsLetter(first) {
 		return
 	}
 	key := strings.ToLower(strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s"))
-	u := m[key]
+	u, ok := m.seen[key]
+	if !ok {
+		return
+	}
 	if unicode.IsUpper(first) {
-		u.upper = u.upper || !plain
+		u.upper = u.upper || !start && !spelledOut(text)
 	} else {
 		u.lower = true
 	}
-	m[key] = u
+	m.seen[key] = u
+}
+
+// cutWord returns the first word of s, and how many bytes it and the blanks around
+// it take.
+func cutWord(s string) (word string, n int) {
+	from := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) })
+	if from < 0 {
+		return "", len(s)
+	}
+	end := strings.IndexFunc(s[from:], unicode.IsSpace)
+	if end < 0 {
+		return s[from:], len(s)
+	}
+	return s[from : from+end], from + end
+}
+
+// cutPart returns the first part of a compound, as compound parts it, and the rest.
+func cutPart(s string) (part, rest string) {
+	inWord := false
+	for i, r := range s {
+		word := !notWord(r) || r == '\'' || r == '’'
+		if i > 0 && word != inWord {
+			return s[:i], s[i:]
+		}
+		inWord = word
+	}
+	return s, ""
 }
 
 // maxSpelledOut is how many words an acronym is looked for ahead.
 const maxSpelledOut = 6
 
-// spelledOut reports whether the words begin within a phrase that an acronym in
+// spelledOut reports whether the text begins within a phrase that an acronym in
 // brackets behind it stands for.
-func spelledOut(words []string) bool {
-	for i, w := range words[:min(len(words), maxSpelledOut+1)] {
-		if i > 0 && strings.HasPrefix(w, "(") {
+func spelledOut(s string) bool {
+	first := rune(0)
+	for i := range maxSpelledOut + 1 {
+		w, n := cutWord(s)
+		if w == "" {
+			return false
+		}
+		if i == 0 {
+			first, _ = utf8.DecodeRuneInString(strings.TrimFunc(w, notWord))
+		}
+		if i > 0 && w[0] == '(' {
 			acronym := strings.TrimFunc(w, notWord)
-			first, _ := utf8.DecodeRuneInString(strings.TrimFunc(words[0], notWord))
 			return hasInnerCapital(acronym) && strings.ContainsRune(strings.ToUpper(acronym), unicode.ToUpper(first))
 		}
 		if endsPart(w) {
 			return false
 		}
+		s = s[n:]
 	}
 	return false
 }

@@ -20,6 +20,9 @@ type reader struct {
 	held    int     // bytes of waiting
 	ended   bool    // the scanner has no more blocks
 	err     error   // what Read goes on returning
+
+	line       lineage     // of the entry at hand
+	containers []container // @xdata entries so far
 }
 
 func newReader(format string) func(io.Reader, formats.ReadOptions) formats.Reader {
@@ -30,14 +33,24 @@ func newReader(format string) func(io.Reader, formats.ReadOptions) formats.Reade
 
 // Read returns the next record.
 func (r *reader) Read() (*record.Record, error) {
+	p, err := r.Next()
+	if err != nil {
+		return nil, err
+	}
+	return p.Record(r.opts.OnError), nil
+}
+
+// Next returns the next entry that is a record, its macros expanded and the fields
+// of its parents added: what remains depends on no other entry.
+func (r *reader) Next() (formats.Pending, error) {
 	for r.err == nil {
 		b, ok := r.nextBlock()
 		if !ok {
 			r.err = r.end()
 			break
 		}
-		if rec := r.block(&b); rec != nil && r.err == nil {
-			return rec, nil
+		if p := r.block(&b); p != nil && r.err == nil {
+			return p, nil
 		}
 	}
 	return nil, r.err
@@ -46,6 +59,7 @@ func (r *reader) Read() (*record.Record, error) {
 // end returns what Read says behind the last block.
 func (r *reader) end() error {
 	if r.scan.err == nil {
+		r.unused()
 		return io.EOF
 	}
 	line, col := r.scan.line, r.scan.col
@@ -84,7 +98,7 @@ func (r *reader) scanBlock() (block, bool) {
 }
 
 // block deals with one block; it returns nil where that is no record.
-func (r *reader) block(b *block) *record.Record {
+func (r *reader) block(b *block) *pending {
 	switch b.kind {
 	case blockText, blockComment:
 		r.verbatim(b, formats.VerbatimText)
@@ -107,18 +121,13 @@ func (r *reader) block(b *block) *record.Record {
 	}
 	e := r.macros.entryOf(b, &r.w, r.reporter(b))
 	if e.kind == "xdata" {
-		r.verbatim(b, formats.VerbatimText)
+		r.container(b)
 		return nil
 	}
-	r.inherit(e, b)
-	return r.record(e, b)
-}
-
-func (r *reader) record(e *entry, b *block) *record.Record {
-	report := r.reporter(b)
-	rec := typed(e, func(msg string) { report(flawAt{0, formats.Note, msg}) })
-	rec.Source = record.Source{File: r.opts.File, Format: r.format, Line: b.line, Offset: b.offset, Length: int64(len(b.raw))}
-	return rec
+	if !r.opts.KeepInheritance && !r.opts.Keys {
+		r.inherit(e, b)
+	}
+	return r.pending(e, b)
 }
 
 // report tells the problems of the block that r.w holds. An entry that can't be

@@ -22,7 +22,7 @@ func init() { // a variable would refer to itself through the steps
 		"file":            (*typing).readFile,
 		"pdf":             (*typing).readPDF,
 		"note":            (*typing).readNote,
-		"addendum":        (*typing).readNote,
+		"addendum":        (*typing).readAddendum,
 		"annote":          (*typing).readAnnote,
 		"annotation":      (*typing).readAnnote,
 		"howpublished":    (*typing).readHowPublished,
@@ -46,8 +46,11 @@ func (t *typing) readAbstract(s string) bool {
 	return true
 }
 
-// readKeywords splits at semicolons where there are any, else at commas.
+// readKeywords splits at semicolons where there are any, else at commas; classes
+// of Springer and Elsevier, and people who copy from their pages, part keywords by
+// \and, \sep and dots.
 func (t *typing) readKeywords(s string) bool {
+	s = keywordSeparators.Replace(s)
 	parts := splitOutside(s, ';')
 	if len(parts) == 1 {
 		parts = splitOutside(s, ',')
@@ -58,54 +61,7 @@ func (t *typing) readKeywords(s string) bool {
 	return true
 }
 
-// readNote reads a remark, unless it is one of the facts that people keep there.
-func (t *typing) readNote(s string) bool {
-	if url, ok := commandArgument(strings.TrimSpace(s), `\url`); ok && !t.e.has("url") && t.r.URL == "" {
-		t.r.URL = unescape(url)
-		return true
-	}
-	note := paragraphs(s)
-	if t.readCut(note) {
-		return true
-	}
-	label, id, _ := strings.Cut(note, ":")
-	switch strings.TrimSpace(label) {
-	case "PMID":
-		if pmid, ok := record.CleanPMID(strings.TrimSpace(id)); ok && t.r.PMID == "" {
-			t.r.PMID = pmid
-			return true
-		}
-	case "PMCID":
-		if pmcid, ok := record.CleanPMCID(strings.TrimSpace(id)); ok && t.r.PMCID == "" {
-			t.r.PMCID = pmcid
-			return true
-		}
-	}
-	t.r.AddText(record.Note, note)
-	return true
-}
-
-// readCut reads the sentence that counts the authors who are left out.
-func (t *typing) readCut(note string) bool {
-	c, ok := record.ParseCutNote(note)
-	if !ok {
-		return false
-	}
-	t.r.SetCut(c.Role, c.Missing)
-	return true
-}
-
-func (t *typing) readAnnote(s string) bool {
-	note := paragraphs(s)
-	if t.readCut(note) {
-		return true
-	}
-	if t.r.Has(record.Annote) {
-		return t.r.Text(record.Annote) == note
-	}
-	t.r.SetText(record.Annote, note)
-	return true
-}
+var keywordSeparators = strings.NewReplacer(`\sep `, ";", `\and `, ";", " · ", ";", " • ", ";")
 
 // readHowPublished takes an address out of the field; what else it says is the
 // publisher of works that have none.
@@ -238,6 +194,9 @@ func (t *typing) readDOI(s string) bool {
 	if doi, ok := record.CleanDOI(s); ok {
 		s = doi
 	}
+	if t.r.DOI != "" {
+		return t.r.DOI == s
+	}
 	t.r.DOI = s
 	return true
 }
@@ -247,8 +206,9 @@ func (t *typing) readURL(s string) bool {
 	if inner, ok := onlyAddress(s); ok {
 		s = inner
 	}
+	known := t.r.URL != ""
 	for i, address := range strings.Fields(unescape(s)) {
-		if i == 0 || !strings.Contains(address, "://") {
+		if !known && i == 0 || !strings.Contains(address, "://") {
 			if t.r.URL == "" {
 				t.r.URL = address
 			} else {
@@ -256,7 +216,11 @@ func (t *typing) readURL(s string) bool {
 			}
 			continue
 		}
-		t.r.Links = append(t.r.Links, record.Link{Target: strings.Trim(address, ",;")})
+		link := record.Link{Target: strings.Trim(address, ",;")}
+		if strings.HasSuffix(strings.ToLower(link.Target), ".pdf") {
+			link.Kind = record.LinkPDF
+		}
+		t.r.Links = append(t.r.Links, link)
 	}
 	return true
 }

@@ -30,6 +30,10 @@ var editorRoles = map[string]record.Var{
 	"guest":        record.Guest,
 }
 
+// redactor is the type by which Zotero's exporters name the editors of a series,
+// who have no field in BibLaTeX, beside those of the work.
+const redactor = "redactor"
+
 // editors reads the editors whose role a second field tells.
 func (t *typing) editors() {
 	for _, suffix := range [...]string{"", "a", "b", "c"} {
@@ -38,6 +42,9 @@ func (t *typing) editors() {
 			continue
 		}
 		role, known := editorRoles[strings.ToLower(kind)]
+		if suffix != "" && strings.EqualFold(kind, redactor) {
+			role, known = record.CollectionEditor, true
+		}
 		if !known {
 			continue
 		}
@@ -109,7 +116,7 @@ func (t *typing) pages() {
 		t.r.Page = record.CleanPages(decode(pages, latex.Group))
 	}
 	for _, name := range articleNumbers {
-		switch id := t.text(name); {
+		switch id := record.CleanPages(t.text(name)); {
 		case id == "" || id == t.r.Page:
 		case t.r.Page == "":
 			t.r.Page = id

@@ -3,6 +3,7 @@ package bibtex
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -60,9 +61,9 @@ func (t *typing) extra(name, value string) {
 // journal returns the full name of the journal. MathSciNet writes the full name
 // into fjournal and its abbreviation into journal.
 func (t *typing) journal() string {
-	name := t.text("journaltitle")
+	name := t.journalName("journaltitle")
 	if name == "" {
-		name = t.text("journal")
+		name = t.journalName("journal")
 	} else if short := t.text("journal"); short != "" && short != name {
 		t.r.ContainerTitleShort = short
 	}
@@ -74,6 +75,15 @@ func (t *typing) journal() string {
 		return full
 	}
 	return name
+}
+
+// journalName takes a field that names a journal.
+func (t *typing) journalName(field string) string {
+	value := t.raw(field)
+	if name, ok := journalNamed(value); ok {
+		return name
+	}
+	return decode(value, latex.Group)
 }
 
 // periodical reads an issue as a whole: with a title of its own it is a work in

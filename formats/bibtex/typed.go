@@ -186,7 +186,7 @@ func (t *typing) field(f field) bool {
 }
 
 func (t *typing) byRow(row fieldRow, value string) bool {
-	if row.shape != number && t.r.Has(row.v) {
+	if t.r.Has(row.v) {
 		return t.r.Text(row.v) == decode(value, latex.Group) && row.v.Kind() <= record.KindNumber
 	}
 	switch row.shape {
@@ -233,7 +233,10 @@ func plainOrdinal(s string) string {
 // names reads a list of names into a role.
 func (t *typing) names(role record.Var, value string) {
 	list, missing, cut := nameList(value, t.style)
-	t.r.SetNames(role, append(t.r.Names(role), list...))
+	if before := t.r.Names(role); len(before) > 0 {
+		list = append(before, list...)
+	}
+	t.r.SetNames(role, list)
 	if cut {
 		t.r.SetCut(role, missing)
 	}

@@ -1,10 +1,10 @@
 package bibtex
 
 import (
-	"fmt"
+	"bytes"
 	"io"
+	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/latex"
@@ -17,7 +17,9 @@ type writer struct {
 	opts    formats.WriteOptions
 	dialect dialect
 	buf     []byte
-	begun   bool // something has been written
+	fields  []byte      // of an entry, before they are laid out
+	marks   []fieldMark // of the entry
+	begun   bool        // something has been written
 	err     error
 }
 
@@ -33,9 +35,9 @@ func (w *writer) Write(r *record.Record) error {
 		return w.err
 	}
 	w.buf = w.separate(w.buf[:0])
-	e := entryWriter{w: w, r: r, buf: w.buf}
+	e := entryWriter{w: w, r: r, buf: w.buf, marks: w.marks[:0]}
 	e.entry()
-	w.buf = e.buf
+	w.buf, w.marks = e.buf, e.marks
 	return w.flush()
 }
 
@@ -76,7 +78,8 @@ type entryWriter struct {
 	unsaid  string // genre that the entry type doesn't say
 	done    [record.NumVars]bool
 	fields  []string // names written so far
-	carried string   // entry type that the source had
+	marks   []fieldMark
+	carried string // entry type that the source had
 }
 
 func (e *entryWriter) entry() {
@@ -86,16 +89,13 @@ func (e *entryWriter) entry() {
 	e.buf = append(e.buf, '{')
 	e.buf = append(e.buf, e.key(e.r.ID)...)
 	e.buf = append(e.buf, ',')
+	start := len(e.buf)
 	for i := range plans[e.w.dialect] {
 		e.row(&plans[e.w.dialect][i])
 	}
 	e.otherRoles()
 	e.extras()
-	if e.w.opts.Compact {
-		e.buf = append(e.buf, " }\n"...)
-	} else {
-		e.buf = append(e.buf, "\n}\n"...)
-	}
+	e.lay(start)
 	if e.w.opts.OnLoss != nil {
 		e.leftOver()
 	}
@@ -131,20 +131,11 @@ func (e *entryWriter) chooseKind() {
 // isPreprint reports whether the record is written as a preprint.
 func (e *entryWriter) isPreprint() bool { return e.r.IsPreprint() }
 
-// notInKey are the characters, besides white space, that end a citation key or
-// make LaTeX stumble over it; biber's parser stumbles over more.
-var notInKey = [...]string{classic: `,={}%\~`, biblatex: `,={}%\~"#'()`}
-
 // key returns the citation key, without what the dialect can't hold in it.
 func (e *entryWriter) key(id string) string {
-	key := strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune(notInKey[e.w.dialect], r) {
-			return -1
-		}
-		return r
-	}, id)
+	key := e.w.dialect.cleanKey(id)
 	if key != id {
-		e.lose("id", id, formats.Changed, "a citation key can't hold blanks, commas, braces and the like")
+		e.lose("id", id, formats.Changed, "some of its characters can't stand in a key")
 	}
 	return key
 }
@@ -182,16 +173,13 @@ func (e *entryWriter) row(row *plannedRow) {
 	}
 }
 
-// begin writes "name = " on a line of its own.
+// begin writes "name = ".
 func (e *entryWriter) begin(name string) {
 	e.fields = append(e.fields, name)
-	if e.w.opts.Compact {
-		e.buf = append(e.buf, ' ')
-	} else {
-		e.buf = append(e.buf, "\n  "...)
-	}
+	e.marks = append(e.marks, fieldMark{name: len(e.buf)})
 	e.buf = append(e.buf, name...)
 	e.buf = append(e.buf, " = "...)
+	e.marks[len(e.marks)-1].value = len(e.buf)
 }
 
 // field writes a value of record text, nothing if it is empty.
@@ -204,7 +192,15 @@ func (e *entryWriter) field(name, value string, m latex.Mode) {
 	start := len(e.buf)
 	e.buf = latex.AppendEncode(e.buf, value, latex.Options{ASCII: e.w.opts.ASCII, Mode: m})
 	e.buf = balance(e.buf, start)
+	e.unprintable(name, value, start)
 	e.buf = append(e.buf, "},"...)
+}
+
+// unprintable reports characters that had to be written by their numbers.
+func (e *entryWriter) unprintable(field, value string, start int) {
+	if e.w.opts.ASCII && bytes.Contains(e.buf[start:], []byte(`{\symbol{`)) {
+		e.lose(field, value, formats.Changed, "LaTeX has no command for some characters: written by number, for XeLaTeX and LuaLaTeX")
+	}
 }
 
 // verbatim writes a value as it is. Braces that don't match would end the field
@@ -214,6 +210,7 @@ func (e *entryWriter) verbatim(name, value string) {
 		return
 	}
 	e.begin(name)
+	e.marks[len(e.marks)-1].verbatim = true
 	e.buf = append(e.buf, '{')
 	e.buf = append(e.buf, percentBraces(value)...)
 	e.buf = append(e.buf, "},"...)
@@ -277,7 +274,17 @@ func (e *entryWriter) names(field string, role record.Var) {
 		e.buf = append(e.buf, " and others"...)
 	}
 	e.buf = balance(e.buf, start)
+	e.unprintable(field, displayed(e.r.Names(role)), start)
 	e.buf = append(e.buf, "},"...)
+}
+
+// displayed returns names as people read them.
+func displayed(names []record.Name) string {
+	var list []string
+	for _, n := range names {
+		list = append(list, n.Display())
+	}
+	return strings.Join(list, "; ")
 }
 
 // otherRoles writes names in roles without a field of their own as editors with
@@ -286,10 +293,13 @@ func (e *entryWriter) otherRoles() {
 	slots := [...]string{"editor", "editora", "editorb", "editorc"}
 	k := 0
 	for _, c := range e.r.Credits {
+		word, ok := editorTypes[c.Role]
+		if c.Role == record.CollectionEditor { // beside the editors of the work
+			word, ok, k = redactor, true, max(k, 1)
+		}
 		for k < len(slots) && (e.has(slots[k]) || e.inExtra(slots[k]) || e.inExtra(slots[k]+"type")) {
 			k++
 		}
-		word, ok := editorTypes[c.Role]
 		if e.done[c.Role] || !ok || len(c.Names) == 0 || k == len(slots) {
 			continue
 		}
@@ -320,15 +330,34 @@ func (e *entryWriter) extras() {
 			if e.kind != x.Value {
 				e.lose("entry type", x.Value, formats.Changed, "written as "+e.kind)
 			}
-		case e.has(x.Name) || !isName([]byte(x.Name)):
-			e.lose(x.Name, x.Value, formats.Dropped, "the field has another value")
-		case extraShape(x.Name) == verbatim:
-			e.verbatim(x.Name, x.Value)
-		case extraShape(x.Name) == title:
-			e.field(x.Name, x.Value, latex.Title)
+		case !isName([]byte(x.Name)):
+			e.lose(x.Name, x.Value, formats.Dropped, "a field can't have this name")
 		default:
-			e.field(x.Name, x.Value, latex.Group)
+			e.extra(x)
 		}
+	}
+}
+
+// sameField are the fields that say the same in the two dialects.
+var sameField = map[string]string{"date": "year", "year": "date", "journal": "journaltitle", "journaltitle": "journal"}
+
+// extra writes a field of the family. Of two fields of one name programs take the
+// first, or the last: the second gets a name of its own.
+func (e *entryWriter) extra(x record.Field) {
+	name := x.Name
+	if e.has(name) || e.has(sameField[name]) {
+		for n := 2; n == 2 || e.has(name) || e.inExtra(name); n++ {
+			name = x.Name + "-" + strconv.Itoa(n)
+		}
+		e.lose(x.Name, x.Value, formats.Moved, "the field stands twice: written as "+name)
+	}
+	switch extraShape(x.Name) {
+	case verbatim:
+		e.verbatim(name, x.Value)
+	case title:
+		e.field(name, x.Value, latex.Title)
+	default:
+		e.field(name, x.Value, latex.Group)
 	}
 }
 
@@ -350,12 +379,7 @@ func (e *entryWriter) leftOver() {
 		value := ""
 		switch v.Kind() {
 		case record.KindNames:
-			for i, n := range e.r.Names(v) {
-				if i > 0 {
-					value += "; "
-				}
-				value += n.Display()
-			}
+			value = displayed(e.r.Names(v))
 		case record.KindDate:
 			if value = e.r.Date(v).EDTF(); value == "" {
 				value = e.r.Date(v).Literal
@@ -367,10 +391,5 @@ func (e *entryWriter) leftOver() {
 	}
 	if n := len(e.r.ArXiv.Classes); n > 1 {
 		e.lose("arXiv classes", strings.Join(e.r.ArXiv.Classes[1:], " "), formats.Dropped, "only the primary class has a field")
-	}
-	for _, c := range e.r.Cuts {
-		if c.Missing > 0 && c.Role != record.Author {
-			e.lose(c.Role.String(), fmt.Sprint(c.Missing), formats.Dropped, "how many names are missing")
-		}
 	}
 }

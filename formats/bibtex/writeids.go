@@ -157,7 +157,7 @@ func (e *entryWriter) parent() {
 			e.lose("relation", rel.ID, formats.Dropped, "only one parent has a field")
 			continue
 		}
-		e.verbatim("xref", rel.ID)
+		e.verbatim("xref", e.w.dialect.cleanKey(rel.ID))
 	}
 }
 
@@ -172,30 +172,7 @@ func (e *entryWriter) related() {
 			e.lose("relation", rel.ID, formats.Changed, "how the works are related")
 		}
 	}
-	e.verbatim("related", strings.Join(ids, ","))
+	e.verbatim("related", e.w.dialect.cleanKeys(ids))
 }
 
-func (e *entryWriter) aliases() { e.verbatim("ids", strings.Join(e.r.Aliases, ",")) }
-
-func (e *entryWriter) note() {
-	e.done[record.Note] = true
-	if len(e.r.Notes) > 1 {
-		e.lose("note", strings.Join(e.r.Notes, "; "), formats.Changed, "several notes are joined")
-	}
-	e.field("note", strings.Join(e.r.Notes, "; "), latex.Group)
-}
-
-// annote writes the annotation, or how many authors are missing.
-func (e *entryWriter) annote(name string) {
-	e.done[record.Annote] = true
-	s := e.r.Text(record.Annote)
-	if missing, cut := e.r.CutOf(record.Author); cut && missing > 0 {
-		note := record.CutNote(record.Cut{Role: record.Author, Missing: missing})
-		if s != "" {
-			e.lose("author", note, formats.Dropped, "how many names are missing")
-		} else {
-			s = note
-		}
-	}
-	e.field(name, s, latex.Group)
-}
+func (e *entryWriter) aliases() { e.verbatim("ids", e.w.dialect.cleanKeys(e.r.Aliases)) }

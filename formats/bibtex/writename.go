@@ -15,6 +15,9 @@ func appendName(dst []byte, n record.Name, ascii bool) []byte {
 	}
 	particle := strings.TrimSpace(n.DroppingParticle + " " + n.NonDroppingParticle)
 	if particle == "" && n.Given == "" && n.Suffix == "" {
+		if strings.HasPrefix(n.Family, xdataMark) && !strings.ContainsAny(n.Family, " ,{}") {
+			return append(dst, n.Family...) // a reference that was left as it stands
+		}
 		if strings.ContainsAny(n.Family, " ,;~{}") || isReserved(n.Family) {
 			return appendGroup(dst, n.Family, ascii)
 		}
@@ -74,10 +77,15 @@ func isReserved(s string) bool {
 // appendPart appends a part of a name, in braces if it holds a comma, an "and",
 // or white space that isn't a blank.
 func appendPart(dst []byte, s string, ascii bool) []byte {
-	if strings.ContainsAny(s, ",;{}=") || containsAnd(s) {
-		return appendGroup(dst, s, ascii)
+	if !strings.ContainsAny(s, ",;{}=") && !containsAnd(s) {
+		return appendText(dst, s, ascii)
 	}
-	return appendText(dst, s, ascii)
+	start := len(dst)
+	dst = appendGroup(dst, s, ascii)
+	if inner := dst[start+1 : len(dst)-1]; len(inner) > 0 && inner[0] == '{' && len(group(string(inner))) == len(inner) {
+		dst = append(dst[:start], inner...) // TeX that is a group already
+	}
+	return dst
 }
 
 func appendText(dst []byte, s string, ascii bool) []byte {

@@ -210,7 +210,7 @@ func (e *entryWriter) pages() {
 	if s == "" {
 		return
 	}
-	if e.w.dialect == biblatex && e.kind == "article" && record.ParsePages(s).Kind == record.PageLocator && !e.has("eid") {
+	if e.w.dialect == biblatex && e.kind == "article" && isArticleNumber(s) && !e.has("eid") {
 		e.field("eid", s, latex.Group)
 		return
 	}
@@ -232,6 +232,13 @@ func (e *entryWriter) pages() {
 	}
 	e.buf = balance(e.buf, start)
 	e.buf = append(e.buf, "},"...)
+}
+
+// isArticleNumber reports whether s stands where pages would: a locator, or the
+// e-numbers of journals without pages (e123, E12).
+func isArticleNumber(s string) bool {
+	digits := strings.TrimLeft(s, "eE")
+	return record.ParsePages(s).Kind == record.PageLocator || len(digits) == len(s)-1 && digits != "" && isNumber([]byte(digits))
 }
 
 // publisher writes the body behind works that aren't theses or reports. Entry

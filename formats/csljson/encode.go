@@ -126,8 +126,33 @@ var escaped = func() (t [utf8.RuneSelf]bool) {
 	return t
 }()
 
+// isSimple reports whether s is ASCII that needs no escapes. It looks at eight bytes
+// at a time.
+func isSimple(s string) bool {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	for len(s) >= 8 {
+		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		quote, slash := x^'"'*ones, x^'\\'*ones // zero where that byte is
+		if (x|(x+ones)|(x-' '*ones)|(quote-ones)|(slash-ones))&tops != 0 {
+			return false
+		}
+		s = s[8:]
+	}
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || escaped[s[i]] {
+			return false
+		}
+	}
+	return true
+}
+
 // str appends a string in quotes (RFC 8259, section 7).
 func (e *encoder) str(s string) {
+	if isSimple(s) {
+		e.buf = append(append(append(e.buf, '"'), s...), '"')
+		return
+	}
 	buf := append(e.buf, '"')
 	from, high := 0, false
 	for i := 0; i < len(s); i++ {

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strconv"
-	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -17,7 +15,6 @@ import (
 type reader struct {
 	opts formats.ReadOptions
 	doc  document
-	item item
 	dec  jsontext.Decoder
 	text bytes.Buffer // what dec reads
 	last error        // what Read returns from now on
@@ -25,9 +22,6 @@ type reader struct {
 
 func newReader(r io.Reader, opts formats.ReadOptions) formats.Reader {
 	rd := &reader{opts: opts}
-	rd.item.warn = func(msg string) {
-		rd.report(rd.doc.src.at, rd.item.id, formats.Warning, msg, nil)
-	}
 	rd.doc = document{src: newSource(r)}
 	rd.doc.note = func(at place, s formats.Severity, msg string) {
 		rd.report(at, "", s, msg, nil)
@@ -37,6 +31,15 @@ func newReader(r io.Reader, opts formats.ReadOptions) formats.Reader {
 
 // Read returns the next record.
 func (r *reader) Read() (*record.Record, error) {
+	p, err := r.Next()
+	if err != nil {
+		return nil, err
+	}
+	return p.Record(r.opts.OnError), nil
+}
+
+// Next returns the next entry that is valid.
+func (r *reader) Next() (formats.Pending, error) {
 	for r.last == nil {
 		e, err := r.doc.next()
 		var bad *broken
@@ -49,8 +52,8 @@ func (r *reader) Read() (*record.Record, error) {
 				r.last = r.problem(r.doc.src.at, "", formats.Fatal, "the document can't be read", r.doc.src.err)
 			}
 		default:
-			if rec := r.entry(e); rec != nil {
-				return rec, nil
+			if p := r.entry(e); p != nil {
+				return p, nil
 			}
 		}
 	}
@@ -59,8 +62,8 @@ func (r *reader) Read() (*record.Record, error) {
 	return nil, err
 }
 
-// entry reads one entry; nil if it can't be read.
-func (r *reader) entry(e entry) *record.Record {
+// entry takes one entry; nil if it can't be read.
+func (r *reader) entry(e entry) *pending {
 	src := r.doc.src
 	text := src.unread()[:e.length]
 	if at, err := r.validate(text); err != nil {
@@ -80,23 +83,13 @@ func (r *reader) entry(e entry) *record.Record {
 		r.doc.resync(1, -1, nil)
 		return nil
 	}
-	it := &r.item
-	it.begin()
-	it.id = e.name
-	if !utf8.Valid(text) {
-		it.warn("bytes that are not UTF-8 are replaced by U+FFFD")
-	}
-	if loneSurrogate(text) {
-		it.warn(`half of a \u surrogate pair is replaced by U+FFFD`)
-	}
-	it.read(text)
-	it.rec.Source = record.Source{
+	p := newPending(text, e.name, record.Source{
 		File: r.opts.File, Format: family, Line: src.at.line + 1,
 		Offset: src.offset, Length: int64(e.length),
-	}
+	}, src.at.col+1)
 	src.advance(e.length)
 	r.doc.lost = false
-	return it.rec
+	return p
 }
 
 // unreadable tells of an entry that can't be read at byte at of it, and passes
@@ -193,36 +186,6 @@ func damagedID(text []byte) string {
 		}
 	}
 	return ""
-}
-
-// loneSurrogate reports whether an escape in text is half of a UTF-16 pair.
-func loneSurrogate(text []byte) bool {
-	for {
-		i := bytes.IndexByte(text, '\\')
-		if i < 0 {
-			return false
-		}
-		text = text[i:]
-		n := escapeLen(text)
-		if n != 6 {
-			text = text[max(n, 1):]
-			continue
-		}
-		c, _ := strconv.ParseUint(string(text[2:6]), 16, 16)
-		text = text[6:]
-		switch {
-		case c >= 0xdc00 && c <= 0xdfff:
-			return true
-		case c < 0xd800 || c > 0xdfff:
-			continue
-		case escapeLen(text) != 6:
-			return true
-		}
-		if c, _ = strconv.ParseUint(string(text[2:6]), 16, 16); c < 0xdc00 || c > 0xdfff {
-			return true
-		}
-		text = text[6:]
-	}
 }
 
 // hasMember reports whether an object has a member that test accepts.

@@ -71,6 +71,34 @@ func writeText(v record.Var, s string) string {
 	return s
 }
 
+// hasOnlyTags reports whether s is surely read and written as it is: ASCII in which
+// nothing but CSL's own tags could mean something.
+func hasOnlyTags(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !notPlain[s[i]] {
+			continue
+		}
+		n := tagLen(s[i:])
+		if n == 0 {
+			return false
+		}
+		i += n - 1
+	}
+	return true
+}
+
+// tagLen returns the length of the tag of CSL's that s begins with, 0 if it is none.
+func tagLen(s string) int {
+	for t := record.Italic; t <= record.NoCase; t++ {
+		if open, shut := record.OpenTag(t), record.CloseTag(t); strings.HasPrefix(s, open) {
+			return len(open)
+		} else if strings.HasPrefix(s, shut) {
+			return len(shut)
+		}
+	}
+	return 0
+}
+
 // isEscapedHTML reports whether s was escaped for HTML: it has ampersands, and
 // each begins a character reference that HTML knows. "R&D" was not, nor was
 // "AT&T; R&amp;D"; "Smith &amp; Sons" was.

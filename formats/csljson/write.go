@@ -203,7 +203,7 @@ func (e *itemEncoder) value(v record.Var, s string) {
 	}
 	w := writeText(v, s)
 	e.str(w)
-	if !isFactVar(v) && readText(v, w) != s {
+	if !isFactVar(v) && !hasOnlyTags(s) && readText(v, w) != s {
 		e.exact = append(e.exact, noteFact{v, s})
 	}
 }

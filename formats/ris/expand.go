@@ -57,6 +57,16 @@ func (e *entry) finish() {
 	e.fields = kept
 }
 
+// first returns the value of the first field of a tag, "" if there is none.
+func (e *entry) first(t tag) string {
+	for i := range e.fields {
+		if f := &e.fields[i]; f.tag == t {
+			return f.value
+		}
+	}
+	return ""
+}
+
 func (e *entry) has(t tag) bool {
 	for i := range e.fields {
 		if e.fields[i].tag == t {

@@ -23,15 +23,7 @@ type reading struct {
 	style nameStyle
 }
 
-// first returns the value of the first field of a tag, "" if there is none.
-func (r *reading) first(t tag) string {
-	for i := range r.e.fields {
-		if f := &r.e.fields[i]; f.tag == t {
-			return f.value
-		}
-	}
-	return ""
-}
+func (r *reading) first(t tag) string { return r.e.first(t) }
 
 func (r *reading) count(t tag) int {
 	n := 0

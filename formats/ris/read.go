@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/lines"
@@ -16,8 +13,6 @@ import (
 type reader struct {
 	opts    formats.ReadOptions
 	x       expander
-	entry   entry
-	reading reading
 	problem *formats.Error // with no handler, what ended the reading
 	done    bool
 }
@@ -30,19 +25,32 @@ func newReader(src io.Reader, o formats.ReadOptions) *reader {
 
 // Read returns the next record.
 func (r *reader) Read() (*record.Record, error) {
-	for !r.done && r.x.next(&r.entry) {
-		rec, ok := r.record()
+	p, err := r.Next()
+	if err != nil {
+		return nil, err
+	}
+	return p.Record(r.opts.OnError), nil
+}
+
+// Next returns the next entry that is a record.
+func (r *reader) Next() (formats.Pending, error) {
+	p := newPending(&r.opts)
+	for !r.done && r.x.next(&p.entry) {
+		readable := p.entry.typed || identifies(&p.entry)
+		if !readable {
+			r.unreadable(&p.entry)
+		}
 		if r.problem != nil {
 			r.done = true
 			return nil, r.problem
 		}
-		if ok {
-			return rec, nil
+		if readable {
+			return p, nil
 		}
 	}
 	if err := r.x.src.Err(); err != nil && !r.done {
 		r.done = true
-		fatal := &formats.Error{Pos: r.pos(r.x.src.Line() + 1), Severity: formats.Fatal, Msg: "can't read on", Err: err}
+		fatal := &formats.Error{Pos: linePos(r.opts.File, r.x.src.Line()+1), Severity: formats.Fatal, Msg: "can't read on", Err: err}
 		if r.opts.OnError != nil {
 			r.opts.OnError(fatal)
 		}
@@ -50,29 +58,6 @@ func (r *reader) Read() (*record.Record, error) {
 	}
 	r.done = true
 	return nil, io.EOF
-}
-
-// record gives the entry at hand its meaning; false if it is no record.
-func (r *reader) record() (*record.Record, bool) {
-	e := &r.entry
-	if !e.typed && !identifies(e) {
-		r.unreadable(e)
-		return nil, false
-	}
-	r.clean(e)
-	k := parseKind(e.code)
-	if e.typed && k == noKind {
-		r.report(formats.Warning, e.line, fmt.Sprintf("type %q is not known; the record is taken for a document", e.code))
-	}
-	rec := &record.Record{Source: record.Source{
-		File: r.opts.File, Format: Format.Name, Line: e.line, Offset: e.start, Length: e.end - e.start,
-	}}
-	r.reading = reading{e: e, rec: rec, kind: k, report: r.report, order: r.reading.order, extra: r.reading.extra[:0]}
-	r.reading.run()
-	if len(e.fields) == 0 {
-		r.report(formats.Warning, e.line, "the record says nothing but its type")
-	}
-	return rec, true
 }
 
 // identifies reports whether tags without a TY line are a record: they name a
@@ -97,44 +82,17 @@ func (r *reader) unreadable(e *entry) {
 		f := &e.fields[i]
 		fmt.Fprintf(&b, "%s  - %s\n", f.name(), f.value)
 	}
-	r.opts.Verbatim(formats.Verbatim{Format: family, Kind: formats.VerbatimUnreadable, Text: b.String(), Pos: r.pos(e.line)})
+	r.opts.Verbatim(formats.Verbatim{Format: family, Kind: formats.VerbatimUnreadable, Text: b.String(), Pos: linePos(r.opts.File, e.line)})
 }
 
-// clean brings the values into normal form C; most records are plain ASCII.
-func (r *reader) clean(e *entry) {
-	if isASCII(e.buf) {
-		return
-	}
-	valid := utf8.Valid(e.buf)
-	if !valid {
-		r.report(formats.Warning, e.line, "the record holds bytes that are no UTF-8; each is replaced by U+FFFD")
-	}
-	if valid && norm.NFC.IsNormal(e.buf) {
-		return
-	}
-	for i := range e.fields {
-		f := &e.fields[i]
-		f.value = norm.NFC.String(strings.ToValidUTF8(f.value, "\ufffd"))
-	}
-}
-
-func isASCII(text []byte) bool {
-	for _, c := range text {
-		if c >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-func (r *reader) pos(line int) formats.Pos {
-	return formats.Pos{File: r.opts.File, Line: line, Col: 1}
+func linePos(file string, line int) formats.Pos {
+	return formats.Pos{File: file, Line: line, Col: 1}
 }
 
 // report tells the handler; without one, the first entry that can't be read ends
 // the reading.
 func (r *reader) report(s formats.Severity, line int, msg string) {
-	err := &formats.Error{Pos: r.pos(line), Severity: s, Msg: msg}
+	err := &formats.Error{Pos: linePos(r.opts.File, line), Severity: s, Msg: msg}
 	switch {
 	case r.opts.OnError != nil:
 		r.opts.OnError(err)

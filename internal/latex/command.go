@@ -10,24 +10,25 @@ import (
 type action uint8
 
 const (
-	actUnknown  action = iota
-	actNothing         // prints nothing: font families, layout
-	actHidden          // \noopsort{x}: nor do its arguments
-	actSpace           // prints a space
-	actText            // prints a text
-	actLogo            // \TeX: prints a text whose capitals stay
-	actElement         // \emph{x}: its argument, marked up
-	actDeclare         // {\em x}: marks up the rest of the group
-	actArgument        // \mbox{x}: its argument; of several the last one
-	actCode            // \texttt{x}: its argument, where -- is no dash
-	actProtect         // \mkbibacro{x}: its argument, whose capitals stay
-	actQuote           // \enquote{x}: its argument in quotation marks
-	actVerbatim        // \url{x}: its argument, character by character
-	actMath            // \ensuremath{x}
-	actSymbol          // \symbol{126}: a character by its number
-	actChar            // \char126 or \char`\~: likewise
-	actBegin           // \begin{x}: an environment
-	actTabbing         // \a'e: the accent ' within a tabbing environment
+	actUnknown   action = iota
+	actNothing          // prints nothing: font families, layout
+	actHidden           // \noopsort{x}: nor do its arguments
+	actSpace            // prints a space
+	actText             // prints a text
+	actLogo             // \TeX: prints a text whose capitals stay
+	actElement          // \emph{x}: its argument, marked up
+	actDeclare          // {\em x}: marks up the rest of the group
+	actArgument         // \mbox{x}: its argument; of several the last one
+	actCode             // \texttt{x}: its argument, where -- is no dash
+	actProtect          // \mkbibacro{x}: its argument, whose capitals stay
+	actQuote            // \enquote{x}: its argument in quotation marks
+	actVerbatim         // \url{x}: its argument, character by character
+	actMath             // \ensuremath{x}
+	actSymbol           // \symbol{126}: a character by its number
+	actChar             // \char126 or \char`\~: likewise
+	actBegin            // \begin{x}: an environment
+	actTabbing          // \a'e: the accent ' within a tabbing environment
+	actBibString        // \bibstring{inpress}: a word of BibLaTeX's
 )
 
 // command is what is known about a command.
@@ -82,6 +83,7 @@ var commandList = []struct {
 	{command{action: actChar}, "char"},
 	{command{action: actBegin, args: 1}, "begin"},
 	{command{action: actTabbing}, "a"},
+	{command{action: actBibString, args: 1}, "bibstring bibcpstring biblstring bibxstring"},
 
 	{command{action: actLogo, text: "LaTeX2ε"}, "LaTeXe"},
 	{command{action: actLogo, text: "KOMA-Script"}, "KOMAScript"},

@@ -129,6 +129,10 @@ func (d *decoder) controlWord(name string, i, end int, sc scope) int {
 	case actDeclare:
 		return d.declare(c.tag, after, end, sc)
 	case actArgument:
+		if name == "mbox" && d.s[arg.start:arg.end] == "-" {
+			d.text("\u2011") // a hyphen at which no line ends
+			break
+		}
 		d.span(arg.start, arg.end, sc.within())
 	case actCode:
 		sc.code = true
@@ -146,7 +150,7 @@ func (d *decoder) controlWord(name string, i, end int, sc scope) int {
 	case actVerbatim:
 		d.characters(d.s[arg.start:arg.end])
 	case actMath:
-		d.ensureMath(d.s[arg.start:arg.end])
+		d.ensureMath(d.s[arg.start:arg.end], sc)
 	case actSymbol:
 		if n := charCode(d.s[arg.start:arg.end]); n < arg.end-arg.start || !d.number(d.s[arg.start:arg.end]) {
 			return d.unknown(i, end)
@@ -159,6 +163,10 @@ func (d *decoder) controlWord(name string, i, end int, sc scope) int {
 		return d.skipBlanks(after+n, end)
 	case actBegin:
 		return d.environment(i, arg, end)
+	case actBibString:
+		if !d.bibString(name, d.s[arg.start:arg.end]) {
+			return d.unknown(i, end)
+		}
 	case actTabbing:
 		return d.tabbing(i, after, end, sc)
 	}
@@ -185,7 +193,7 @@ func charCode(s string) int {
 	return n
 }
 
-// number writes the character of ASCII that a charCode names. It reports whether
+// number writes the character that a charCode names, one of ASCII or beyond Latin-1. It reports whether
 // it is one.
 func (d *decoder) number(code string) bool {
 	if code == "" {
@@ -203,7 +211,8 @@ func (d *decoder) number(code string) bool {
 	if c == 0 {
 		c, _ = strconv.ParseUint(strings.TrimLeft(code, `'"`), base, 32)
 	}
-	if c <= ' ' || c >= 0x7f {
+	const unicodeFonts = 0x100 // below, other fonts have characters of their own
+	if c <= ' ' || c >= 0x7f && c < unicodeFonts || c > utf8.MaxRune || !utf8.ValidRune(rune(c)) {
 		return false
 	}
 	d.text(string(rune(c)))
@@ -251,7 +260,7 @@ func (d *decoder) accent(a *accent, i, after, end int, sc scope) int {
 	}
 	arg, ok := d.argument(after, end)
 	d.flushBlank()
-	mark := len(d.out)
+	mark, began, spaced := len(d.out), d.began, d.spaced
 	if ok {
 		sc.title = false
 		d.span(d.skipBlanks(arg.start, arg.end), arg.end, sc.within())
@@ -269,7 +278,7 @@ func (d *decoder) accent(a *accent, i, after, end int, sc scope) int {
 		d.out = out
 		return after
 	}
-	d.out = d.out[:mark]
+	d.out, d.began, d.blank, d.spaced = d.out[:mark], began, false, spaced
 	d.raw(i, after)
 	return after
 }

@@ -151,7 +151,7 @@ func (d *decoder) span(i, end int, sc scope) {
 		case '{':
 			i = d.group(i, end, sc)
 		case '$':
-			i = d.dollar(i, end)
+			i = d.dollar(i, end, sc)
 		case '~':
 			d.text("\u00a0")
 			i++

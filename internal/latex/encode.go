@@ -2,8 +2,6 @@ package latex
 
 import (
 	"bytes"
-	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,8 +12,9 @@ import (
 
 // Options tune Encode.
 type Options struct {
-	// ASCII asks for accents and symbols as LaTeX commands instead of UTF-8, as far
-	// as LaTeX has any.
+	// ASCII asks for accents and symbols as LaTeX commands instead of UTF-8. What
+	// LaTeX has none for is named by its number, \symbol{29579}, which XeLaTeX and
+	// LuaLaTeX print.
 	ASCII bool
 	// Mode says what braces mean where the text goes.
 	Mode Mode
@@ -49,7 +48,7 @@ func AppendEncode(dst []byte, s string, o Options) []byte {
 	if n == len(s) {
 		return dst
 	}
-	e := encoder{dst: dst, start: len(dst) - n, o: o}
+	e := encoder{dst: dst, start: len(dst) - n, o: o, whole: s}
 	if !record.HasMarkup(s[n:]) {
 		e.text(s[n:])
 		return e.dst
@@ -94,7 +93,7 @@ func plainLen(s string) int {
 		}
 		break
 	}
-	if i > 0 && startsMark(s[i:]) {
+	if i > 0 && (startsMark(s[i:]) || hasOverline(s[i-1:])) {
 		i--
 	}
 	return i
@@ -112,6 +111,10 @@ type encoder struct {
 	protected int  // elements of NoCase that are open
 	shield    int  // place in dst of the brace that protects
 	ended     bool // dst ends with TeX that what follows might be taken as a part of
+
+	whole          string // the value
+	lookedForGreek bool
+	greekWord      bool // the value has a Greek word in it
 }
 
 // guard is called before anything is written that begins with c: empty braces,
@@ -173,7 +176,7 @@ func (e *encoder) text(s string) {
 		for n < len(s) && plainASCII[s[n]] {
 			n++
 		}
-		if n > i && startsMark(s[n:]) {
+		if n > i && (startsMark(s[n:]) || hasOverline(s[n-1:])) {
 			n--
 		}
 		if n > i {
@@ -226,6 +229,10 @@ func (e *encoder) cluster(s string) int {
 	if isGreek(r) {
 		return e.greek(s)
 	}
+	if hasOverline(s) {
+		e.string(`\ensuremath{\bar{` + s[:1] + "}}")
+		return n + len(string(rune(overline)))
+	}
 	if startsMark(s[n:]) {
 		return e.marked(s)
 	}
@@ -249,7 +256,7 @@ func (e *encoder) cluster(s string) int {
 	if norm.NFD.PropertiesString(s).Decomposition() != nil {
 		return e.marked(s)
 	}
-	e.string(s[:n])
+	e.literal(s[:n])
 	return n
 }
 
@@ -313,106 +320,4 @@ func hasBareCapital(tex string) bool {
 		}
 	}
 	return false
-}
-
-// marked writes the letter with marks that s begins with and returns its length.
-// What the accents of LaTeX can't do stays as it is.
-func (e *encoder) marked(s string) int {
-	base, marks, n := decompose(s)
-	if len(marks) == 0 || !e.haveAccents(marks) {
-		return e.unmarked(s, n)
-	}
-	slices.SortStableFunc(marks, outwards)
-	letter, marks := e.letter(base, marks)
-	if letter == "" {
-		return e.unmarked(s, n)
-	}
-	if len(marks) == 1 && marks[0] == tie && n < len(s) && isLetter(s[n]) {
-		if letter[0] == '\\' && isLetter(letter[len(letter)-1]) {
-			letter += " "
-		}
-		letter += s[n : n+1]
-		n++
-	}
-	e.string("{")
-	e.accented(letter, marks)
-	e.dst = append(e.dst, '}')
-	return n
-}
-
-// unmarked writes the n bytes of a character and the marks on it as they are, but
-// for a character that TeX has other uses for.
-func (e *encoder) unmarked(s string, n int) int {
-	first, size := utf8.DecodeRuneInString(s)
-	if !e.symbol(first) {
-		e.string(s[:size])
-	}
-	e.string(s[size:n])
-	return n
-}
-
-// outwards compares marks by their place: TeX puts those below a letter right only
-// when the ones above are there already.
-func outwards(a, b rune) int {
-	below := func(r rune) int {
-		const classBelow = 220 // canonical combining class
-		if norm.NFD.PropertiesString(string(r)).CCC() == classBelow {
-			return 1
-		}
-		return 0
-	}
-	return below(a) - below(b)
-}
-
-// letter returns how a base letter is written below accents, with the marks that
-// are part of it taken away; "" if it can't be.
-func (e *encoder) letter(base rune, marks []rune) (string, []rune) {
-	if whole, ok := compose(base, marks[0]); ok && (e.o.ASCII || len(marks) > 1 && unicode.Is(shown, whole)) {
-		if name := symbols().text[whole]; name != "" {
-			return `\` + name, marks[1:]
-		}
-	}
-	if (base == 'i' || base == 'j') && !accentByMark[marks[0]].below {
-		return `\` + string(base), marks
-	}
-	sub := encoder{o: e.o}
-	if unicode.IsSpace(base) || !sub.symbol(base) {
-		return "", nil
-	}
-	letter := string(sub.dst)
-	if name, ok := strings.CutPrefix(letter, `{\`); ok {
-		letter = `\` + strings.TrimSuffix(name, "}")
-	}
-	return letter, marks
-}
-
-// haveAccents reports whether LaTeX has all the accents; without the ASCII option,
-// whether it has them without further packages.
-func (e *encoder) haveAccents(marks []rune) bool {
-	for _, m := range marks {
-		a := accentByMark[m]
-		if a == nil || !a.plain && !e.o.ASCII {
-			return false
-		}
-	}
-	return true
-}
-
-// accented writes a letter below accents, the first mark nearest to it.
-func (e *encoder) accented(letter string, marks []rune) {
-	if len(marks) == 0 {
-		e.dst = append(e.dst, letter...)
-		return
-	}
-	a := accentByMark[marks[len(marks)-1]]
-	e.dst = append(e.dst, '\\')
-	e.dst = append(e.dst, a.name...)
-	simple := len(marks) == 1 && (len(letter) == 1 || letter[0] == '\\')
-	if simple && a.isSymbol() {
-		e.dst = append(e.dst, letter...)
-		return
-	}
-	e.dst = append(e.dst, '{')
-	e.accented(letter, marks[:len(marks)-1])
-	e.dst = append(e.dst, '}')
 }

@@ -29,8 +29,11 @@ func TestEncode(t *testing.T) {
 		{"p ≤ .05 → ∞", `p \ensuremath{\leq} .05 \ensuremath{\rightarrow} \ensuremath{\infty}`},
 		{"H₂O 10⁻⁶ m²", `H\ensuremath{_2}O 10\ensuremath{^-}\ensuremath{^6} m²`},
 		{"−5 ≠ ≢", `\ensuremath{-}5 \ensuremath{\neq} \ensuremath{\not\equiv}`},
-		{"καί", `\ensuremath{\kappa\alpha\acute{\iota}}`},
-		{"ὁ λόγος", `ὁ \ensuremath{\lambda\acute{\mathrm{{o}}}\gamma\mathrm{{o}}\varsigma}`},
+		// Greek words stay as well; symbols in a row are none.
+		{"The Use of καί", "The Use of καί"},
+		{"ὁ λόγος και ο άνθρωπος", "ὁ λόγος και ο άνθρωπος"},
+		{"αβ T cells, αβγ, Δ9", `\ensuremath{\alpha\beta} T cells, \ensuremath{\alpha\beta\gamma}, \ensuremath{\Delta}9`},
+		{"ΑΘΗΝΑ", "ΑΘΗΝΑ"},
 		{"ế ǎ ẓ x̄ o͡o i̓", `{\'{\^e}} ǎ {\d{z}} {\=x} {\t{oo}} i̓`},
 		{"\\\u0310 \u00a0\u0301", "{\\textbackslash}\u0310 ~\u0301"},
 		{"Папа 中文 Ơ", "Папа 中文 Ơ"},
@@ -100,7 +103,10 @@ func TestEncodeASCII(t *testing.T) {
 		{"–-—“`", "--{}-{}---``{\\textasciigrave}"},
 		{"?“a”", "?{}``a''"},
 		{"© ® ™ ° § £ €", `{\copyright} {\textregistered} {\texttrademark} {\textdegree} {\S} {\pounds} {\texteuro}`},
-		{"α ≤ 中", `\ensuremath{\alpha} \ensuremath{\leq} 中`},
+		{"καί", `\ensuremath{\kappa\alpha\acute{\iota}}`},
+		{"ὁ λόγος", `{\symbol{8001}} \ensuremath{\lambda\acute{\mathrm{{o}}}\gamma\mathrm{{o}}\varsigma}`},
+		{"α ≤ 中", `\ensuremath{\alpha} \ensuremath{\leq} {\symbol{20013}}`},
+		{"non\u2011breaking", `non\mbox{-}breaking`},
 		{"Й а", `{\CYRISHRT} {\cyra}`},
 	}
 	for _, tt := range tests {
@@ -168,5 +174,11 @@ func TestAppendEncode(t *testing.T) {
 	dst := []byte("{-")
 	if got, want := string(AppendEncode(dst, "-é", Options{ASCII: true})), `{--{\'e}`; got != want {
 		t.Errorf("got %q, want %q: what stood before is no part of the value", got, want)
+	}
+}
+
+func TestEncodeLigaturesOfFonts(t *testing.T) {
+	if got := Encode("e\ufb03cient \ufb01t", Options{ASCII: true}); got != "efficient fit" {
+		t.Errorf("got %s", got)
 	}
 }

@@ -312,36 +312,3 @@ func mathAccent(mark rune) string {
 	}
 	return ""
 }
-
-func isGreek(r rune) bool { return 0x370 <= r && r <= 0x3ff || 0x1f00 <= r && r <= 0x1fff }
-
-// greek writes the row of Greek letters that s begins with as mathematics and
-// returns its length. A word with a letter that TeX has no command for stays as it
-// is: it takes a package for Greek in any case.
-func (e *encoder) greek(s string) int {
-	n := 0
-	var tex []byte
-	known := true
-	for n < len(s) {
-		r, _ := utf8.DecodeRuneInString(s[n:])
-		if !isGreek(r) {
-			break
-		}
-		base, marks, size := decompose(s[n:])
-		n += size
-		letter := symbols().math[base]
-		known = known && letter != ""
-		for _, m := range marks {
-			name := mathAccent(m)
-			known = known && name != ""
-			letter = `\` + name + "{" + letter + "}"
-		}
-		tex = append(tex, letter...)
-	}
-	if known {
-		e.ensureMath(string(tex))
-	} else {
-		e.string(s[:n])
-	}
-	return n
-}

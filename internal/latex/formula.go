@@ -8,7 +8,7 @@ import (
 
 // dollar decodes mathematics between dollar signs. A sign without counterpart in
 // its group is a plain character.
-func (d *decoder) dollar(i, end int) int {
+func (d *decoder) dollar(i, end int, sc scope) int {
 	n := 1
 	if i+1 < end && d.s[i+1] == '$' {
 		n = 2
@@ -18,7 +18,9 @@ func (d *decoder) dollar(i, end int) int {
 		d.text(d.s[i : i+n])
 		return i + n
 	}
-	d.verbatim(record.Math, d.s[i+n:shut])
+	if !d.upright(strings.TrimSpace(d.s[i+n:shut]), sc) {
+		d.verbatim(record.Math, d.s[i+n:shut])
+	}
 	return shut + n
 }
 
@@ -74,12 +76,12 @@ func (d *decoder) formula(i, end int) int {
 
 // ensureMath decodes the argument of \ensuremath: symbols are characters, anything
 // else is mathematics.
-func (d *decoder) ensureMath(tex string) {
+func (d *decoder) ensureMath(tex string, sc scope) {
 	if text, ok := symbolText(tex); ok {
 		d.text(text)
 		return
 	}
-	if strings.TrimSpace(tex) != "" {
+	if tex := strings.TrimSpace(tex); tex != "" && !d.upright(tex, sc) {
 		d.verbatim(record.Math, tex)
 	}
 }

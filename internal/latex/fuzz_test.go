@@ -104,5 +104,7 @@ func spellsTags(text string) bool {
 }
 
 // isChanged reports whether r may come back as something else: dotless letters
-// under accents, mathematical alphabets.
-func isChanged(r rune) bool { return r == 'ı' || r == 'ȷ' || 0x1d400 <= r && r < 0x1d800 }
+// under accents, ligatures of fonts, mathematical alphabets.
+func isChanged(r rune) bool {
+	return r == 'ı' || r == 'ȷ' || 0xfb00 <= r && r <= 0xfb06 || 0x1d400 <= r && r < 0x1d800
+}

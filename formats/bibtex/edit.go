@@ -1,0 +1,206 @@
+package bibtex
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// Editing changes a document where it must change and nowhere else. The document
+// is cut into blocks as for reading; what a record says anew becomes changes to
+// fields (editchange); these become patches in the manner of the entry (draft,
+// editstyle). An entry that goes takes its lines with it (editremove).
+
+// newEdit returns the EditFunc of a dialect. A document in which nothing tells
+// the dialects apart is taken for that one.
+func newEdit(d dialect) formats.EditFunc {
+	return func(doc []byte, edits formats.Edits, opt formats.WriteOptions) ([]formats.Patch, error) {
+		ed := newEditor(doc, d, edits, opt)
+		return ed.patches()
+	}
+}
+
+// editor works on one document.
+type editor struct {
+	doc     []byte
+	edits   formats.Edits
+	opt     formats.WriteOptions
+	dialect dialect // of the document
+	macros  *macros
+	eol     string
+
+	wanted map[int64]*draft // entries that change, by offset; nil until they are found
+	refers []*draft         // entries that refer to a renamed one
+	blocks []extent         // all entries, in order
+	models []*draft         // entries with several fields, whose style others may take
+
+	spelled map[casing]map[string]string // field names as they are spelled in the models
+}
+
+// extent is where an entry stands in the document.
+type extent struct{ from, to int }
+
+// maxModels is how many entries are kept to look at their style.
+const maxModels = 100
+
+func newEditor(doc []byte, fallback dialect, edits formats.Edits, opt formats.WriteOptions) *editor {
+	ed := &editor{
+		doc: doc, edits: edits, opt: opt, macros: newMacros(), eol: lineEnd(doc),
+		wanted: map[int64]*draft{}, spelled: map[casing]map[string]string{},
+	}
+	ed.opt.ASCII = opt.ASCII || isASCII(doc)
+	for _, c := range edits.Changed {
+		ed.wanted[c.Was.Source.Offset] = nil
+	}
+	for _, r := range edits.Removed {
+		ed.wanted[r.Source.Offset] = nil
+	}
+	ed.dialect = ed.scan(fallback)
+	return ed
+}
+
+// scan goes through the document and returns its dialect.
+func (ed *editor) scan(fallback dialect) dialect {
+	var signs dialectSigns
+	s := scanText(ed.doc)
+	for b, ok := s.next(); ok; b, ok = s.next() {
+		at := int(b.offset)
+		switch b.kind {
+		case blockMacro:
+			var w written
+			if w.parse(&b); !w.unreadable() {
+				ed.macros.define(&w, func(flawAt) {})
+			}
+		case blockEntry:
+			ed.blocks = append(ed.blocks, extent{at, at + len(bytes.TrimRight(b.raw, " \t\r\n"))})
+			if d := newDraft(b); d != nil {
+				signs.add(d)
+				ed.keep(d)
+			}
+		}
+	}
+	return signs.dialect(fallback)
+}
+
+// scanText returns a scanner of a text that is in memory: its blocks are parts of
+// the text.
+func scanText(text []byte) *scanner {
+	return &scanner{buf: text[:len(text):len(text)], eof: true, line: 1, col: 1}
+}
+
+// keep remembers an entry that is needed later.
+func (ed *editor) keep(d *draft) {
+	if _, ok := ed.wanted[d.offset]; ok {
+		ed.wanted[d.offset] = d
+	}
+	if len(d.slots) > 1 && len(ed.models) < maxModels {
+		ed.models = append(ed.models, d)
+	}
+	if len(ed.edits.Renamed) > 0 && d.refersTo(ed.edits.Renamed) {
+		ed.refers = append(ed.refers, d)
+	}
+}
+
+// find returns the entry that a record was read from.
+func (ed *editor) find(r *record.Record) (*draft, error) {
+	d := ed.wanted[r.Source.Offset]
+	if d == nil || strings.TrimSpace(r.ID) != "" && len(d.key()) > 0 && string(d.key()) != r.ID {
+		return nil, fmt.Errorf("%s:%d: the entry %q isn't there any more", r.Source.File, r.Source.Line, r.ID)
+	}
+	return d, nil
+}
+
+// patches returns the patches of all edits, in the order of the document.
+func (ed *editor) patches() ([]formats.Patch, error) {
+	var all []formats.Patch
+	changed, removed := map[int64][]change{}, map[int64]bool{}
+	for _, r := range ed.edits.Removed {
+		d, err := ed.find(r)
+		if err != nil {
+			return nil, err
+		}
+		removed[d.offset] = true
+	}
+	for _, c := range ed.edits.Changed {
+		d, err := ed.find(c.Was)
+		if err != nil {
+			return nil, err
+		}
+		list, err := ed.changes(d, c)
+		if err != nil {
+			return nil, err
+		}
+		changed[d.offset] = list
+		all = append(all, d.shift(d.patches(list, ed.style(d)))...)
+	}
+	for _, d := range ed.refers {
+		if !removed[d.offset] {
+			all = append(all, d.shift(d.rename(ed.edits.Renamed, changed[d.offset]))...)
+		}
+	}
+	all = append(all, ed.removals(removed)...)
+	added, err := ed.additions(removed)
+	if err != nil {
+		return nil, err
+	}
+	all = append(all, added...)
+	if err := formats.SortPatches(all, len(ed.doc)); err != nil {
+		return nil, err
+	}
+	return all, nil
+}
+
+// lineEnd returns how lines end in a document: as its first one does.
+func lineEnd(doc []byte) string {
+	switch i := bytes.IndexAny(doc, "\r\n"); {
+	case i < 0 || doc[i] == '\n':
+		return "\n"
+	case bytes.HasPrefix(doc[i:], []byte("\r\n")):
+		return "\r\n"
+	}
+	return "\r"
+}
+
+// isASCII reports whether a document has no character beyond ASCII: what comes
+// into it is then written so too, for those who read it may know nothing else.
+func isASCII(doc []byte) bool {
+	for _, c := range doc {
+		if c >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// dialectSigns counts what tells the dialects apart.
+type dialectSigns struct{ classic, biblatex int }
+
+func (n *dialectSigns) add(d *draft) {
+	for i := range d.slots {
+		switch d.slots[i].name {
+		case "date", "journaltitle", "eprinttype", "eprintclass", "ids", "xdata", "maintitle", "origdate", "shortjournal", "subtitle":
+			n.biblatex++
+		case "year", "journal", "archiveprefix", "primaryclass", "school":
+			n.classic++
+		}
+	}
+	switch kind := strings.ToLower(string(d.entryType())); {
+	case kind == "online" || kind == "thesis" || kind == "report" || strings.HasPrefix(kind, "mv"):
+		n.biblatex++
+	case kind == "phdthesis" || kind == "mastersthesis" || kind == "techreport":
+		n.classic++
+	}
+}
+
+func (n *dialectSigns) dialect(fallback dialect) dialect {
+	switch {
+	case n.biblatex > n.classic:
+		return biblatex
+	case n.classic > n.biblatex:
+		return classic
+	}
+	return fallback
+}

@@ -1,0 +1,82 @@
+package bibtex
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/bibfold/bibfold/formats"
+)
+
+// rewritten converts a document of the family to itself, and returns the names of
+// the fields in which the writer reported a loss.
+func rewritten(t *testing.T, f *formats.Format, text string, opt formats.WriteOptions) (out string, losses []string) {
+	t.Helper()
+	var buf bytes.Buffer
+	opt.OnLoss = func(l formats.Loss) { losses = append(losses, l.Field+" "+l.Action.String()) }
+	w := f.NewWriter(&buf, opt)
+	for r, err := range formats.All(f.NewReader(strings.NewReader(text), formats.ReadOptions{OnError: func(*formats.Error) {}})) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Source.Format = f.Name
+		if err := w.Write(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return buf.String(), losses
+}
+
+// What the document says in fields of its own comes back in them.
+func TestOwnFieldsComeBack(t *testing.T) {
+	tests := []struct {
+		name   string
+		format *formats.Format
+		text   string
+		want   []string // lines of the output
+	}{
+		{
+			"article number", BibLaTeX,
+			`@article{s, title={T}, journaltitle={J}, eid={E12}, author={A, B}, date={2010}}`,
+			[]string{"eid = {E12},"},
+		},
+		{
+			"addendum beside a note", BibLaTeX,
+			`@book{s, title={T}, addendum={Add}, note={Note}, author={A, B}, date={2010}}`,
+			[]string{"addendum = {Add},", "note = {Note},"},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			out, losses := rewritten(t, tt.format, tt.text, formats.WriteOptions{})
+			for _, line := range tt.want {
+				if !strings.Contains(out, "  "+line+"\n") {
+					t.Errorf("no %s in\n%s", line, out)
+				}
+			}
+			if len(losses) > 0 {
+				t.Errorf("losses: %v", losses)
+			}
+		})
+	}
+}
+
+// ASCII is ASCII; what LaTeX has no command for is reported.
+func TestASCIIWhole(t *testing.T) {
+	const text = "@misc{a, title={Non\u2011breaking \ufb01ne}, author={王, 小明}}"
+	out, losses := rewritten(t, BibTeX, text, formats.WriteOptions{ASCII: true})
+	for _, r := range out {
+		if r > 0x7e {
+			t.Fatalf("%q in\n%s", r, out)
+		}
+	}
+	if !strings.Contains(out, "breaking fine") {
+		t.Errorf("the title came out as\n%s", out)
+	}
+	if len(losses) != 1 || losses[0] != "author changed" {
+		t.Errorf("losses: %v", losses)
+	}
+}

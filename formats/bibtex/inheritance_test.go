@@ -1,0 +1,111 @@
+package bibtex
+
+import (
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+const containers = `@book{b, title = {xdata=d-title}, author = {Ann Arbor and xdata=d-author-2}, location = {Rome and xdata=d-location}, xdata = {pub}}
+@xdata{d, title = {Its Title}, author = {First Name and Second Name}, location = {Oslo and Kyiv}, ids = {former}}
+@xdata{pub, publisher = {House}, xdata = {pub}, ids = {old}}
+@xdata{idle, note = {Nobody asks}}
+`
+
+func readText(t *testing.T, text string, opt formats.ReadOptions) (recs []*record.Record, problems []string, carried int) {
+	t.Helper()
+	opt.OnError = func(e *formats.Error) { problems = append(problems, e.Severity.String()+" "+e.Key+": "+e.Msg) }
+	opt.Verbatim = func(v formats.Verbatim) {
+		if v.Kind == formats.VerbatimData {
+			carried++
+		}
+	}
+	r := BibTeX.NewReader(strings.NewReader(text), opt)
+	for {
+		rec, err := r.Read()
+		if err == io.EOF {
+			return recs, problems, carried
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		recs = append(recs, rec)
+	}
+}
+
+// Each @xdata entry is named, whether it is used or not, and handed on.
+func TestXData(t *testing.T) {
+	recs, problems, carried := readText(t, containers, formats.ReadOptions{})
+	if len(recs) != 1 || carried != 3 {
+		t.Fatalf("%d records, %d entries carried", len(recs), carried)
+	}
+	r := recs[0]
+	want := []record.Name{{Family: "Arbor", Given: "Ann"}, {Family: "Name", Given: "Second"}}
+	if d := cmp.Diff(want, r.Author); d != "" {
+		t.Error(d)
+	}
+	if r.Title != "Its Title" || r.Publisher != "House" || r.PublisherPlace != "Rome and Oslo and Kyiv" || len(r.Aliases) > 0 {
+		t.Errorf("%q, %q, %q, %q", r.Title, r.Publisher, r.PublisherPlace, r.Aliases)
+	}
+	told := strings.Join(problems, "\n")
+	for _, want := range []string{"note d: no record", "note pub: no record", "note idle: no record", "warning idle: no entry names", "leads in a circle"} {
+		if !strings.Contains(told, want) {
+			t.Errorf("%q is not told:\n%s", want, told)
+		}
+	}
+	if strings.Contains(told, "warning pub") || strings.Contains(told, "warning d:") {
+		t.Errorf("entries that are used count as idle:\n%s", told)
+	}
+}
+
+// References that multiply cost no more than their bound.
+func TestXDataIsBounded(t *testing.T) {
+	var b strings.Builder
+	for _, key := range []string{"a", "b", "c", "d", "e", "f"} {
+		b.WriteString("@xdata{" + key + ", xdata = {" + strings.Repeat("a,b,c,d,e,f,", 50) + "}}\n")
+	}
+	b.WriteString("@misc{m, title = {T}, xdata = {a}}")
+	if recs, _, _ := readText(t, b.String(), formats.ReadOptions{}); len(recs) != 1 {
+		t.Fatalf("%d records", len(recs))
+	}
+}
+
+func TestKeepInheritance(t *testing.T) {
+	const text = "@incollection{c, title = {xdata=d-title}, author = {xdata=d-author-1}, crossref = {p_1}, xdata = {d}}\n@collection{p_1, title = {P}}"
+	recs, problems, _ := readText(t, text, formats.ReadOptions{KeepInheritance: true})
+	if len(problems) > 0 {
+		t.Errorf("problems: %q", problems)
+	}
+	var out strings.Builder
+	w := BibLaTeX.NewWriter(&out, formats.WriteOptions{})
+	if err := w.Write(recs[0]); err != nil {
+		t.Fatal(err)
+	}
+	want := "@incollection{c,\n  author = {xdata=d-author-1},\n  title = {xdata=d-title},\n  xdata = {d},\n  crossref = {p_1},\n}\n"
+	if d := cmp.Diff(want, out.String()); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestCleanKey(t *testing.T) {
+	for _, tt := range []struct{ id, classic, biblatex string }{
+		{"knuth84", "knuth84", "knuth84"},
+		{"a b", "ab", "ab"},
+		{"a%b,{c}", "abc", "abc"},
+		{"o'neil(1)", "o'neil(1)", "oneil1"},
+		{"傅2003", "傅2003", "傅2003"},
+		{" {}", "", ""},
+	} {
+		if got := BibTeX.CleanKey(tt.id); got != tt.classic {
+			t.Errorf("BibTeX: %q, want %q", got, tt.classic)
+		}
+		if got := BibLaTeX.CleanKey(tt.id); got != tt.biblatex {
+			t.Errorf("BibLaTeX: %q, want %q", got, tt.biblatex)
+		}
+	}
+}

@@ -1,0 +1,148 @@
+package bibtex
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/formats"
+)
+
+// defaultIndent stands before a field.
+const defaultIndent = "  "
+
+// fieldMark is where a field stands in the buffer of the entry.
+type fieldMark struct {
+	name, value int  // where they begin; the field ends where the next one begins
+	verbatim    bool // blanks in the value are its own
+}
+
+// lay lays out the fields in buf[start:], which stand there one behind another,
+// and closes the entry.
+func (e *entryWriter) lay(start int) {
+	e.w.fields = append(e.w.fields[:0], e.buf[start:]...)
+	fields := e.w.fields
+	l := entryLayout{Layout: e.w.opts.Layout, compact: e.w.opts.Compact, dst: e.buf[:start]}
+	if l.Indent == "" {
+		l.Indent = defaultIndent
+	}
+	if l.Align && !l.compact {
+		for _, m := range e.marks {
+			l.column = max(l.column, m.value-m.name-len(" = "))
+		}
+	}
+	for i, m := range e.marks {
+		end := len(fields)
+		if i+1 < len(e.marks) {
+			end = e.marks[i+1].name - start
+		}
+		name := fields[m.name-start : m.value-start-len(" = ")]
+		l.field(name, fields[m.value-start:end], m.verbatim)
+	}
+	e.buf = l.close(len(e.marks) > 0)
+}
+
+// entryLayout lays out one entry.
+type entryLayout struct {
+	formats.Layout
+	compact bool
+	dst     []byte
+	column  int // longest name, where the equals signs are aligned
+}
+
+func (l *entryLayout) field(name, value []byte, verbatim bool) {
+	value = bytes.TrimSuffix(value, []byte(","))
+	if l.compact {
+		l.dst = append(l.dst, ' ')
+	} else {
+		l.dst = append(l.dst, '\n')
+		l.dst = append(l.dst, l.Indent...)
+	}
+	l.dst = append(l.dst, name...)
+	for n := utf8.RuneCount(name); n < l.column; n++ {
+		l.dst = append(l.dst, ' ')
+	}
+	l.dst = append(l.dst, " = "...)
+	start := len(l.dst)
+	l.dst = append(l.dst, value...)
+	if l.Quotes && canBeQuoted(value) {
+		l.dst[start], l.dst[len(l.dst)-1] = '"', '"'
+	}
+	if l.Width > 0 && !verbatim && !l.compact {
+		l.wrap(start)
+	}
+	l.dst = append(l.dst, ',')
+}
+
+// close ends the entry.
+func (l *entryLayout) close(fields bool) []byte {
+	if l.NoTrailingComma && fields {
+		l.dst = l.dst[:len(l.dst)-1]
+	}
+	if l.compact {
+		return append(l.dst, " }\n"...)
+	}
+	return append(l.dst, "\n}\n"...)
+}
+
+// canBeQuoted reports whether a value in braces may stand in quotes: a quote in it
+// would be its end, unless it is in braces of its own.
+func canBeQuoted(value []byte) bool {
+	if len(value) < 2 || value[0] != '{' {
+		return false
+	}
+	depth := 0
+	for _, c := range value[1 : len(value)-1] {
+		switch c {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		case '"':
+			if depth == 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// wrap breaks the lines of dst[start:] that are too long. A line may be broken at
+// a blank that stands alone and isn't TeX's "\ ".
+func (l *entryLayout) wrap(start int) {
+	indent := l.Indent + l.Indent
+	if l.column > 0 {
+		indent = l.Indent + strings.Repeat(" ", l.column+len(" = {"))
+	}
+	line := start - bytes.LastIndexByte(l.dst[:start], '\n') - 1
+	value := append([]byte(nil), l.dst[start:]...)
+	l.dst = l.dst[:start]
+	width := utf8.RuneCount(l.dst[start-line:])
+	for len(value) > 0 {
+		n := nextBreak(value)
+		word := value[:n]
+		value = value[n:]
+		size := utf8.RuneCount(word)
+		if nl := bytes.LastIndexByte(word, '\n'); nl >= 0 {
+			width, size = 0, utf8.RuneCount(word[nl+1:])
+		} else if word[0] == ' ' && width+size >= l.Width {
+			l.dst = append(l.dst, '\n')
+			l.dst = append(l.dst, indent...)
+			word = word[1:]
+			width, size = utf8.RuneCountInString(indent), size-1
+		}
+		l.dst = append(l.dst, word...)
+		width += size
+	}
+}
+
+// nextBreak returns the place, not the first byte, of the next blank at which a
+// line may be broken, len(s) if there is none.
+func nextBreak(s []byte) int {
+	for i := 1; i < len(s)-1; i++ {
+		if s[i] == ' ' && s[i-1] != '\\' && s[i-1] != ' ' && s[i-1] != '\n' && s[i+1] != ' ' && s[i+1] != '\n' {
+			return i
+		}
+	}
+	return len(s)
+}

@@ -1,0 +1,173 @@
+package bibtex
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
+)
+
+// Styles print the field note (and BibLaTeX's addendum) behind the reference, and
+// pass over annote or annotation. So the first remark is the note, in BibLaTeX the
+// second one the addendum, and the rest stands in paragraphs of the annotation,
+// with a heading that brings it back: what a source says of the work under a
+// heading of its own, and remarks for which there is no further field.
+
+// sourceHeadings begin the remarks that arXiv makes in fields of its own.
+var sourceHeadings = [...]string{"Comment: ", "Comments: ", "Journal ref: ", "Report number: ", "doi: "}
+
+// furtherNote is the heading of a remark that found no field of its own.
+const furtherNote = "Further note: "
+
+// hasSourceHeading reports whether a remark is one that a source made under a
+// heading: nothing that a bibliography should print.
+func hasSourceHeading(note string) bool {
+	for _, h := range sourceHeadings {
+		if strings.HasPrefix(note, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// readNote reads a remark, unless it is one of the facts that people keep
+// there.
+func (t *typing) readNote(s string) bool {
+	if url, ok := commandArgument(strings.TrimSpace(s), `\url`); ok && !t.e.has("url") && t.r.URL == "" {
+		t.r.URL = unescape(url)
+		return true
+	}
+	if note := paragraphs(s); !t.readCut(note) && !t.readNotedID(note) {
+		t.r.AddText(record.Note, note)
+	}
+	return true
+}
+
+// readAddendum reads BibLaTeX's second note, behind the first.
+func (t *typing) readAddendum(s string) bool {
+	if note := t.raw("note"); note != "" {
+		t.readNote(note)
+	}
+	return t.readNote(s)
+}
+
+// readNotedID reads "PMID: 123" and "PMCID: PMC123".
+func (t *typing) readNotedID(note string) bool {
+	label, id, _ := strings.Cut(note, ":")
+	switch strings.TrimSpace(label) {
+	case "PMID":
+		if pmid, ok := record.CleanPMID(strings.TrimSpace(id)); ok && t.r.PMID == "" {
+			t.r.PMID = pmid
+			return true
+		}
+	case "PMCID":
+		if pmcid, ok := record.CleanPMCID(strings.TrimSpace(id)); ok && t.r.PMCID == "" {
+			t.r.PMCID = pmcid
+			return true
+		}
+	}
+	return false
+}
+
+// readCut reads the sentence that counts the authors who are left out.
+func (t *typing) readCut(note string) bool {
+	c, ok := record.ParseCutNote(note)
+	if !ok {
+		return false
+	}
+	t.r.SetCut(c.Role, c.Missing)
+	return true
+}
+
+// readAnnote reads the annotation and the remarks behind it.
+func (t *typing) readAnnote(s string) bool {
+	annote, notes := splitAnnotation(paragraphs(s))
+	if annote != "" {
+		switch old := t.r.Text(record.Annote); old {
+		case "", annote:
+			t.r.SetText(record.Annote, annote)
+		default:
+			t.r.SetText(record.Annote, old+"\n\n"+annote)
+		}
+	}
+	for _, note := range notes {
+		if !t.readCut(note) {
+			t.r.AddText(record.Note, note)
+		}
+	}
+	return true
+}
+
+// splitAnnotation parts an annotation from the remarks behind it. A paragraph
+// without a heading belongs to what stands before it.
+func splitAnnotation(s string) (annote string, notes []string) {
+	var own []string
+	for _, p := range strings.Split(s, "\n\n") {
+		further, ok := strings.CutPrefix(p, furtherNote)
+		_, isCut := record.ParseCutNote(p)
+		switch {
+		case ok || isCut || hasSourceHeading(p):
+			notes = append(notes, further)
+		case len(notes) > 0:
+			notes[len(notes)-1] += "\n\n" + p
+		default:
+			own = append(own, p)
+		}
+	}
+	return strings.Join(own, "\n\n"), notes
+}
+
+// notes returns the remarks that have a field of their own, and those that go
+// into the annotation.
+func (e *entryWriter) notes() (own, annotated []string) {
+	fields := 1
+	if e.w.dialect == biblatex && !e.inExtra("addendum") {
+		fields = 2
+	}
+	for _, n := range e.r.Notes {
+		switch {
+		case hasSourceHeading(n):
+			annotated = append(annotated, n)
+		case len(own) < fields:
+			own = append(own, n)
+		default:
+			annotated = append(annotated, furtherNote+n)
+		}
+	}
+	return own, annotated
+}
+
+// note writes what stands behind the reference in print.
+func (e *entryWriter) note() {
+	e.done[record.Note] = true
+	own, _ := e.notes()
+	for i, name := range [...]string{"note", "addendum"} {
+		if i < len(own) {
+			e.field(name, own[i], latex.Group)
+		}
+	}
+}
+
+// annote writes the annotation, the remarks that found no other place, and how
+// many names are missing from lists that are cut.
+func (e *entryWriter) annote(name string) {
+	e.done[record.Annote] = true
+	var parts []string
+	if s := e.r.Text(record.Annote); s != "" {
+		parts = append(parts, s)
+	}
+	_, annotated := e.notes()
+	for _, n := range annotated {
+		if further, ok := strings.CutPrefix(n, furtherNote); ok {
+			e.lose("note", further, formats.Moved, "there is one field for a note: written as "+name)
+		}
+	}
+	parts = append(parts, annotated...)
+	for _, c := range e.r.Cuts {
+		if c.Missing > 0 {
+			parts = append(parts, record.CutNote(c))
+		}
+	}
+	e.field(name, strings.Join(parts, "\n\n"), latex.Group)
+}
