@@ -25,9 +25,28 @@ type conversion struct {
 }
 
 // item is what an input holds at one place: a record, or a piece between two.
+// While it is in the pipeline the record may still have to be made, and there are
+// items that are no more than something to do at their place.
 type item struct {
 	record   *record.Record
 	verbatim *formats.Verbatim // nil if record isn't
+
+	pending formats.Pending // makes record
+	doc     *document       // that holds the record
+	then    func()
+}
+
+// size returns about how many bytes of its document the item holds.
+func (it *item) size() int {
+	switch {
+	case it.pending != nil:
+		return it.pending.Size()
+	case it.record != nil:
+		return int(it.record.Source.Length)
+	case it.verbatim != nil:
+		return len(it.verbatim.Text)
+	}
+	return 0
 }
 
 // errNotRecognised says that a file in a folder was left out.
@@ -100,107 +119,169 @@ func (c *conversion) openOutput() error {
 
 func (c *conversion) toStdout() bool { return c.Output == "" || c.Output == Stdin }
 
-// listener is told what reading brings besides records.
-type listener struct {
-	problem  formats.ErrorHandler
-	verbatim bool // pieces between entries are wanted
-	progress func(n int)
-	counted  bool // this reading counts
-}
-
-// listen returns the listener of the reading whose records are written.
-func (c *conversion) listen() *listener {
-	l := &listener{verbatim: true, counted: true, problem: func(e *formats.Error) {
-		if c.OnError != nil {
-			c.OnError(e)
-		}
-	}}
-	if c.Progress == nil {
-		return l
-	}
-	var done, total int64
-	for _, d := range c.docs {
-		total += d.size
-	}
-	l.progress = func(n int) {
-		done += int64(n)
-		c.Progress(done, max(done, total))
-	}
-	return l
+// reading is one way through the inputs.
+type reading struct {
+	*conversion
+	keys  bool   // only the keys of the records are wanted, and nothing is told
+	done  int64  // bytes read
+	total int64  // bytes there are, as far as that is known
+	due   []item // what comes before the next record
 }
 
 // read yields what the documents hold, in order.
-func (c *conversion) read(docs []*document, l *listener) iter.Seq2[item, error] {
+func (c *conversion) read() iter.Seq2[item, error] {
+	r := &reading{conversion: c}
+	for _, d := range c.docs {
+		r.total += d.size
+	}
+	return r.all(c.docs)
+}
+
+// readKeys calls reserve with every key in the documents.
+func (c *conversion) readKeys(docs []*document, reserve func(string)) error {
+	r := &reading{conversion: c, keys: true}
+	for it, err := range r.all(docs) {
+		if err != nil {
+			return err
+		}
+		if it.pending != nil {
+			it.record = it.pending.Record(nil)
+		}
+		reserveKeys(it.record, reserve)
+	}
+	return nil
+}
+
+func (r *reading) all(docs []*document) iter.Seq2[item, error] {
 	return func(yield func(item, error) bool) {
 		for _, d := range docs {
-			if d.format == nil {
-				c.nothingIn(d, nil, l)
-				continue
-			}
-			if !c.readDocument(d, l, yield) {
+			if !r.document(d, yield) {
 				return
 			}
 		}
 	}
 }
 
-// readDocument yields what one input holds. It returns false when the reading is
-// over.
-func (c *conversion) readDocument(d *document, l *listener, yield func(item, error) bool) bool {
-	o := c.opening(l.problem)
-	o.progress = l.progress
-	t, err := d.open(o)
-	if err != nil {
-		yield(item{}, err)
-		return false
+// later has something done when the items before are through. The reading itself
+// may be far ahead of them, in a goroutine of its own.
+func (r *reading) later(do func()) {
+	if !r.keys {
+		r.due = append(r.due, item{then: do})
 	}
-	defer t.Close()
-	var pieces []item
+}
+
+func (r *reading) report(e *formats.Error) { r.later(func() { r.problem(e) }) }
+
+func (r *reading) verbatim(v formats.Verbatim) { r.due = append(r.due, item{verbatim: &v}) }
+
+func (r *reading) progress(n int) {
+	if r.Progress == nil || r.keys {
+		return
+	}
+	r.done += int64(n)
+	done, total := r.done, max(r.done, r.total)
+	r.later(func() { r.Progress(done, total) })
+}
+
+// problem tells the user of a problem.
+func (c *conversion) problem(e *formats.Error) {
+	if c.OnError != nil {
+		c.OnError(e)
+	}
+}
+
+// document yields what one input holds. It returns false when the reading is over.
+func (r *reading) document(d *document, yield func(item, error) bool) bool {
 	var counts Counts
-	opt := formats.ReadOptions{File: d.name, OnError: func(e *formats.Error) {
+	var head []byte
+	if d.format != nil {
+		o := r.opening(r.report)
+		o.progress = r.progress
+		t, err := d.open(o)
+		if err == nil {
+			defer t.Close()
+			head = t.head
+			err = r.records(d, t, &counts, yield)
+		}
+		if err != nil {
+			if !errors.Is(err, errStopped) && r.yieldDue(yield) {
+				yield(item{}, err)
+			}
+			return false
+		}
+	}
+	r.later(func() {
+		r.counts.hasRead(d.name, counts)
+		if counts.Read+counts.Unreadable == 0 {
+			r.nothingIn(d, head)
+		}
+	})
+	return r.yieldDue(yield)
+}
+
+// errStopped says that no more items are wanted.
+var errStopped = errors.New("stopped")
+
+// records yields what an open document holds.
+func (r *reading) records(d *document, t *text, counts *Counts, yield func(item, error) bool) error {
+	opt := formats.ReadOptions{File: d.name, Keys: r.keys, OnError: func(e *formats.Error) {
 		if e.Severity == formats.Unreadable {
 			counts.Unreadable++
 		}
-		l.problem(e)
+		r.report(e)
 	}}
-	if l.verbatim {
-		opt.Verbatim = func(v formats.Verbatim) { pieces = append(pieces, item{verbatim: &v}) }
+	if !r.keys {
+		opt.Verbatim = r.verbatim
 	}
-	r := d.format.NewReader(t, opt)
+	next := nextItem(d.format.NewReader(t, opt))
 	for {
-		rec, err := r.Read()
-		for _, piece := range pieces {
-			if !yield(piece, nil) {
-				return false
-			}
+		it, err := next()
+		if !r.yieldDue(yield) {
+			return errStopped
 		}
-		pieces = pieces[:0]
 		if err == io.EOF {
-			err = t.failure()
-			if err == nil {
-				break
+			if err = t.failure(); err == nil {
+				return nil
 			}
 		}
 		if err == nil {
-			err = c.ctx.Err()
+			err = r.ctx.Err()
 		}
 		if err != nil {
-			yield(item{}, c.readError(d, t, err))
-			return false
+			return r.readError(d, t, err)
 		}
 		counts.Read++
-		rec.Source.File, rec.Source.Format = d.name, d.format.Name
-		if !yield(item{record: rec}, nil) {
+		it.doc = d
+		if !yield(it, nil) {
+			return errStopped
+		}
+	}
+}
+
+// yieldDue yields what comes before the next record.
+func (r *reading) yieldDue(yield func(item, error) bool) bool {
+	for _, it := range r.due {
+		if !yield(it, nil) {
 			return false
 		}
 	}
-	if l.counted {
-		c.counts.hasRead(d.name, counts)
-	}
-	if counts.Read+counts.Unreadable == 0 {
-		c.nothingIn(d, t.head, l)
-	}
+	r.due = r.due[:0]
 	return true
+}
+
+// nextItem returns a function that returns the next record of a reader, as far as
+// that has to be done in order.
+func nextItem(r formats.Reader) func() (item, error) {
+	if s, ok := r.(formats.Staged); ok {
+		return func() (item, error) {
+			p, err := s.Next()
+			return item{pending: p}, err
+		}
+	}
+	return func() (item, error) {
+		rec, err := r.Read()
+		return item{record: rec}, err
+	}
 }
 
 // readError returns the error that ended the reading of a document: the cause
@@ -216,10 +297,7 @@ func (c *conversion) readError(d *document, t *text, err error) error {
 }
 
 // nothingIn tells that an input holds no record, and what it may be instead.
-func (c *conversion) nothingIn(d *document, head []byte, l *listener) {
-	if !l.counted {
-		return
-	}
+func (c *conversion) nothingIn(d *document, head []byte) {
 	msg := "no reference found: there is nothing in it"
 	if d.format != nil && len(head) > 0 {
 		msg = "no reference found, read as " + d.format.Title
@@ -230,7 +308,7 @@ func (c *conversion) nothingIn(d *document, head []byte, l *listener) {
 	if !d.inFolder {
 		c.counts.Empty++
 	}
-	l.problem(&formats.Error{Pos: formats.Pos{File: d.name}, Severity: formats.Warning, Msg: msg})
+	c.problem(&formats.Error{Pos: formats.Pos{File: d.name}, Severity: formats.Warning, Msg: msg})
 }
 
 // release ends the run.

@@ -22,6 +22,9 @@ type Options struct {
 	Stdin    io.Reader // what "-" reads
 	From     *formats.Format
 	Encoding string // name of the inputs' encoding; "": by their looks
+	// KeepInheritance leaves what entries take from others where it stands; see
+	// [formats.ReadOptions].
+	KeepInheritance bool
 
 	Output string    // file; "" or "-": Stdout
 	Stdout io.Writer // where a document without a file goes
@@ -37,6 +40,9 @@ type Options struct {
 	Normalize []Normalization
 	Key       *KeyPattern
 	Write     formats.WriteOptions
+
+	// Respell makes Edit take over other spellings of what a record says already.
+	Respell bool
 
 	// Fold folds the records of all inputs; nil: records stream from input to
 	// output. What it returns may be new records, but their Source is that of a
@@ -71,7 +77,7 @@ func (c *conversion) run() error {
 			return err
 		}
 	}
-	items := c.normalize(c.read(c.docs, c.listen()))
+	items := c.pipeline(c.read())
 	if c.Fold != nil {
 		items = c.fold(items)
 	}

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -184,12 +186,9 @@ func TestRunKeylessStreams(t *testing.T) {
 	}()
 	tr := newTrial(t, nil)
 	tr.opt.Stdin = pr
-	once := false
+	var once sync.Once
 	tr.opt.Normalize = []Normalization{{Name: "watch", Apply: func(*record.Record) {
-		if !once {
-			once = true
-			close(first)
-		}
+		once.Do(func() { close(first) })
 	}}}
 	if s := tr.run(t); s.Read != formats.SniffLen/10+1 {
 		t.Errorf("read %d", s.Read)
@@ -369,9 +368,9 @@ func TestRunInterrupted(t *testing.T) {
 	tr := newTrial(t, map[string]string{"a.bare": "bare\n" + strings.Repeat("|Adams|2001|First\n", 100000)}, "a.bare")
 	tr.opt.Output = filepath.Join(tr.dir, "out.toy")
 	ctx, cancel := context.WithCancel(context.Background())
-	n := 0
+	var n atomic.Int32
 	tr.opt.Normalize = []Normalization{{Name: "interrupt", Apply: func(*record.Record) {
-		if n++; n == 1000 {
+		if n.Add(1) == 1000 {
 			cancel()
 		}
 	}}}

@@ -2,6 +2,7 @@ package convert
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -188,7 +189,7 @@ func keyName(name record.Name, n int, word func(string) string) string {
 }
 
 func keyOrganization(name string, word func(string) string) string {
-	words := significant(name)
+	words := significant(name, math.MaxInt)
 	var b strings.Builder
 	for _, w := range words {
 		if w = word(w); len(words) > 3 && w != "" {
@@ -204,9 +205,8 @@ func keyTitle(r *record.Record, n int, word func(string) string) string {
 	if title == "" {
 		title = r.ContainerTitle
 	}
-	words := significant(textOnly(title))
 	var b strings.Builder
-	for _, w := range words[:min(len(words), max(n, 1))] {
+	for _, w := range significant(textOnly(title), max(n, 1)) {
 		b.WriteString(word(w))
 	}
 	return b.String()
@@ -226,18 +226,22 @@ func textOnly(s string) string {
 	return b.String()
 }
 
-// significant returns the words that have letters or digits and are no stop
-// words; all of them, if none is left.
-func significant(s string) []string {
+// significant returns the first words, up to limit of them, that have letters or
+// digits and are no stop words; stop words, if there are no others.
+func significant(s string, limit int) []string {
 	var all, telling []string
 	for w := range strings.FieldsSeq(s) {
 		folded := asciiWord(w)
 		if folded == "" {
 			continue
 		}
-		all = append(all, w)
+		if len(all) < limit {
+			all = append(all, w)
+		}
 		if !stopWords[folded] {
-			telling = append(telling, w)
+			if telling = append(telling, w); len(telling) == limit {
+				break
+			}
 		}
 	}
 	if telling == nil {

@@ -1,7 +1,6 @@
 package convert
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
@@ -13,9 +12,9 @@ import (
 // Normalization brings one aspect of a record into its normal form. It changes
 // how a fact is written, never which facts a record holds.
 type Normalization struct {
-	Name  string // on the command line
-	What  string // for help: a few words
-	Apply func(*record.Record)
+	Name  string               // on the command line
+	What  string               // for help: a few words
+	Apply func(*record.Record) // depends on the record alone: several are worked on at once
 }
 
 // Normalizations returns all that are done unless the user says otherwise, in the
@@ -36,22 +35,6 @@ var LatestArXivDate = Normalization{"arxiv-date", "date of the latest version of
 		r.Issued = r.Updated
 	}
 }}
-
-// normalize brings every record that passes into its normal form.
-func (c *conversion) normalize(items iter.Seq2[item, error]) iter.Seq2[item, error] {
-	return func(yield func(item, error) bool) {
-		for it, err := range items {
-			if it.record != nil {
-				for _, n := range c.Normalize {
-					n.Apply(it.record)
-				}
-			}
-			if !yield(it, err) {
-				return
-			}
-		}
-	}
-}
 
 // normalizeText brings all text into normal form C, as the record promises, and
 // folds blanks. Abstracts and notes keep their lines, identifiers and URLs their
@@ -86,6 +69,9 @@ func normalizeNames(names []record.Name) {
 // normalLine returns s in normal form C with every run of blanks and control
 // characters made one blank, none at the ends.
 func normalLine(s string) string {
+	if isPlainLine(s) {
+		return s
+	}
 	folded, ascii := isFolded(s)
 	if !ascii && !norm.NFC.IsNormalString(s) {
 		s = norm.NFC.String(s)
@@ -94,6 +80,46 @@ func normalLine(s string) string {
 		return s
 	}
 	return strings.Join(strings.FieldsFunc(s, isBlank), " ")
+}
+
+// isPlainLine reports whether s is ASCII without control characters, its blanks
+// single ones between words: most text is so, and nothing is to be done. It looks
+// at eight bytes at a time.
+func isPlainLine(s string) bool {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	var blank uint64 // the byte before is a blank
+	n := len(s)
+	if n == 0 {
+		return true
+	}
+	if s[0] == ' ' || s[n-1] == ' ' {
+		return false
+	}
+	for len(s) >= 8 {
+		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		if (x|(x+ones)|(x-0x20*ones))&tops != 0 { // beyond ASCII, DEL, below the blank
+			return false
+		}
+		blanks := tops &^ ((x ^ 0x20*ones) + 0x7f*ones)
+		if blanks&(blanks<<8|blank) != 0 {
+			return false
+		}
+		blank = blanks >> 56
+		s = s[8:]
+	}
+	before := byte(blank)
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c >= 0x7f || c == ' ' && before != 0 {
+			return false
+		}
+		before = 0
+		if c == ' ' {
+			before = 1
+		}
+	}
+	return true
 }
 
 // isFolded tells in one pass whether the blanks of s are single ones between
@@ -125,6 +151,9 @@ func isBlank(r rune) bool {
 
 // normalLines normalises each line; empty lines stay between others, one at most.
 func normalLines(s string) string {
+	if arePlainLines(s) {
+		return s
+	}
 	if folded, _ := isFolded(s); folded {
 		return normalLine(s)
 	}
@@ -138,6 +167,17 @@ func normalLines(s string) string {
 		}
 	}
 	return strings.TrimSpace(strings.Join(out, "\n"))
+}
+
+// arePlainLines reports whether each line of s is a plain line and none is empty.
+func arePlainLines(s string) bool {
+	for more := true; more; {
+		var line string
+		if line, s, more = strings.Cut(s, "\n"); line == "" || !isPlainLine(line) {
+			return false
+		}
+	}
+	return true
 }
 
 func normalizeIdentifiers(r *record.Record) {

@@ -46,11 +46,11 @@ func hiddenArXiv(r *record.Record) (record.ArXiv, bool) {
 		return a, true
 	}
 	onArXiv := saysArXiv(r.ContainerTitle) || saysArXiv(r.Publisher) || saysArXiv(r.Text(record.Archive))
+	parse := namedArXiv
+	if onArXiv {
+		parse = record.ParseArXiv
+	}
 	for _, s := range numbers(r) {
-		parse := namedArXiv
-		if onArXiv {
-			parse = record.ParseArXiv
-		}
 		if a, ok := parse(*s); ok {
 			return a, true
 		}
@@ -78,18 +78,41 @@ func hiddenArXiv(r *record.Record) (record.ArXiv, bool) {
 }
 
 // numbers returns the fields in which ids are put that belong elsewhere.
-func numbers(r *record.Record) []*string {
-	return []*string{&r.Number, &r.Volume, &r.Issue, &r.Page}
+func numbers(r *record.Record) [4]*string {
+	return [...]*string{&r.Number, &r.Volume, &r.Issue, &r.Page}
 }
 
 // namedArXiv reads s, as a whole, as an arXiv id, if it also names arXiv: a bare
 // number may be anything.
 func namedArXiv(s string) (record.ArXiv, bool) {
 	const shortest = len("arXiv:") + len("0704.0001")
-	if len(s) < shortest || !strings.Contains(strings.ToLower(s), "arxiv") {
+	if len(s) < shortest || !mayNameArXiv(s) {
 		return record.ArXiv{}, false
 	}
 	return record.ParseArXiv(s)
+}
+
+// mayNameArXiv reports whether s holds a name of arXiv: arXiv, ar5iv, CoRR or
+// Computing Research Repository, in any case. It makes no copy of s, as every
+// record has several fields to look into.
+func mayNameArXiv(s string) bool {
+	for i := 0; i+3 < len(s); i++ {
+		switch s[i] | 0x20 {
+		case 'a':
+			if s[i+1]|0x20 == 'r' && (startsFold(s[i:], "arxiv") || startsFold(s[i:], "ar5iv")) {
+				return true
+			}
+		case 'c':
+			if s[i+1]|0x20 == 'o' && (startsFold(s[i:], "corr") || startsFold(s[i:], "computing research rep")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func startsFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
 // arXivVenues are the names under which arXiv stands in journal and publisher
@@ -104,13 +127,10 @@ var arXivVenues = []string{
 // saysArXiv reports whether a venue is arXiv and nothing else, with or without an
 // id, class or year beside the name.
 func saysArXiv(venue string) bool {
-	if venue == "" {
+	if !mayNameArXiv(venue) {
 		return false
 	}
 	lower := strings.ToLower(venue)
-	if !strings.Contains(lower, "arxiv") && !strings.Contains(lower, "corr") && !strings.Contains(lower, "computing research rep") {
-		return false
-	}
 	if a, ok := record.FindArXiv(lower); ok {
 		lower = strings.Replace(lower, a.String(), "", 1)
 		lower = strings.Replace(lower, a.ID, "", 1)

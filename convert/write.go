@@ -98,10 +98,8 @@ func (c *conversion) key(r *record.Record) error {
 
 // warn tells of a problem with a record.
 func (c *conversion) warn(r *record.Record, key, msg string) {
-	if c.OnError != nil {
-		pos := formats.Pos{File: r.Source.File, Line: r.Source.Line}
-		c.OnError(&formats.Error{Pos: pos, Key: key, Severity: formats.Warning, Msg: msg})
-	}
+	pos := formats.Pos{File: r.Source.File, Line: r.Source.Line}
+	c.problem(&formats.Error{Pos: pos, Key: key, Severity: formats.Warning, Msg: msg})
 }
 
 // openKeys makes ready to give keys. Inputs that may hold keys are read for them
@@ -125,18 +123,6 @@ func (c *conversion) openKeys() error {
 			return err
 		}
 		c.releases = append(c.releases, release)
-	}
-	return nil
-}
-
-// readKeys calls reserve with every key in the inputs.
-func (c *conversion) readKeys(docs []*document, reserve func(string)) error {
-	silent := &listener{problem: func(*formats.Error) {}}
-	for it, err := range c.read(docs, silent) {
-		if err != nil {
-			return err
-		}
-		reserveKeys(it.record, reserve)
 	}
 	return nil
 }
