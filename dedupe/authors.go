@@ -53,6 +53,7 @@ func newAuthorList(r *record.Record) authorList {
 }
 
 func newAuthor(n record.Name) author {
+	n.Family, n.Given = repaired(n.Family), repaired(n.Given)
 	family := n.Family
 	if n.NonDroppingParticle != "" || n.DroppingParticle != "" {
 		family = n.DroppingParticle + " " + n.NonDroppingParticle + " " + n.Family

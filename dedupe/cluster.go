@@ -15,6 +15,9 @@ type clustering struct {
 	possible []edge    // pairs between works that a person should look at, strongest first
 }
 
+// decidedBits is the strength of a person's decision: more than any evidence.
+const decidedBits = 1000
+
 // cluster joins the records that describe one work. The strongest evidence comes
 // first, and no two records that contradict each other come into one work,
 // whatever joins them through a third. The result doesn't depend on the order of
@@ -45,9 +48,16 @@ func (lib *library) cluster(w *weights) clustering {
 		f.join(e.a, e.b)
 		c.links = append(c.links, e)
 	}
+	for _, p := range lib.decided.same {
+		x, y := f.find(p.a), f.find(p.b)
+		if x != y && !lib.decided.forbids(f, x, y) {
+			f.join(p.a, p.b)
+			c.links = append(c.links, edge{p, decidedBits})
+		}
+	}
 	for _, e := range joins {
 		x, y := f.find(e.a), f.find(e.b)
-		if x == y {
+		if x == y || lib.decided.forbids(f, x, y) {
 			continue
 		}
 		if lib.contradict(f.of(x), f.of(y)) {
@@ -58,6 +68,7 @@ func (lib *library) cluster(w *weights) clustering {
 		c.links = append(c.links, e)
 	}
 	c.works = f.works()
+	doubts = slices.DeleteFunc(doubts, func(e edge) bool { return lib.decided.forbids(f, f.find(e.a), f.find(e.b)) })
 	c.possible = lib.doubts(f, doubts)
 	return c
 }

@@ -43,26 +43,32 @@ const (
 // comparison is what a pair of records has to say, field by field, before any
 // judgement.
 type comparison struct {
-	model    model
-	title    titleMatch
-	authors  authorMatch
-	yearGap  int32 // smallest distance of their years
-	year     level
-	venue    venueLevel
-	kinds    bool // a meeting's paper and a journal's article
-	volume   level
-	issue    level
-	edition  level
-	pages    pageLevel
-	pageSpan bool // the same range of several pages
-	abstract abstractLevel
-	doi      level
-	arxiv    level
-	pmid     level
-	pmcid    level
-	url      level
-	marks    marks // what only one title says about its kind
-	twins    bool  // everything is the same
+	model      model
+	title      titleMatch
+	authors    authorMatch
+	yearGap    int32 // smallest distance of their years
+	year       level
+	venue      venueLevel
+	kinds      bool // a meeting's paper and a journal's article
+	sections   bool // two sections of one journal
+	volume     level
+	issue      level
+	edition    level
+	pages      pageLevel
+	pagesApart bool // two ranges that have no page in common
+	locator    bool // the same article number
+	pageSpan   bool // the same range of several pages
+	abstract   abstractLevel
+	doi        level
+	arxiv      level
+	pmid       level
+	pmcid      level
+	url        level
+	extra      bool  // only one stands in a supplement of its volume
+	number     level // of two reports, patents or standards
+	house      level // of two works without a container: their publishers
+	marks      marks // what only one title says about its kind
+	twins      bool  // everything is the same
 }
 
 // compare compares two records. Which of them comes first is told by what they
@@ -84,10 +90,16 @@ func (lib *library) compare(i, j int32) comparison {
 		arxiv:    compareIDs(a.arxiv, b.arxiv),
 		pmid:     compareIDs(a.pmid, b.pmid),
 		pmcid:    compareIDs(a.pmcid, b.pmcid),
+		extra:    a.extra != b.extra,
+		number:   compareIDs(a.number, b.number),
+		house:    compareIDs(a.house, b.house),
 		marks:    a.marks ^ b.marks,
 		twins:    a.twin == b.twin,
 	}
 	c.pageSpan = c.pages == pagesSame && a.pages.last == b.pages.last && a.pages.last > a.pages.first+1
+	c.pagesApart = c.pages == pagesDiffer && apart(a.pages, b.pages) &&
+		(c.issue == differs || a.pages.last > a.pages.first && b.pages.last > b.pages.first)
+	c.locator = c.pages == pagesSame && a.pages.kind == pageLocator
 	if c.hopeless() {
 		return c
 	}
@@ -98,8 +110,22 @@ func (lib *library) compare(i, j int32) comparison {
 			c.url = same
 		}
 	}
+	if c.house == differs && c.title.level <= titlePart {
+		x, y := newVenue(a.house), newVenue(b.house)
+		if v := compareVenues(&x, &y); v == venuesSame || v == venuesClose {
+			c.house = same
+		}
+	}
 	c.year, c.yearGap = compareYears(a.years, b.years)
 	c.venue, c.kinds = lib.compareVenues(a, b)
+	if t := &c.title; t.blurred && (c.placed() || c.pageSpan && c.volume != differs && c.venue != venuesDiffer) && !t.opposites && (c.pageSpan || !t.numbers) {
+		t.numbers, t.heading = false, false
+		t.level, t.replaced, t.bits = titleNear, false, min(a.titleBits, b.titleBits)
+	}
+	if c.venue == venuesDiffer {
+		x, y := lib.venues[a.venue].section, lib.venues[b.venue].section
+		c.sections = x != "" && y != "" && x != y
+	}
 	return c
 }
 

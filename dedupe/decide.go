@@ -27,7 +27,15 @@ type decision struct {
 // of the weights.
 func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 	a, b := &lib.profiles[i], &lib.profiles[j]
+	if lib.decided.apart(i, j) {
+		return decision{contradiction, 0, "decided by a person"}
+	}
 	if veto := lib.veto(a, b, c); veto != "" {
+		if lib.misplaced(a, b, c) {
+			if bits := lib.score(a, b, c, w); bits >= w.possible {
+				return decision{possible, bits, veto}
+			}
+		}
 		return decision{contradiction, 0, veto}
 	}
 	d := decision{bits: lib.score(a, b, c, w)}
@@ -38,6 +46,14 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 		d.outcome = possible
 	}
 	return d
+}
+
+// misplaced reports whether only the place within one journal contradicts: the
+// title is the same and all authors are, so that a person should see whether a
+// page or a volume is wrong.
+func (lib *library) misplaced(a, b *profile, c *comparison) bool {
+	return c.title.level == titleSame && c.authors.all && c.venue == venuesSame && c.doi != differs && c.model == modelSame &&
+		!lib.generic(a) && !lib.generic(b) && c.title.bits >= genericBits && lib.workVeto(a, b, c) == ""
 }
 
 // identified reports whether an identifier of the work itself is the same. A DOI
@@ -51,13 +67,25 @@ func (c *comparison) placed() bool {
 	return c.pages == pagesSame && c.volume == same && c.venue != venuesDiffer
 }
 
+// oneReview reports whether the two are one review of a book, which only one of
+// them calls so: the book itself doesn't stand in the journal, nor is it by the
+// reviewer.
+func (c *comparison) oneReview() bool {
+	return c.marks == markReview && c.venue == venuesSame && c.year == same &&
+		c.authors.level == authorsSame && c.pages != pagesDiffer && c.volume != differs
+}
+
 // revised reports whether they may be versions of a preprint, or a preprint and
 // its publication, under titles that were reworded: the same three authors or more
 // in the same order, or four of a list that grew.
 func (c *comparison) revised() bool {
 	m := &c.authors
-	return c.model != modelSame && (m.whole && m.of >= 3 || m.level == authorsSame && m.first && m.agree >= 4)
+	return c.model != modelSame && (m.whole && (m.of >= 3 || m.of == 2 && c.title.similarity >= rewordedTitle) || m.level == authorsSame && m.first && m.agree >= 4)
 }
+
+// rewordedTitle is the share of common words from which two authors' titles may
+// be one that was reworded.
+const rewordedTitle = 0.6
 
 // veto returns why two records can't be one work, "" if nothing says so.
 func (lib *library) veto(a, b *profile, c *comparison) string {
@@ -72,6 +100,9 @@ func (lib *library) veto(a, b *profile, c *comparison) string {
 
 // workVeto returns why the works themselves differ, wherever they were published.
 func (lib *library) workVeto(a, b *profile, c *comparison) string {
+	if lib.versions == VersionsKeep && (c.model == modelPreprint || c.model == modelVersions && restated(a, b, c)) {
+		return "versions are kept apart"
+	}
 	if c.arxiv == same && c.authors.level != authorsNone {
 		return ""
 	}
@@ -82,12 +113,14 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different arXiv ids"
 	case c.pmid == differs:
 		return "different PubMed ids"
-	case c.marks != 0 && !(c.placed() && c.marks&(markErratum|markRetraction|markReply) == 0):
+	case c.marks != 0 && !c.oneReview() && !(c.placed() && c.marks&(markErratum|markRetraction|markReply) == 0):
 		return "only one of them is " + c.marks.String()
-	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8) && (c.title.heading || !c.revised()):
+	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8) && (c.title.heading && !c.title.reworded || !c.revised()):
 		return "the numbers in their titles differ"
 	case c.title.opposites && !c.placed() && !identified && !c.revised():
 		return "a word that matters differs in their titles"
+	case c.number == differs && !identified:
+		return "different numbers"
 	case c.edition == differs:
 		return "different editions"
 	case c.authors.level == authorsNone && !identified && !(c.placed() && c.pageSpan && alike):
@@ -112,18 +145,36 @@ func (c *comparison) placeVeto() string {
 		return "different DOIs"
 	case c.pages == pagesDiffer && c.volume == differs:
 		return "different volumes and pages"
+	case c.pages == pagesDiffer && c.extra:
+		return "only one stands in a supplement"
+	case c.sections && c.pages != pagesSame:
+		return "different sections of a journal"
 	case c.kinds && c.venue != venuesSame && c.pages != pagesSame:
 		return "one is a meeting's paper, the other a journal's article"
 	case c.venue == venuesDiffer && c.pages == pagesDiffer:
 		return "different journals and pages"
 	case c.venue == venuesDiffer && c.volume == differs && c.pages != pagesSame:
 		return "different journals and volumes"
+	case c.pagesApart && c.volume == same && c.venue == venuesSame && c.abstract != abstractsSame:
+		return "different pages of one volume"
+	case c.volume == differs && c.pages == pagesUnknown && c.year == same && c.venue == venuesSame && c.issue != same && c.abstract != abstractsSame:
+		return "different volumes"
+	case c.locator && c.yearGap >= 2 && c.issue == differs && c.volume != same && c.doi != same:
+		return "a later version of a review"
 	case c.yearGap >= 2 && c.volume == differs && c.pages != pagesSame:
 		return "different years and volumes"
 	case c.yearGap >= 1 && c.authors.level == authorsMost && c.pages != pagesSame && c.volume != same:
 		return "different years and authors"
 	}
 	return ""
+}
+
+// restated reports whether two records of one preprint are of different versions.
+func restated(a, b *profile, c *comparison) bool {
+	if a.version != 0 && b.version != 0 {
+		return a.version != b.version
+	}
+	return c.title.level > titleNear || c.year == differs
 }
 
 func isThesis(p *profile) bool { return p.kind == record.TypeThesis }
@@ -142,21 +193,23 @@ func registrant(doi string) string {
 func (lib *library) score(a, b *profile, c *comparison, w *weights) float64 {
 	s := lib.titleScore(a, b, c, w) + authorScore(&c.authors, w) + yearScore(c, w)
 	if c.model == modelSame {
-		s += placeScore(c, w)
+		s += placeParts(c, w).sum()
 	}
-	switch c.abstract {
-	case abstractsSame:
-		s += w.abstractSame
-	case abstractsClose:
-		s += w.abstractClose
-	case abstractsDiffer:
-		if c.model == modelSame {
-			s += w.abstractDiffers
-		} else {
-			s += w.abstractRewritten
-		}
+	return s + abstractScore(c, w) + lib.idParts(a, c, w).sum()
+}
+
+func abstractScore(c *comparison, w *weights) float64 {
+	switch {
+	case c.abstract == abstractsSame:
+		return w.abstractSame
+	case c.abstract == abstractsClose:
+		return w.abstractClose
+	case c.abstract == abstractsDiffer && c.model == modelSame:
+		return w.abstractDiffers
+	case c.abstract == abstractsDiffer:
+		return w.abstractRewritten
 	}
-	return s + lib.idScore(a, c, w)
+	return 0
 }
 
 // genericBits is the information below which a title is generic.
@@ -197,20 +250,31 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 	switch {
 	case t.numbers && c.model == modelSame:
 		s += w.numbers
-	case t.numbers:
+	case t.numbers && !(c.model == modelVersions && c.revised()):
 		s += w.renumbered
+	}
+	if c.model == modelSame && c.issue == differs && full <= w.genericMax {
+		s += w.otherIssue
+	}
+	if c.house == same && t.level != titleUnknown && t.level <= titlePart {
+		s += w.houseSame
 	}
 	if (t.level == titleSame || t.level == titleNear) && c.authors.all && full > w.genericMax &&
 		(c.authors.of > 1 || c.year == same && c.venue == venuesSame) {
 		s += w.titleAuthors
 	}
 	switch {
-	case t.replaced:
+	case t.replaced && c.model != modelSame && c.authors.whole && c.authors.of > 1:
+		s += w.reworded
+	case t.replaced, t.level == titleNear && c.model == modelSame && c.pages == pagesDiffer:
 		s += w.replaced
 	case t.inserted && c.model == modelSame:
 		s += w.inserted
-	case t.inserted:
+	case t.inserted && c.model == modelPreprint:
 		s += w.reworded
+	}
+	if c.model == modelVersions && c.authors.whole && c.authors.of > 1 && (t.level == titleChanged || t.level == titleRelated) && t.similarity >= 0.5 {
+		s += w.sameTeam
 	}
 	return s
 }
@@ -273,44 +337,57 @@ func yearScore(c *comparison, w *weights) float64 {
 	return w.yearFar
 }
 
-func placeScore(c *comparison, w *weights) float64 {
-	s := [...]float64{venuesSame: w.venueSame, venuesClose: w.venueClose, venuesDiffer: w.venueDiffers}[c.venue]
-	s += [...]float64{same: w.volumeSame, differs: w.volumeDiffers}[c.volume]
-	s += [...]float64{same: w.issueSame, differs: w.issueDiffers}[c.issue]
-	s += [...]float64{pagesSame: w.pagesSame, pagesClose: w.pagesClose, pagesDiffer: w.pagesDiffer}[c.pages]
-	if c.placed() && (c.pageSpan || c.title.level != titleUnlike) {
-		s += w.placeSame
+// placeBits are what the fields of the place of publication are worth.
+type placeBits struct{ venue, volume, issue, pages, together float64 }
+
+func (p placeBits) sum() float64 { return p.venue + p.volume + p.issue + p.pages + p.together }
+
+func placeParts(c *comparison, w *weights) placeBits {
+	p := placeBits{
+		venue:  [...]float64{venuesSame: w.venueSame, venuesClose: w.venueClose, venuesDiffer: w.venueDiffers}[c.venue],
+		volume: [...]float64{same: w.volumeSame, differs: w.volumeDiffers}[c.volume],
+		issue:  [...]float64{same: w.issueSame, differs: w.issueDiffers}[c.issue],
+		pages:  [...]float64{pagesSame: w.pagesSame, pagesClose: w.pagesClose, pagesDiffer: w.pagesDiffer}[c.pages],
 	}
-	return s
+	if c.placed() && (c.pageSpan || c.title.level != titleUnlike) {
+		p.together = w.placeSame
+	}
+	return p
 }
 
-func (lib *library) idScore(a *profile, c *comparison, w *weights) float64 {
-	s := 0.0
+// idBits are what identifiers and addresses are worth.
+type idBits struct{ doi, arxiv, pmid, pmcid, url, twins float64 }
+
+func (p idBits) sum() float64 { return p.doi + p.arxiv + p.pmid + p.pmcid + p.url + p.twins }
+
+func (lib *library) idParts(a *profile, c *comparison, w *weights) idBits {
+	var p idBits
 	switch {
 	case c.doi == same:
-		s += max(0, w.doiSame-w.doiShared*math.Log2(float64(max(1, lib.dois[a.doi]))))
+		p.doi = max(0, w.doiSame-w.doiShared*math.Log2(float64(max(1, lib.dois[a.doi]))))
 	case c.doi == differs && c.model == modelSame:
-		s += w.doiDiffers
+		p.doi = w.doiDiffers
 	}
 	if c.arxiv == same {
-		s += w.arxivSame
+		p.arxiv = w.arxivSame
 	}
 	if c.pmid == same {
-		s += w.pmidSame
+		p.pmid = w.pmidSame
 	}
-	switch c.pmcid {
-	case same:
-		s += w.pmcidSame
-	case differs:
-		if c.model == modelSame {
-			s += w.pmcidDiffers
-		}
+	switch {
+	case c.pmcid == same:
+		p.pmcid = w.pmcidSame
+	case c.pmcid == differs && c.model == modelSame:
+		p.pmcid = w.pmcidDiffers
 	}
 	if c.url == same {
-		s += w.urlSame
+		p.url = w.urlSame
 	}
 	if c.twins {
-		s += min(w.twinsMax, w.twinsPerBit*float64(a.titleBits))
+		p.twins = min(w.twinsMax, w.twinsPerBit*float64(a.titleBits))
+		if a.site != 0 {
+			p.twins += w.siteTwins
+		}
 	}
-	return s
+	return p
 }

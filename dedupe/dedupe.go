@@ -25,7 +25,33 @@ type Options struct {
 	// Same and more are one work, pairs between Possible and Same are listed for
 	// a person to decide. 0 is the default, [DefaultSame] and [DefaultPossible].
 	Same, Possible float64
+	// Versions says what happens to a preprint and its publication, and to the
+	// versions of a preprint.
+	Versions VersionsMode
+	// Prefer lists sources, as Source.File names them or by the last part of their
+	// path, whose values win where the records of a work differ; [PreferPreprint]
+	// and [PreferPublished] mean all records of that stage. PreferField does the
+	// same for single fields, by the names of CSL's variables (see [IsField]).
+	Prefer      []string
+	PreferField map[string][]string
+	// Decisions are a person's words on pairs of records: they count more than any
+	// evidence. Of decisions that contradict each other by way of a third record
+	// the one that parts records counts.
+	Decisions []Decision
+	// Known is how many of the first records are a library's that is there already:
+	// only works that it doesn't hold remain, and the report leaves out what
+	// concerns the library alone.
+	Known int
 }
+
+// VersionsMode says what happens to records that describe one work at several
+// stages of its life.
+type VersionsMode uint8
+
+const (
+	VersionsMerge VersionsMode = iota // they are one record
+	VersionsKeep                      // they stay apart
+)
 
 // DefaultSame and DefaultPossible are the thresholds of [Options].
 const (
@@ -51,21 +77,71 @@ type Result struct {
 	// Records are the works that remain, in the order in which each first stood
 	// in the input. They are copies: the input is not modified.
 	Records []*record.Record
-	// Merged is the number of input records that went into another one.
+	// Members are for each of Records the indexes of the input records that it is
+	// made of, in order; itself alone if nothing was merged.
+	Members [][]int32
+	// Merged is the number of input records that went into another one of Records.
 	Merged int
-	Report *Report
+	// Withheld are the records after [Options].Known whose works are known, in the
+	// order of the works.
+	Withheld []Withheld
+	// Possible are the indexes of the input records of [Report].Possible.
+	Possible [][2]int32
+	// Undecided is how many of the decisions are about records that aren't there.
+	Undecided int
+	Report    *Report
+}
+
+// Withheld is a record whose work the library holds.
+type Withheld struct {
+	Record int32          // index of the input
+	As     *record.Record // the library's work, a copy
 }
 
 // Fold folds the records that describe the same work into one.
 func Fold(records []*record.Record, opt Options) *Result {
 	w := opt.weights()
 	lib := newLibrary(records)
+	lib.versions = opt.Versions
+	lib.decided = newDecided(records, opt.Decisions)
 	found := lib.cluster(&w)
-	works := lib.mergeAll(records, found.works)
-	rep := lib.report(records, works, &found, &w)
+	works := lib.mergeAll(records, found.works, &preferences{opt.Prefer, opt.PreferField})
+	known := int32(min(opt.Known, len(records)))
+	rep := lib.report(records, works, &found, known, &w)
 	out, members := surviving(works)
 	rep.Names, rep.PossibleNames = unifyNames(out, members, opt.Names)
-	return &Result{Records: out, Merged: len(records) - len(out), Report: rep}
+	res := &Result{Records: out, Members: memberships(works), Report: rep}
+	if known > 0 {
+		res.withhold(known)
+	}
+	for _, e := range found.possible {
+		if max(e.a, e.b) >= known {
+			res.Possible = append(res.Possible, [2]int32{e.a, e.b})
+		}
+	}
+	res.Undecided = lib.decided.missing
+	for _, m := range res.Members {
+		res.Merged += len(m) - 1
+	}
+	return res
+}
+
+// withhold takes the works out of the result that are among the first known
+// records.
+func (res *Result) withhold(known int32) {
+	records, members := res.Records, res.Members
+	res.Records, res.Members = nil, nil
+	for k, m := range members {
+		if m[0] >= known {
+			res.Records, res.Members = append(res.Records, records[k]), append(res.Members, m)
+			continue
+		}
+		for _, i := range m {
+			if i >= known {
+				res.Withheld = append(res.Withheld, Withheld{i, records[k]})
+			}
+		}
+	}
 }
 
 // work is a surviving record with the input records that it was made of.
@@ -75,7 +151,7 @@ type work struct {
 }
 
 // mergeAll returns the works in the order in which each first stands in the input.
-func (lib *library) mergeAll(records []*record.Record, clusters [][]int32) []work {
+func (lib *library) mergeAll(records []*record.Record, clusters [][]int32, prefer *preferences) []work {
 	at := make([]int32, len(records)) // cluster number + 1
 	for n, members := range clusters {
 		for _, i := range members {
@@ -93,13 +169,13 @@ func (lib *library) mergeAll(records []*record.Record, clusters [][]int32) []wor
 	}
 	parallel(len(works), func(from, to int) {
 		for k := from; k < to; k++ {
-			works[k].merged = lib.mergeOne(records, works[k].members)
+			works[k].merged = lib.mergeOne(records, works[k].members, prefer)
 		}
 	})
 	return works
 }
 
-func (lib *library) mergeOne(records []*record.Record, members []int32) merged {
+func (lib *library) mergeOne(records []*record.Record, members []int32, prefer *preferences) merged {
 	if len(members) == 1 {
 		return merged{rec: records[members[0]].Clone()}
 	}
@@ -107,7 +183,16 @@ func (lib *library) mergeOne(records []*record.Record, members []int32) merged {
 	for k, i := range members {
 		recs[k], stages[k] = records[i], lib.profiles[i].stage
 	}
-	return mergeRecords(recs, stages)
+	return mergeRecords(recs, stages, prefer)
+}
+
+// memberships returns which input records each work is made of.
+func memberships(works []work) [][]int32 {
+	out := make([][]int32, len(works))
+	for k := range works {
+		out[k] = works[k].members
+	}
+	return out
 }
 
 // surviving returns the records of the works, and for each that was merged the

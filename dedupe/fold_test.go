@@ -40,6 +40,8 @@ func shape(res *Result) []string {
 		keys := append([]string{c.ID}, c.Aliases...)
 		slices.Sort(keys)
 		c.ID, c.Aliases, c.Source = strings.Join(keys, "+"), nil, record.Source{}
+		// Authors stand in the order of the entry that came first.
+		slices.SortFunc(c.Author, func(a, b record.Name) int { return strings.Compare(a.Family+a.Given, b.Family+b.Given) })
 		data, err := json.Marshal(c)
 		if err != nil {
 			panic(err)

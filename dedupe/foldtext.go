@@ -71,7 +71,10 @@ func (f *folder) ascii(c byte) {
 }
 
 func (f *folder) unicode(s string) {
-	for _, r := range s {
+	for i, r := range s {
+		if latin, ok := lookalikes[r]; ok && besideLatin(s, i, utf8.RuneLen(r)) {
+			r = latin
+		}
 		switch {
 		case r < utf8.RuneSelf:
 			f.ascii(byte(r))
@@ -87,6 +90,17 @@ func (f *folder) unicode(s string) {
 			f.gap = true
 		}
 	}
+}
+
+// lookalikes are Cyrillic letters that stand in Latin words by mistake.
+var lookalikes = map[rune]rune{
+	'А': 'a', 'В': 'b', 'Е': 'e', 'К': 'k', 'М': 'm', 'Н': 'h', 'О': 'o', 'Р': 'p', 'С': 'c', 'Т': 't', 'Х': 'x',
+	'а': 'a', 'е': 'e', 'о': 'o', 'р': 'p', 'с': 'c', 'х': 'x', 'у': 'y', 'і': 'i',
+}
+
+// besideLatin reports whether the letter of n bytes at s[i:] touches an ASCII letter.
+func besideLatin(s string, i, n int) bool {
+	return i > 0 && isLetter(s[i-1]) || i+n < len(s) && isLetter(s[i+n])
 }
 
 func (f *folder) word(s string) {
@@ -193,16 +207,24 @@ func words(s string) func(func(string) bool) {
 	}
 }
 
-// digitWords are the numbers that titles write in either way: "3-body".
+// digitWords are the numbers that titles write in either way: "3-body", "4th".
 var digitWords = map[string]string{
 	"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+	"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
+	"eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
 }
+
+// languages are names of programming languages that only a sign tells apart.
+var languages = strings.NewReplacer("++", "plusplus", "C#", "csharp", "F#", "fsharp")
 
 // foldTitle is foldText for titles: formulas become one word each, however they
 // are typeset, and small numbers are digits.
 func foldTitle(s string) string {
 	if strings.IndexByte(s, '<') >= 0 {
 		s = record.Plain(s)
+	}
+	if strings.Contains(s, "++") || strings.Contains(s, "C#") || strings.Contains(s, "F#") {
+		s = languages.Replace(s)
 	}
 	if strings.Count(s, "$") > 1 {
 		s = tightenMath(s)

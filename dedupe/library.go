@@ -15,6 +15,8 @@ type library struct {
 	titles   map[uint64]int   // how many circles of authors share a title
 	dois     map[string]int   // how many titles share a DOI
 	aliases  map[venuePair]bool
+	versions VersionsMode
+	decided  decided
 }
 
 // newLibrary profiles all records and counts what is rare among them.
@@ -167,12 +169,15 @@ func (lib *library) sum(p *profile) uint64 {
 	for _, b := range p.authors.bodies {
 		h = combine(h, hash64(b))
 	}
-	h = combine(h, p.url)
-	for _, n := range [...]int32{int32(p.authors.total), p.years[0], p.years[1], p.volume, p.issue, p.edition, int32(p.pages.kind), p.pages.first, p.pages.last, int32(p.pages.letters), int32(p.kind)} {
+	h = combine(combine(h, p.site), hash64(p.house+" "+p.number+" "+p.skeleton))
+	if p.extra {
+		h++
+	}
+	for _, n := range [...]int32{p.version, int32(p.authors.total), p.years[0], p.years[1], p.volume, p.issue, p.edition, int32(p.pages.kind), p.pages.first, p.pages.last, int32(p.pages.letters), int32(p.kind)} {
 		h = combine(h, uint64(n))
 	}
 	if p.venue >= 0 {
-		h = combine(h, hash64(lib.venues[p.venue].tight))
+		h = combine(combine(h, hash64(lib.venues[p.venue].tight)), hash64(lib.venues[p.venue].section))
 	}
 	for _, m := range p.abstract.bins {
 		h = combine(h, uint64(m))

@@ -14,6 +14,8 @@ const (
 	markReview
 	markEditorial
 	markSupplement
+	markSummary
+	markProtocol
 )
 
 var markNames = []struct {
@@ -27,6 +29,8 @@ var markNames = []struct {
 	{markReview, "a review of a work"},
 	{markEditorial, "an editorial"},
 	{markSupplement, "supplementary material"},
+	{markSummary, "a summary for patients"},
+	{markProtocol, "a protocol"},
 }
 
 func (m marks) String() string {
@@ -92,6 +96,17 @@ var leadingMarks = []struct {
 	{"editorial", markEditorial},
 	{"editorial comment", markEditorial | markComment},
 	{"guest editorial", markEditorial},
+	{"fe de erratas", markErratum},
+	{"fe de errata", markErratum},
+	{"correccion", markErratum},
+	{"correcao", markErratum},
+	{"errata corrige", markErratum},
+	{"berichtigung", markErratum},
+	{"rectificatif", markErratum},
+	{"rectification", markErratum},
+	{"summaries for patients", markSummary},
+	{"summary for patients", markSummary},
+	{"patient information", markSummary},
 	{"supplement to", markSupplement},
 	{"supplementary material", markSupplement},
 	{"supporting information", markSupplement},
@@ -122,6 +137,12 @@ var trailingMarks = []struct {
 	{"editorial", markEditorial},
 	{"retraction", markRetraction},
 	{"supplementary material", markSupplement},
+	{"protocol", markProtocol},
+	{"study protocol", markProtocol},
+	{"protocol for a systematic review", markProtocol},
+	{"guest editors introduction", markEditorial},
+	{"guest editors foreword", markEditorial},
+	{"guest editorial", markEditorial},
 }
 
 // findMarks reads the marks of a title: at its start and its end they count only

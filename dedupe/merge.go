@@ -37,13 +37,14 @@ type merger struct {
 	members []*record.Record // in input order
 	order   []int            // indexes of members, the most telling first
 	stages  []stage
+	prefer  *preferences
 	out     *record.Record
 	fields  map[string]Field
 }
 
 // mergeRecords merges the records of one work; they are not modified.
-func mergeRecords(members []*record.Record, stages []stage) merged {
-	m := &merger{members: members, stages: stages, fields: map[string]Field{}}
+func mergeRecords(members []*record.Record, stages []stage, prefer *preferences) merged {
+	m := &merger{members: members, stages: stages, prefer: prefer, fields: map[string]Field{}}
 	m.order = make([]int, len(members))
 	for i := range m.order {
 		m.order[i] = i
@@ -67,6 +68,7 @@ func mergeRecords(members []*record.Record, stages []stage) merged {
 func (m *merger) compareMembers(i, j int) int {
 	a, b := m.members[i], m.members[j]
 	return cmp.Or(
+		cmp.Compare(m.prefer.all.rank(a, m.stages[i]), m.prefer.all.rank(b, m.stages[j])),
 		cmp.Compare(rank(m.stages[j]), rank(m.stages[i])),
 		cmp.Compare(filled(b), filled(a)),
 		cmp.Compare(len(b.Author), len(a.Author)),
@@ -198,7 +200,7 @@ func (m *merger) mergeType() {
 	if len(all) == 0 {
 		return
 	}
-	best := choose(all, func(a, b value) int {
+	best := m.choose("type", all, func(a, b value) int {
 		ta, _ := record.ParseType(a.text)
 		tb, _ := record.ParseType(b.text)
 		return cmp.Or(
@@ -229,11 +231,11 @@ func (m *merger) mergeTexts() {
 		if len(all) == 0 {
 			continue
 		}
-		if m.published() && preprintOnly[v] && m.stages[choose(all, m.stageFirst).from] == stagePreprint {
+		if m.published() && preprintOnly[v] && m.stages[m.choose(v.String(), all, m.stageFirst).from] == stagePreprint {
 			m.lose(v.String(), all)
 			continue
 		}
-		m.set(v, choose(all, m.ruleOf(v)), all)
+		m.set(v, m.choose(v.String(), all, m.ruleOf(v)), all)
 	}
 }
 

@@ -14,7 +14,7 @@ func (m *merger) mergeVenue() {
 	titles := m.values(func(r *record.Record) string { return r.ContainerTitle }, exact)
 	shorts := m.values(func(r *record.Record) string { return r.ContainerTitleShort }, exact)
 	if len(titles) > 0 {
-		best := choose(titles, func(a, b value) int {
+		best := m.choose(record.ContainerTitle.String(), titles, func(a, b value) int {
 			return cmp.Or(m.stageFirst(a, b), compareBool(shouted(a.text), shouted(b.text)), cmp.Compare(abbreviation(a.text), abbreviation(b.text)),
 				cmp.Compare(b.votes, a.votes), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
 		})
@@ -30,7 +30,7 @@ func (m *merger) mergeVenue() {
 		}
 	}
 	if len(shorts) > 0 {
-		best := choose(shorts, func(a, b value) int {
+		best := m.choose(record.ContainerTitleShort.String(), shorts, func(a, b value) int {
 			return cmp.Or(cmp.Compare(b.votes, a.votes), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
 		})
 		m.out.ContainerTitleShort = best.text
@@ -71,7 +71,7 @@ func (m *merger) mergeDates() {
 		if len(all) == 0 {
 			continue
 		}
-		best := choose(all, m.dateRule(v))
+		best := m.choose(v.String(), all, m.dateRule(v))
 		m.out.SetDate(v, m.members[best.from].Date(v))
 		m.take(v.String(), best, all, exact)
 	}
@@ -129,7 +129,7 @@ func (m *merger) mergeIdentifiers() {
 		if len(all) == 0 {
 			continue
 		}
-		best := choose(all, func(a, b value) int {
+		best := m.choose(v.String(), all, func(a, b value) int {
 			return cmp.Or(m.stageFirst(a, b), compareBool(isArXivDOI(a.text), isArXivDOI(b.text)), cmp.Compare(b.votes, a.votes), cmp.Compare(len(a.text), len(b.text)), cmp.Compare(a.text, b.text))
 		})
 		m.set(v, best, all)
@@ -185,7 +185,7 @@ func (m *merger) mergeURL() {
 	if len(all) == 0 {
 		return
 	}
-	best := choose(all, m.ruleOf(record.URL))
+	best := m.choose(record.URL.String(), all, m.ruleOf(record.URL))
 	m.out.URL = best.text
 	m.fields[record.URL.String()] = Field{From: best.from}
 	for _, v := range all {

@@ -49,8 +49,10 @@ func (m *merger) mergeRole(role record.Var) {
 		return
 	}
 	complete := func(l nameList) bool { return !l.cut && len(l.names) >= min(shown, len(l.names)+1) }
+	wish := m.prefer.of(role.String())
 	best := slices.MinFunc(lists, func(a, b nameList) int {
 		return cmp.Or(
+			cmp.Compare(wish.rank(m.members[a.from], m.stages[a.from]), wish.rank(m.members[b.from], m.stages[b.from])),
 			compareBool(!complete(a), !complete(b)),
 			cmp.Compare(len(b.names), len(a.names)),
 			cmp.Compare(rank(m.stages[b.from]), rank(m.stages[a.from])),
@@ -58,9 +60,13 @@ func (m *merger) mergeRole(role record.Var) {
 			cmp.Compare(namesText(a.names), namesText(b.names)),
 			cmp.Compare(a.place, b.place))
 	})
-	best = keepOrder(best, lists, m.stages)
+	if len(wish) == 0 {
+		best = keepOrder(best, lists, m.stages)
+	}
 	names := slices.Clone(best.names)
-	m.fillNames(names, lists)
+	if len(wish) == 0 {
+		m.fillNames(names, lists)
+	}
 	m.out.SetNames(role, names)
 	if !complete(best) {
 		m.out.SetCut(role, max(0, shown-len(names)))
@@ -76,34 +82,41 @@ func (m *merger) mergeRole(role record.Var) {
 	m.fields[role.String()] = f
 }
 
-// keepOrder returns the list of the earliest entry that holds the same people as
-// best, in whatever order: that of the entry which is kept stays. A preprint's
+// keepOrder returns best with its names in the order of the earliest entry that
+// holds the same people: the order of the entry which is kept stays. A preprint's
 // order gives way to the publication's.
 func keepOrder(best nameList, lists []nameList, stages []stage) nameList {
-	out := best
+	out, from := best, best.from
 	for _, l := range lists {
 		demoted := stages[l.from] == stagePreprint && stages[best.from] != stagePreprint
-		if l.from < out.from && !l.cut && !demoted && permuted(l.names, best.names) {
-			out = l
+		if l.from < from && !l.cut && !demoted {
+			if names, ok := permuted(best.names, l.names); ok {
+				out.names, from = names, l.from
+			}
 		}
 	}
 	return out
 }
 
-// permuted reports whether two lists hold the same people, as far as most of them
-// can be told.
-func permuted(a, b []record.Name) bool {
-	if len(a) != len(b) {
-		return false
+// permuted returns names in the order of a list that holds the same people.
+func permuted(names, list []record.Name) ([]record.Name, bool) {
+	if len(names) != len(list) {
+		return nil, false
 	}
-	x, y := foldNames(a), foldNames(b)
-	known := 0
+	x, y := foldNames(names), foldNames(list)
+	out := make([]record.Name, len(names))
 	for i := range x {
-		if _, ok := sameName(x, i, y); ok || a[i].IsOrganization() && slices.Contains(b, a[i]) {
-			known++
+		k, ok := sameName(x, i, y)
+		if names[i].IsOrganization() {
+			k = slices.Index(list, names[i])
+			ok = k >= 0
 		}
+		if !ok {
+			return nil, false
+		}
+		out[k] = names[i]
 	}
-	return 2*known > len(a)
+	return out, true
 }
 
 // fillNames completes each name from the other lists: given names for initials,

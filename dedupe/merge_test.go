@@ -14,7 +14,7 @@ func mergeOf(members ...*record.Record) merged {
 	for _, r := range members {
 		stages = append(stages, newProfile(r).stage)
 	}
-	return mergeRecords(members, stages)
+	return mergeRecords(members, stages, &preferences{})
 }
 
 func names(list ...string) []record.Name {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 )
@@ -84,11 +85,27 @@ func suffixesClash(a, b string) bool {
 }
 
 // sameLetters compares folded names; where accents were folded, the German way
-// of writing umlauts as two letters counts as well.
+// of writing umlauts as two letters counts as well, and so does the Danish å.
 func sameLetters(a, b string, accents bool) bool {
-	return a == b || accents && umlauts.Replace(a) == umlauts.Replace(b)
+	if a == b || !accents {
+		return a == b
+	}
+	for a != "" && b != "" && a[0] == b[0] {
+		a, b = a[letterLen(a):], b[letterLen(b):]
+	}
+	return a == "" && b == ""
 }
 
+// letterLen returns how many letters of a folded name stand for its first one: two
+// for ae, oe, ue and aa.
+func letterLen(s string) int {
+	if len(s) > 1 && (s[1] == 'e' && (s[0] == 'a' || s[0] == 'o' || s[0] == 'u') || s[0] == 'a' && s[1] == 'a') {
+		return 2
+	}
+	return 1
+}
+
+// umlauts writes as one letter what letterLen counts as one.
 var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u", "aa", "a")
 
 // swapped reports whether one spelling's given name is the other's family name
@@ -152,10 +169,27 @@ func relateWord(a, b string, accents bool) nameRelation {
 			return relInitials
 		}
 		return relDifferent
-	case len(a) >= 3 && strings.HasPrefix(b, a) && len(b)-len(a) >= 2, nicknames[[2]string{a, b}], nicknames[[2]string{b, a}]:
+	case len(a) >= 3 && strings.HasPrefix(b, a) && len(b)-len(a) >= 2, isNickname(a, b):
 		return relNickname
 	}
 	return typo(a, b)
+}
+
+// mayRelate returns false for most pairs of words that relateWord finds different:
+// those that begin differently, if that can't be a typing error.
+func mayRelate(a, b string) bool {
+	if a == "" || b == "" || a[0] == b[0] || a[0] >= utf8.RuneSelf || b[0] >= utf8.RuneSelf || nicknameLetters[a[0]&31][b[0]&31] {
+		return true
+	}
+	switch len(a) - len(b) {
+	case 0:
+		return a[1:] == b[1:] || len(a) > 1 && a[0] == b[1]
+	case 1:
+		return a[1:] == b
+	case -1:
+		return a == b[1:]
+	}
+	return false
 }
 
 // glued reports whether initials are the first letters of the syllables of one
@@ -176,7 +210,7 @@ func typo(a, b string) nameRelation {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	if len(b)-len(a) > 1 || !(levenshtein.ComputeDistance(a, b) == 1 || neighboursSwapped(a, b)) {
+	if len(b)-len(a) > 1 || !(oneEdit(a, b) || neighboursSwapped(a, b)) {
 		return relDifferent
 	}
 	if len(a) < minTypo || differInEnding(a, b) || a[0] != b[0] {
@@ -187,6 +221,24 @@ func typo(a, b string) nameRelation {
 	}
 	return relTypo
 }
+
+// oneEdit reports whether one letter is wrong, left out or put in.
+func oneEdit(a, b string) bool {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	x, y := a[i:], b[i:]
+	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
+	if len(x) > 1 || len(y) > 1 {
+		return strings.IndexFunc(x+y, beyondASCII) >= 0 && levenshtein.ComputeDistance(a, b) == 1
+	}
+	return x != y
+}
+
+func beyondASCII(r rune) bool { return r >= utf8.RuneSelf }
 
 // neighboursSwapped reports whether the words differ by two neighbouring letters that
 // have changed places.
@@ -208,6 +260,22 @@ func differInEnding(a, b string) bool {
 	}
 	return b[:n] == a && b[n] != a[n-1]
 }
+
+// isNickname reports whether one of the names is a short form of the other that
+// isn't its beginning.
+func isNickname(a, b string) bool {
+	return a != "" && nicknameLetters[a[0]&31][b[0]&31] && (nicknames[[2]string{a, b}] || nicknames[[2]string{b, a}])
+}
+
+// nicknameLetters holds the first letters of the pairs in nicknames: most names are
+// told apart by them.
+var nicknameLetters = func() (t [32][32]bool) {
+	for n := range nicknames {
+		x, y := n[0][0]&31, n[1][0]&31
+		t[x][y], t[y][x] = true, true
+	}
+	return t
+}()
 
 // nicknames are short forms of given names that are not their beginnings, the
 // short form first. (English hypocorisms, as in any dictionary of first names.)

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,18 +16,20 @@ import (
 // spelling is one way in which a name is written, with what the library knows
 // about those who bear it.
 type spelling struct {
-	name   record.Name // without ORCID
-	text   string      // as reports show it: "Patwary, Mostofa"
-	family string      // folded letters, without particles
-	given  []string    // folded words or initials
-	body   bool        // an organisation
-	marks  int         // letters that folding changed: accents
-	count  int         // mentions
-	works  []int32     // that it stands in, ascending
-	lists  []int32     // of names that it stands in, ascending
-	peers  []int32     // keys of those it stands beside, ascending; filled when asked for
-	orcid  string      // the one that stands with it; "?" if several do
-	twins  []*spelling // stood at the same place of another record of the same work
+	at     int32                   // place among the library's spellings
+	person int32                   // number of its key
+	name   record.Name             // without ORCID
+	text   string                  // as reports show it: "Patwary, Mostofa"
+	family string                  // folded letters, without particles
+	given  []string                // folded words or initials
+	body   bool                    // an organisation
+	marks  int                     // letters that folding changed: accents
+	count  int                     // mentions
+	works  []int32                 // that it stands in, ascending
+	lists  []int32                 // of names that it stands in, ascending
+	peers  atomic.Pointer[[]int32] // keys of those it stands beside, ascending; filled when asked for
+	orcid  string                  // the one that stands with it; "?" if several do
+	twins  []*spelling             // stood at the same place of another record of the same work
 }
 
 // nameLibrary is all spellings of a library.
@@ -38,6 +42,7 @@ type nameLibrary struct {
 	bearers   map[string][]string // family -> distinct first given names, sorted
 	firsts    map[string]int      // first given name -> spellings that have it
 	lists     int32               // how many lists of names were seen
+	fits      sync.Map            // see fitting
 }
 
 // bare returns the name as a spelling: without what is not spelled.
@@ -69,13 +74,18 @@ func collectNames(works []*record.Record, members [][]*record.Record) *nameLibra
 		lib.spellings = append(lib.spellings, s)
 	}
 	slices.SortFunc(lib.spellings, compareSpellings)
+	for i, s := range lib.spellings {
+		s.at = int32(i)
+	}
 	lib.count()
 	return lib
 }
 
 func compareSpellings(a, b *spelling) int {
-	return cmp.Or(cmp.Compare(a.text, b.text),
-		cmp.Compare(a.name.Literal, b.name.Literal), cmp.Compare(a.name.Family, b.name.Family),
+	if c := cmp.Compare(a.text, b.text); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(a.name.Literal, b.name.Literal), cmp.Compare(a.name.Family, b.name.Family),
 		cmp.Compare(a.name.NonDroppingParticle, b.name.NonDroppingParticle),
 		cmp.Compare(a.name.DroppingParticle, b.name.DroppingParticle))
 }
@@ -104,6 +114,7 @@ func (lib *nameLibrary) mention(by map[record.Name]*spelling, n record.Name, w i
 	s := by[bare(n)]
 	if s == nil {
 		s = newSpelling(bare(n))
+		s.person = lib.person(s.key())
 		by[s.name] = s
 	}
 	s.count++
@@ -117,24 +128,24 @@ func (lib *nameLibrary) mention(by map[record.Name]*spelling, n record.Name, w i
 			s.orcid = "?"
 		}
 	}
-	if k := lib.key(s); !slices.Contains(lib.beside[w], k) {
-		lib.beside[w] = append(lib.beside[w], k)
+	if !slices.Contains(lib.beside[w], s.person) {
+		lib.beside[w] = append(lib.beside[w], s.person)
 	}
 	return s
 }
 
-// key returns the number of the person as far as a co-author need be known:
-// family name and first initial.
-func (lib *nameLibrary) key(s *spelling) int32 {
-	text := s.key()
-	k, ok := lib.keys[text]
+// person returns the number of the person with that key.
+func (lib *nameLibrary) person(key string) int32 {
+	k, ok := lib.keys[key]
 	if !ok {
 		k = int32(len(lib.keys))
-		lib.keys[text] = k
+		lib.keys[key] = k
 	}
 	return k
 }
 
+// key tells the person as far as a co-author need be known: family name and first
+// initial.
 func (s *spelling) key() string {
 	if len(s.given) == 0 {
 		return s.family
@@ -203,20 +214,21 @@ func (lib *nameLibrary) count() {
 
 // peersOf returns the keys of all persons that stand beside s, itself left out.
 func (lib *nameLibrary) peersOf(s *spelling) []int32 {
-	if s.peers == nil {
-		own := lib.keys[s.key()]
-		s.peers = []int32{}
-		for _, w := range s.works {
-			for _, k := range lib.beside[w] {
-				if k != own {
-					s.peers = append(s.peers, k)
-				}
+	if known := s.peers.Load(); known != nil {
+		return *known
+	}
+	var peers []int32
+	for _, w := range s.works {
+		for _, k := range lib.beside[w] {
+			if k != s.person {
+				peers = append(peers, k)
 			}
 		}
-		slices.Sort(s.peers)
-		s.peers = slices.Compact(s.peers)
 	}
-	return s.peers
+	slices.Sort(peers)
+	peers = slices.Compact(peers)
+	s.peers.Store(&peers)
+	return peers
 }
 
 // newSpelling folds a name into what is compared.

@@ -1,10 +1,10 @@
 package dedupe
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
-	"sort"
 	"strings"
 )
 
@@ -35,104 +35,28 @@ const worldSize = 10000
 
 // weighPairs compares the spellings that could be one person's.
 func (lib *nameLibrary) weighPairs() []namePair {
+	blocks := lib.nameBlocks()
+	found := make([][]namePair, len(blocks))
+	parallel(len(blocks), func(from, to int) {
+		for i := from; i < to; i++ {
+			found[i] = lib.weighBlock(blocks[i])
+		}
+	})
+	out := slices.Concat(found...)
+	slices.SortFunc(out, func(p, q namePair) int { return cmp.Or(cmp.Compare(p.a.at, q.a.at), cmp.Compare(p.b.at, q.b.at)) })
+	return slices.CompactFunc(out, func(p, q namePair) bool { return p.a == q.a && p.b == q.b })
+}
+
+func (lib *nameLibrary) weighBlock(block []*spelling) []namePair {
 	var out []namePair
-	seen := map[[2]*spelling]bool{}
-	for _, block := range lib.nameBlocks() {
-		for i, a := range block {
-			for _, b := range block[i+1:] {
-				pair := [2]*spelling{a, b}
-				if seen[pair] {
-					continue
-				}
-				seen[pair] = true
-				if p, ok := lib.weigh(a, b); ok {
-					out = append(out, p)
-				}
+	for i, a := range block {
+		for _, b := range block[i+1:] {
+			if p, ok := lib.weigh(a, b); ok {
+				out = append(out, p)
 			}
 		}
 	}
 	return out
-}
-
-// maxNameBlock is the size from which a block is refined: by the whole first
-// given name, which leaves out bare initials. Of hundreds of people called
-// "Wang, Y." nobody can tell which one is meant.
-const maxNameBlock = 200
-
-// nameBlocks returns lists of spellings worth comparing, each in the order of
-// their texts: same family name and first initial; same given name and a family
-// name that lacks at most one letter of the other's; swapped names.
-func (lib *nameLibrary) nameBlocks() [][]*spelling {
-	blocks := map[string][]*spelling{}
-	add := func(key string, s *spelling) { blocks[key] = append(blocks[key], s) }
-	for _, s := range lib.spellings {
-		switch {
-		case s.body:
-			add("body "+s.family, s)
-			continue
-		case len(s.given) == 0:
-			continue
-		}
-		add(s.key(), s)
-		if folded := umlauts.Replace(s.family); folded != s.family {
-			add(folded+" "+s.given[0][:1], s)
-		}
-		whole := strings.Join(s.given, "")
-		if len(s.given[0]) < 3 && len(whole) < 3 {
-			continue
-		}
-		lo, hi := s.family, whole
-		if lo > hi {
-			lo, hi = hi, lo
-		}
-		add("both "+lo+" "+hi, s)
-		if len(s.family) >= 3 && len(s.given[0]) >= 3 {
-			for i := range s.family {
-				if i > 0 && s.family[i] == s.family[i-1] {
-					continue
-				}
-				add("less "+s.given[0]+" "+s.family[:i]+s.family[i+1:], s)
-			}
-			add("less "+s.given[0]+" "+s.family, s)
-		}
-	}
-	var out [][]*spelling
-	for _, key := range sortedKeys(blocks) {
-		block := slices.Compact(blocks[key])
-		switch {
-		case len(block) < 2:
-		case len(block) <= maxNameBlock:
-			out = append(out, block)
-		default:
-			out = append(out, refineNames(block)...)
-		}
-	}
-	return out
-}
-
-func refineNames(block []*spelling) [][]*spelling {
-	by := map[string][]*spelling{}
-	for _, s := range block {
-		if len(s.given) > 0 && len(s.given[0]) > 1 {
-			by[s.given[0]] = append(by[s.given[0]], s)
-		}
-	}
-	var out [][]*spelling
-	for _, key := range sortedKeys(by) {
-		if n := len(by[key]); n > 1 && n <= maxNameBlock {
-			out = append(out, by[key])
-		}
-	}
-	return out
-}
-
-func sortedKeys[T any](m map[string]T) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	return keys
 }
 
 // veto returns why two spellings can't be one person's, "" if nothing speaks
@@ -224,13 +148,31 @@ func (lib *nameLibrary) weighFamily(a, b *spelling, rel nameRelation) (float64, 
 
 // others counts the people of the same family name whose given names fit neither.
 func (lib *nameLibrary) others(a, b *spelling) int {
-	n := 0
-	for _, g := range lib.bearers[a.family] {
-		if relateWord(g, a.given[0], true) == relDifferent && relateWord(g, b.given[0], true) == relDifferent {
-			n++
+	fit, more := lib.fitting(a.family, a.given[0]), lib.fitting(a.family, b.given[0])
+	n := len(lib.bearers[a.family]) - len(fit)
+	for _, g := range more {
+		if _, both := slices.BinarySearch(fit, g); !both {
+			n--
 		}
 	}
 	return n
+}
+
+// fitting returns which of the bearers of a family name, by number, may have the
+// given name. It is asked for each pair of them, and so remembers.
+func (lib *nameLibrary) fitting(family, given string) []int32 {
+	key := [2]string{family, given}
+	if known, ok := lib.fits.Load(key); ok {
+		return known.([]int32)
+	}
+	var fit []int32
+	for i, g := range lib.bearers[family] {
+		if mayRelate(g, given) && relateWord(g, given, true) != relDifferent {
+			fit = append(fit, int32(i))
+		}
+	}
+	lib.fits.Store(key, fit)
+	return fit
 }
 
 // weighGiven says how telling the agreement of the given names is, and what

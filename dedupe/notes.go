@@ -7,7 +7,7 @@ import "strings"
 // brackets because it is a translation comes out of them; the original beside it
 // is the alternative.
 func stripNotes(title string) (main, alternative string) {
-	title = strings.TrimSpace(title)
+	title = dropRunIn(strings.TrimSpace(title))
 	for _, p := range [...]string{"RETRACTED ARTICLE:", "RETRACTED:", "Retracted:", "WITHDRAWN:", "Withdrawn:", "Retracted article:"} {
 		title = strings.TrimPrefix(title, p)
 	}
@@ -32,6 +32,32 @@ func stripNotes(title string) (main, alternative string) {
 		return a, b
 	}
 	return title, ""
+}
+
+// dropRunIn cuts the year off that stands before a title in brackets, as reference
+// strings write it, and the name before it: "(1993) Query by committee",
+// "Schapire (1996). Experiments with boosting".
+func dropRunIn(title string) string {
+	open := strings.IndexAny(title, "([")
+	if open < 0 || open > 40 || len(title) < open+8 || strings.Count(title[:open], " ") > 3 {
+		return title
+	}
+	year, rest := title[open+1:open+5], title[open+5:]
+	if !isYear(year) || rest[0] != ')' && rest[0] != ']' {
+		return title
+	}
+	if rest = rest[1:]; open > 0 && rest[0] != '.' && rest[0] != ',' && rest[0] != ':' {
+		return title
+	}
+	if rest = strings.TrimLeft(rest, ".,: '"); strings.Count(rest, " ") < 2 {
+		return title
+	}
+	return rest
+}
+
+// isYear reports whether s is a year of print.
+func isYear(s string) bool {
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18") && isDigit(s[2]) && isDigit(s[3])
 }
 
 // noteWords begin a bracket that is a remark about the title, not part of it.

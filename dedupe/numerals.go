@@ -39,14 +39,15 @@ const headingWords = 5
 // numerals returns the numbers in a folded title, sorted, and those of them that
 // head it, follow a word such as part, or end it (years don't).
 func numerals(title string) (all, heading []string) {
-	before, i, length := "", 0, 0
+	before, i, length, dated := "", 0, 0, false
 	for w := range words(title) {
 		length += len(w) + 1
 		last := length > len(title) && len(w) <= 3
+		dated = months[before] || dated && isDigit(before[0])
 		n, ok := numeral(w, counted[before] || last && w != "a")
 		if ok && !virusNames[before] && !strings.HasSuffix(w, "cov") {
 			all = append(all, n)
-			if i < headingWords || counted[before] || last {
+			if !dated && (i < headingWords || counted[before] || last) {
 				heading = append(heading, n)
 			}
 		}
@@ -59,6 +60,9 @@ func numerals(title string) (all, heading []string) {
 
 // virusNames are followed by a number that belongs to the name: one virus has many.
 var virusNames = wordSet("covid cov ncov hcov covid19 virus")
+
+// months are followed by the numbers of a day and a year, which count nothing.
+var months = wordSet("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
 
 // counted words give the letter after them the meaning of a number.
 var counted = wordSet("part volume vol phase stage type version chapter section grade class no number paper supplement series")
@@ -82,6 +86,9 @@ func numeral(w string, afterCounted bool) (string, bool) {
 	}
 	// Digits behind two letters or more belong to a name: il6, tl2ba2cuo6.
 	if isDigit(w[0]) || len(w) > 1 && isDigit(w[1]) {
+		for _, end := range [...]string{"st", "nd", "rd", "th"} {
+			w = strings.TrimSuffix(w, end)
+		}
 		return strings.TrimLeft(w, "v0"), true
 	}
 	return "", false

@@ -26,6 +26,9 @@ func parsePages(s string) pages {
 	if s == "" {
 		return pages{}
 	}
+	if len(s) > 5 && strings.EqualFold(s[:5], "suppl") {
+		return pages{} // "Suppl-41": what is left of a supplement's number and a last page
+	}
 	if p, ok := dateDamage(s); ok {
 		return p
 	}
@@ -168,6 +171,11 @@ func comparePages(a, b pages) pageLevel {
 
 // startsAtOne reports whether p counts from one, as online-first articles do.
 func startsAtOne(p pages) bool { return p.first == 1 && p.last != 1 && p.letters == 0 }
+
+// apart reports whether no page is in both, nor do they adjoin.
+func apart(a, b pages) bool {
+	return a.letters == b.letters && (a.last < b.first || b.last < a.first)
+}
 
 // within reports whether a is a proper part of b's range, of a paper's usual length.
 func within(a, b pages) bool {

@@ -14,7 +14,7 @@ import (
 type labelledRecord struct {
 	Type, Title, Date, Journal, Volume, Issue, Page string
 	DOI, ArXiv, PMID, Publisher, Edition, Genre     string
-	Abstract, URL                                   string
+	Abstract, URL, Number                           string
 	Author                                          []string
 	Cut                                             *int
 }
@@ -28,7 +28,7 @@ type labelledPair struct {
 func (l labelledRecord) record() *record.Record {
 	r := &record.Record{
 		Title: l.Title, ContainerTitle: l.Journal, Volume: l.Volume, Issue: l.Issue, Page: l.Page, DOI: l.DOI,
-		PMID: l.PMID, Publisher: l.Publisher, Edition: l.Edition, Genre: l.Genre, Abstract: l.Abstract, URL: l.URL,
+		PMID: l.PMID, Publisher: l.Publisher, Edition: l.Edition, Genre: l.Genre, Abstract: l.Abstract, URL: l.URL, Number: l.Number,
 		Issued: record.ParseDate(l.Date),
 	}
 	r.Type, _ = record.ParseType(l.Type)
@@ -68,7 +68,7 @@ func readPairs(t *testing.T, file string) []labelledPair {
 
 func TestLabelledPairs(t *testing.T) {
 	seen := map[string]bool{}
-	for _, p := range readPairs(t, "pairs.json") {
+	for _, p := range append(readPairs(t, "pairs.json"), readPairs(t, "reported.json")...) {
 		if seen[p.ID] {
 			t.Errorf("two pairs are called %s", p.ID)
 		}

@@ -15,8 +15,10 @@ type profile struct {
 	titleBits float32
 	tokens    []token // the title's words, sorted by hash
 	marks     marks
-	formal    bool // the title only tells the form of the work
-	subtitled int  // length of the title's part before its subtitle; 0 if it has none
+	formal    bool   // the title only tells the form of the work
+	subtitled int    // length of the title's part before its subtitle; 0 if it has none
+	skeleton  string // the title without any letter that a wrong encoding can hurt; "" if it has none
+	damaged   bool   // question marks stand for letters of the title
 
 	authors authorList
 	year    int32 // 0 when unknown
@@ -26,9 +28,14 @@ type profile struct {
 	issue   int32
 	edition int32
 	pages   pages
+	extra   bool   // it stands in a supplement of its volume
+	number  string // of a report, a patent or a standard, folded
+	house   string // publisher, folded; of what has no container
 
+	version                 int32 // of a preprint; 0 if not known
 	doi, arxiv, pmid, pmcid string
 	url                     uint64 // of the address without scheme; 0 if none
+	site                    uint64 // of the whole address, which may be that of a site; 0 if none
 	isbn                    []string
 	abstract                sketch
 	stage                   stage
@@ -93,11 +100,12 @@ func clip(s string, n int) string {
 // newProfile folds a record. Its venue is set later, when all are known.
 func newProfile(r *record.Record) profile {
 	p := profile{venue: -1, kind: r.Type}
-	main, alternative := stripNotes(clip(r.Title, maxTitle))
+	main, alternative := stripNotes(repaired(clip(r.Title, maxTitle)))
 	p.title, p.altTitle = foldTitle(main), foldTitle(alternative)
 	if p.title == "" && r.Title != "" {
 		p.title = foldTitle(clip(r.Title, maxTitle))
 	}
+	p.skeleton, p.damaged = skeleton(main)
 	p.titleKey = hashTight(p.title)
 	if i := strings.IndexAny(main, ":?!"); i > 0 {
 		p.subtitled = len(foldTitle(main[:i]))
@@ -114,8 +122,16 @@ func newProfile(r *record.Record) profile {
 			p.issue = firstNumber(r.Volume[i:])
 		}
 	}
+	p.extra = isSupplement(r.Issue) || isSupplement(r.Volume)
+	if r.ContainerTitle == "" && r.Volume == "" {
+		p.house = foldText(r.Publisher)
+	}
+	if r.Type == record.TypeReport || r.Type == record.TypePatent || r.Type == record.TypeStandard {
+		p.number = squeeze(foldText(r.Number))
+	}
 	p.edition = editionNumber(r.Edition)
 	p.pages = parsePages(r.Page)
+	p.extra = p.extra || p.pages.letters == 's'
 	p.abstract = newSketch(r.Abstract)
 	p.setStage(r)
 	return p
@@ -145,8 +161,15 @@ func (p *profile) setIdentifiers(r *record.Record) {
 			}
 		}
 	}
+	p.version = int32(r.ArXiv.Version)
+	if stem := versionlessDOI(p.doi); p.doi != stem && p.version == 0 {
+		p.version = lastNumber(p.doi)
+	}
 	p.doi = versionlessDOI(p.doi)
 	p.url = urlKey(r.URL)
+	if r.URL != "" {
+		p.site = hash64(r.URL)
+	}
 }
 
 // urlKey returns a hash of a URL without its scheme, "www." and a final slash.
@@ -207,6 +230,21 @@ func (p *profile) setStage(r *record.Record) {
 	case container != "" || p.volume != 0:
 		p.stage = stagePublished
 	}
+}
+
+// isSupplement reports whether an issue or a volume is named a supplement: "Suppl 2".
+func isSupplement(s string) bool {
+	return strings.Contains(s, "uppl") || strings.Contains(s, "UPPL")
+}
+
+// lastNumber returns the number that ends s, 0 if there is none.
+func lastNumber(s string) int32 {
+	i := len(s)
+	for i > 0 && isDigit(s[i-1]) {
+		i--
+	}
+	n, _ := number(s, i)
+	return n
 }
 
 // firstNumber returns the first number in s, 0 if there is none.

@@ -39,13 +39,14 @@ type Counts struct {
 	Possible   int `json:"possible"`
 }
 
-// SourceCount are the numbers of one input file. Read = Merged + Kept.
+// SourceCount are the numbers of one input file. Read = Merged + Withheld + Kept.
 type SourceCount struct {
 	Source     string `json:"source"` // name as the user gave it
 	Format     string `json:"format"`
 	Read       int    `json:"read"`
 	Unreadable int    `json:"unreadable"`
-	Merged     int    `json:"merged"` // went into a record that stood earlier
+	Merged     int    `json:"merged"`   // went into a record that stood earlier
+	Withheld   int    `json:"withheld"` // is known already
 	Kept       int    `json:"kept"`
 }
 
@@ -62,6 +63,7 @@ type Place struct {
 	Source string `json:"source"`
 	Line   int    `json:"line"` // 0 when unknown
 	ID     string `json:"id"`   // its own id there
+	Title  string `json:"title"`
 }
 
 // Relation says how a member of a cluster relates to the record that was kept.
@@ -125,16 +127,20 @@ type Unreadable struct {
 }
 
 // report tells what was folded and why.
-func (lib *library) report(records []*record.Record, works []work, found *clustering, w *weights) *Report {
+// What concerns the first known records alone is left out.
+func (lib *library) report(records []*record.Record, works []work, found *clustering, known int32, w *weights) *Report {
 	rep := &Report{Version: ReportVersion}
-	rep.count(records, works)
+	rep.count(records, works, known)
 	links := found.linksByWork()
 	for k := range works {
-		if len(works[k].members) > 1 {
+		if m := works[k].members; len(m) > 1 && m[len(m)-1] >= known {
 			rep.Clusters = append(rep.Clusters, lib.clusterOf(records, &works[k], links[works[k].members[0]]))
 		}
 	}
 	for _, e := range found.possible {
+		if max(e.a, e.b) < known {
+			continue
+		}
 		a, b := records[e.a], records[e.b]
 		c := lib.compare(e.a, e.b)
 		p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Reasons: lib.reasons(e.a, e.b, &c, a, b)}
@@ -147,28 +153,42 @@ func (lib *library) report(records []*record.Record, works []work, found *cluste
 	return rep
 }
 
-// count fills Counts and Sources.
-func (rep *Report) count(records []*record.Record, works []work) {
-	rep.Counts = Counts{Read: len(records), Written: len(works), Merged: len(records) - len(works)}
+// count fills Counts and Sources: of the records after the known ones, each was
+// kept, went into another, or is withheld.
+func (rep *Report) count(records []*record.Record, works []work, known int32) {
 	index := map[string]int{}
-	at := func(r *record.Record) *SourceCount {
-		i, ok := index[r.Source.File]
+	at := func(i int32) *SourceCount {
+		r := records[i]
+		n, ok := index[r.Source.File]
 		if !ok {
-			i = len(rep.Sources)
-			index[r.Source.File] = i
+			n = len(rep.Sources)
+			index[r.Source.File] = n
 			rep.Sources = append(rep.Sources, SourceCount{Source: r.Source.File, Format: r.Source.Format})
 		}
-		return &rep.Sources[i]
+		return &rep.Sources[n]
 	}
-	for _, r := range records {
-		s := at(r)
-		s.Read++
-		s.Merged++
+	for i := known; i < int32(len(records)); i++ {
+		at(i).Read++
 	}
 	for k := range works {
-		s := at(records[works[k].members[0]])
-		s.Kept++
-		s.Merged--
+		first := works[k].members[0]
+		for _, i := range works[k].members {
+			switch {
+			case i < known:
+			case first < known:
+				at(i).Withheld++
+			case i == first:
+				at(i).Kept++
+			default:
+				at(i).Merged++
+			}
+		}
+	}
+	for _, s := range rep.Sources {
+		rep.Counts.Read += s.Read
+		rep.Counts.Merged += s.Merged
+		rep.Counts.Withheld += s.Withheld
+		rep.Counts.Written += s.Kept
 	}
 }
 
@@ -193,6 +213,9 @@ func (lib *library) clusterOf(records []*record.Record, w *work, links []edge) C
 		c.Members = append(c.Members, Member{placeOf(records[i]), relationOf(w, k)})
 	}
 	for _, e := range links {
+		if lib.decided.together(e.pair) {
+			c.Reasons = append(c.Reasons, "decided by a person")
+		}
 		cmp := lib.compare(e.a, e.b)
 		for _, s := range lib.reasons(e.a, e.b, &cmp, records[e.a], records[e.b]) {
 			if !slices.Contains(c.Reasons, s) {
@@ -225,7 +248,7 @@ func otherVersion(a, b *record.Record) bool {
 }
 
 func placeOf(r *record.Record) Place {
-	return Place{Source: r.Source.File, Line: r.Source.Line, ID: r.ID}
+	return Place{Source: r.Source.File, Line: r.Source.Line, ID: r.ID, Title: plain(r.Title)}
 }
 
 // scoreOf maps the bits of a possible pair to 0..1: the threshold of one work

@@ -290,6 +290,6 @@ func BenchmarkMerge(b *testing.B) {
 	stages := slices.Repeat([]stage{stagePublished}, 3)
 	b.ReportAllocs()
 	for b.Loop() {
-		mergeRecords(members, stages)
+		mergeRecords(members, stages, &preferences{})
 	}
 }

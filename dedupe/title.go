@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -27,6 +28,8 @@ type titleMatch struct {
 	opposites  bool    // one word makes them contradict: hyper-/hypotension, with/without
 	replaced   bool    // one word stands for another: adult/adolescent
 	inserted   bool    // one word is not in the other
+	blurred    bool    // what differs is alike in its letters, as after reading by a machine
+	reworded   bool    // each has words, not only numbers, that the other lacks
 	similarity float32 // share of the telling words that they have in common, 0 to 1
 	bits       float32 // information in what they share
 }
@@ -39,6 +42,9 @@ func compareTitles(a, b *profile) titleMatch {
 		return titleMatch{level: titleSame, similarity: 1, bits: min(a.titleBits, b.titleBits)}
 	}
 	m := compareForms(a.title, b.title, a.tokens, b.tokens, a.titleBits, b.titleBits)
+	if m.level > titlePart && restorable(a, b) {
+		return titleMatch{level: titleNear, similarity: 1, bits: min(a.titleBits, b.titleBits)}
+	}
 	if m.level > titlePart && (a.altTitle != "" || b.altTitle != "") {
 		for _, f := range [...][2]string{{a.altTitle, b.title}, {a.title, b.altTitle}, {a.altTitle, b.altTitle}} {
 			if f[0] != "" && f[1] != "" && nearStrings(squeeze(f[0]), squeeze(f[1])) {
@@ -75,7 +81,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.similarity = common / total
 	}
 	if m.similarity < 0.25 && common < 0.7*min(abits, bbits) {
-		if a[0] != b[0] || !nearStrings(squeeze(a), squeeze(b)) {
+		if a[0] != b[0] || !nearStrings(squeeze(a), squeeze(b)) && germanVowels.Replace(squeeze(a)) != germanVowels.Replace(squeeze(b)) {
 			return m
 		}
 	}
@@ -86,6 +92,8 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 	}
 	m.numbers, m.heading = numbersDiffer(a, b)
 	ca, cb := contentWords(la, lb), contentWords(lb, la)
+	m.blurred = nearJoined(ca, cb)
+	m.reworded = anyWord(ca) && anyWord(cb)
 	switch {
 	case nearWords(ca, cb):
 		m.level, m.bits = titleNear, min(abits, bbits)
@@ -108,6 +116,14 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.opposites = true
 	}
 	return m
+}
+
+// anyWord reports whether one of the words is neither a number nor counts one.
+func anyWord(ws []string) bool {
+	return slices.ContainsFunc(ws, func(w string) bool {
+		_, number := numeral(w, false)
+		return !number && !counted[w] && len(w) > 2
+	})
 }
 
 func negated(ws []string) bool {

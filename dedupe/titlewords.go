@@ -133,17 +133,36 @@ func keep(ws []string, gone []bool) []string {
 // words must be the same.
 func nearWord(a, b string) bool {
 	n := min(len(a), len(b))
-	if n < 4 || abs(len(a)-len(b)) > 2 || a[0] != b[0] || isDigit(a[0]) || opposites([]string{a}, []string{b}) {
+	if n < 4 || abs(len(a)-len(b)) > 2 || a[0] != b[0] || isDigit(a[0]) || countries[a] && countries[b] || opposites([]string{a}, []string{b}) {
 		return false
 	}
-	if strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || exchanged(a, b) {
+	if inflected(a, b) || inflected(b, a) || exchanged(a, b) || germanVowels.Replace(a) == germanVowels.Replace(b) {
 		return true // an ending, or letters that changed places
 	}
-	limit := 1
-	if n >= 7 {
-		limit = 2
+	switch {
+	case n >= 10:
+		return levenshtein.ComputeDistance(a, b) <= 2
+	case n >= 6:
+		return levenshtein.ComputeDistance(a, b) <= 1
 	}
-	return levenshtein.ComputeDistance(a, b) <= limit
+	return false // Iran, Iraq
+}
+
+// countries are never spellings of each other: Iceland, Ireland.
+var countries = wordSet("afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil brunei bulgaria burundi cambodia cameroon canada chad chile china colombia comoros congo croatia cuba cyprus denmark djibouti dominica ecuador egypt england eritrea estonia eswatini ethiopia fiji finland france gabon gambia georgia germany ghana greece greenland grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kiribati korea kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico micronesia moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa scotland senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe")
+
+// endings change the form of a word, not what it means for a title: "Niger" and
+// "Nigeria" are two countries.
+var endings = wordSet("s es e d ed ing al n ly r y")
+
+// inflected reports whether long is short with another ending.
+func inflected(short, long string) bool {
+	rest, ok := strings.CutPrefix(long, short)
+	if ok {
+		return endings[rest]
+	}
+	stem, ok := strings.CutSuffix(short, "y")
+	return ok && long == stem+"ies"
 }
 
 // exchanged reports whether two words of one length hold the same letters.
@@ -185,7 +204,17 @@ func nearWords(a, b []string) bool {
 	if min(len(ja), len(jb)) < 4 || abs(len(ja)-len(jb)) > limit {
 		return false
 	}
+	if len(a) == 1 && len(b) == 1 {
+		return nearWord(a[0], b[0])
+	}
 	return levenshtein.ComputeDistance(ja, jb) <= limit
+}
+
+// nearJoined reports whether two lists of words are alike in their letters.
+func nearJoined(a, b []string) bool {
+	ja, jb := strings.Join(a, ""), strings.Join(b, "")
+	n := max(len(ja), len(jb))
+	return min(len(ja), len(jb)) >= 4 && levenshtein.ComputeDistance(ja, jb) <= max(1, n/4)
 }
 
 // opposite beginnings, of words that are near in spelling and far in meaning.
@@ -220,9 +249,33 @@ var oppositePrefixes = [][2]string{
 	{"pro", "anti"},
 }
 
+// opposite endings, of words that begin alike: nitrate and nitrite, alkane and
+// alkene, gastrectomy and gastrostomy.
+var oppositeEndings = [][2]string{
+	{"ate", "ite"},
+	{"ate", "ide"},
+	{"ite", "ide"},
+	{"ane", "ene"},
+	{"ane", "yne"},
+	{"ene", "yne"},
+	{"anol", "enol"},
+	{"anol", "anal"},
+	{"anol", "anone"},
+	{"one", "olone"},
+	{"ase", "ose"},
+	{"ectomy", "otomy"},
+	{"ectomy", "ostomy"},
+	{"otomy", "ostomy"},
+}
+
 func opposites(a, b []string) bool {
 	if len(a) != 1 || len(b) != 1 {
 		return false
+	}
+	for _, p := range oppositeEndings {
+		if endOpposed(a[0], b[0], p[0], p[1]) || endOpposed(b[0], a[0], p[0], p[1]) {
+			return true
+		}
 	}
 	for _, p := range oppositePrefixes {
 		if oppose(a[0], b[0], p[0], p[1]) || oppose(b[0], a[0], p[0], p[1]) {
@@ -230,6 +283,12 @@ func opposites(a, b []string) bool {
 		}
 	}
 	return false
+}
+
+func endOpposed(a, b, p, q string) bool {
+	ra, oka := strings.CutSuffix(a, p)
+	rb, okb := strings.CutSuffix(b, q)
+	return oka && okb && len(ra) >= 3 && ra == rb
 }
 
 func oppose(a, b, p, q string) bool {

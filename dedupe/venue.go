@@ -8,9 +8,10 @@ import (
 
 // venue is what holds a work, as matching sees it: each spelling is kept once.
 type venue struct {
-	words []string // folded, without articles and prepositions
-	tight string   // the words joined
-	kind  venueKind
+	words   []string // folded, without articles and prepositions
+	tight   string   // the words joined
+	kind    venueKind
+	section string // the letter of a journal's section: Physical Review B; "" if none
 }
 
 type venueKind uint8
@@ -39,7 +40,9 @@ func newVenue(s string) venue {
 	}
 	var v venue
 	v.kind = venueUnknown
+	last := ""
 	for w := range words(foldText(s)) {
+		last = w
 		if meetingWords[w] {
 			v.kind = venueMeeting
 		}
@@ -51,6 +54,9 @@ func newVenue(s string) venue {
 		if !venueNoise[w] && !isYearOrOrdinal(w) {
 			v.words = append(v.words, w)
 		}
+	}
+	if len(v.words) > 0 && len(last) == 1 && 'a' <= last[0] && last[0] <= 'h' {
+		v.section = last
 	}
 	v.words = v.words[:min(len(v.words), maxVenueWords)]
 	v.tight = strings.Join(v.words, "")
@@ -83,6 +89,8 @@ func compareVenues(a, b *venue) venueLevel {
 	switch {
 	case a.tight == "" || b.tight == "":
 		return venuesUnknown
+	case a.section != b.section && a.section != "" && b.section != "":
+		return venuesDiffer // Physical Review A and B
 	case a.tight == b.tight, abbreviates(a, b), abbreviates(b, a), acronym(a, b), acronym(b, a):
 		return venuesSame
 	}

@@ -1,0 +1,116 @@
+package dedupe
+
+import (
+	"github.com/bibfold/bibfold/record"
+)
+
+// Verdict is the judgement on two records.
+type Verdict string
+
+const (
+	VerdictSame      Verdict = "same"
+	VerdictPossible  Verdict = "possible"
+	VerdictDifferent Verdict = "different"
+)
+
+// Evidence is what speaks for and against two records being one work.
+type Evidence struct {
+	A, B    Place
+	Verdict Verdict
+	// Bits is the sum of the fields' bits; Same and Possible are the thresholds
+	// that it was held against.
+	Bits, Same, Possible float64
+	// Veto is why the two can't be one work whatever the sum is, "" if nothing
+	// forbids it.
+	Veto   string
+	Fields []FieldEvidence
+	// Together tells that the two stand in one work of the result. It may differ
+	// from the verdict: a third record joins or parts them.
+	Together bool
+}
+
+// FieldEvidence is what one field says.
+type FieldEvidence struct {
+	Field string // by its CSL name, or what several fields say together
+	A, B  string // what the records say; "" where one says nothing
+	Bits  float64
+}
+
+// Explain tells what speaks for and against records i and j of a library being
+// one work. How much a field says depends on the other records.
+func Explain(records []*record.Record, i, j int, opt Options) *Evidence {
+	w := opt.weights()
+	lib := newLibrary(records)
+	lib.versions = opt.Versions
+	lib.decided = newDecided(records, opt.Decisions)
+	a, b := int32(i), int32(j)
+	c := lib.compare(a, b)
+	d := lib.decide(a, b, &c, &w)
+	e := &Evidence{
+		A: placeOf(records[i]), B: placeOf(records[j]), Same: w.same, Possible: w.possible, Veto: d.veto,
+		Verdict: map[outcome]Verdict{sameWork: VerdictSame, possible: VerdictPossible}[d.outcome],
+		Fields:  lib.fields(records, a, b, &c, &w),
+	}
+	if e.Verdict == "" {
+		e.Verdict = VerdictDifferent
+	}
+	for _, f := range e.Fields {
+		e.Bits += f.Bits
+	}
+	for _, work := range lib.cluster(&w).works {
+		e.Together = e.Together || holds(work, a) && holds(work, b)
+	}
+	return e
+}
+
+func holds(work []int32, i int32) bool {
+	for _, k := range work {
+		if k == i {
+			return true
+		}
+	}
+	return false
+}
+
+// fields returns the parts of the score, as score adds them up.
+func (lib *library) fields(records []*record.Record, i, j int32, c *comparison, w *weights) []FieldEvidence {
+	p, q := &lib.profiles[i], &lib.profiles[j]
+	x, y := records[i], records[j]
+	out := []FieldEvidence{
+		{"title", plain(x.Title), plain(y.Title), lib.titleScore(p, q, c, w)},
+		{"author", namesText(x.Author), namesText(y.Author), authorScore(&c.authors, w)},
+		{"issued", dateText(x.Issued), dateText(y.Issued), yearScore(c, w)},
+	}
+	add := func(field, a, b string, bits float64) {
+		if bits != 0 || a != "" || b != "" {
+			out = append(out, FieldEvidence{field, a, b, bits})
+		}
+	}
+	var place placeBits
+	if c.model == modelSame {
+		place = placeParts(c, w)
+	}
+	add("container-title", x.ContainerTitle, y.ContainerTitle, place.venue)
+	add("volume", x.Volume, y.Volume, place.volume)
+	add("issue", x.Issue, y.Issue, place.issue)
+	add("page", x.Page, y.Page, place.pages)
+	add("journal, volume and page together", "", "", place.together)
+	add("abstract", beginning(x.Abstract), beginning(y.Abstract), abstractScore(c, w))
+	ids := lib.idParts(p, c, w)
+	add("DOI", x.DOI, y.DOI, ids.doi)
+	add("arxiv", x.ArXiv.String(), y.ArXiv.String(), ids.arxiv)
+	add("PMID", x.PMID, y.PMID, ids.pmid)
+	add("PMCID", x.PMCID, y.PMCID, ids.pmcid)
+	add("URL", x.URL, y.URL, ids.url)
+	add("everything is the same", "", "", ids.twins)
+	return out
+}
+
+// beginning returns the first words of a long text.
+func beginning(s string) string {
+	const enough = 60
+	if s = plain(s); len(s) > enough {
+		return clip(s, enough) + "…"
+	}
+	return s
+}

@@ -1,0 +1,114 @@
+package dedupe
+
+import (
+	"maps"
+	"slices"
+)
+
+// maxNameBlock is the size from which a block is refined: by the whole first
+// given name, which leaves out bare initials. Of hundreds of people called
+// "Wang, Y." nobody can tell which one is meant.
+const maxNameBlock = 200
+
+// The kinds of keys by which spellings are filed.
+const (
+	nameKeyBody    uint64 = iota + 1 // an organisation's name
+	nameKeyInitial                   // family name and first initial
+	nameKeyBoth                      // all letters, in whichever order the names stand
+	nameKeyLess                      // first given name, and the family name without one letter
+)
+
+// nameBlocks returns lists of spellings worth comparing, each in the order of
+// their texts: same family name and first initial; same given name and a family
+// name that lacks at most one letter of the other's; swapped names.
+func (lib *nameLibrary) nameBlocks() [][]*spelling {
+	entries := make([]entry, 0, 8*len(lib.spellings))
+	for _, s := range lib.spellings {
+		entries = s.nameKeys(entries)
+	}
+	sortEntries(entries)
+	var out [][]*spelling
+	for run := range blocks(slices.Compact(entries)) {
+		block := make([]*spelling, len(run))
+		for i, e := range run {
+			block[i] = lib.spellings[e.rec]
+		}
+		if len(block) <= maxNameBlock {
+			out = append(out, block)
+		} else {
+			out = append(out, refineNames(block)...)
+		}
+	}
+	return out
+}
+
+// nameKeys appends the keys that a spelling is filed under.
+func (s *spelling) nameKeys(out []entry) []entry {
+	add := func(h nameHash) { out = append(out, entry{mix(uint64(h)), s.at}) }
+	if s.body {
+		add(newNameHash(nameKeyBody).and(s.family))
+		return out
+	}
+	if len(s.given) == 0 {
+		return out
+	}
+	first := s.given[0]
+	add(newNameHash(nameKeyInitial).and(s.family).and(" ").and(first[:1]))
+	if folded := umlauts.Replace(s.family); folded != s.family {
+		add(newNameHash(nameKeyInitial).and(folded).and(" ").and(first[:1]))
+	}
+	letters := 0
+	for _, w := range s.given {
+		letters += len(w)
+	}
+	if len(first) < 3 && letters < 3 {
+		return out
+	}
+	given, family := newNameHash(nameKeyBoth), newNameHash(nameKeyBoth).and(s.family)
+	for _, w := range s.given {
+		given = given.and(w)
+	}
+	add(given + family) // whichever comes first
+	if len(s.family) < 3 || len(first) < 3 {
+		return out
+	}
+	before := newNameHash(nameKeyLess).and(first).and(" ")
+	for i := range len(s.family) {
+		if i == 0 || s.family[i] != s.family[i-1] {
+			add(before.and(s.family[i+1:]))
+		}
+		before = before.and(s.family[i : i+1])
+	}
+	add(before)
+	return out
+}
+
+// nameHash is FNV-1a (see hash64) that can go on.
+type nameHash uint64
+
+func newNameHash(kind uint64) nameHash { return nameHash(14695981039346656037 + kind) }
+
+// and returns the hash of what was hashed so far with s behind it.
+func (h nameHash) and(s string) nameHash {
+	for i := range len(s) {
+		h = (h ^ nameHash(s[i])) * 1099511628211
+	}
+	return h
+}
+
+// refineNames parts a block by the whole first given name.
+func refineNames(block []*spelling) [][]*spelling {
+	by := map[string][]*spelling{}
+	for _, s := range block {
+		if len(s.given) > 0 && len(s.given[0]) > 1 {
+			by[s.given[0]] = append(by[s.given[0]], s)
+		}
+	}
+	var out [][]*spelling
+	for _, key := range slices.Sorted(maps.Keys(by)) {
+		if n := len(by[key]); n > 1 && n <= maxNameBlock {
+			out = append(out, by[key])
+		}
+	}
+	return out
+}

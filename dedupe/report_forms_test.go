@@ -1,0 +1,98 @@
+package dedupe
+
+import (
+	"encoding/csv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// told is a report with something in every list, and signs that a spreadsheet or
+// Markdown would take for something else.
+var told = Report{
+	Counts:  Counts{Read: 5, Unreadable: 1, Merged: 1, Written: 4, Possible: 1},
+	Sources: []SourceCount{{Source: "my_refs.bib", Format: "bibtex", Read: 5, Unreadable: 1, Merged: 1, Kept: 4}},
+	Clusters: []Cluster{{
+		Kept: "a1", Reasons: []string{"same DOI 10.1000/x"},
+		Members: []Member{
+			{Place{"my_refs.bib", 3, "a1", "=SUM(A1) of *frogs*"}, RelationKept},
+			{Place{"my_refs.bib", 9, "a2", "Frogs, \"and\" toads"}, RelationSame},
+		},
+	}},
+	Possible: []PossiblePair{{
+		A: Place{"my_refs.bib", 12, "b1", "Newts"}, B: Place{"my_refs.bib", 0, "", "Newts | efts"}, Score: 0.83,
+		Reasons: []string{"titles differ", "year 2001 = 2001"},
+	}},
+	Names:         []NameVariant{{Kept: "Frog, Ann", Variants: []string{"Frog, A."}, Reasons: []string{"initials"}}},
+	PossibleNames: []PossibleName{{A: "Toad, B.", B: "Tode, B.", Reasons: []string{"one letter"}}},
+	Unreadable:    []Unreadable{{Source: "my_refs.bib", Line: 20, Col: 2, Message: "missing comma"}},
+}
+
+func TestWriteCSV(t *testing.T) {
+	var b strings.Builder
+	if err := told.WriteCSV(&b); err != nil {
+		t.Fatal(err)
+	}
+	got, err := csv.NewReader(strings.NewReader(b.String())).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := [][]string{
+		{"what", "group", "kept", "relation", "id", "source", "line", "title", "score", "reasons"},
+		{"merged", "1", "a1", "kept", "a1", "my_refs.bib", "3", "'=SUM(A1) of *frogs*", "", "same DOI 10.1000/x"},
+		{"merged", "1", "a1", "same", "a2", "my_refs.bib", "9", "Frogs, \"and\" toads", "", "same DOI 10.1000/x"},
+		{"possible", "2", "", "", "b1", "my_refs.bib", "12", "Newts", "0.83", "titles differ; year 2001 = 2001"},
+		{"possible", "2", "", "", "", "my_refs.bib", "", "Newts | efts", "0.83", "titles differ; year 2001 = 2001"},
+		{"name", "3", "Frog, Ann", "", "Frog, A.", "", "", "", "", "initials"},
+		{"possible name", "4", "Toad, B.", "", "Tode, B.", "", "", "", "", "one letter"},
+		{"unreadable", "", "", "", "", "my_refs.bib", "20", "", "", "missing comma"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestWriteMarkdown(t *testing.T) {
+	var b strings.Builder
+	if err := told.WriteMarkdown(&b); err != nil {
+		t.Fatal(err)
+	}
+	want := `# What was folded
+
+| read | unreadable | merged | withheld | written |
+|--:|--:|--:|--:|--:|
+| 5 | 1 | 1 | 0 | 4 |
+
+| source | format | read | unreadable | merged | kept |
+|---|---|--:|--:|--:|--:|
+| my\_refs.bib | bibtex | 5 | 1 | 1 | 4 |
+
+## For you to decide (1)
+
+- 0.83: titles differ; year 2001 = 2001
+  - my\_refs.bib:12, b1: Newts
+  - my\_refs.bib: Newts \| efts
+
+## Merged (1)
+
+- **a1**: same DOI 10.1000/x
+  - my\_refs.bib:3, a1 (kept): =SUM(A1) of \*frogs\*
+  - my\_refs.bib:9, a2 (same): Frogs, "and" toads
+
+## Names that were made one (1)
+
+- **Frog, Ann** for Frog, A.: initials
+
+## Names that may be one (1)
+
+- Toad, B. and Tode, B.: one letter
+
+## Could not be read (1)
+
+- my\_refs.bib:20:2: missing comma
+`
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -1,0 +1,95 @@
+package dedupe
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// WriteMarkdown writes the report for a person to read (CommonMark): first what
+// is to be decided, then what was done.
+func (rep *Report) WriteMarkdown(w io.Writer) error {
+	b := bufio.NewWriter(w)
+	m := page{b}
+	c := rep.Counts
+	m.printf("# What was folded\n\n")
+	m.printf("| read | unreadable | merged | withheld | written |\n|--:|--:|--:|--:|--:|\n| %d | %d | %d | %d | %d |\n",
+		c.Read, c.Unreadable, c.Merged, c.Withheld, c.Written)
+	if len(rep.Sources) > 0 {
+		m.printf("\n| source | format | read | unreadable | merged | kept |\n|---|---|--:|--:|--:|--:|\n")
+		for _, s := range rep.Sources {
+			m.printf("| %s | %s | %d | %d | %d | %d |\n", plainMarkdown(s.Source), plainMarkdown(s.Format), s.Read, s.Unreadable, s.Merged, s.Kept)
+		}
+	}
+	m.section("For you to decide", len(rep.Possible))
+	for _, p := range rep.Possible {
+		m.printf("- %.2f: %s\n", p.Score, join(escaped(p.Reasons)))
+		m.place(p.A, "")
+		m.place(p.B, "")
+	}
+	m.section("Merged", len(rep.Clusters))
+	for _, c := range rep.Clusters {
+		m.printf("- **%s**: %s\n", plainMarkdown(c.Kept), join(escaped(c.Reasons)))
+		for _, member := range c.Members {
+			m.place(member.Place, string(member.Relation))
+		}
+	}
+	m.section("Names that were made one", len(rep.Names))
+	for _, n := range rep.Names {
+		m.printf("- **%s** for %s: %s\n", plainMarkdown(n.Kept), strings.Join(escaped(n.Variants), ", "), join(escaped(n.Reasons)))
+	}
+	m.section("Names that may be one", len(rep.PossibleNames))
+	for _, n := range rep.PossibleNames {
+		m.printf("- %s and %s: %s\n", plainMarkdown(n.A), plainMarkdown(n.B), join(escaped(n.Reasons)))
+	}
+	m.section("Could not be read", len(rep.Unreadable))
+	for _, u := range rep.Unreadable {
+		m.printf("- %s:%d:%d: %s\n", plainMarkdown(u.Source), u.Line, u.Col, plainMarkdown(u.Message))
+	}
+	return b.Flush()
+}
+
+// page writes Markdown; an error shows when it is flushed.
+type page struct{ w *bufio.Writer }
+
+func (m page) printf(format string, args ...any) { fmt.Fprintf(m.w, format, args...) }
+
+// section heads a list that isn't empty.
+func (m page) section(title string, n int) {
+	if n > 0 {
+		m.printf("\n## %s (%d)\n\n", title, n)
+	}
+}
+
+func (m page) place(p Place, relation string) {
+	m.printf("  - %s", plainMarkdown(p.Source))
+	if p.Line > 0 {
+		m.printf(":%d", p.Line)
+	}
+	if p.ID != "" {
+		m.printf(", %s", plainMarkdown(p.ID))
+	}
+	if relation != "" {
+		m.printf(" (%s)", relation)
+	}
+	if p.Title != "" {
+		m.printf(": %s", plainMarkdown(p.Title))
+	}
+	m.printf("\n")
+}
+
+func escaped(list []string) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = plainMarkdown(s)
+	}
+	return out
+}
+
+// markdownSigns are the characters that Markdown could take for markup.
+var markdownSigns = strings.NewReplacer("\\", "\\\\", "`", "\\`", "*", "\\*", "_", "\\_", "[", "\\[", "]", "\\]",
+	"<", "&lt;", ">", "&gt;", "|", "\\|", "#", "\\#", "~", "\\~", "&", "&amp;", "\n", " ", "\r", " ")
+
+// plainMarkdown returns text that Markdown shows as it is.
+func plainMarkdown(s string) string { return markdownSigns.Replace(s) }
