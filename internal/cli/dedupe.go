@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 
@@ -30,20 +31,32 @@ together, and writes what remains as one document.
 
 Of the records of one work the first keeps its key and its place. Records that
 may be the same work, but need a person's eye, are never merged: --report FILE
-lists them, with everything that was done and why.`,
+lists them, with everything that was done and why.
+
+With --in-place nothing new is written: BibTeX and BibLaTeX files are edited where
+they stand, and keep their comments, macros, order and layout.`,
 		Example: `  bibfold dedupe testdata/listings/arxiv-search.txt -o refs.bib
-  bibfold dedupe library.bib export.ris -o all.bib --report report.json`,
+  bibfold dedupe library.bib export.ris -o all.bib --report report.json
+  bibfold dedupe --in-place --backup refs.bib`,
 	}
 	f := a.newFlags(cmd.Flags())
 	names := choiceFlag{choices: []string{"unify", "report", "off"}, value: "unify"}
 	var report string
 	cmd.Flags().Var(&names, "names", "spellings of one person's name: make them one, only report them, or don't look")
-	cmd.Flags().StringVar(&report, "report", "", "`file` (.json) for what was done and why, and what a person should look at")
+	place := &inPlace{}
+	place.addFlags(cmd.Flags())
+	cmd.Flags().StringVar(&report, "report", "", "`file` (.json, .csv or .md) for what was done and why, and what a person should look at")
+	choices := newFoldFlags(cmd)
 	f.complete(cmd)
 	// The flag exists: there is no other error.
 	_ = cmd.RegisterFlagCompletionFunc("names", cobra.FixedCompletions(names.choices, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		d := &folding{app: a, options: dedupe.Options{Names: namesModes[names.value]}, quiet: f.quiet, path: report}
+		options, err := choices.options()
+		if err != nil {
+			return err
+		}
+		options.Names = namesModes[names.value]
+		d := &folding{app: a, options: options, quiet: f.quiet, path: report, place: place, keys: keymap{path: choices.keymap}, against: choices.against}
 		return d.run(cmd, args, f)
 	}
 	return cmd
@@ -56,6 +69,12 @@ type folding struct {
 	quiet   bool
 	path    string // of the report; "": none is wanted
 	sink    *convert.Sink
+	place   *inPlace
+	keys    keymap
+
+	against  string           // the library whose works are withheld; "": none
+	library  []*record.Record // its records
+	withheld map[string]int   // records of each source that it holds
 
 	result     *dedupe.Result
 	unreadable []dedupe.Unreadable
@@ -63,29 +82,67 @@ type folding struct {
 
 func (d *folding) run(cmd *cobra.Command, args []string, f *flags) error {
 	j := job{fold: d.fold, problem: d.problem, done: d.done}
-	if d.path != "" {
-		if ext := strings.ToLower(filepath.Ext(d.path)); ext != ".json" {
-			return fmt.Errorf("--report %s: a report is written as JSON: end the name in .json", d.path)
-		}
-		j.outputs = []string{d.path}
-		j.ready = func() error { return d.openReport(cmd) }
-		defer func() {
-			if d.sink != nil {
-				d.sink.Abort()
-			}
-		}()
+	if err := d.place.join(&j, d, cmd, args); err != nil {
+		return err
 	}
+	if d.path != "" {
+		if reportWriter(d.path) == nil {
+			return fmt.Errorf("--report %s: a report is written as .json, .csv or .md: end the name so", d.path)
+		}
+		j.outputs = append(j.outputs, d.path)
+	}
+	if err := d.keys.check(); err != nil {
+		return err
+	}
+	if err := d.readLibrary(cmd); err != nil {
+		return err
+	}
+	if d.keys.path != "" {
+		j.outputs = append(j.outputs, d.keys.path)
+	}
+	j.ready = func() error { return d.open(cmd) }
+	defer d.abort()
 	return d.app.run(cmd.Context(), args, f, j)
 }
 
-// openReport makes ready to write the report, so that a report that can't be
-// written stops the run before it begins.
-func (d *folding) openReport(cmd *cobra.Command) (err error) {
-	d.sink, err = convert.CreateSink(cmd.Context(), d.path)
-	return err
+// reportWriter returns what writes a report to a file of this name, nil if
+// nothing does.
+func reportWriter(path string) func(*dedupe.Report, io.Writer) error {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".json":
+		return (*dedupe.Report).WriteJSON
+	case ".csv":
+		return (*dedupe.Report).WriteCSV
+	case ".md":
+		return (*dedupe.Report).WriteMarkdown
+	}
+	return nil
+}
+
+// open makes ready to write the report and the map of keys, so that a file that
+// can't be written stops the run before it begins.
+func (d *folding) open(cmd *cobra.Command) (err error) {
+	if d.path != "" {
+		if d.sink, err = convert.CreateSink(cmd.Context(), d.path); err != nil {
+			return err
+		}
+	}
+	return d.keys.open(cmd.Context())
+}
+
+// abort leaves no file that wasn't finished.
+func (d *folding) abort() {
+	if d.sink != nil {
+		d.sink.Abort()
+	}
+	d.keys.abort()
 }
 
 func (d *folding) fold(records []*record.Record) []*record.Record {
+	if d.library != nil {
+		return d.foldAgainst(records)
+	}
+	d.keys.remember(records, 0)
 	d.result = dedupe.Fold(records, d.options)
 	return d.result.Records
 }
@@ -103,6 +160,7 @@ func (d *folding) problem(e *formats.Error) {
 // it, and writes it.
 func (d *folding) done(s *convert.Summary, tell *teller) error {
 	rep := d.result.Report
+	d.countWithheld(s)
 	if d.result.Merged != s.Merged {
 		return fmt.Errorf("%d records merged, but %d are gone: this is a fault of the program", d.result.Merged, s.Merged)
 	}
@@ -110,10 +168,10 @@ func (d *folding) done(s *convert.Summary, tell *teller) error {
 	rep.Unreadable = d.unreadable
 	d.nameKept(rep)
 	d.outlook(rep, tell)
-	if d.sink == nil {
-		return nil
+	if err := d.keys.write(d.result); err != nil || d.sink == nil {
+		return err
 	}
-	if err := rep.WriteJSON(d.sink); err != nil {
+	if err := reportWriter(d.path)(rep, d.sink); err != nil {
 		return err
 	}
 	return d.sink.Commit()
@@ -129,7 +187,7 @@ func complete(rep *dedupe.Report, s *convert.Summary) {
 	for _, src := range s.Sources {
 		rep.Sources = append(rep.Sources, dedupe.SourceCount{
 			Source: src.Source, Format: src.Format, Read: src.Read,
-			Unreadable: src.Unreadable, Merged: src.Merged, Kept: src.Written,
+			Unreadable: src.Unreadable, Merged: src.Merged, Withheld: src.Withheld, Kept: src.Written,
 		})
 	}
 }
@@ -137,29 +195,26 @@ func complete(rep *dedupe.Report, s *convert.Summary) {
 // nameKept gives the clusters the keys under which their records were written:
 // some had none before, and some had another's.
 func (d *folding) nameKept(rep *dedupe.Report) {
-	type place struct {
-		file string
-		line int
+	merged := func(m []int32) bool { return len(m) > 1 }
+	next := len(rep.Clusters) // those of a library's works stand before the others
+	for _, m := range d.result.Members {
+		if merged(m) {
+			next--
+		}
 	}
-	written := make(map[place]string, len(d.result.Records))
-	for _, r := range d.result.Records {
-		written[place{r.Source.File, r.Source.Line}] = r.ID
-	}
-	for i := range rep.Clusters {
-		c := &rep.Clusters[i]
-		for _, m := range c.Members {
-			if m.Relation != dedupe.RelationKept {
-				continue
-			}
-			if id, ok := written[place{m.Source, m.Line}]; ok {
-				c.Kept = id
-			}
+	for k, r := range d.result.Records {
+		if merged(d.result.Members[k]) {
+			rep.Clusters[next].Kept = r.ID
+			next++
 		}
 	}
 }
 
 // outlook says what else the report holds.
 func (d *folding) outlook(rep *dedupe.Report, tell *teller) {
+	if n := d.result.Undecided; n > 0 {
+		tell.say("%s about records that aren't in the input", count(n, "decision is", "decisions are"))
+	}
 	if n := len(rep.Names); n > 0 {
 		verb := "unified the spellings of"
 		if d.options.Names == dedupe.NamesReport {

@@ -21,8 +21,10 @@ type flags struct {
 	encoding    string
 	ascii       bool
 	compact     bool
+	layout      formats.Layout
 	key         keyFlag
 	arxivDate   choiceFlag
+	crossref    choiceFlag
 	noNormalize []string
 	ledger      string
 	strict      bool
@@ -36,6 +38,7 @@ func (a *app) newFlags(set *pflag.FlagSet) *flags {
 		to:        formatFlag{registry: a.registry, use: writing},
 		key:       keyFlag{text: convert.DefaultKey},
 		arxivDate: choiceFlag{choices: []string{"first", "latest"}, value: "first"},
+		crossref:  choiceFlag{choices: []string{"resolve", "keep"}, value: "resolve"},
 	}
 	set.VarP(&f.from, "from", "f", "format of the inputs (default: by name and looks)")
 	set.VarP(&f.to, "to", "t", "format of the output (default: by its extension, else bibtex)")
@@ -43,9 +46,12 @@ func (a *app) newFlags(set *pflag.FlagSet) *flags {
 	set.StringVar(&f.encoding, "encoding", "", "`name` of the inputs' encoding (default: by their looks)")
 	set.BoolVar(&f.ascii, "ascii", false, "write ASCII alone where the format allows it (BibTeX: LaTeX commands)")
 	set.BoolVar(&f.compact, "compact", false, "write one record a line where the format leaves the choice")
+	addLayout(set, &f.layout)
 	set.Var(&f.key, "key", "`pattern` of the citation keys that must be made, or arxiv for those of arXiv's\n"+
 		"export; also {authors}, {yy}, {title:2}, {type}, {arxiv}; {Author} has a capital\n")
 	set.Var(&f.arxivDate, "arxiv-date", "date of a preprint: first version or latest")
+	set.Var(&f.crossref, "crossref", "what BibTeX entries take from others by crossref or xdata: resolve it, or\n"+
+		"keep the references, for output as BibTeX or BibLaTeX")
 	set.StringSliceVar(&f.noNormalize, "no-normalize", nil, "leave out normalisations, by `name`: "+strings.Join(normalizationNames(), ", "))
 	set.StringVar(&f.ledger, "ledger", "", "`file` (.tsv or .csv) that lists what the output's format could not hold, a value a line")
 	set.BoolVar(&f.strict, "strict", false, "exit with 1 if the output's format could not hold everything")
@@ -60,6 +66,7 @@ func (f *flags) complete(cmd *cobra.Command) {
 		"from":         f.from.values(),
 		"to":           f.to.values(),
 		"arxiv-date":   f.arxivDate.choices,
+		"crossref":     f.crossref.choices,
 		"key":          {"default", "arxiv"},
 		"no-normalize": normalizationNames(),
 	}

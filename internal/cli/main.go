@@ -100,6 +100,6 @@ clean bibliography.`,
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
-	root.AddCommand(a.convertCommand(), a.dedupeCommand(), a.formatsCommand(), a.versionCommand())
+	root.AddCommand(a.convertCommand(), a.dedupeCommand(), a.explainCommand(), a.reviewCommand(), a.formatsCommand(), a.versionCommand())
 	return root
 }

@@ -20,6 +20,10 @@ type job struct {
 	// done is called when the output is written, before the summary is shown; nil:
 	// nothing to do.
 	done func(*convert.Summary, *teller) error
+	// run and summary do the work and say what was done; nil: a new document is
+	// written.
+	run     func(context.Context, convert.Options) (*convert.Summary, error)
+	summary func(*convert.Summary, *teller)
 }
 
 // run converts the inputs and tells the user how it went.
@@ -55,12 +59,18 @@ func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
 		}
 	}
 	a.hintAtTerminal(inputs, tell)
-	summary, err := convert.Run(ctx, convert.Options{
+	if j.run == nil {
+		j.run = convert.Run
+		j.summary = func(s *convert.Summary, tell *teller) { tell.summary(s, f.output) }
+	}
+	summary, err := j.run(ctx, convert.Options{
 		Registry: a.registry,
 		Inputs:   inputs,
 		Stdin:    a.stdin,
 		From:     f.from.format,
 		Encoding: f.encoding,
+
+		KeepInheritance: f.crossref.value == "keep",
 
 		Output:       f.output,
 		OtherOutputs: j.outputs,
@@ -71,7 +81,7 @@ func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
 
 		Normalize: normalize,
 		Key:       f.key.pattern,
-		Write:     formats.WriteOptions{OnLoss: tell.loss, ASCII: f.ascii, Compact: f.compact},
+		Write:     formats.WriteOptions{OnLoss: tell.loss, ASCII: f.ascii, Compact: f.compact, Layout: f.layout},
 		Fold:      j.fold,
 		OnError: func(e *formats.Error) {
 			tell.problem(e)
@@ -95,7 +105,7 @@ func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
 			return err
 		}
 	}
-	tell.summary(summary, f.output)
+	j.summary(summary, tell)
 	lost := f.strict && (len(tell.losses.order) > 0 || summary.Dropped > 0)
 	if summary.Unreadable > 0 || summary.Empty > 0 || summary.Read == 0 || lost {
 		a.status = statusProblems

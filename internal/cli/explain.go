@@ -1,0 +1,167 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/bibfold/bibfold/convert"
+	"github.com/bibfold/bibfold/dedupe"
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+func (a *app) explainCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "explain [flags] FILE... A B",
+		Short: "Tell what speaks for and against two records being one work",
+		Long: `Explain reads references as dedupe does and tells, field by field, what speaks for
+and against records A and B being one work. A and B are keys, or FILE:LINE where
+the record begins. What a field says is given in bits: so many more times two is
+it likely for two records of one work than for two works that are alike. It
+depends on the other records: a rare title says more than a common one.`,
+		Example: "  bibfold explain library.bib export.ris knuth84 export.ris:120",
+		Args:    cobra.MinimumNArgs(3),
+	}
+	from := formatFlag{registry: a.registry, use: reading}
+	var path string
+	cmd.Flags().StringVar(&path, "decisions", "", "`file` of what a person decided (see review)")
+	cmd.Flags().VarP(&from, "from", "f", "format of the inputs (default: by name and looks)")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		n := len(args) - 2
+		records, err := a.load(cmd, args[:n], from.format)
+		if err != nil {
+			return err
+		}
+		i, err := find(records, args[n])
+		if err != nil {
+			return err
+		}
+		j, err := find(records, args[n+1])
+		if err != nil {
+			return err
+		}
+		if i == j {
+			return fmt.Errorf("%s and %s are one record", args[n], args[n+1])
+		}
+		decisions, err := readDecisions(path)
+		if err != nil {
+			return err
+		}
+		return printEvidence(a.stdout, dedupe.Explain(records, i, j, dedupe.Options{Decisions: decisions}))
+	}
+	return cmd
+}
+
+// load reads all records of the inputs as dedupe sees them.
+func (a *app) load(cmd *cobra.Command, inputs []string, from *formats.Format) (records []*record.Record, err error) {
+	tell := newTeller(a.stderr, true, "")
+	pattern, err := convert.ParseKeyPattern(convert.DefaultKey)
+	if err != nil {
+		return nil, err
+	}
+	_, err = convert.Run(cmd.Context(), convert.Options{
+		Registry: a.registry, Inputs: inputs, Stdin: a.stdin, From: from,
+		Stdout: io.Discard, To: a.registry.ByName("csljson"), Key: pattern,
+		Normalize: convert.Normalizations(), OnError: tell.problem,
+		Fold: func(read []*record.Record) []*record.Record {
+			records = read
+			return nil
+		},
+	})
+	return records, err
+}
+
+// find returns the record that goes by a key, or that begins at FILE:LINE.
+func find(records []*record.Record, name string) (int, error) {
+	var found []int
+	for i, r := range records {
+		if r.ID == name {
+			found = append(found, i)
+		}
+	}
+	if file, line, ok := place(name); ok && len(found) == 0 {
+		for i, r := range records {
+			if r.Source.File == file && r.Source.Line == line {
+				found = append(found, i)
+			}
+		}
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return 0, fmt.Errorf("no record goes by %q: name a key, or the FILE:LINE where a record begins", name)
+	}
+	var places []string
+	for _, i := range found {
+		places = append(places, fmt.Sprintf("%s:%d", records[i].Source.File, records[i].Source.Line))
+	}
+	return 0, fmt.Errorf("%d records go by %q: name one by its place (%s)", len(found), name, strings.Join(places, ", "))
+}
+
+// place reads FILE:LINE.
+func place(s string) (file string, line int, ok bool) {
+	i := strings.LastIndexByte(s, ':')
+	if i < 0 {
+		return "", 0, false
+	}
+	line, err := strconv.Atoi(s[i+1:])
+	return s[:i], line, err == nil && line > 0
+}
+
+func printEvidence(out io.Writer, e *dedupe.Evidence) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "BITS\tFIELD\tA (%s)\tB (%s)\n", placeText(e.A), placeText(e.B))
+	for _, f := range e.Fields {
+		fmt.Fprintf(w, "%+.1f\t%s\t%s\t%s\n", f.Bits, f.Field, short(f.A), short(f.B))
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "\nsum: %.1f bits (one work from %g, possible from %g)\n", e.Bits, e.Same, e.Possible)
+	if e.Veto != "" {
+		fmt.Fprintf(out, "but that is not weighed: %s\n", e.Veto)
+	}
+	_, err := fmt.Fprintf(out, "verdict: %s%s\n", e.Verdict, aside(e))
+	return err
+}
+
+// aside tells where the result departs from the verdict on the pair.
+func aside(e *dedupe.Evidence) string {
+	switch {
+	case e.Together && e.Verdict != dedupe.VerdictSame:
+		return ", but other records join the two"
+	case !e.Together && e.Verdict == dedupe.VerdictSame:
+		return ", but other records of the two works contradict each other, and keep them apart"
+	}
+	return ""
+}
+
+func placeText(p dedupe.Place) string {
+	s := p.Source
+	if p.Line > 0 {
+		s += ":" + strconv.Itoa(p.Line)
+	}
+	if p.ID != "" {
+		s = p.ID + ", " + s
+	}
+	return s
+}
+
+// short cuts a value to what fits beside another.
+func short(s string) string {
+	const fits = 48
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > fits {
+		return string(r[:fits-1]) + "…"
+	}
+	if s == "" {
+		return "-"
+	}
+	return s
+}

@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/bibfold/bibfold/dedupe"
+)
+
+// foldFlags are the choices of dedupe: what is one work, and whose values win.
+type foldFlags struct {
+	same, possible float64
+	versions       choiceFlag
+	prefer         []string
+	preferField    []string
+	keymap         string
+	against        string
+	decisions      string
+}
+
+// versionsModes are the values of --versions.
+var versionsModes = map[string]dedupe.VersionsMode{
+	"merge": dedupe.VersionsMerge,
+	"keep":  dedupe.VersionsKeep,
+}
+
+func newFoldFlags(cmd *cobra.Command) *foldFlags {
+	f := &foldFlags{versions: choiceFlag{choices: []string{"merge", "keep"}, value: "merge"}}
+	set := cmd.Flags()
+	set.Float64Var(&f.same, "same", dedupe.DefaultSame, "`bits` of evidence from which two records are one work")
+	set.Float64Var(&f.possible, "possible", dedupe.DefaultPossible, "`bits` of evidence from which two records are listed for you to decide")
+	set.Var(&f.versions, "versions", "a preprint and its publication, and versions of a preprint: make them one\nrecord, or keep them apart\n")
+	set.StringSliceVar(&f.prefer, "prefer", nil, "`sources` (files; preprint, published) whose values win where records of a work\ndiffer, the first one most\n")
+	set.StringArrayVar(&f.preferField, "prefer-field", nil, "`field=sources`: the same for one field, by its CSL name (title, issued, DOI, …)")
+	set.StringVar(&f.keymap, "keymap", "", "`file` (.tsv or .json) that tells the new key of every entry whose key changed")
+	set.StringVar(&f.against, "against", "", "`library` (a file or folder): write only what it doesn't hold")
+	set.StringVar(&f.decisions, "decisions", "", "`file` of what a person decided (see review)")
+	// The flag exists: there is no other error.
+	_ = cmd.RegisterFlagCompletionFunc("versions", cobra.FixedCompletions(f.versions.choices, cobra.ShellCompDirectiveNoFileComp))
+	return f
+}
+
+// options returns the choices as the library takes them.
+func (f *foldFlags) options() (dedupe.Options, error) {
+	opt := dedupe.Options{Same: f.same, Possible: f.possible, Versions: versionsModes[f.versions.value], Prefer: f.prefer}
+	if !(f.same > 0) || !(f.possible > 0) {
+		return opt, errors.New("--same and --possible are numbers above 0")
+	}
+	if f.possible > f.same {
+		return opt, fmt.Errorf("--possible %g is above --same %g", f.possible, f.same)
+	}
+	var err error
+	if opt.Decisions, err = readDecisions(f.decisions); err != nil {
+		return opt, err
+	}
+	for _, s := range f.preferField {
+		field, sources, ok := strings.Cut(s, "=")
+		if !ok || sources == "" {
+			return opt, fmt.Errorf("--prefer-field %s: write it as FIELD=SOURCE,…", s)
+		}
+		if !dedupe.IsField(field) {
+			return opt, fmt.Errorf("--prefer-field %s: no field of one value is called %q (title, author, container-title, issued, page, DOI, …)", s, field)
+		}
+		if opt.PreferField == nil {
+			opt.PreferField = map[string][]string{}
+		}
+		opt.PreferField[field] = strings.Split(sources, ",")
+	}
+	return opt, nil
+}

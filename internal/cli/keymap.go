@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/bibfold/bibfold/convert"
+	"github.com/bibfold/bibfold/dedupe"
+	"github.com/bibfold/bibfold/record"
+)
+
+// keymap is the file that tells under which key each entry is found now, so that
+// texts that cite the old keys can be brought up to date.
+type keymap struct {
+	path string // "": none is wanted
+	sink *convert.Sink
+	old  []oldKeys
+}
+
+// oldKeys are the keys under which an entry went in its source.
+type oldKeys struct {
+	source string
+	keys   []string
+}
+
+// keyChange is a row of the map. One old key may have several new ones if it
+// named several works: the source tells which.
+type keyChange struct {
+	Old    string `json:"old"`
+	New    string `json:"new"`
+	Source string `json:"source"`
+}
+
+func (m *keymap) check() error {
+	switch strings.ToLower(filepath.Ext(m.path)) {
+	case ".tsv", ".json":
+		return nil
+	}
+	if m.path == "" {
+		return nil
+	}
+	return fmt.Errorf("--keymap %s: a map of keys is written as .tsv or .json: end the name so", m.path)
+}
+
+func (m *keymap) open(ctx context.Context) (err error) {
+	if m.path != "" {
+		m.sink, err = convert.CreateSink(ctx, m.path)
+	}
+	return err
+}
+
+func (m *keymap) abort() {
+	if m.sink != nil {
+		m.sink.Abort()
+	}
+}
+
+// remember notes the keys of the records as they were read, but for the first
+// known ones, which are a library's.
+func (m *keymap) remember(records []*record.Record, known int) {
+	if m.path == "" {
+		return
+	}
+	m.old = make([]oldKeys, len(records))
+	for i, r := range records {
+		if i < known {
+			continue
+		}
+		m.old[i].source = r.Source.File
+		if r.ID != "" {
+			m.old[i].keys = append(m.old[i].keys, r.ID)
+		}
+		m.old[i].keys = append(m.old[i].keys, r.Aliases...)
+	}
+}
+
+// write writes the keys that changed, in the order of the works and their
+// entries.
+func (m *keymap) write(result *dedupe.Result) error {
+	if m.sink == nil {
+		return nil
+	}
+	changes := []keyChange{}
+	add := func(i int32, r *record.Record) {
+		for _, key := range m.old[i].keys {
+			if key != r.ID {
+				changes = append(changes, keyChange{key, r.ID, m.old[i].source})
+			}
+		}
+	}
+	for _, w := range result.Withheld {
+		add(w.Record, w.As)
+	}
+	for k, r := range result.Records {
+		for _, i := range result.Members[k] {
+			add(i, r)
+		}
+	}
+	if err := writeKeys(m.sink, changes, strings.EqualFold(filepath.Ext(m.path), ".json")); err != nil {
+		return err
+	}
+	return m.sink.Commit()
+}
+
+func writeKeys(sink *convert.Sink, changes []keyChange, asJSON bool) error {
+	if asJSON {
+		enc := json.NewEncoder(sink)
+		enc.SetIndent("", " ")
+		enc.SetEscapeHTML(false)
+		return enc.Encode(changes)
+	}
+	w := csv.NewWriter(sink)
+	w.Comma = '\t'
+	_ = w.Write([]string{"old", "new", "source"}) // an error shows in Error
+	for _, c := range changes {
+		_ = w.Write([]string{c.Old, c.New, c.Source})
+	}
+	w.Flush()
+	return w.Error()
+}
