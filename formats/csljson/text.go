@@ -1,7 +1,6 @@
 package csljson
 
 import (
-	"html"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -51,9 +50,7 @@ func readText(v record.Var, s string) string {
 	if s = norm.NFC.String(s); !hasMarkup[v] {
 		return s
 	}
-	if isEscapedHTML(s) {
-		s = html.UnescapeString(s)
-	}
+	s = record.UnescapeHTML(s)
 	if strings.IndexByte(s, '<') >= 0 {
 		s = canonicalMarkup(s)
 	}
@@ -97,38 +94,4 @@ func tagLen(s string) int {
 		}
 	}
 	return 0
-}
-
-// isEscapedHTML reports whether s was escaped for HTML: it has ampersands, and
-// each begins a character reference that HTML knows. "R&D" was not, nor was
-// "AT&T; R&amp;D"; "Smith &amp; Sons" was.
-func isEscapedHTML(s string) bool {
-	found := false
-	for {
-		i := strings.IndexByte(s, '&')
-		if i < 0 {
-			return found
-		}
-		s = s[i:]
-		end := strings.IndexByte(s, ';')
-		if end < 2 || end > 32 {
-			return false
-		}
-		if ref := s[:end+1]; !isReference(ref[1:end]) || strings.HasSuffix(html.UnescapeString(ref), ";") {
-			return false
-		}
-		s = s[end+1:]
-		found = true
-	}
-}
-
-// isReference reports whether s can be the inside of a character reference: #8212, eacute.
-func isReference(s string) bool {
-	for i := 0; i < len(s); i++ {
-		c := s[i] | 0x20
-		if (c < 'a' || c > 'z') && (s[i] < '0' || s[i] > '9') && (i > 0 || s[i] != '#') {
-			return false
-		}
-	}
-	return true
 }

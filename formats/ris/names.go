@@ -28,9 +28,23 @@ func (r *reading) putName(role record.Var, s string) {
 	if strings.Trim(s, " ,") == "" {
 		return
 	}
+	if strings.Contains(s, ", ,") {
+		s = withoutEmptyParts(s)
+	}
 	if n := r.parseName(s); !n.IsZero() {
 		r.rec.SetNames(role, append(r.rec.Names(role), n))
 	}
+}
+
+// withoutEmptyParts closes the gaps between commas: "Roe, , Jane".
+func withoutEmptyParts(s string) string {
+	var parts []string
+	for part := range strings.SplitSeq(s, ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // splitNames parts names that share a field; nil if there is only one.

@@ -149,7 +149,7 @@ func (r *reading) putVar(v record.Var, f *field) bool {
 	case record.Abstract:
 		return r.putAbstract(f.value)
 	case record.Annote:
-		return r.putText(v, record.MarkMath(f.value))
+		return r.putText(v, plainText(f.value))
 	case record.URL:
 		return r.putURL(f.value)
 	case record.Page:
@@ -161,8 +161,12 @@ func (r *reading) putVar(v record.Var, f *field) bool {
 			return true
 		}
 	}
-	return r.putText(v, record.MarkMath(oneLine(f.value)))
+	return r.putText(v, plainText(oneLine(f.value)))
 }
+
+// plainText returns a value as record text: databases escape for HTML, and copy
+// mathematics from where it is TeX.
+func plainText(s string) string { return record.MarkMath(record.UnescapeHTML(s)) }
 
 // putText sets a text variable that is free.
 func (r *reading) putText(v record.Var, s string) bool {
@@ -197,7 +201,7 @@ func sameText(a, b string) bool {
 // putAbstract appends: databases break an abstract, or put its copyright line,
 // into fields of their own.
 func (r *reading) putAbstract(s string) bool {
-	s = record.MarkMath(s)
+	s = plainText(s)
 	switch old := r.rec.Abstract; {
 	case old == "":
 		r.rec.Abstract = s
@@ -240,7 +244,7 @@ func (r *reading) putNote(s string) {
 		r.rec.SetCut(role, c.Missing)
 		return
 	}
-	r.rec.AddText(record.Note, record.MarkMath(s))
+	r.rec.AddText(record.Note, plainText(s))
 }
 
 // keepExtra keeps the fields that found no place, in their order, and the type's

@@ -353,7 +353,7 @@ func (w *writer) paragraphs(t tag, s string) {
 // marks of words that keep their capitals: RIS never changes capitals.
 func (w *writer) text(s string) string {
 	if !record.HasMarkup(s) {
-		return s
+		return record.EscapeHTML(s)
 	}
 	var b strings.Builder
 	for t := range record.Tokens(s) {
@@ -372,5 +372,5 @@ func (w *writer) text(s string) string {
 			b.WriteString(record.CloseTag(t.Tag))
 		}
 	}
-	return b.String()
+	return record.EscapeHTML(b.String())
 }
