@@ -255,6 +255,28 @@ func uniteKey(s string) string {
 	return s
 }
 
+// groupLists are the fields in which reference managers keep the groups that a
+// person sorted a record into: JabRef, Mendeley, Better BibTeX.
+var groupLists = map[string]bool{"groups": true, "mendeley-groups": true, "mendeley-tags": true, "collections": true}
+
+// uniteExtra adds what a list of groups holds to the one that is kept.
+func (m *merger) uniteExtra(f record.Field) {
+	i := slices.IndexFunc(m.out.Extra, func(e record.Field) bool { return e.Format == f.Format && e.Name == f.Name })
+	e := &m.out.Extra[i]
+	held := strings.FieldsFunc(e.Value, isListSeparator)
+	for i := range held {
+		held[i] = strings.TrimSpace(held[i])
+	}
+	for group := range strings.FieldsFuncSeq(f.Value, isListSeparator) {
+		if group = strings.TrimSpace(group); group != "" && !slices.Contains(held, group) {
+			held = append(held, group)
+			e.Value += ", " + group
+		}
+	}
+}
+
+func isListSeparator(r rune) bool { return r == ',' || r == ';' }
+
 // mergeExtra unites the fields that belong to one format. Of two values of one
 // field the more telling record's stays and the other is reported.
 func (m *merger) mergeExtra() {
@@ -270,6 +292,10 @@ func (m *merger) mergeExtra() {
 				continue
 			}
 			if slices.Contains(m.out.Extra, f) {
+				continue
+			}
+			if groupLists[strings.ToLower(f.Name)] {
+				m.uniteExtra(f)
 				continue
 			}
 			key := "extra:" + f.Format + ":" + f.Name

@@ -128,13 +128,15 @@ func TestMergeFields(t *testing.T) {
 	a := &record.Record{
 		ID: "a", Type: record.TypeArticleJournal, Title: "THE COST OF SCREENING IN TOWNS", ContainerTitle: "J Clin Oncol",
 		Volume: "12", Page: "01-Jun", Issued: record.YearOnly(2011), ISSN: []string{"0732-183X"},
-		Notes: []string{"Cited by Smith."}, Extra: []record.Field{{Format: "bibtex", Name: "timestamp", Value: "2011"}},
+		Notes: []string{"Cited by Smith."},
+		Extra: []record.Field{{Format: "bibtex", Name: "timestamp", Value: "2011"}, {Format: "bibtex", Name: "groups", Value: "Towns"}},
 	}
 	b := &record.Record{
 		ID: "b", Type: record.TypeArticleJournal, Title: "The cost of screening in towns", ContainerTitle: "Journal of Clinical Oncology",
 		Volume: "12", Page: "1–6", Issued: record.YearMonth(2011, 3), ISSN: []string{"1527-7755"},
-		Notes: []string{"cited by Smith", "in German"}, Extra: []record.Field{{Format: "bibtex", Name: "timestamp", Value: "2012"}},
-		PMID: "123",
+		Notes: []string{"cited by Smith", "in German"},
+		Extra: []record.Field{{Format: "bibtex", Name: "timestamp", Value: "2012"}, {Format: "bibtex", Name: "groups", Value: "Costs, Towns"}},
+		PMID:  "123",
 	}
 	m := mergeOf(a, b)
 	r := m.rec
@@ -157,8 +159,13 @@ func TestMergeFields(t *testing.T) {
 	if len(r.ISSN) != 2 || len(r.Notes) != 2 {
 		t.Errorf("lists are not united: %v, %v", r.ISSN, r.Notes)
 	}
-	if f := m.fields["extra:bibtex:timestamp"]; len(r.Extra) != 1 || len(f.Lost) != 1 {
+	if f := m.fields["extra:bibtex:timestamp"]; len(r.Extra) != 2 || len(f.Lost) != 1 {
 		t.Errorf("extra fields: %v, lost %v", r.Extra, f)
+	}
+	for _, f := range r.Extra {
+		if f.Name == "groups" && f.Value != "Costs, Towns" && f.Value != "Towns, Costs" {
+			t.Errorf("groups: %s", f.Value)
+		}
 	}
 	if len(a.Notes) != 1 || a.Aliases != nil {
 		t.Error("a member was modified")
