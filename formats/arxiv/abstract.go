@@ -3,8 +3,6 @@ package arxiv
 import (
 	"bytes"
 	"strings"
-
-	"github.com/bibfold/bibfold/record"
 )
 
 // The triangles before the links that unfold an abstract and fold it again.
@@ -21,10 +19,10 @@ func (e *entry) readAbstract(s span) {
 		text = text[:from]
 	}
 	if from, to := findFold(text, triangleDown, "More"); from >= 0 {
-		e.rec.Abstract = record.MarkMath(e.fullAbstract(s.start, fold(text[:from]), fold(text[to:])))
+		e.rec.Abstract = plainTeX(e.fullAbstract(s.start, fold(text[:from]), fold(text[to:])))
 		return
 	}
-	e.rec.Abstract = record.MarkMath(withoutPreview(fold(text)))
+	e.rec.Abstract = plainTeX(withoutPreview(fold(text)))
 }
 
 // fullAbstract returns the abstract of which there is a preview and perhaps the

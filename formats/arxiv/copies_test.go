@@ -244,7 +244,7 @@ func (p paper) want(s copyStyle) *record.Record {
 	names, _, _ := record.ParseDisplayList(p.authors)
 	r := &record.Record{
 		Type: record.TypeArticle, Genre: "preprint", Publisher: "arXiv",
-		Title: record.MarkMath(p.title), Author: names, Number: p.report,
+		Title: plainTeX(p.title), Author: names, Number: p.report,
 		Issued: p.submitted, Available: p.announced,
 	}
 	if p.missing > 0 {
@@ -255,9 +255,9 @@ func (p paper) want(s copyStyle) *record.Record {
 	}
 	switch s.abstract {
 	case "both", "full", "plain", "twice":
-		r.Abstract = record.MarkMath(p.full)
+		r.Abstract = plainTeX(p.full)
 	case "folded":
-		r.Abstract = record.MarkMath(p.preview)
+		r.Abstract = plainTeX(p.preview)
 	}
 	if s.hasID() {
 		r.ArXiv = record.ArXiv{ID: p.id, Version: p.version, Primary: p.classes[0], Classes: p.classes}
