@@ -69,7 +69,15 @@ func (c *conversion) openInputs() error {
 	found := collector{registry: c.Registry, stdin: c.Stdin}
 	var errs []error
 	for _, arg := range args {
-		errs = append(errs, found.add(arg))
+		before := len(found.inputs)
+		err := found.add(arg)
+		errs = append(errs, err)
+		if err == nil && len(found.inputs) == before {
+			c.problem(&formats.Error{
+				Pos: formats.Pos{File: arg}, Severity: formats.Warning,
+				Msg: "no file in this folder has the extension of a format",
+			})
+		}
 	}
 	c.finder = finder{c.Registry, c.From}
 	for _, s := range found.inputs {
