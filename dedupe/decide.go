@@ -127,8 +127,8 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "they have no author in common"
 	case !alike && c.doi == same && !c.placed() && !(c.authors.level == authorsSame && c.pages != pagesDiffer && lib.dois[a.doi] <= 2 && c.title.level == titleRelated):
 		return "one DOI under different titles"
-	case c.hopeless():
-		return "their titles differ"
+	case c.hopeless(), c.title.level == titleUnlike && c.model == modelSame && !identified && !c.placed():
+		return "their titles differ" // an address or abstract that both have may be the book's
 	case isThesis(a) != isThesis(b) && a.kind != record.TypeNone && b.kind != record.TypeNone && !identified && c.model == modelSame && (a.stage == stagePublished || b.stage == stagePublished):
 		return "only one of them is a thesis"
 	}
