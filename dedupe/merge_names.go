@@ -98,25 +98,61 @@ func keepOrder(best nameList, lists []nameList, stages []stage) nameList {
 	return out
 }
 
-// permuted returns names in the order of a list that holds the same people.
+// permuted returns names in the order of a list that holds the same people, as far
+// as most of them can be told; a name that was mistyped takes the place that is
+// most like it of those that are left.
 func permuted(names, list []record.Name) ([]record.Name, bool) {
 	if len(names) != len(list) {
 		return nil, false
 	}
 	x, y := foldNames(names), foldNames(list)
 	out := make([]record.Name, len(names))
+	taken := make([]bool, len(names))
+	var left []int
 	for i := range x {
 		k, ok := sameName(x, i, y)
 		if names[i].IsOrganization() {
 			k = slices.Index(list, names[i])
 			ok = k >= 0
 		}
-		if !ok {
-			return nil, false
+		if !ok || taken[k] {
+			left = append(left, i)
+			continue
 		}
-		out[k] = names[i]
+		out[k], taken[k] = names[i], true
+	}
+	if 2*len(left) >= len(names) && len(left) > 1 {
+		return nil, false
+	}
+	for _, i := range left {
+		k := mostLike(&x[i], y, taken)
+		out[k], taken[k] = names[i], true
 	}
 	return out, true
+}
+
+// mostLike returns the index of the name in list, of those not taken, that has most
+// letters in common with a at the beginnings of family and given name.
+func mostLike(a *author, list []author, taken []bool) int {
+	best, most := -1, -1
+	for k := range list {
+		if taken[k] {
+			continue
+		}
+		if n := commonPrefix(a.family, list[k].family) + commonPrefix(a.initials, list[k].initials); n > most {
+			best, most = k, n
+		}
+	}
+	return best
+}
+
+// commonPrefix returns how many bytes a and b have in common at their beginnings.
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // fillNames completes each name from the other lists: given names for initials,
