@@ -85,26 +85,9 @@ func (l *entryLayout) close(fields bool) []byte {
 	return append(l.dst, "\n}\n"...)
 }
 
-// canBeQuoted reports whether a value in braces may stand in quotes: a quote in it
-// would be its end, unless it is in braces of its own.
+// canBeQuoted reports whether a value in braces may stand in quotes instead.
 func canBeQuoted(value []byte) bool {
-	if len(value) < 2 || value[0] != '{' {
-		return false
-	}
-	depth := 0
-	for _, c := range value[1 : len(value)-1] {
-		switch c {
-		case '{':
-			depth++
-		case '}':
-			depth--
-		case '"':
-			if depth == 0 {
-				return false
-			}
-		}
-	}
-	return true
+	return len(value) >= 2 && value[0] == '{' && quotable(string(value[1:len(value)-1]))
 }
 
 // wrap breaks the lines of dst[start:] that are too long. A line may be broken at

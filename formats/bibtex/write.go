@@ -223,6 +223,8 @@ func (e *entryWriter) bare(name, value string) {
 	e.buf = append(e.buf, ',')
 }
 
+// balanced reports whether BibTeX counts as many closing braces as opening ones,
+// and none too early: to it a backslash escapes nothing.
 func balanced(s string) bool {
 	depth := 0
 	for i := range len(s) {
@@ -238,6 +240,8 @@ func balanced(s string) bool {
 	return depth == 0
 }
 
+// percentBraces returns an address whose braces would end the field with them
+// percent-encoded.
 func percentBraces(s string) string {
 	if balanced(s) {
 		return s
