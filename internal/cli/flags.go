@@ -48,7 +48,7 @@ func (a *app) newFlags(set *pflag.FlagSet) *flags {
 	set.BoolVar(&f.compact, "compact", false, "write one record a line where the format leaves the choice")
 	addLayout(set, &f.layout)
 	set.Var(&f.key, "key", "`pattern` of the citation keys that must be made, or arxiv for those of arXiv's\n"+
-		"export; also {authors}, {yy}, {title:2}, {type}, {arxiv}; {Author} has a capital\n")
+		"export; also {authors}, {yy}, {title:2}, {type}, {arxiv}; {Author} has a capital")
 	set.Var(&f.arxivDate, "arxiv-date", "date of a preprint: first version or latest")
 	set.Var(&f.crossref, "crossref", "what BibTeX entries take from others by crossref or xdata: resolve it, or\n"+
 		"keep the references, for output as BibTeX or BibLaTeX")

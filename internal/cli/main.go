@@ -100,6 +100,7 @@ clean bibliography.`,
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
+	setHelp(root)
 	root.AddCommand(a.convertCommand(), a.dedupeCommand(), a.explainCommand(), a.reviewCommand(), a.formatsCommand(), a.versionCommand())
 	return root
 }
