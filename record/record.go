@@ -84,6 +84,10 @@ type Record struct {
 	// Extra holds the fields that have no home above, in source order.
 	Extra []Field
 
+	// Spellings are fields of the source that say what stands in a variable above,
+	// in the words or parts of the source; see [Record.Spell].
+	Spellings []Field
+
 	// Source says where the record stood.
 	Source Source
 
@@ -181,13 +185,14 @@ func (r *Record) Clone() *Record {
 	c.Aliases = slices.Clone(r.Aliases)
 	c.Relations = slices.Clone(r.Relations)
 	c.Extra = slices.Clone(r.Extra)
+	c.Spellings = slices.Clone(r.Spellings)
 	c.more = slices.Clone(r.more)
 	return &c
 }
 
-// Equal reports whether a and b say the same, wherever they stood: Source is left
-// out, and so is the order of Credits, Cuts and the rarer variables. Two nil
-// records are equal.
+// Equal reports whether a and b say the same, wherever they stood and however it
+// was written: Source and Spellings are left out, and so is the order of Credits,
+// Cuts and the rarer variables. Two nil records are equal.
 func Equal(a, b *Record) bool {
 	if a == nil || b == nil {
 		return a == b

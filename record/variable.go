@@ -348,6 +348,7 @@ func (r *Record) AddText(v Var, s string) {
 	switch v {
 	case ISBN:
 		if id, ok := CleanISBN(s); ok {
+			r.SpellISBN(s)
 			s = id
 		}
 	case ISSN:

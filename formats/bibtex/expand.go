@@ -13,6 +13,7 @@ type entry struct {
 	kind   string // type in lower case
 	key    string
 	fields []field // in source order, names in lower case
+	macros []field // those whose value is written with macros, as it is written
 	line   int
 	offset int64
 	length int64
@@ -92,6 +93,18 @@ func (m *macros) define(w *written, report func(flawAt)) {
 			continue
 		}
 		m.values[lowerName(f.name)] = value
+	}
+}
+
+// read takes a @string as it stands in a document.
+func (m *macros) read(text string) {
+	b, ok := scanText([]byte(text)).next()
+	if !ok || b.kind != blockMacro {
+		return
+	}
+	var w written
+	if w.parse(&b); !w.unreadable() {
+		m.define(&w, func(flawAt) {})
 	}
 }
 
@@ -209,6 +222,9 @@ func (m *macros) entryOf(b *block, w *written, report func(flawAt)) *entry {
 			}
 		}
 		e.fields = append(e.fields, field{name, value})
+		if namesMacro(w.pieces[f.from:f.to]) {
+			e.macros = append(e.macros, field{name, expression(w.pieces[f.from:f.to])})
+		}
 	}
 	return e
 }

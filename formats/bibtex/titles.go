@@ -11,9 +11,7 @@ import (
 // joined as pandoc does: title: subtitle. addon. Of a volume of a larger work the
 // larger work is the title and the volume's own the volume title.
 func (t *typing) titles() {
-	own := joinTitles(t.title("title"), t.title("subtitle"), t.title("titleaddon"))
-	main := joinTitles(t.title("maintitle"), t.title("mainsubtitle"), t.title("maintitleaddon"))
-	book := joinTitles(t.title("booktitle"), t.title("booksubtitle"), t.title("booktitleaddon"))
+	own, main, book := t.joinedTitle(ownTitle), t.joinedTitle(mainTitle), t.joinedTitle(bookTitle)
 	journal := t.journal()
 	r := t.r
 	switch {
@@ -67,7 +65,9 @@ func (t *typing) journal() string {
 	} else if short := t.text("journal"); short != "" && short != name {
 		t.r.ContainerTitleShort = short
 	}
-	name = joinTitles(name, t.text("journalsubtitle"), "")
+	parts := [3]string{name, t.text(journalTitle[1]), t.text(journalTitle[2])}
+	t.spellTitle(journalTitle, parts)
+	name = joinedParts(parts)
 	if full := t.text("fjournal"); full != "" && full != name {
 		if t.r.ContainerTitleShort == "" {
 			t.r.ContainerTitleShort = name
@@ -89,13 +89,17 @@ func (t *typing) journalName(field string) string {
 // periodical reads an issue as a whole: with a title of its own it is a work in
 // the periodical, without one it is the periodical.
 func (t *typing) periodical(own string) {
-	issue := joinTitles(t.title("issuetitle"), t.title("issuesubtitle"), "")
+	issue := t.joinedTitle(issueTitle)
 	if issue == "" {
 		t.r.Title = own
 		return
 	}
 	t.r.Type = record.TypeArticleJournal
 	t.r.Title, t.r.ContainerTitle = issue, own
+	t.r.Spell(family, extraEntryType, t.e.kind)
+	if t.r.Spelling(family, issueTitle[0]) == "" {
+		t.r.Spell(family, issueTitle[0], issue)
+	}
 }
 
 // joinTitles joins a title with its subtitle and addition; a title that ends in

@@ -45,6 +45,7 @@ func typed(e *entry, warn func(msg string)) *record.Record {
 	t.preprint()
 	t.rest()
 	t.carryKind()
+	t.spellMacros()
 	return t.r
 }
 

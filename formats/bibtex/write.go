@@ -16,6 +16,7 @@ type writer struct {
 	out     io.Writer
 	opts    formats.WriteOptions
 	dialect dialect
+	macros  *macros // that the document has so far
 	buf     []byte
 	fields  []byte      // of an entry, before they are laid out
 	marks   []fieldMark // of the entry
@@ -25,7 +26,7 @@ type writer struct {
 
 func newWriter(d dialect) func(io.Writer, formats.WriteOptions) formats.Writer {
 	return func(out io.Writer, opts formats.WriteOptions) formats.Writer {
-		return &writer{out: out, opts: opts, dialect: d}
+		return &writer{out: out, opts: opts, dialect: d, macros: newMacros()}
 	}
 }
 
@@ -45,6 +46,9 @@ func (w *writer) Write(r *record.Record) error {
 func (w *writer) Carry(v formats.Verbatim) error {
 	if w.err != nil || v.Format != family {
 		return w.err
+	}
+	if v.Kind == formats.VerbatimMacro {
+		w.macros.read(v.Text)
 	}
 	w.buf = w.separate(w.buf[:0])
 	w.buf = append(w.buf, strings.TrimRight(v.Text, " \t\r\n")...)
@@ -107,6 +111,10 @@ func (e *entryWriter) chooseKind() {
 		if x.Format == family && x.Name == extraEntryType {
 			e.carried = x.Value
 		}
+	}
+	if e.isIssue() {
+		e.kind = "periodical"
+		return
 	}
 	if !e.isPreprint() {
 		e.kind, e.unsaid = entryType(e.r.Type, e.r.Genre, e.carried, e.w.dialect)
@@ -193,7 +201,16 @@ func (e *entryWriter) field(name, value string, m latex.Mode) {
 	e.buf = latex.AppendEncode(e.buf, value, latex.Options{ASCII: e.w.opts.ASCII, Mode: m})
 	e.buf = balance(e.buf, start)
 	e.unprintable(name, value, start)
-	e.buf = append(e.buf, "},"...)
+	e.end(name, start)
+}
+
+// end closes the value in braces that begins at start.
+func (e *entryWriter) end(name string, start int) {
+	e.buf = append(e.buf, '}')
+	if len(e.r.Spellings) > 0 {
+		e.byMacro(name, start-1)
+	}
+	e.buf = append(e.buf, ',')
 }
 
 // unprintable reports characters that had to be written by their numbers.
@@ -279,7 +296,7 @@ func (e *entryWriter) names(field string, role record.Var) {
 	}
 	e.buf = balance(e.buf, start)
 	e.unprintable(field, displayed(e.r.Names(role)), start)
-	e.buf = append(e.buf, "},"...)
+	e.end(field, start)
 }
 
 // displayed returns names as people read them.

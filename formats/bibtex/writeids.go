@@ -99,7 +99,7 @@ func (e *entryWriter) list(name string, v record.Var) {
 	var values []string
 	switch v {
 	case record.ISBN:
-		values = e.r.ISBN
+		values = spelledISBNs(e.r)
 	case record.ISSN:
 		values = e.r.ISSN
 	}

@@ -97,18 +97,30 @@ func (e *entryWriter) isContained() bool { return listed(inContainer, e.kind) }
 // titles writes title and, of a volume with a title of its own, maintitle.
 func (e *entryWriter) titles() {
 	e.done[record.Title] = true
+	if e.kind == "periodical" && e.isIssue() {
+		e.done[record.ContainerTitle] = true
+		e.titled(ownTitle, e.r.ContainerTitle)
+		e.titled(issueTitle, e.r.Title)
+		return
+	}
 	own := e.r.Title
 	if v := e.r.Text(record.VolumeTitle); v != "" && !e.isContained() {
 		e.done[record.VolumeTitle] = true
-		e.field("maintitle", protect(e.r, own), latex.Title)
+		e.titled(mainTitle, own)
 		own = v
 	}
-	e.field("title", protect(e.r, own), latex.Title)
+	e.titled(ownTitle, own)
 }
 
 func (e *entryWriter) container(name string) {
 	e.done[record.ContainerTitle] = true
-	e.field(name, e.r.ContainerTitle, latex.Group)
+	if !e.isSpelled(journalTitle, e.r.ContainerTitle) {
+		e.field(name, e.r.ContainerTitle, latex.Group)
+		return
+	}
+	for i, part := range e.spelledParts(journalTitle) {
+		e.field(journalTitle[i], part, latex.Group)
+	}
 }
 
 func (e *entryWriter) booktitle() {
@@ -126,10 +138,10 @@ func (e *entryWriter) booktitle() {
 	}
 	if v := e.r.Text(record.VolumeTitle); v != "" && !e.done[record.VolumeTitle] {
 		e.done[record.VolumeTitle] = true
-		e.field("maintitle", protect(e.r, book), latex.Title)
+		e.titled(mainTitle, book)
 		book = v
 	}
-	e.field("booktitle", protect(e.r, book), latex.Title)
+	e.titled(bookTitle, book)
 }
 
 // edition writes a number as BibLaTeX wants it, and as an ordinal for BibTeX's

@@ -83,17 +83,30 @@ func (it *item) list(v record.Var, name string, val value) {
 	}
 	values := it.strings[:0]
 	if val.kind() != '[' {
-		values = splitList(values, v, readText(v, val.text()))
+		text := readText(v, val.text())
+		values = splitList(values, v, text)
+		it.spellISBNs(v, text)
 	}
 	for e := range val.elements() {
 		if k := e.kind(); k == '{' || k == '[' {
 			it.extra(name, val)
 			return
 		}
-		values = appendValue(values, v, readText(v, e.text()))
+		text := readText(v, e.text())
+		values = appendValue(values, v, text)
+		it.spellISBNs(v, text)
 	}
 	if it.strings = values; len(values) > 0 {
 		*list = slices.Clone(values)
+	}
+}
+
+// spellISBNs remembers the hyphens of ISBNs.
+func (it *item) spellISBNs(v record.Var, s string) {
+	if v == record.ISBN && strings.Contains(s, "-") {
+		for isbn := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == ',' || r == ';' || r == '\n' }) {
+			it.rec.SpellISBN(isbn)
+		}
 	}
 }
 
