@@ -36,8 +36,8 @@ func newAuthorList(r *record.Record) authorList {
 		l.people = make([]author, 0, min(len(r.Author), maxAuthors))
 	}
 	for _, n := range r.Author {
-		if n.IsOrganization() || n.Family == "" {
-			if b := foldText(n.Literal); b != "" && len(l.bodies) < 4 {
+		if b, ok := bodyOf(n); ok {
+			if b != "" && len(l.bodies) < 4 {
 				l.bodies = append(l.bodies, b)
 			}
 			continue
@@ -52,8 +52,26 @@ func newAuthorList(r *record.Record) authorList {
 	return l
 }
 
+// groupWords stand in the names of bodies, and in hardly any person's.
+var groupWords = wordSet("group team consortium corporate committee collaboration collaborators investigators study society association network institute organization organisation university department ministry agency")
+
+// bodyOf returns the folded name of an organisation, also of one that a database
+// parted into a family and a given name: "Group, ALTS Study".
+func bodyOf(n record.Name) (string, bool) {
+	if n.IsOrganization() || n.Family == "" {
+		return foldText(n.Literal), true
+	}
+	name := foldText(n.Given + " " + n.Family)
+	for w := range words(name) {
+		if groupWords[w] {
+			return name, true
+		}
+	}
+	return "", false
+}
+
 func newAuthor(n record.Name) author {
-	n.Family, n.Given = repaired(n.Family), repaired(n.Given)
+	n.Family, n.Given = cleanName(n.Family), cleanName(n.Given)
 	family := n.Family
 	if n.NonDroppingParticle != "" || n.DroppingParticle != "" {
 		family = n.DroppingParticle + " " + n.NonDroppingParticle + " " + n.Family
@@ -79,6 +97,21 @@ func newAuthor(n record.Name) author {
 		a.given = a.initials[:1]
 	}
 	return a
+}
+
+// cleanName undoes what databases do to a name: damaged letters, a Greek beta for
+// "ß" ("Kieβling"), and the numbers by which DBLP tells namesakes apart ("Wei Wang
+// 0001").
+func cleanName(s string) string {
+	s = repaired(s)
+	if strings.Contains(s, "β") {
+		s = strings.ReplaceAll(s, "β", "ß")
+	}
+	if strings.Contains(s, "000") {
+		ws := strings.Fields(s)
+		s = strings.Join(slices.DeleteFunc(ws, func(w string) bool { return len(w) == 4 && w[:2] == "00" && isDigit(w[2]) && isDigit(w[3]) }), " ")
+	}
+	return s
 }
 
 var suffixes = wordSet("jr sr ii iii iv")
@@ -146,13 +179,16 @@ func compareGiven(a, b *author) nameMatch {
 	if a.initials[0] == b.initials[0] {
 		if len(a.given) > 2 && len(b.given) > 2 && a.given != b.given &&
 			!strings.HasPrefix(a.given, b.given) && !strings.HasPrefix(b.given, a.given) &&
-			levenshtein.ComputeDistance(a.given, b.given) > 2 {
+			levenshtein.ComputeDistance(a.given, b.given) > 2 && !isNickname(a.given, b.given) {
 			return nameDoubtful
 		}
 		return nameAgrees
 	}
 	if strings.IndexByte(a.initials, b.initials[0]) >= 0 || strings.IndexByte(b.initials, a.initials[0]) >= 0 {
 		return nameAgrees // order of the given names, or the first one left out
+	}
+	if isNickname(a.given, b.given) {
+		return nameAgrees
 	}
 	return nameDoubtful
 }

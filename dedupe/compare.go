@@ -49,6 +49,7 @@ type comparison struct {
 	yearGap    int32 // smallest distance of their years
 	year       level
 	venue      venueLevel
+	respelled  bool // one venue, written in two ways
 	kinds      bool // a meeting's paper and a journal's article
 	sections   bool // two sections of one journal
 	volume     level
@@ -118,7 +119,8 @@ func (lib *library) compare(i, j int32) comparison {
 	}
 	c.year, c.yearGap = compareYears(a.years, b.years)
 	c.venue, c.kinds = lib.compareVenues(a, b)
-	if t := &c.title; t.blurred && (c.placed() || c.pageSpan && c.volume != differs && c.venue != venuesDiffer) && !t.opposites && (c.pageSpan || !t.numbers) {
+	c.respelled = c.venue == venuesSame && a.venue != b.venue
+	if t := &c.title; t.blurred && (c.placed() || c.retold() || c.model != modelSame && c.authors.whole || c.pageSpan && c.volume != differs && c.venue != venuesDiffer) && !t.opposites && (c.pageSpan || !t.numbers) {
 		t.numbers, t.heading = false, false
 		t.level, t.replaced, t.bits = titleNear, false, min(a.titleBits, b.titleBits)
 	}

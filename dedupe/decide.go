@@ -83,6 +83,23 @@ func (c *comparison) revised() bool {
 	return c.model != modelSame && (m.whole && (m.of >= 3 || m.of == 2 && c.title.similarity >= rewordedTitle) || m.level == authorsSame && m.first && m.agree >= 4)
 }
 
+// retold reports whether two sources, as their ways of writing the venue show, tell
+// of works by the same two authors or more in one venue and year. A source lists a
+// work once, so two works that are alike mostly stand in one source; what differs
+// by a word between two sources is a slip of one of them.
+func (c *comparison) retold() bool {
+	team := c.authors.all && c.authors.of > 1 || c.authors.level == authorsSame && c.authors.agree >= 4
+	return c.model == modelSame && c.respelled && c.year == same && team &&
+		c.volume != differs && c.issue != differs && c.pages != pagesDiffer
+}
+
+// oneEditorial reports whether the two are one editorial, which only one of them
+// calls so. Of one source they are an issue's editorial and an article in it.
+func (c *comparison) oneEditorial() bool {
+	return c.marks == markEditorial && c.respelled && c.year == same && c.authors.all &&
+		c.pages != pagesDiffer && c.volume != differs && c.issue != differs
+}
+
 // rewordedTitle is the share of common words from which two authors' titles may
 // be one that was reworded.
 const rewordedTitle = 0.6
@@ -113,7 +130,7 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different arXiv ids"
 	case c.pmid == differs:
 		return "different PubMed ids"
-	case c.marks != 0 && !c.oneReview() && !(c.placed() && c.marks&(markErratum|markRetraction|markReply) == 0):
+	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !(c.placed() && c.marks&(markErratum|markRetraction|markReply) == 0):
 		return "only one of them is " + c.marks.String()
 	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8) && (c.title.heading && !c.title.reworded || !c.revised()):
 		return "the numbers in their titles differ"
@@ -236,6 +253,9 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 		s = full - w.titleNear
 	case titlePart:
 		s = full * w.titlePart
+		if c.oneReview() || c.oneEditorial() {
+			s = full
+		}
 	case titleChanged, titleRelated:
 		s = w.changed(c)
 	case titleUnlike:
@@ -263,9 +283,18 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 		(c.authors.of > 1 || c.year == same && c.venue == venuesSame) {
 		s += w.titleAuthors
 	}
+	if c.retold() && c.authors.of > 2 && full <= w.genericMax && t.level <= titlePart {
+		s += w.titleAuthors
+	}
 	switch {
-	case t.replaced && c.model != modelSame && c.authors.whole && c.authors.of > 1:
+	case t.replaced && c.model != modelSame && c.authors.whole && (c.authors.of > 1 || t.blurred):
 		s += w.reworded
+	case (t.replaced || t.inserted) && c.retold():
+		s += w.retold
+	case t.level == titleChanged && !t.numbers && c.retold():
+		s += w.titleAuthors
+	case t.level >= titlePart && c.model == modelSame && c.venue == venuesDiffer && c.pages == pagesUnknown && c.doi != same:
+		s += w.elsewhere
 	case t.replaced, t.level == titleNear && c.model == modelSame && c.pages == pagesDiffer:
 		s += w.replaced
 	case t.inserted && c.model == modelSame:
@@ -273,7 +302,7 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 	case t.inserted && c.model == modelPreprint:
 		s += w.reworded
 	}
-	if c.model == modelVersions && c.authors.whole && c.authors.of > 1 && (t.level == titleChanged || t.level == titleRelated) && t.similarity >= 0.5 {
+	if c.model != modelSame && c.authors.whole && c.authors.of > 1 && (t.level == titleChanged || t.level == titleRelated) && t.similarity >= 0.5 {
 		s += w.sameTeam
 	}
 	return s

@@ -148,3 +148,17 @@ func matching(s string, i int) int {
 	}
 	return -1
 }
+
+// formEndings end a title to say what kind of text it heads; what they say is in
+// the marks.
+var formEndings = wordSet("bookreview guesteditorsintroduction guesteditorsforeword guesteditorial")
+
+// dropForm cuts off what stands after a dash to tell the form of the text:
+// "Data mining - Book Review".
+func dropForm(title string) string {
+	i := strings.LastIndex(title, " - ")
+	if i < 0 || strings.Count(title[:i], " ") < 1 || !formEndings[squeeze(foldText(title[i+3:]))] {
+		return title
+	}
+	return title[:i]
+}

@@ -30,7 +30,28 @@ func numberFollows(short, long string) bool {
 func numbersDiffer(a, b string) (differ, heading bool) {
 	na, ha := numerals(a)
 	nb, hb := numerals(b)
+	if slices.Equal(na, nb) && slices.Equal(ha, hb) || sameDigits(a, b, na, nb) {
+		return false, false
+	}
 	return !slices.Equal(na, nb), !slices.Equal(ha, hb)
+}
+
+// sameDigits reports whether both titles hold the same numbers, those of one of them
+// within words of the other: "22Na(p,g)23Mg" is written as one formula or as several
+// words.
+func sameDigits(a, b string, na, nb []string) bool {
+	return slices.Equal(digitRuns(a), digitRuns(b)) && (holdsAll(squeeze(b), na) || holdsAll(squeeze(a), nb))
+}
+
+func holdsAll(title string, numbers []string) bool {
+	return len(numbers) > 0 && !slices.ContainsFunc(numbers, func(n string) bool { return !strings.Contains(title, n) })
+}
+
+// digitRuns returns the runs of digits in a title, sorted.
+func digitRuns(title string) []string {
+	runs := strings.FieldsFunc(title, func(r rune) bool { return r < '0' || r > '9' })
+	slices.Sort(runs)
+	return runs
 }
 
 // headingWords is how far into a title a number may belong to the name of the work.

@@ -101,7 +101,7 @@ func clip(s string, n int) string {
 func newProfile(r *record.Record) profile {
 	p := profile{venue: -1, kind: r.Type}
 	main, alternative := stripNotes(repaired(clip(r.Title, maxTitle)))
-	p.title, p.altTitle = foldTitle(main), foldTitle(alternative)
+	p.title, p.altTitle = foldTitle(dropForm(main)), foldTitle(alternative)
 	if p.title == "" && r.Title != "" {
 		p.title = foldTitle(clip(r.Title, maxTitle))
 	}

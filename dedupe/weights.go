@@ -22,7 +22,9 @@ type weights struct {
 	replaced        float64 // one word of the title stands for another
 	inserted        float64 // one word of the title is missing in the other
 	reworded        float64 // one word of a preprint's title changed
-	sameTeam        float64 // versions with changed titles by the same two authors or more
+	retold          float64 // a word is replaced or missing between two sources of one place
+	elsewhere       float64 // a title that is not the same, in another venue
+	sameTeam        float64 // a preprint with a changed title by the same two authors or more
 	otherIssue      float64 // titles that come again, in two issues
 	houseSame       float64 // one publisher of two books with one title
 	titleTranslated float64 // titleUnlike, where the same authors fill the same pages
@@ -73,7 +75,7 @@ var defaultWeights = weights{
 	same: DefaultSame, possible: DefaultPossible,
 
 	titleBase: 3, titlePerBit: 0.3, titleMax: 12, genericMax: 2, titleNear: 1, titlePart: 0.75,
-	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, numbers: -6, renumbered: -3, titleAuthors: 2, replaced: -8, inserted: -6, reworded: -3, sameTeam: 3, otherIssue: -5, houseSame: 4, titleTranslated: -8,
+	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, numbers: -6, renumbered: -3, titleAuthors: 2, replaced: -8, inserted: -6, reworded: -3, retold: -1, elsewhere: -3, sameTeam: 3, otherIssue: -5, houseSame: 4, titleTranslated: -8,
 
 	authorFirst: 4, authorEach: 2, authorsMax: 12, authorsMost: 0.5, authorsSome: -3, authorsNone: -12,
 	authorsWhole: 1.5, wholeMax: 18, authorsShort: -1,
