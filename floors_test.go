@@ -23,10 +23,11 @@ var floors = map[string][]string{
 	"dedupe":             {"record"},
 	"formats/all":        {"formats", "formats/*"},
 	"formats/formattest": {"formats", "formats/csljson", "record"},
-	"formats/*":          {"formats", "record", "internal/lines", "internal/latex"},
+	"formats/*":          {"formats", "record", "internal/lines", "internal/latex", "internal/tagged"},
 	"formats":            {"record"},
 	"record":             {},
 	"internal/lines":     {},
+	"internal/tagged":    {"formats", "record", "internal/lines"},
 	"internal/latex":     {"record"},
 }
 

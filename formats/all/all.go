@@ -6,6 +6,7 @@ import (
 	"github.com/bibfold/bibfold/formats/arxiv"
 	"github.com/bibfold/bibfold/formats/bibtex"
 	"github.com/bibfold/bibfold/formats/csljson"
+	"github.com/bibfold/bibfold/formats/nbib"
 	"github.com/bibfold/bibfold/formats/ris"
 )
 
@@ -14,6 +15,7 @@ import (
 var Registry = formats.Registry{
 	csljson.Format,
 	ris.Format,
+	nbib.Format,
 	bibtex.BibTeX,
 	bibtex.BibLaTeX,
 	arxiv.Format,

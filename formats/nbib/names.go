@@ -1,0 +1,129 @@
+package nbib
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/internal/tagged"
+	"github.com/bibfold/bibfold/record"
+)
+
+// name reads the fields of authors and editors. FAU is the full form of the AU
+// that follows it; AD and AUID are those of the author before them.
+func (r *reading) name(f *tagged.Field) {
+	switch f.Tag {
+	case "FAU":
+		r.fullName(record.Author, &r.full[0], f.Value)
+	case "FED":
+		r.fullName(record.Editor, &r.full[1], f.Value)
+	case "AU":
+		r.shortName(record.Author, &r.full[0], f)
+	case "ED":
+		r.shortName(record.Editor, &r.full[1], f)
+	case "CN":
+		r.full[0] = false
+		r.AddName(record.Author, record.Organization(tagged.PlainText(f.Value)))
+	case "AUID":
+		if !r.orcid(f.Value) {
+			r.keepOfAuthor(f)
+		}
+	case "AD":
+		r.keepOfAuthor(f)
+	}
+}
+
+func (r *reading) fullName(role record.Var, full *bool, s string) {
+	if *full = !r.CutMark(role, s); *full {
+		r.AddName(role, tagged.Person(s))
+	}
+}
+
+// shortName reads "Casbon JA". Behind the full form it says nothing new, unless it
+// is no short form of that.
+func (r *reading) shortName(role record.Var, full *bool, f *tagged.Field) {
+	switch names := r.Rec.Names(role); {
+	case r.CutMark(role, f.Value):
+	case *full:
+		if !strings.EqualFold(shortForm(names[len(names)-1]), f.Value) {
+			r.keepOfAuthor(f)
+		}
+	case strings.Contains(f.Value, ","):
+		r.AddName(role, tagged.Person(f.Value))
+	default:
+		r.AddName(role, record.ParseFamilyInitials(f.Value))
+	}
+	*full = false
+}
+
+// keepOfAuthor keeps a field of an author with the author's number: AD[2].
+func (r *reading) keepOfAuthor(f *tagged.Field) {
+	name := f.Tag
+	n := len(r.Rec.Author)
+	if f.Tag == "ED" {
+		n = len(r.Rec.Editor)
+	}
+	if n > 0 {
+		name += "[" + strconv.Itoa(n) + "]"
+	}
+	r.KeepAs(name, f.Value)
+}
+
+// orcid reads "ORCID: 0000-0002-1825-0097" for the last author.
+func (r *reading) orcid(s string) bool {
+	rest, ok := strings.CutPrefix(s, "ORCID:")
+	id, valid := record.CleanORCID(strings.TrimSpace(rest))
+	n := len(r.Rec.Author)
+	if !ok || !valid || n == 0 || r.Rec.Author[n-1].ORCID != "" {
+		return false
+	}
+	r.Rec.Author[n-1].ORCID = id
+	return true
+}
+
+// shortForm returns a name as AU has it: the family name, at most two initials,
+// the suffix without its point.
+func shortForm(n record.Name) string {
+	s := n.FullFamily()
+	initials, count := "", 0
+	for word := range strings.FieldsFuncSeq(n.Given, func(c rune) bool { return c == ' ' || c == '.' || c == '-' }) {
+		if c, _ := utf8.DecodeRuneInString(word); count < 2 && startsName(c) {
+			initials += string(c)
+			count++
+		}
+	}
+	if initials != "" {
+		s += " " + strings.ToUpper(initials)
+	}
+	if n.Suffix != "" {
+		s += " " + strings.TrimSuffix(n.Suffix, ".")
+	}
+	return s
+}
+
+// startsName reports whether a word that begins with c gives an initial:
+// particles and brackets don't.
+func startsName(c rune) bool { return c > utf8.RuneSelf || c >= 'A' && c <= 'Z' }
+
+// fullForm returns a name as FAU has it: initials without points, the suffix
+// behind the given names.
+func fullForm(n record.Name) string {
+	s := strings.TrimSpace(strings.ReplaceAll(n.FullFamily(), ",", " "))
+	given := strings.TrimSpace(strings.Join([]string{undotInitials(n.Given), strings.TrimSuffix(n.Suffix, ".")}, " "))
+	if given != "" {
+		s += ", " + given
+	}
+	return s
+}
+
+// undotInitials drops the points behind initials: "W. G." is "W G".
+func undotInitials(given string) string {
+	words := strings.Fields(strings.ReplaceAll(given, ",", " "))
+	for i, w := range words {
+		bare := strings.ReplaceAll(w, ".", "")
+		if strings.HasSuffix(w, ".") && tagged.DotInitials(bare) == w {
+			words[i] = bare
+		}
+	}
+	return strings.Join(words, " ")
+}

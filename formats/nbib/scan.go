@@ -1,0 +1,62 @@
+package nbib
+
+import (
+	"github.com/bibfold/bibfold/internal/tagged"
+)
+
+// maxTag is the length of the longest tag: NLM's have four characters.
+const maxTag = 5
+
+// scan takes a line apart: "PMID- 1", "TI  - Title", and ERIC's "ISBN - 1". Lines
+// that go on are indented.
+func scan(text []byte) tagged.Line {
+	n := tagged.TagLen(text)
+	if n >= 2 && n <= maxTag {
+		i := n
+		for i < len(text) && text[i] == ' ' {
+			i++
+		}
+		if i >= 4 && i <= maxTag && i < len(text) && text[i] == '-' && (i+1 == len(text) || text[i+1] == ' ') {
+			return tagged.Line{Kind: tagged.Tag, Tag: text[:n], Value: tagged.Trim(text[i+1:])}
+		}
+	}
+	if text = tagged.Trim(text); len(text) == 0 {
+		return tagged.Line{Kind: tagged.Blank}
+	}
+	return tagged.Line{Kind: tagged.Text, Value: text}
+}
+
+// opens reports whether a tag begins another record. Records are parted by blank
+// lines, which some editors also put within one: a tag that a record has once, or
+// the one that it begins with, tells.
+func opens(e *tagged.Entry, tag string, gap bool) bool {
+	switch tag {
+	case "PMID", "UI":
+		return e.Has(tag) || gap && !(len(e.Fields) == 1 && e.Fields[0].Tag == "UI")
+	case "OWN":
+		return gap && len(e.Fields) > 1
+	case "STAT", "TI", "DP":
+		return gap && e.Has(tag)
+	}
+	return gap && tag == e.Fields[0].Tag
+}
+
+var spec = &tagged.Spec{
+	Name:     "nbib",
+	Family:   family,
+	Grammar:  tagged.Grammar{Scan: scan, Opens: opens},
+	ID:       func(e *tagged.Entry) string { return firstOf(e, "PMID", "UI", "OID") },
+	IsRecord: func(e *tagged.Entry) bool { return e.Has("PMID", "UI", "TI", "BTI", "TT", "AU", "FAU", "AID", "LID") },
+	NoRecord: "these fields are no record: there is no PMID, no title and no author",
+	Read:     read,
+}
+
+// firstOf returns the value of the first of the tags that is there.
+func firstOf(e *tagged.Entry, tags ...string) string {
+	for _, t := range tags {
+		if s := e.First(t); s != "" {
+			return tagged.OneLine(s)
+		}
+	}
+	return ""
+}

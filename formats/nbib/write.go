@@ -1,0 +1,287 @@
+package nbib
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/tagged"
+	"github.com/bibfold/bibfold/record"
+)
+
+// element is a line to be written.
+type element struct {
+	rank  int
+	tag   string
+	value string
+}
+
+type writer struct {
+	tagged.Writer
+	elements []element
+	extra    map[string]string // the first value of each name in Extra
+}
+
+func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
+	return &writer{Writer: tagged.NewWriter(dst, o), extra: map[string]string{}}
+}
+
+// Write appends a record. Its elements are gathered and put in PubMed's order.
+func (w *writer) Write(rec *record.Record) error {
+	w.Rec, w.elements = rec, w.elements[:0]
+	clear(w.extra)
+	for _, f := range rec.Extra {
+		if _, ok := w.extra[f.Name]; f.Format == family && !ok {
+			w.extra[f.Name] = f.Value
+		}
+	}
+	w.writeType()
+	w.writeNames()
+	w.writeIdentifiers()
+	w.writeVars()
+	w.writeTerms()
+	w.writeSource()
+	w.writeExtra()
+	w.loseRest()
+	slices.SortStableFunc(w.elements, func(a, b element) int { return cmp.Compare(a.rank, b.rank) })
+	if rec.PMID == "" && !w.isERIC() {
+		w.wrap("PMID", "") // it is what importers know the beginning of a record by
+	}
+	for _, e := range w.elements {
+		w.wrap(e.tag, e.value)
+	}
+	w.Buf = append(w.Buf, '\n')
+	return w.Done()
+}
+
+// add notes an element; nothing if it has no value.
+func (w *writer) add(tag, value string) {
+	if value == "" {
+		return
+	}
+	rank, ok := ranks[tag]
+	if !ok {
+		rank = len(ranks)
+	}
+	w.elements = append(w.elements, element{rank, tag, value})
+}
+
+func (w *writer) writeType() {
+	row, ok := rowFor(w.Rec)
+	if !ok {
+		if w.Rec.Type != record.TypeNone {
+			w.Lose("type", w.Rec.Type.String(), formats.Changed, "PubMed has no such publication type")
+		}
+		return
+	}
+	if w.extra["PT"] == "" || !w.extraTells() {
+		w.add("PT", row.pt)
+	}
+	if g := w.Rec.Genre; g != row.genre && !strings.HasPrefix(w.extra["SO"], g) {
+		w.Lose("genre", g, formats.Dropped, "")
+	}
+}
+
+// extraTells reports whether the publication types in Extra say by themselves what
+// the record is.
+func (w *writer) extraTells() bool {
+	if w.isERIC() {
+		return true
+	}
+	for _, f := range w.Rec.Extra {
+		if f.Format == family && f.Name == "PT" && isTelling(f.Value) {
+			return false
+		}
+	}
+	return w.Rec.Type == record.TypeArticleJournal && (w.Rec.ContainerTitle != "" || w.Rec.ContainerTitleShort != "")
+}
+
+// special are the variables that writeVars leaves to others.
+var special = func() (s [record.NumVars]bool) {
+	for _, v := range []record.Var{
+		record.Author, record.Editor, record.DOI, record.URL, record.Keyword, record.Genre, record.ISSN,
+		record.Issued, record.AvailableDate, record.Submitted, record.Note, record.Publisher,
+	} {
+		s[v] = true
+	}
+	return s
+}()
+
+// writeVars writes the variables that have an element of their own.
+func (w *writer) writeVars() {
+	rec := w.Rec
+	for v := record.VarNone + 1; v < record.NumVars; v++ {
+		if special[v] || !rec.Has(v) {
+			continue
+		}
+		tag, ok := mapping.Tag(v, rec.Type)
+		if !ok {
+			if v != record.ArchiveLocation || !w.accession() {
+				w.LoseVar(v, "PubMed has no element for it")
+			}
+			continue
+		}
+		switch v {
+		case record.ISBN:
+			for _, n := range rec.ISBN {
+				w.add(tag, n)
+			}
+		default:
+			w.add(tag, w.Text(rec.Text(v)))
+		}
+	}
+	w.writePublisher()
+	w.writeISSNs()
+	w.writeDates()
+	for _, note := range rec.Notes {
+		if number, ok := strings.CutPrefix(note, ericNote); ok && w.isERIC() {
+			w.add("OID", number)
+			continue
+		}
+		w.add("GN", w.Text(note))
+	}
+}
+
+func (w *writer) isERIC() bool { return w.extra["OWN"] == "ERIC" }
+
+// accession writes the number that PubMed gives a book.
+func (w *writer) accession() bool {
+	s := w.Rec.Text(record.ArchiveLocation)
+	if !strings.HasPrefix(s, "NBK") {
+		return false
+	}
+	w.add("AID", s+" [bookaccession]")
+	return true
+}
+
+// writePublisher: of a preprint the server stands in the place of the journal.
+func (w *writer) writePublisher() {
+	if w.Rec.IsPreprint() && w.Rec.ContainerTitle == "" {
+		w.add("JT", w.Text(w.Rec.Publisher))
+		return
+	}
+	w.add("PB", w.Text(w.Rec.Publisher))
+}
+
+// writeISSNs writes the numbers with the editions that the source told, if they
+// are still the record's.
+func (w *writer) writeISSNs() {
+	labelled := strings.Split(w.extra["IS"], "; ")
+	all := len(labelled) > 0
+	for _, s := range labelled {
+		bare, _, _ := strings.Cut(s, " (")
+		all = all && slices.Contains(w.Rec.ISSN, bare)
+	}
+	if !all {
+		labelled = w.Rec.ISSN
+	}
+	for _, s := range labelled {
+		w.add("IS", s)
+	}
+}
+
+// writeTerms writes the keywords: the first ones may be MeSH headings.
+func (w *writer) writeTerms() {
+	headings, _ := strconv.Atoi(w.extra["MH"])
+	for i, word := range w.Rec.Keywords {
+		tag := "OT"
+		if i < headings {
+			tag = "MH"
+		}
+		w.add(tag, w.Text(word))
+	}
+}
+
+// writeIdentifiers writes the DOI where PubMed has it, twice.
+func (w *writer) writeIdentifiers() {
+	rec := w.Rec
+	if rec.DOI != "" {
+		w.add("LID", rec.DOI+" [doi]")
+		w.add("AID", rec.DOI+" [doi]")
+	}
+	if a := rec.ArXiv; a.ID != "" {
+		w.add("AID", "arXiv:"+a.String()+" [pii]")
+		if len(a.Classes) > 0 || a.Primary != "" {
+			w.Lose("arxiv", strings.Join(a.Classes, " "), formats.Dropped, "PubMed has no place for arXiv's classes")
+		}
+	}
+	if !rec.ArXiv.Implies(rec.URL) {
+		if w.isERIC() && rec.URL != "" {
+			w.LoseVar(record.URL, "")
+		} else {
+			w.add("LID", rec.URL)
+		}
+	}
+	for _, l := range rec.Links {
+		if w.isERIC() && l.Kind == record.LinkURL {
+			w.add("AID", l.Target)
+			continue
+		}
+		w.Lose("link", l.Target, formats.Dropped, "PubMed has no element for it")
+	}
+}
+
+// writeExtra writes what waited for its own format.
+func (w *writer) writeExtra() {
+	for _, f := range w.Rec.Extra {
+		switch n := tagged.TagLen([]byte(f.Name)); {
+		case f.Format != family:
+			w.Lose(f.Name, f.Value, formats.Dropped, "a field of "+f.Format)
+		case f.Name == "IS", f.Name == "MH", f.Name == "AD", strings.HasSuffix(f.Name, "]"):
+			// written with what they belong to
+		case n != len(f.Name) || n < 2 || n > 4:
+			w.Lose(f.Name, f.Value, formats.Dropped, "it is no tag")
+		default:
+			w.add(f.Name, f.Value)
+		}
+	}
+}
+
+func (w *writer) loseRest() {
+	rec := w.Rec
+	if rec.ID != "" && rec.ID != rec.PMID && rec.ID != w.extra["UI"] && ericNote+rec.ID != strings.Join(rec.Notes, "") {
+		w.Lose("id", rec.ID, formats.Dropped, "PubMed's only key is the PMID")
+	}
+	for _, a := range rec.Aliases {
+		w.Lose("alias", a, formats.Dropped, "")
+	}
+	for _, rel := range rec.Relations {
+		if w.extra["EFR"] == "" && w.extra["UIN"] == "" {
+			w.Lose("relation", rel.ID, formats.Dropped, "")
+		}
+	}
+}
+
+// width is where PubMed breaks its lines, in characters.
+const width = 88
+
+// wrap writes one element, going on in indented lines.
+func (w *writer) wrap(tag, value string) {
+	w.Buf = append(w.Buf, tag...)
+	for n := len(tag); n < 4; n++ {
+		w.Buf = append(w.Buf, ' ')
+	}
+	w.Buf = append(w.Buf, '-')
+	col := 5
+	for word := range strings.FieldsFuncSeq(value, func(c rune) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }) {
+		word = string(tagged.Trim([]byte(word)))
+		n := utf8.RuneCountInString(word)
+		switch {
+		case n == 0:
+			continue
+		case col > 6 && col+1+n > width:
+			w.Buf = append(w.Buf, "\n      "...)
+			col = 6
+		default:
+			w.Buf = append(w.Buf, ' ')
+			col++
+		}
+		w.Buf = append(w.Buf, word...)
+		col += n
+	}
+	w.Buf = append(w.Buf, '\n')
+}

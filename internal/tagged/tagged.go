@@ -1,0 +1,123 @@
+// Package tagged reads and writes formats in which a record is a run of lines,
+// each a tag with a value, and knows none of them: what a line is, a format says
+// with its [Grammar]; what the fields of a record mean, with its [Spec].
+//
+// A value may go on in the lines that follow; the record ends where the grammar
+// says so. Finding the records is sequential, giving them their meaning is not,
+// so a Reader is [formats.Staged].
+package tagged
+
+import "github.com/bibfold/bibfold/record"
+
+// Kind says what a line is.
+type Kind uint8
+
+// The kinds of lines.
+const (
+	Text  Kind = iota // the continuation of a value; outside of records, prose
+	Blank             // nothing but blanks
+	Tag               // begins a field
+	Begin             // begins a record and no field
+	End               // ends a record
+	Skip              // furniture of the file: says nothing of any record
+)
+
+// Line is one line of a document, taken apart.
+type Line struct {
+	Kind  Kind
+	Tag   []byte // of a Tag line
+	Value []byte // what stands behind the tag; of other lines, the text
+}
+
+// Grammar says how the lines of a format make records.
+type Grammar struct {
+	// Scan takes a line apart. The bytes it returns are those of text.
+	Scan func(text []byte) Line
+	// Opens reports whether a Tag line begins a record although e, which has
+	// fields already, was not ended. gap says that a blank line stands before it.
+	Opens func(e *Entry, tag string, gap bool) bool
+	// Follows reports whether a Tag line may be the first of a record.
+	Follows func(tag string) bool
+}
+
+// Spec is a tagged format as a reader needs it.
+type Spec struct {
+	Name    string // of the format, for Source
+	Family  string // for Extra
+	Grammar Grammar
+	// ID returns the record's own name in its source, "" if it has none.
+	ID func(e *Entry) string
+	// IsRecord reports whether fields say enough to be a record.
+	IsRecord func(e *Entry) bool
+	// NoRecord says what is missing where IsRecord is false.
+	NoRecord string
+	// Read gives the fields their meaning.
+	Read func(r *Reading)
+}
+
+// Entry is a record as it is written: its fields in order.
+type Entry struct {
+	Head   string // what the Begin line says
+	Fields []Field
+	Line   int // of the first line
+
+	buf        []byte // the values, one behind the other
+	start, end int64
+}
+
+// Field is one tag of a record with its value.
+type Field struct {
+	Tag      string
+	Value    string // its lines, without the blanks around them, parted by line breaks
+	Line     int
+	from, to int
+}
+
+// First returns the value of the first field of a tag, "" if there is none.
+func (e *Entry) First(tag string) string {
+	for i := range e.Fields {
+		if e.Fields[i].Tag == tag {
+			return e.Fields[i].Value
+		}
+	}
+	return ""
+}
+
+// Has reports whether there is a field of one of the tags.
+func (e *Entry) Has(tags ...string) bool {
+	for i := range e.Fields {
+		for _, t := range tags {
+			if e.Fields[i].Tag == t {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (e *Entry) reset() {
+	clear(e.Fields)
+	*e = Entry{Fields: e.Fields[:0], buf: e.buf[:0]}
+}
+
+// finish makes strings of the values, with one allocation for all of them, and
+// drops the fields without a value: they say nothing.
+func (e *Entry) finish() {
+	text := string(e.buf)
+	kept := e.Fields[:0]
+	for _, f := range e.Fields {
+		if f.to > f.from {
+			f.Value = text[f.from:f.to]
+			kept = append(kept, f)
+		}
+	}
+	e.Fields = kept
+}
+
+// Reading is an entry on its way to being a record.
+type Reading struct {
+	*Entry
+	Rec    *record.Record
+	family string
+	warn   func(line int, msg string)
+}

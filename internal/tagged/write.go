@@ -1,0 +1,119 @@
+package tagged
+
+import (
+	"io"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// flushSize is how much is gathered before it is written.
+const flushSize = 64 << 10
+
+// Writer is what the writers of tagged formats share: a buffer, and the ledger of
+// what gets lost.
+type Writer struct {
+	Buf  []byte
+	Rec  *record.Record // the one that is written
+	dst  io.Writer
+	opts formats.WriteOptions
+	err  error
+}
+
+// NewWriter returns a Writer to dst.
+func NewWriter(dst io.Writer, o formats.WriteOptions) Writer { return Writer{dst: dst, opts: o} }
+
+// Done is called behind each record; it returns what Write has to.
+func (w *Writer) Done() error {
+	if len(w.Buf) >= flushSize {
+		w.flush()
+	}
+	return w.err
+}
+
+// Close writes what is left.
+func (w *Writer) Close() error {
+	w.flush()
+	return w.err
+}
+
+func (w *Writer) flush() {
+	if w.err == nil && len(w.Buf) > 0 {
+		_, w.err = w.dst.Write(w.Buf)
+	}
+	w.Buf = w.Buf[:0]
+}
+
+// Lose reports a value that can't be written as it is.
+func (w *Writer) Lose(field, value string, action formats.Action, why string) {
+	if w.opts.OnLoss != nil {
+		w.opts.OnLoss(formats.Loss{Record: w.Rec, Field: field, Value: value, Action: action, Why: why})
+	}
+}
+
+// LoseVar reports a variable that the format has no field for.
+func (w *Writer) LoseVar(v record.Var, why string) {
+	switch {
+	case w.opts.OnLoss == nil:
+	case v.Kind() == record.KindNames:
+		var names []string
+		for _, n := range w.Rec.Names(v) {
+			names = append(names, n.Display())
+		}
+		w.Lose(v.String(), strings.Join(names, "; "), formats.Dropped, why)
+	case v.Kind() == record.KindDate:
+		w.Lose(v.String(), w.Rec.Date(v).EDTF(), formats.Dropped, why)
+	default:
+		w.Lose(v.String(), w.Rec.Text(v), formats.Dropped, why)
+	}
+}
+
+// LoseRest reports what no tagged format has a field for and no variable reaches.
+func (w *Writer) LoseRest() {
+	for _, a := range w.Rec.Aliases {
+		w.Lose("alias", a, formats.Dropped, "")
+	}
+	for _, rel := range w.Rec.Relations {
+		w.Lose("relation", rel.ID, formats.Dropped, "")
+	}
+}
+
+// Text returns a value as tagged formats have it: mathematics between dollar
+// signs, CSL's markup as tags, but without the marks of words that keep their
+// capitals, for these formats never change capitals.
+func (w *Writer) Text(s string) string {
+	if !record.HasMarkup(s) {
+		return record.EscapeHTML(s)
+	}
+	var b strings.Builder
+	for t := range record.Tokens(s) {
+		switch {
+		case t.Kind == record.TokenMath:
+			b.WriteString("$" + t.Text + "$")
+		case t.Kind == record.TokenText:
+			b.WriteString(t.Text)
+		case t.Kind == record.TokenTeX:
+			b.WriteString(t.Text)
+			w.Lose("TeX", t.Text, formats.Changed, "a command of TeX becomes plain characters")
+		case t.Tag == record.NoCase:
+		case t.Kind == record.TokenOpen:
+			b.WriteString(record.OpenTag(t.Tag))
+		default:
+			b.WriteString(record.CloseTag(t.Tag))
+		}
+	}
+	return record.EscapeHTML(b.String())
+}
+
+// Lines returns the lines of a value without the blanks around them and without
+// empty ones.
+func Lines(s string) []string {
+	var out []string
+	for line := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == '\n' || c == '\r' }) {
+		if line = string(Trim([]byte(line))); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
