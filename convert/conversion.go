@@ -145,8 +145,9 @@ func (c *conversion) read() iter.Seq2[item, error] {
 	return r.all(c.docs)
 }
 
-// readKeys calls reserve with every key in the documents.
-func (c *conversion) readKeys(docs []*document, reserve func(string)) error {
+// readKeys calls each with every record in the documents, of which no more than
+// the keys may be there.
+func (c *conversion) readKeys(docs []*document, each func(*record.Record)) error {
 	r := &reading{conversion: c, keys: true}
 	for it, err := range r.all(docs) {
 		if err != nil {
@@ -155,7 +156,7 @@ func (c *conversion) readKeys(docs []*document, reserve func(string)) error {
 		if it.pending != nil {
 			it.record = it.pending.Record(nil)
 		}
-		reserveKeys(it.record, reserve)
+		each(it.record)
 	}
 	return nil
 }

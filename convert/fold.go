@@ -2,6 +2,7 @@ package convert
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/bibfold/bibfold/record"
 )
@@ -41,11 +42,44 @@ func (c *conversion) fold(items iter.Seq2[item, error]) iter.Seq2[item, error] {
 			}
 			return true
 		}
-		for _, r := range c.Fold(records) {
+		folded := c.Fold(records)
+		if c.keys != nil {
+			c.keys.refs.instead = mergedKeys(folded)
+			c.keys.refs.standing = func(file string) (map[uint64]struct{}, error) { return keysOf(file, folded), nil }
+		}
+		for _, r := range folded {
 			if !until(place[r.Source]) || !yield(item{record: r}, nil) {
 				return
 			}
 		}
 		until(len(records))
 	}
+}
+
+// mergedKeys returns the keys of records that are merged into others, and what the
+// others have for a key. A key that still stands is none of them.
+func mergedKeys(folded []*record.Record) map[string]keptKey {
+	instead := map[string]keptKey{}
+	for _, r := range folded {
+		for _, alias := range r.Aliases {
+			if _, known := instead[alias]; !known {
+				instead[alias] = keptKey{r.Source.File, strings.TrimSpace(r.ID)}
+			}
+		}
+	}
+	for _, r := range folded {
+		delete(instead, r.ID)
+	}
+	return instead
+}
+
+// keysOf returns the keys of the records of a file.
+func keysOf(file string, records []*record.Record) map[uint64]struct{} {
+	keys := map[uint64]struct{}{}
+	for _, r := range records {
+		if r.Source.File == file {
+			keys[hashKey(strings.TrimSpace(r.ID))] = struct{}{}
+		}
+	}
+	return keys
 }

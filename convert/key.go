@@ -16,6 +16,8 @@ type keyring struct {
 	// standing calls its argument with every key in the input; it is asked once,
 	// when the first key must be made. nil: there is none, or all are taken.
 	standing func(func(key string)) error
+	caseless bool // keys that differ in case alone are one to who reads the output
+	refs     keyrefs
 
 	kept  map[uint64]struct{} // keys that were kept
 	taken map[uint64]struct{} // keys in lower case that no made key may be
@@ -33,29 +35,48 @@ func newKeyring(pattern *KeyPattern, clean func(string) string, standing func(fu
 		kept:     map[uint64]struct{}{},
 		taken:    map[uint64]struct{}{},
 		next:     map[uint64]uint32{},
+		refs:     newKeyrefs(),
 	}
+}
+
+// hash returns what keys that are one have in common.
+func (k *keyring) hash(key string) uint64 {
+	if k.caseless {
+		key = strings.ToLower(key)
+	}
+	return hashKey(key)
 }
 
 // assign sets the record's key and reports whether another record before it has
 // the key that it had. A key that the output can't hold counts as missing; what
 // is left of it is made a key.
 func (k *keyring) assign(r *record.Record) (twice bool, err error) {
-	id := strings.TrimSpace(r.ID)
-	if base := k.clean(id); base != id || id == "" {
+	id, file := strings.TrimSpace(r.ID), r.Source.File
+	base := k.clean(id)
+	if key, ok := k.refs.arrives(file, id); ok {
+		r.ID = key
+		return base == id, nil
+	}
+	if base != id || id == "" {
 		if base == "" {
 			base = k.pattern.Key(r)
 		}
 		r.ID, err = k.make(base)
+		k.refs.hasMoved(file, id, r.ID)
 		return false, err
 	}
-	h := hashKey(id)
-	if _, twice = k.kept[h]; twice {
-		r.ID, err = k.make(id)
-		return true, err
+	h := k.hash(id)
+	if _, twice = k.kept[h]; !twice {
+		k.refs.hasKept(file, id, len(k.kept) > 0)
+		k.kept[h] = struct{}{}
+		r.ID = id
+		return false, nil
 	}
-	k.kept[h] = struct{}{}
-	r.ID = id
-	return false, nil
+	r.ID, err = k.make(id)
+	if _, own := k.refs.own[fileKey(file, id)]; !own && file != k.refs.first {
+		k.refs.hasMoved(file, id, r.ID)
+	}
+	return true, err
 }
 
 // reserve says that a key stands in the input: no made key may be that one. Keys

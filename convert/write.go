@@ -83,6 +83,9 @@ func (c *conversion) key(r *record.Record) error {
 	}
 	was := strings.TrimSpace(r.ID)
 	twice, err := c.keys.assign(r)
+	if err == nil {
+		err = c.keys.follow(r, was)
+	}
 	switch {
 	case err != nil || was == "" || r.ID == was:
 	case twice:
@@ -111,9 +114,14 @@ func (c *conversion) openKeys() error {
 	keyed := c.keyed()
 	if len(keyed) == 0 || c.Fold != nil {
 		c.keys = newKeyring(c.Key, c.To.CleanKey, nil)
+		c.keys.caseless = c.To.CaselessKeys
 		return nil
 	}
-	c.keys = newKeyring(c.Key, c.To.CleanKey, func(reserve func(string)) error { return c.readKeys(keyed, reserve) })
+	c.keys = newKeyring(c.Key, c.To.CleanKey, func(reserve func(string)) error {
+		return c.readKeys(keyed, func(r *record.Record) { reserveKeys(r, reserve) })
+	})
+	c.keys.caseless = c.To.CaselessKeys
+	c.keys.refs.standing = func(file string) (map[uint64]struct{}, error) { return c.keysIn(file, keyed) }
 	for _, d := range keyed {
 		if d.reopens() {
 			continue
@@ -125,6 +133,20 @@ func (c *conversion) openKeys() error {
 		c.releases = append(c.releases, release)
 	}
 	return nil
+}
+
+// keysIn returns the keys, not the former ones, of the records in a file.
+func (c *conversion) keysIn(file string, docs []*document) (map[uint64]struct{}, error) {
+	keys := map[uint64]struct{}{}
+	for _, d := range docs {
+		if d.name != file {
+			continue
+		}
+		if err := c.readKeys([]*document{d}, func(r *record.Record) { keys[hashKey(strings.TrimSpace(r.ID))] = struct{}{} }); err != nil {
+			return nil, err
+		}
+	}
+	return keys, nil
 }
 
 // reserveKeys calls reserve with the key of a record and the keys it once had.

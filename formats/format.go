@@ -26,6 +26,10 @@ type Format struct {
 	// where it holds any. It may make one of two ids: whoever writes several
 	// records gives them ids that differ when they are clean.
 	CleanKey func(id string) string
+	// CaselessKeys says that ids that differ in case alone are one id to the
+	// programs that read the format: whoever writes several records tells them
+	// apart otherwise.
+	CaselessKeys bool
 
 	// Sniff says how sure the format is that a document beginning with head
 	// (valid UTF-8, at most [SniffLen] bytes, no byte order mark) is its own.

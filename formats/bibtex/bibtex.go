@@ -22,7 +22,7 @@ import (
 var BibTeX = &formats.Format{
 	Name: "bibtex", Title: "BibTeX", Family: family,
 	Aliases: []string{"bib"}, Extensions: []string{".bib"},
-	CleanKey: classic.cleanKey, Sniff: sniff,
+	CleanKey: classic.cleanKey, CaselessKeys: true, Sniff: sniff,
 }
 
 // BibLaTeX is the form of BibLaTeX's data model, which biber reads.
