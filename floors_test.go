@@ -29,6 +29,9 @@ var floors = map[string][]string{
 	"internal/lines":     {},
 	"internal/tagged":    {"formats", "record", "internal/lines"},
 	"internal/latex":     {"record"},
+
+	"internal/synth":             {"record"},
+	"internal/synth/makelibrary": {"formats", "formats/all", "internal/synth"},
 }
 
 // outside lists the modules that may be imported from one folder alone.

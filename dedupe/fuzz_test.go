@@ -3,6 +3,7 @@ package dedupe
 import (
 	"testing"
 
+	"github.com/bibfold/bibfold/internal/synth"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -18,8 +19,7 @@ func symmetric(t *testing.T, lib *library, i, j int32) {
 
 func TestComparingIsSymmetric(t *testing.T) {
 	records := labelledLibrary(t)
-	more, _ := newSynth(9).library(1500)
-	records = append(records, more...)
+	records = append(records, synth.New(9, 1500).Records...)
 	lib := newLibrary(records)
 	for _, p := range lib.candidates(indexes(len(records))) {
 		symmetric(t, lib, p.a, p.b)
