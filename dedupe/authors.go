@@ -29,13 +29,23 @@ type authorList struct {
 	cut    bool     // the source cut the list
 }
 
-func newAuthorList(r *record.Record) authorList {
+// newAuthorList reads a record's authors. Of a reference string that was parted
+// wrongly the last family name may stand before the title: it is given apart, and
+// goes to the last author if only initials are left of that one.
+func newAuthorList(r *record.Record, last string) authorList {
 	_, cut := r.CutOf(record.Author)
 	l := authorList{cut: cut}
 	if len(r.Author) > 0 {
 		l.people = make([]author, 0, min(len(r.Author), maxAuthors))
 	}
-	for _, n := range r.Author {
+	for i, n := range r.Author {
+		if onlyInitials(n) {
+			if last == "" || strings.Contains(last, " ") || i < len(r.Author)-1 {
+				l.cut = true
+				continue
+			}
+			n = record.Name{Family: last, Given: n.Family}
+		}
 		if b, ok := bodyOf(n); ok {
 			if b != "" && len(l.bodies) < 4 {
 				l.bodies = append(l.bodies, b)
@@ -50,6 +60,12 @@ func newAuthorList(r *record.Record) authorList {
 		}
 	}
 	return l
+}
+
+// onlyInitials reports whether nothing but initials is left of a name: "R.E.".
+func onlyInitials(n record.Name) bool {
+	return n.Given == "" && len(n.Family) <= 6 && len(n.Family) > 1 && strings.IndexByte(n.Family, '.') == 1 &&
+		!slices.ContainsFunc(strings.FieldsFunc(n.Family, func(r rune) bool { return r == '.' || r == ' ' }), func(w string) bool { return len(w) > 1 })
 }
 
 // groupWords stand in the names of bodies, and in hardly any person's.

@@ -70,6 +70,7 @@ type comparison struct {
 	house      level // of two works without a container: their publishers
 	marks      marks // what only one title says about its kind
 	twins      bool  // everything is the same
+	mention    bool  // one of them says nothing but title and authors
 }
 
 // compare compares two records. Which of them comes first is told by what they
@@ -124,6 +125,7 @@ func (lib *library) compare(i, j int32) comparison {
 		t.numbers, t.heading = false, false
 		t.level, t.replaced, t.bits = titleNear, false, min(a.titleBits, b.titleBits)
 	}
+	c.mention = a.bare() || b.bare()
 	if c.venue == venuesDiffer {
 		x, y := lib.venues[a.venue].section, lib.venues[b.venue].section
 		c.sections = x != "" && y != "" && x != y

@@ -172,7 +172,9 @@ func (c *comparison) placeVeto() string {
 		return "different journals and pages"
 	case c.venue == venuesDiffer && c.volume == differs && c.pages != pagesSame:
 		return "different journals and volumes"
-	case c.pagesApart && c.volume == same && c.venue == venuesSame && c.abstract != abstractsSame:
+	case c.venue == venuesClose && c.volume == differs && c.pages == pagesUnknown && c.issue != same && c.year == same && c.abstract != abstractsSame && c.doi != same:
+		return "different journals and volumes" // one abstract at two meetings
+	case c.pagesApart && !c.mispaged() && c.volume == same && c.venue == venuesSame && c.abstract != abstractsSame:
 		return "different pages of one volume"
 	case c.volume == differs && c.pages == pagesUnknown && c.year == same && c.venue == venuesSame && c.issue != same && c.abstract != abstractsSame:
 		return "different volumes"
@@ -185,6 +187,15 @@ func (c *comparison) placeVeto() string {
 	}
 	return ""
 }
+
+// mispaged reports whether the pages of two records may be apart by mistake: no four
+// authors or more write two papers of one long title in a year.
+func (c *comparison) mispaged() bool {
+	return c.title.level == titleSame && c.title.bits >= richTitle && c.authors.whole && c.authors.of >= 4 && c.year == same && c.issue != differs
+}
+
+// richTitle is the information of a title that nobody gives to two works.
+const richTitle = 40
 
 // restated reports whether two records of one preprint are of different versions.
 func restated(a, b *profile, c *comparison) bool {
@@ -232,6 +243,10 @@ func abstractScore(c *comparison, w *weights) float64 {
 // genericBits is the information below which a title is generic.
 const genericBits = 7
 
+// mentionBits is the information that a title must hold for a mention without year
+// and place to be taken for the work: three telling words.
+const mentionBits = 18
+
 // generic reports whether a title comes again with other works.
 func (lib *library) generic(p *profile) bool {
 	return p.formal || lib.titles[p.titleKey] >= maxCircles
@@ -275,6 +290,9 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 	}
 	if c.model == modelSame && c.issue == differs && full <= w.genericMax {
 		s += w.otherIssue
+	}
+	if c.mention && c.authors.all && t.level == titleSame && !c.twins && full > w.genericMax && t.bits >= mentionBits {
+		s += w.mention
 	}
 	if c.house == same && t.level != titleUnknown && t.level <= titlePart {
 		s += w.houseSame

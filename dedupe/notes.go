@@ -7,7 +7,7 @@ import "strings"
 // brackets because it is a translation comes out of them; the original beside it
 // is the alternative.
 func stripNotes(title string) (main, alternative string) {
-	title = dropRunIn(strings.TrimSpace(title))
+	_, _, title = runIn(strings.TrimSpace(title))
 	for _, p := range [...]string{"RETRACTED ARTICLE:", "RETRACTED:", "Retracted:", "WITHDRAWN:", "Withdrawn:", "Retracted article:"} {
 		title = strings.TrimPrefix(title, p)
 	}
@@ -34,25 +34,25 @@ func stripNotes(title string) (main, alternative string) {
 	return title, ""
 }
 
-// dropRunIn cuts the year off that stands before a title in brackets, as reference
-// strings write it, and the name before it: "(1993) Query by committee",
-// "Schapire (1996). Experiments with boosting".
-func dropRunIn(title string) string {
+// runIn parts a title from the year in brackets before it, as reference strings
+// write it, and from the name before that: "(1993) Query by committee", "Schapire
+// (1996). Experiments with boosting". Without a year all is title.
+func runIn(title string) (name, year, rest string) {
 	open := strings.IndexAny(title, "([")
 	if open < 0 || open > 40 || len(title) < open+8 || strings.Count(title[:open], " ") > 3 {
-		return title
+		return "", "", title
 	}
-	year, rest := title[open+1:open+5], title[open+5:]
+	year, rest = title[open+1:open+5], title[open+5:]
 	if !isYear(year) || rest[0] != ')' && rest[0] != ']' {
-		return title
+		return "", "", title
 	}
 	if rest = rest[1:]; open > 0 && rest[0] != '.' && rest[0] != ',' && rest[0] != ':' {
-		return title
+		return "", "", title
 	}
 	if rest = strings.TrimLeft(rest, ".,: '"); strings.Count(rest, " ") < 2 {
-		return title
+		return "", "", title
 	}
-	return rest
+	return strings.TrimSpace(title[:open]), year, rest
 }
 
 // isYear reports whether s is a year of print.

@@ -148,6 +148,8 @@ func comparePages(a, b pages) pageLevel {
 			return pagesSame
 		}
 		return pagesUnknown
+	case dashLost(a, b) || dashLost(b, a):
+		return pagesSame
 	case a.first == b.first:
 		if a.letters == b.letters || a.first >= 100 {
 			return pagesSame
@@ -167,6 +169,18 @@ func comparePages(a, b pages) pageLevel {
 		return pagesClose
 	}
 	return pagesDiffer
+}
+
+// dashLost reports whether a is b's range without its dash: 433444 is 433-444.
+func dashLost(a, b pages) bool {
+	if a.first != a.last || b.last <= b.first || a.letters != b.letters || a.first < 1000 {
+		return false
+	}
+	unit := int64(10)
+	for unit <= int64(b.last) {
+		unit *= 10
+	}
+	return int64(a.first) == int64(b.first)*unit+int64(b.last)
 }
 
 // startsAtOne reports whether p counts from one, as online-first articles do.

@@ -50,6 +50,9 @@ func writtenName(s string) record.Name {
 		return record.Name{Family: family, Given: given}
 	}
 	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return record.Name{Family: s}
+	}
 	return record.Name{Family: s[:i], Given: s[i+1:]}
 }
 

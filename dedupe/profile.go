@@ -112,9 +112,14 @@ func newProfile(r *record.Record) profile {
 	}
 	p.marks = findMarks(main)
 	p.formal = isFormal(p.title)
-	p.authors = newAuthorList(r)
+	name, year, _ := runIn(r.Title)
+	p.authors = newAuthorList(r, name)
 	p.setIdentifiers(r)
 	p.setYears(r)
+	if p.year == 0 && year != "" {
+		p.year, _ = number(year, 0)
+		p.years[0] = p.year
+	}
 	p.volume = firstNumber(r.Volume)
 	p.issue = firstNumber(r.Issue)
 	if p.issue == 0 {
@@ -135,6 +140,12 @@ func newProfile(r *record.Record) profile {
 	p.abstract = newSketch(r.Abstract)
 	p.setStage(r)
 	return p
+}
+
+// bare reports whether the record says nothing but title and authors.
+func (p *profile) bare() bool {
+	return p.year == 0 && p.venue < 0 && p.volume == 0 && p.pages.kind == pageNone && p.doi == "" && p.arxiv == "" &&
+		p.pmid == "" && p.house == "" && p.number == "" && p.edition == 0 && p.url == 0
 }
 
 func (p *profile) setIdentifiers(r *record.Record) {

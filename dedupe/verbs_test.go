@@ -211,7 +211,7 @@ func TestCompareAuthors(t *testing.T) {
 		if cut {
 			r.SetCut(record.Author, 0)
 		}
-		return newAuthorList(r)
+		return newAuthorList(r, "")
 	}
 	full := list(false, "One, Ada", "Two, Ben", "Three, Cid", "Four, Dan")
 	for _, c := range []struct {

@@ -18,6 +18,7 @@ type weights struct {
 	titleUnlike     float64
 	numbers         float64 // numbers in the titles contradict
 	renumbered      float64 // the same of a preprint
+	mention         float64 // a telling title and its authors are all that one says
 	titleAuthors    float64 // a title that is not generic and all of several authors agree
 	replaced        float64 // one word of the title stands for another
 	inserted        float64 // one word of the title is missing in the other
@@ -75,7 +76,7 @@ var defaultWeights = weights{
 	same: DefaultSame, possible: DefaultPossible,
 
 	titleBase: 3, titlePerBit: 0.3, titleMax: 12, genericMax: 2, titleNear: 1, titlePart: 0.75,
-	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, numbers: -6, renumbered: -3, titleAuthors: 2, replaced: -8, inserted: -6, reworded: -3, retold: -1, elsewhere: -3, sameTeam: 3, otherIssue: -5, houseSame: 4, titleTranslated: -8,
+	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, numbers: -6, renumbered: -3, mention: 3, titleAuthors: 2, replaced: -8, inserted: -6, reworded: -3, retold: -1, elsewhere: -3, sameTeam: 3, otherIssue: -5, houseSame: 4, titleTranslated: -8,
 
 	authorFirst: 4, authorEach: 2, authorsMax: 12, authorsMost: 0.5, authorsSome: -3, authorsNone: -12,
 	authorsWhole: 1.5, wholeMax: 18, authorsShort: -1,
