@@ -11,11 +11,12 @@ import (
 
 // library remembers the entries of a document that others may inherit from: the
 // latest maxLibrary bytes of them, so that memory doesn't grow with the document.
-// It keeps blocks, not entries: few are ever asked for.
+// It keeps blocks, not entries, and has no index before the first is asked for: in
+// most documents none ever is.
 type library struct {
-	byKey  map[string]block
-	order  []string
+	blocks []block // the oldest first
 	bytes  int
+	byKey  map[string]block
 	others map[string]string // other spellings of keys, made when first asked for
 	used   map[int64]bool    // entries that others inherit from, by offset
 }
@@ -27,27 +28,48 @@ const (
 	maxParents = 256      // entries that one may inherit from
 )
 
-// add remembers an entry under its key; the first of a key counts.
+// add remembers an entry.
 func (l *library) add(b block) {
-	key := blockKey(&b)
+	l.blocks = append(l.blocks, b)
+	l.bytes += len(b.raw)
+	if l.byKey != nil {
+		l.index(&b)
+	}
+	for l.bytes > maxLibrary && len(l.blocks) > 1 {
+		l.forget(&l.blocks[0])
+		l.blocks = l.blocks[1:]
+	}
+}
+
+// index makes a block known by its key; the first of a key counts.
+func (l *library) index(b *block) {
+	key := blockKey(b)
 	if len(key) == 0 {
 		return
 	}
+	if _, known := l.byKey[string(key)]; !known {
+		l.byKey[string(key)] = *b
+	}
+}
+
+// forget is the inverse of index.
+func (l *library) forget(b *block) {
+	l.bytes -= len(b.raw)
+	if known, ok := l.byKey[string(blockKey(b))]; ok && known.offset == b.offset {
+		delete(l.byKey, string(blockKey(b)))
+	}
+}
+
+// find returns the block of a key.
+func (l *library) find(key string) (block, bool) {
 	if l.byKey == nil {
-		l.byKey = make(map[string]block)
+		l.byKey = make(map[string]block, len(l.blocks))
+		for i := range l.blocks {
+			l.index(&l.blocks[i])
+		}
 	}
-	if _, known := l.byKey[string(key)]; known {
-		return
-	}
-	name := string(key)
-	l.byKey[name] = b
-	l.order = append(l.order, name)
-	l.bytes += len(b.raw)
-	for l.bytes > maxLibrary && len(l.order) > 1 {
-		l.bytes -= len(l.byKey[l.order[0]].raw)
-		delete(l.byKey, l.order[0])
-		l.order = l.order[1:]
-	}
+	b, ok := l.byKey[key]
+	return b, ok
 }
 
 // blockKey returns the citation key of an entry, without reading the rest.
@@ -67,7 +89,7 @@ func blockKey(b *block) []byte {
 // find returns the block of a key: an entry's own, else one that names the key
 // among its ids. The key's case counts only where both exist.
 func (r *reader) find(key string) (block, bool) {
-	if b, ok := r.library.byKey[key]; ok {
+	if b, ok := r.library.find(key); ok {
 		return b, true
 	}
 	for r.held < maxWaiting {
@@ -87,16 +109,19 @@ func (r *reader) find(key string) (block, bool) {
 	if r.library.others == nil {
 		r.library.indexOthers()
 	}
-	b, ok := r.library.byKey[r.library.others[strings.ToLower(key)]]
-	return b, ok
+	return r.library.find(r.library.others[strings.ToLower(key)])
 }
 
 // indexOthers makes the index of other spellings: keys in lower case and ids.
 func (l *library) indexOthers() {
 	l.others = make(map[string]string)
-	for _, name := range l.order {
-		b := l.byKey[name]
-		for _, other := range append(aliases(&b), name) {
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		name := string(blockKey(b))
+		if l.byKey[name].offset != b.offset {
+			continue // another of this key came before
+		}
+		for _, other := range append(aliases(b), name) {
 			if other = strings.ToLower(other); l.others[other] == "" {
 				l.others[other] = name
 			}

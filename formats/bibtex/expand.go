@@ -68,7 +68,7 @@ const maxMacros = 64 << 20
 // macros are the @string definitions so far. Names are in lower case: BibTeX
 // ignores it.
 type macros struct {
-	values map[string]string
+	values map[string][]byte
 	total  int // bytes of all values
 }
 
@@ -76,9 +76,9 @@ type macros struct {
 var months = [...]string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 
 func newMacros() *macros {
-	m := &macros{values: make(map[string]string, len(months))}
+	m := &macros{values: make(map[string][]byte, len(months))}
 	for _, s := range months {
-		m.values[s] = s
+		m.values[s] = []byte(s)
 	}
 	return m
 }
@@ -86,13 +86,13 @@ func newMacros() *macros {
 // define takes a @string block.
 func (m *macros) define(w *written, report func(flawAt)) {
 	for _, f := range w.fields {
-		value := m.expand(w, f, report)
+		value := m.expand(new(strings.Builder), w, f, report)
 		if m.total += len(value); m.total > maxMacros {
 			report(flawAt{f.at, formats.Warning, "macros grow beyond 64 MiB, " + quote(f.name) + " is left out"})
 			m.total -= len(value)
 			continue
 		}
-		m.values[lowerName(f.name)] = value
+		m.values[lowerName(f.name)] = []byte(value)
 	}
 }
 
@@ -108,28 +108,25 @@ func (m *macros) read(text string) {
 	}
 }
 
-// expand returns the value of a field of w with its macros replaced. An unknown
-// macro stands for its name and is reported.
-func (m *macros) expand(w *written, f writtenField, report func(flawAt)) string {
+// expand appends the value of a field of w, its macros replaced, to text, and
+// returns it. An unknown macro stands for its name and is reported.
+func (m *macros) expand(text *strings.Builder, w *written, f writtenField, report func(flawAt)) string {
+	start := text.Len()
 	pieces := w.pieces[f.from:f.to]
-	if len(pieces) == 1 {
-		return m.operand(pieces[0], f, report)
-	}
-	var b strings.Builder
 	for _, p := range pieces {
 		s := m.operand(p, f, report)
-		if b.Len()+len(s) > maxExpansion {
+		if len(pieces) > 1 && text.Len()-start+len(s) > maxExpansion {
 			report(flawAt{f.at, formats.Warning, "field " + quote(f.name) + " grows beyond 16 MiB, cut"})
 			break
 		}
-		b.WriteString(s)
+		text.Write(s)
 	}
-	return b.String()
+	return text.String()[start:]
 }
 
-func (m *macros) operand(p piece, f writtenField, report func(flawAt)) string {
+func (m *macros) operand(p piece, f writtenField, report func(flawAt)) []byte {
 	if p.kind != pieceBare || isNumber(p.text) {
-		return string(p.text)
+		return p.text
 	}
 	if s, ok := m.values[lowerName(p.text)]; ok {
 		return s
@@ -139,7 +136,7 @@ func (m *macros) operand(p piece, f writtenField, report func(flawAt)) string {
 	} else if !isMacroName(p.text) {
 		report(flawAt{f.at, formats.Note, "value of field " + quote(f.name) + " should be in braces"})
 	}
-	return string(p.text)
+	return p.text
 }
 
 func isNumber(b []byte) bool {
@@ -203,16 +200,19 @@ func lowerName(b []byte) string {
 
 // entryOf expands the entry that w holds and b was cut as. Of a field that stands
 // twice the first counts, as in BibTeX, unless it is a list to which the second
-// adds; the others are reported and kept behind it.
+// adds; the others are reported and kept behind it. All values are made at once,
+// as one text of which each is a part.
 func (m *macros) entryOf(b *block, w *written, report func(flawAt)) *entry {
 	e := &entry{
 		kind: lowerName(w.kind), key: string(w.key), line: b.line,
 		offset: b.offset, length: int64(len(b.raw)),
 		fields: make([]field, 0, len(w.fields)),
 	}
+	var text strings.Builder
+	text.Grow(w.size())
 	for _, f := range w.fields {
 		name := lowerName(f.name)
-		value := m.expand(w, f, report)
+		value := m.expand(&text, w, f, report)
 		if e.has(name) {
 			if e.says(name, value) {
 				continue

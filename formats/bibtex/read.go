@@ -91,7 +91,7 @@ func (r *reader) scanBlock() (block, bool) {
 		r.ended = true
 		return b, false
 	}
-	if b.kind == blockEntry {
+	if b.kind == blockEntry && r.inherits() {
 		r.library.add(b)
 	}
 	return b, true
@@ -119,16 +119,22 @@ func (r *reader) block(b *block) *pending {
 		r.verbatim(b, formats.VerbatimUnreadable)
 		return nil
 	}
+	if r.opts.Keys {
+		r.w.keep("ids")
+	}
 	e := r.macros.entryOf(b, &r.w, r.reporter(b))
 	if e.kind == "xdata" {
 		r.container(b)
 		return nil
 	}
-	if !r.opts.KeepInheritance && !r.opts.Keys {
+	if r.inherits() {
 		r.inherit(e, b)
 	}
 	return r.pending(e, b)
 }
+
+// inherits reports whether entries take fields from others.
+func (r *reader) inherits() bool { return !r.opts.KeepInheritance && !r.opts.Keys }
 
 // report tells the problems of the block that r.w holds. An entry that can't be
 // read is one problem, however many faults it has.

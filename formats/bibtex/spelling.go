@@ -113,7 +113,7 @@ func (m *macros) value(expression string) string {
 	var w written
 	p := parser{w: &w, raw: raw, end: len(raw)}
 	p.value("")
-	return m.expand(&w, writtenField{to: len(w.pieces)}, func(flawAt) {})
+	return m.expand(new(strings.Builder), &w, writtenField{to: len(w.pieces)}, func(flawAt) {})
 }
 
 // namesMacro reports whether a value is written with macros other than those of

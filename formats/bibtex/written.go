@@ -2,6 +2,8 @@ package bibtex
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 	"unicode"
 
 	"github.com/bibfold/bibfold/formats"
@@ -87,6 +89,22 @@ func (w *written) unreadable() bool {
 		}
 	}
 	return false
+}
+
+// keep drops all fields but those of the name.
+func (w *written) keep(name string) {
+	w.fields = slices.DeleteFunc(w.fields, func(f writtenField) bool { return !strings.EqualFold(string(f.name), name) })
+}
+
+// size returns how long the values of all fields are together, but for macros.
+func (w *written) size() int {
+	n := 0
+	for _, f := range w.fields {
+		for _, p := range w.pieces[f.from:f.to] {
+			n += len(p.text)
+		}
+	}
+	return n
 }
 
 func (p *parser) warn(at int, msg string) {
