@@ -86,33 +86,10 @@ func numbers(r *record.Record) [4]*string {
 // number may be anything.
 func namedArXiv(s string) (record.ArXiv, bool) {
 	const shortest = len("arXiv:") + len("0704.0001")
-	if len(s) < shortest || !mayNameArXiv(s) {
+	if len(s) < shortest || !record.MayNameArXiv(s) {
 		return record.ArXiv{}, false
 	}
 	return record.ParseArXiv(s)
-}
-
-// mayNameArXiv reports whether s holds a name of arXiv: arXiv, ar5iv, CoRR or
-// Computing Research Repository, in any case. It makes no copy of s, as every
-// record has several fields to look into.
-func mayNameArXiv(s string) bool {
-	for i := 0; i+3 < len(s); i++ {
-		switch s[i] | 0x20 {
-		case 'a':
-			if s[i+1]|0x20 == 'r' && (startsFold(s[i:], "arxiv") || startsFold(s[i:], "ar5iv")) {
-				return true
-			}
-		case 'c':
-			if s[i+1]|0x20 == 'o' && (startsFold(s[i:], "corr") || startsFold(s[i:], "computing research rep")) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func startsFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
 // arXivVenues are the names under which arXiv stands in journal and publisher
@@ -127,7 +104,7 @@ var arXivVenues = []string{
 // saysArXiv reports whether a venue is arXiv and nothing else, with or without an
 // id, class or year beside the name.
 func saysArXiv(venue string) bool {
-	if !mayNameArXiv(venue) {
+	if !record.MayNameArXiv(venue) {
 		return false
 	}
 	lower := strings.ToLower(venue)
@@ -154,6 +131,9 @@ var undecided = record.Types(record.TypeNone, record.TypeArticle, record.TypeDoc
 // disguisedPreprint reports whether the record is a preprint on arXiv, whatever
 // its source calls it: it is there and nowhere else.
 func disguisedPreprint(r *record.Record) bool {
+	if !undecided.Has(r.Type) && r.Type != record.TypeArticleJournal && r.Type != record.TypeReport {
+		return false
+	}
 	venueIsArXiv := saysArXiv(r.ContainerTitle)
 	if r.ContainerTitle != "" && !venueIsArXiv {
 		return false
@@ -162,15 +142,13 @@ func disguisedPreprint(r *record.Record) bool {
 	if r.Publisher != "" && !publisherIsArXiv {
 		return false
 	}
-	switch {
-	case undecided.Has(r.Type):
-		return r.ArXiv.ID != "" || venueIsArXiv || publisherIsArXiv
-	case r.Type == record.TypeArticleJournal:
+	switch r.Type {
+	case record.TypeArticleJournal:
 		return venueIsArXiv || r.ArXiv.ID != "" && (r.DOI == "" || isArXivDOI(r.DOI))
-	case r.Type == record.TypeReport:
+	case record.TypeReport:
 		return publisherIsArXiv
 	}
-	return false
+	return r.ArXiv.ID != "" || venueIsArXiv || publisherIsArXiv
 }
 
 func isArXivDOI(doi string) bool {

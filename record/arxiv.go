@@ -64,7 +64,9 @@ func (a ArXiv) Equal(b ArXiv) bool {
 // 10.48550/arXiv.ID, CoRR abs/ID, oai:arXiv.org:ID, old ids with or without
 // their subject class (math.GT/0309136 is math/0309136).
 func ParseArXiv(s string) (ArXiv, bool) {
-	s = strings.TrimSpace(s)
+	if s = strings.TrimSpace(s); s == "" {
+		return ArXiv{}, false
+	}
 	a, rest, ok := cutArXiv(s)
 	if !ok {
 		a, rest, ok = cutArXiv(cutArXivLead(s))
@@ -302,24 +304,71 @@ func FindArXiv(s string) (ArXiv, bool) {
 
 // nextArXivName returns the index of the first name of arXiv in s.
 func nextArXivName(s string) (int, bool) {
-	for i := 0; i+4 < len(s); i++ {
-		switch s[i] | 0x20 {
-		case 'a':
-			if hasPrefixFold(s[i:], "arxiv") || hasPrefixFold(s[i:], "ar5iv") {
-				return i, true
-			}
-		case 'c':
-			if hasPrefixFold(s[i:], "corr") {
-				return i, true
-			}
-		case 'x':
-			if hasPrefixFold(s[i:], "xxx.lanl.gov") {
-				return i, true
+	for from := 0; ; {
+		i := arXivMark(s, from)
+		if i < 0 {
+			return 0, false
+		}
+		for _, name := range [...]struct {
+			word string
+			mark int
+		}{{"arxiv", 2}, {"ar5iv", 2}, {"corr", 3}, {"xxx.lanl.gov", 1}} {
+			if at := i - name.mark; at >= 0 && at+4 < len(s) && hasPrefixFold(s[at:], name.word) {
+				return at, true
 			}
 		}
+		from = i + 1
 	}
-	return 0, false
 }
+
+// MayNameArXiv reports whether s holds a name of arXiv: arXiv, ar5iv, CoRR or
+// Computing Research Repository, in any case. It is quick: every record has
+// several fields to look into, and few of them are about arXiv.
+func MayNameArXiv(s string) bool {
+	for from := 0; ; {
+		i := arXivMark(s, from)
+		if i < 0 {
+			return false
+		}
+		if i >= 2 && (hasPrefixFold(s[i-2:], "arxiv") || hasPrefixFold(s[i-2:], "ar5iv")) ||
+			i >= 3 && (hasPrefixFold(s[i-3:], "corr") || hasPrefixFold(s[i-3:], "computing research rep")) {
+			return true
+		}
+		from = i + 1
+	}
+}
+
+// arXivMark returns the index from which on s may hold a name of arXiv, -1 if there
+// is none: that of the x or 5 of arXiv and ar5iv, of the second x of xxx, the
+// second r of CoRR, or the p of Computing. These are rarer than first letters.
+func arXivMark(s string, from int) int {
+	before := byte(anything)
+	if from > 0 {
+		before |= arXivMarks[s[from-1]].before
+	}
+	for i := from; i < len(s); i++ {
+		mark := arXivMarks[s[i]]
+		if mark.behind&before != 0 {
+			return i
+		}
+		before = mark.before | anything
+	}
+	return -1
+}
+
+// arXivMarks says of each byte behind which bytes it is a mark, and for which it
+// is such a byte.
+var arXivMarks = [256]struct{ before, behind byte }{
+	'x': {0, anything}, 'X': {0, anything}, '5': {0, anything},
+	'r': {anR, anR}, 'R': {anR, anR},
+	'm': {anM, 0}, 'M': {anM, 0}, 'p': {0, anM}, 'P': {0, anM},
+}
+
+const (
+	anything = 1 << iota
+	anR
+	anM
+)
 
 // longestArXivName is more than the longest text, in bytes, from the name of arXiv
 // to the end of the id and its classes.

@@ -43,6 +43,14 @@ var cutPhrases = func() map[string]cutPhrase {
 	return m
 }()
 
+// cutInitials are the letters that cut marks begin with.
+var cutInitials = func() (t [256]bool) {
+	for phrase := range cutPhrases {
+		t[phrase[0]] = true
+	}
+	return t
+}()
+
 // maxCutMark is the length in bytes of the longest text that is tried as a cut mark.
 const maxCutMark = 80
 
@@ -50,7 +58,7 @@ const maxCutMark = 80
 // cut there: "others", "et al.", "et al. (99 additional authors not shown)", "…",
 // and their like in other languages. missing is the number it gives, 0 without one.
 func CutMark(s string) (missing int, ok bool) {
-	if len(s) > maxCutMark || s == "" {
+	if len(s) > maxCutMark || s == "" || isASCIILetter(s[0]) && !cutInitials[s[0]|0x20] {
 		return 0, false
 	}
 	var room [maxCutMark + 8]byte

@@ -268,8 +268,8 @@ func cutRange(s string) (a, b string, ok bool) {
 // pages completed ("123–45" is "123-145"), "pp." gone, several ranges parted by
 // ", ". What it doesn't understand stays as it is.
 func CleanPages(s string) string {
-	if isPlainRange(s) {
-		return s
+	if clean, ok := plainRange(s); ok {
+		return clean
 	}
 	text, label := cutPageLabel(trimPages(s))
 	if label == articleLabel {
@@ -284,11 +284,26 @@ func CleanPages(s string) string {
 	return cleanPageParts(s, text)
 }
 
-// isPlainRange reports whether s is a number, or two of the same length with a
-// hyphen between them: what most pages are.
-func isPlainRange(s string) bool {
-	first, last, ok := strings.Cut(s, "-")
-	return allDigits(first) && (!ok || len(first) == len(last) && allDigits(last))
+// plainRange returns a number, or two of the same length with a dash between them,
+// in normal form: what most pages are.
+func plainRange(s string) (string, bool) {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	first, last := s[:n], s[n:]
+	if n > 0 && last == "" {
+		return s, true
+	}
+	for _, dash := range [...]string{"-", "--", "\u2013"} {
+		if rest, ok := strings.CutPrefix(last, dash); ok && len(rest) == n && allDigits(rest) {
+			if dash == "-" {
+				return s, true
+			}
+			return first + "-" + rest, true
+		}
+	}
+	return s, false
 }
 
 // cleanPageParts returns text, parted by commas and semicolons, in normal form, or s

@@ -271,7 +271,7 @@ func isTypeByte(c byte) bool {
 }
 
 func isSpace(c byte) bool {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v'
+	return c == ' ' || c-'\t' <= '\r'-'\t' // and the line ends between them
 }
 
 // skipSpace returns the index of the first byte of b[i:] that is no white space;

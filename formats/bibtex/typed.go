@@ -66,19 +66,25 @@ func (t *typing) title(name string) string { return decode(t.raw(name), latex.Ti
 
 // decode returns what a value says, on one line.
 func decode(s string, m latex.Mode) string {
+	if latex.IsPlain(s) {
+		return s
+	}
 	return latex.Decode(oneLine(s), m)
 }
 
 // oneLine replaces runs of white space by one blank, and drops it at the ends.
 func oneLine(s string) string {
 	clean := true
+	before := byte(' ')
 	for i := range len(s) {
-		if isSpace(s[i]) && (s[i] != ' ' || i == 0 || i == len(s)-1 || isSpace(s[i-1])) {
+		c := s[i]
+		if c <= ' ' && isSpace(c) && (c != ' ' || before == ' ') {
 			clean = false
 			break
 		}
+		before = c
 	}
-	if clean {
+	if clean && (before != ' ' || s == "") {
 		return s
 	}
 	b := make([]byte, 0, len(s))
@@ -162,7 +168,7 @@ func (t *typing) carryKind() {
 
 // options reads BibLaTeX's useprefix (manual, section 3.1.3).
 func (t *typing) options() {
-	for _, o := range strings.Split(t.e.get("options"), ",") {
+	for o := range strings.SplitSeq(t.e.get("options"), ",") {
 		switch strings.ReplaceAll(o, " ", "") {
 		case "useprefix=false":
 			t.style = particleDrops

@@ -77,21 +77,11 @@ func (f *facts) quiet() bool {
 		return false
 	}
 	for _, s := range [...]string{f.publisher, f.number, f.doi, f.url, f.source, f.archive, f.archiveLocation} {
-		if !plain(s) || holdsArXiv(s) {
+		if !plain(s) || record.MayNameArXiv(s) {
 			return false
 		}
 	}
 	return true
-}
-
-// holdsArXiv reports whether s has the letters arxiv, in any case.
-func holdsArXiv(s string) bool {
-	for i := 0; i+5 <= len(s); i++ {
-		if s[i]|0x20 == 'a' && strings.EqualFold(s[i:i+5], "arxiv") {
-			return true
-		}
-	}
-	return false
 }
 
 // preprint reports whether the facts are those of a paper on arXiv, of known id,

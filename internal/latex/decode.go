@@ -41,7 +41,7 @@ const (
 // whole group that begins with one. What is no LaTeX (braces that don't match, a
 // single dollar sign, a % or & without backslash) is plain text.
 func Decode(s string, m Mode) string {
-	if isPlain(s) {
+	if IsPlain(s) {
 		return s
 	}
 	d := pool.Get().(*decoder)
@@ -75,8 +75,8 @@ var classes = func() (t [256]byteClass) {
 	return t
 }()
 
-// isPlain reports whether s is record text already.
-func isPlain(s string) bool {
+// IsPlain reports whether s is record text already: Decode returns it as it is.
+func IsPlain(s string) bool {
 	wide, last := byte(0), byte(' ')
 	for i := range len(s) {
 		c := s[i]
