@@ -70,6 +70,7 @@ var accents = []accent{
 	{name: "soft", mark: 0x30c},
 	{name: "udot", mark: 0x323, below: true},
 	{name: "lfhook", mark: 0x326, below: true},
+	{name: "cb", mark: 0x326, below: true},
 	{name: "polhk", mark: 0x328, below: true},
 	{name: "newtie", mark: tie},
 }

@@ -29,6 +29,7 @@ const (
 	actBegin            // \begin{x}: an environment
 	actTabbing          // \a'e: the accent ' within a tabbing environment
 	actBibString        // \bibstring{inpress}: a word of BibLaTeX's
+	actDing             // \ding{51}: a character of Zapf Dingbats
 )
 
 // command is what is known about a command.
@@ -57,30 +58,38 @@ var commandList = []struct {
 	{command{action: actDeclare, tag: record.Bold}, "bf bfseries"},
 	{command{action: actDeclare, tag: record.SmallCaps}, "sc scshape"},
 
-	{command{action: actNothing}, "rm sf tt rmfamily sffamily ttfamily normalfont upshape mdseries normalsize small"},
+	{command{action: actNothing}, "rm sf tt rmfamily sffamily ttfamily normalfont upshape mdseries"},
+	{command{action: actNothing}, "tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge"},
 	{command{action: actNothing}, "relax protect null unskip ignorespaces leavevmode noindent newblock nopunct isdot xspace"},
-	{command{action: actHidden, args: 1}, "noopsort SortNoop noop vspace vphantom"},
-	{command{action: actSpace}, "space par newline linebreak addspace hfill"},
+	{command{action: actNothing}, "nobreakdash nolinebreak sloppy midsentence"},
+	{command{action: actHidden, args: 1}, "noopsort SortNoop noop vspace vphantom selectlanguage"},
+	{command{action: actSpace}, "space par newline linebreak addspace addabbrvspace addhighpenspace addlowpenspace hfill"},
 	{command{action: actSpace, args: 1}, "hspace"},
 	{command{action: actText, text: "."}, "adddot addperiod"},
 	{command{action: actText, text: ","}, "addcomma"},
 	{command{action: actText, text: ":"}, "addcolon"},
 	{command{action: actText, text: ";"}, "addsemicolon"},
-	{command{action: actText, text: "\u00a0"}, "addnbspace"},
+	{command{action: actText, text: "\u00a0"}, "addnbspace adddotspace"},
+	{command{action: actText, text: "\u2009"}, "addthinspace"},
+	{command{action: actText, text: "-"}, "hyphen"},
+	{command{action: actText, text: "\u2011"}, "nbhyphen"},
+	{command{action: actText, text: "–"}, "bibrangedash"},
+	{command{action: actText, text: "/"}, "addslash"},
 	{command{action: actText, text: "«\u00a0"}, "og"},
 	{command{action: actText, text: "\u00a0»"}, "fg"},
 	{command{action: actText, text: "\u2003\u2003"}, "qquad"},
 
-	{command{action: actArgument, args: 1}, "textup textrm textsf textnormal textmd text mbox hbox fbox underline uline oldstylenums"},
-	{command{action: actArgument, args: 2}, "href foreignlanguage texorpdfstring"},
+	{command{action: actArgument, args: 1}, "textup textrm textsf textnormal textmd text mbox hbox fbox underline uline oldstylenums textcyrillic textlatin"},
+	{command{action: actArgument, args: 2}, "href foreignlanguage texorpdfstring textcolor bibinfo"},
 	{command{action: actArgument, args: 3}, "discretionary"},
 	{command{action: actCode, args: 1}, "texttt"},
 	{command{action: actProtect, args: 1}, "mkbibacro NoCaseChange"},
-	{command{action: actQuote, args: 1}, "enquote mkbibquote mkbibparens mkbibbrackets"},
+	{command{action: actQuote, args: 1}, "enquote textquote mkbibquote mkbibparens mkbibbrackets"},
 	{command{action: actVerbatim, args: 1}, "url path nolinkurl"},
 	{command{action: actMath, args: 1}, "ensuremath"},
 	{command{action: actSymbol, args: 1}, "symbol"},
 	{command{action: actChar}, "char"},
+	{command{action: actDing, args: 1}, "ding"},
 	{command{action: actBegin, args: 1}, "begin"},
 	{command{action: actTabbing}, "a"},
 	{command{action: actBibString, args: 1}, "bibstring bibcpstring biblstring bibxstring"},

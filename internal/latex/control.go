@@ -142,7 +142,7 @@ func (d *decoder) controlWord(name string, i, end int, sc scope) int {
 	case actQuote:
 		before, behind := quotation(name, sc.inner || starred)
 		d.text(before)
-		if name == "enquote" || name == "mkbibquote" {
+		if name == "enquote" || name == "textquote" || name == "mkbibquote" {
 			sc.inner = !sc.inner
 		}
 		d.span(arg.start, arg.end, sc.within())
@@ -155,6 +155,12 @@ func (d *decoder) controlWord(name string, i, end int, sc scope) int {
 		if n := charCode(d.s[arg.start:arg.end]); n < arg.end-arg.start || !d.number(d.s[arg.start:arg.end]) {
 			return d.unknown(i, end)
 		}
+	case actDing:
+		r, ok := ding(d.s[arg.start:arg.end])
+		if !ok {
+			return d.unknown(i, end)
+		}
+		d.text(string(r))
 	case actChar:
 		n := charCode(d.s[after:end])
 		if !d.number(d.s[after : after+n]) {

@@ -121,6 +121,7 @@ type decoder struct {
 	blank  bool // white space is due before the next text
 	spaced bool // a space is the last text written
 	quotes int  // lone opening quotation marks that wait for their counterpart
+	german int  // likewise those that babel writes "` for German
 	// Up to these places it is known that a search for \) or \] and for an \end
 	// finds nothing.
 	noFormula, noEnd int
@@ -202,11 +203,15 @@ func (d *decoder) ligature(i, end int, sc scope) int {
 		d.text([]string{"-", "–", "—"}[n-1])
 	case c == '`' && n == 2:
 		d.text("“")
+	case c == '`' && d.replaceQuote("„"):
+		d.german++
 	case c == '`':
 		d.quotes++
 		d.text("‘")
 	case n == 2:
 		d.text("”")
+	case d.german > 0 && d.replaceQuote("“"):
+		d.german--
 	case d.quotes > 0 && !startsLetter(d.s[i+1:end]):
 		d.quotes--
 		d.text("’")
@@ -214,6 +219,17 @@ func (d *decoder) ligature(i, end int, sc scope) int {
 		d.text("'")
 	}
 	return i + n
+}
+
+// replaceQuote puts mark in the place of a straight quotation mark that has just
+// been written: "` and "' are babel's shorthands for German quotations.
+func (d *decoder) replaceQuote(mark string) bool {
+	n := len(d.out) - 1
+	if d.blank || n < 0 || d.out[n] != '"' {
+		return false
+	}
+	d.out = append(d.out[:n], mark...)
+	return true
 }
 
 // group decodes a group and returns the place behind it.

@@ -18,10 +18,40 @@ func (d *decoder) dollar(i, end int, sc scope) int {
 		d.text(d.s[i : i+n])
 		return i + n
 	}
-	if !d.upright(strings.TrimSpace(d.s[i+n:shut]), sc) {
+	tex := strings.TrimSpace(d.s[i+n : shut])
+	switch char, ok := textInMath[tex]; {
+	case ok:
+		d.text(char)
+	case isOrdinalMark(tex):
+		d.superscript(tex)
+	case !d.upright(tex, sc):
 		d.verbatim(record.Math, d.s[i+n:shut])
 	}
 	return shut + n
+}
+
+// textInMath are the formulas in which people and programs write characters that
+// TeX's text fonts lacked: Zotero's and Mendeley's exports, the degree sign.
+var textInMath = map[string]string{
+	"<": "<", ">": ">", "|": "|", `\vert`: "|", `\slash`: "/", `\backslash`: `\`, `\_`: "_", `\#`: "#", `\%`: "%",
+	`\&`: "&", `\$`: "$", `\{`: "{", `\}`: "}", `\lbrace`: "{", `\rbrace`: "}", `^\circ`: "°", `^{\circ}`: "°",
+	`\degree`: "°", `\ldots`: "…", `\dots`: "…",
+}
+
+// isOrdinalMark reports whether a formula is ^{th} and the like: 4$^{th}$.
+func isOrdinalMark(tex string) bool {
+	switch tex {
+	case "^{th}", "^{st}", "^{nd}", "^{rd}":
+		return true
+	}
+	return false
+}
+
+// superscript writes the letters of ^{letters}.
+func (d *decoder) superscript(tex string) {
+	e := d.open(record.Superscript)
+	d.text(tex[2 : len(tex)-1])
+	d.close(e)
 }
 
 // closingDollar returns the place of the next n dollar signs outside braces, -1 if

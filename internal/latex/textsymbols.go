@@ -7,21 +7,26 @@ package latex
 // Mathematical Reviews for \lasp and its kin.
 const textSymbols = `
 Æ AE Ð DH Ø O Þ TH ß ss æ ae ð dh eth ø o þ th textthorn
-Đ DJ đ dj dbar textcrd ı i textdotlessi ȷ j textdotlessj Ĳ IJ ĳ ij Ł L ł l Ŋ NG ŋ ng Œ OE œ oe ẞ SS
+Đ DJ đ dj dbar textcrd ı i textdotlessi ȷ j textdotlessj Ĳ IJ ĳ ij Ł L ł l textbarl Ŋ NG ŋ ng Œ OE œ oe ẞ SS
 Å AA å aa Ơ OHORN ơ ohorn Ư UHORN ư uhorn Ħ textHbar ħ texthbar textcrh Ŧ textTbar textTstroke
 ŧ texttbar texttstroke ƀ textcrb ſ textlongs ĸ textkra
-ə textschwa ɛ textopenepsilon ɔ textopeno ʃ textesh ʒ textezh ʔ textglotstop
-ɐ textturna ɑ textscripta ɓ texthtb ɗ texthtd ɠ texthtg ɡ textscriptg ɨ textbari ʉ textbaru
-ɪ textsci ʊ textscupsilon ɲ textltailn ɾ textfishhookr ʁ textinvscr ʌ textturnv ʎ textturny
-Ɛ textEopen Ɔ textOopen Ǝ textEreversed ƙ texthtk ˈ textprimstress ˌ textsecstress ː textlengthmark
-ɒ textturnscripta ɕ textctc ɖ textrtaild ɘ textreve ɚ textrhookschwa ɜ textrevepsilon ɟ textbardotlessj
+ə textschwa ɛ textopenepsilon texteopen ɔ textopeno textoopen ʃ textesh ʒ textezh textyogh ʔ textglotstop
+ɐ textturna ɑ textscripta ɓ texthtb textbhook ɗ texthtd textdhook ɠ texthtg ɡ textscriptg ɨ textbari ʉ textbaru
+ɪ textsci ʊ textscupsilon ɲ textltailn textnhookleft ɾ textfishhookr ʁ textinvscr ʌ textturnv ʎ textturny
+Ɛ textEopen Ɔ textOopen Ǝ textEreversed ƙ texthtk textkhook ˈ textprimstress ˌ textsecstress ː textlengthmark
+ɒ textturnscripta ɕ textctc ɖ textrtaild textdtail ɘ textreve ɚ textrhookschwa ɜ textrevepsilon ɟ textbardotlessj
 ɢ textscg ɤ textramshorns ɥ textturnh ɦ texthth ɫ textltilde ɬ textbeltl ɭ textrtaill ɮ textlyoghlig
 ɯ textturnm ɰ textturnmrleg ɱ textltailm ɳ textrtailn ɴ textscn ɵ textbaro ɶ textscoelig ɹ textturnr
-ɺ textturnlonglegr ɻ textturnrrtail ɽ textrtailr ʀ textscr ʂ textrtails ʄ texthtbardotlessj ʈ textrtailt
-ʋ textscriptv ʍ textturnw ʏ textscy ʐ textrtailz ʑ textctz ʕ textrevglotstop ʘ textbullseye ʙ textscb
+ɺ textturnlonglegr ɻ textturnrrtail ɽ textrtailr ʀ textscr ʂ textrtails ʄ texthtbardotlessj ʈ textrtailt texttretroflexhook
+ʋ textscriptv textvhook ʍ textturnw ʏ textscy ʐ textrtailz ʑ textctz ʕ textrevglotstop ʘ textbullseye ʙ textscb
 ʛ texthtscg ʜ textsch ʝ textctj ʟ textscl ʡ textbarglotstop ʢ textbarrevglotstop
 Ɓ textBhook Ɖ textDafrican Ɗ textDhook Ɣ textGammaafrican Ƙ textKhook Ɲ textNhookleft Ƴ textYhook ƴ textyhook
-Ʃ textEsh Ʒ textEzh ǝ texteturned
+Ʃ textEsh ESH Ʒ textEzh ǝ texteturned
+Ƈ textChook ƈ textchook texthtc Ƒ textFhook ƕ texthvlig hv Ɩ textIotaafrican ƛ textcrlambda Ƥ textPhook ƥ textphook texthtp
+ƪ textlooptoprevesh ƫ textpalhookbelow Ƭ textThook ƭ textthook texthtt Ʈ textTretroflexhook Ʋ textVhook
+ɝ textrhookrevepsilon ɞ textcloserevepsilon ɣ textgammalatinsmall ɧ texththeng ɩ textiotalatin ɷ textcloseomega
+ɼ textlonglegr ɿ textlhti ʅ textraisevibyi ʆ textctesh ʇ textturnt ʓ textctyogh ʖ textinvglotstop ʗ textstretchc
+ʚ textcloseepsilon ʞ textturnk ʠ texthtq ʣ textdzlig ʤ textdyoghlig ʥ textdctzlig ʦ texttslig ʧ textteshlig texttesh ʨ texttctclig
 ʽ lasp ʼ rasp ʿ ayn ain ʾ hamza
 ¡ textexclamdown ¢ textcent £ pounds textsterling mathsterling ¤ textcurrency ¥ textyen yen
 ¦ textbrokenbar § S textsection mathsection ¨ textasciidieresis © copyright textcopyright
@@ -46,7 +51,10 @@ const textSymbols = `
 
 // readSymbols lists commands that are read, but not written: no LaTeX has them
 // without a definition.
-const readSymbols = "ʹ cprime ʺ cdprime"
+const readSymbols = `
+ʹ cprime ʺ cdprime ı imath ȷ jmath “ grqq ˷ texttildelow ♂ male ♀ female Þ Thorn þ textthornvari textthornvarii
+☐ Square ☑ CheckedBox ☒ XBox ↝ leadsto ☺ smiley ☹ frownie ☎ phone
+`
 
 // cyrillicSymbols lists Cyrillic letters likewise, by the names of the encodings
 // T2A, T2B, T2C and X2 (t2aenc.dfu and so on).

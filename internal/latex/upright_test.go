@@ -16,7 +16,7 @@ func TestUprightFormulas(t *testing.T) {
 		`$\mathrm{CO}_2$, $\mathrm{CO_2}$, ${\rm GaN}(000\bar{1})$`: "CO<sub>2</sub>, CO<sub>2</sub>, GaN(0001̅)",
 		`$\left( 000\bar{1} \right)$ 11$\overline{20}$`:             "(0001̅) 112̅0̅",
 		// Variables, and all else that is mathematics.
-		`$x_2$ $_n$ $^{th}$ $5$ $(1)$ $2^n$`:            `[x_2] [_n] [^{th}] [5] [(1)] [2^n]`,
+		`$x_2$ $_n$ $^{ij}$ $5$ $(1)$ $2^n$`:            `[x_2] [_n] [^{ij}] [5] [(1)] [2^n]`,
 		`$\mathrm{d}x$ $\bar{x}$ $\sqrt{2}$ $1^{}$ $_$`: `[\mathrm{d}x] [\bar{x}] [\sqrt{2}] [1^{}] [_]`,
 	} {
 		want = strings.NewReplacer("[", record.OpenTag(record.Math), "]", record.CloseTag(record.Math)).Replace(want)
