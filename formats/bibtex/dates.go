@@ -9,6 +9,27 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
+func (t *typing) readURLYear(s string) bool { return t.readParts(record.Accessed, "url", s) }
+func (t *typing) readOriginalYear(s string) bool {
+	return t.readParts(record.OriginalDate, "orig", s)
+}
+func (t *typing) readEventYear(s string) bool { return t.readParts(record.EventDate, "event", s) }
+
+// readParts reads a date whose year, month and day stand in fields of their own, as
+// in early versions of BibLaTeX: urlyear, urlmonth, urlday.
+func (t *typing) readParts(v record.Var, prefix, year string) bool {
+	d := readYear(oneLine(year))
+	if t.r.Has(v) || t.e.get(prefix+"date") != "" || d.Literal != "" {
+		return false
+	}
+	month, day := t.e.get(prefix+"month"), t.e.get(prefix+"day")
+	if d.Start.Precision == record.PrecisionYear && d.Range == record.NoRange && setMonth(&d, oneLine(month), oneLine(day)) {
+		t.take(prefix+"month", prefix+"day")
+	}
+	t.r.SetDate(v, d)
+	return true
+}
+
 // dates reads the date of publication: BibLaTeX's date, which counts where it
 // can be read, or BibTeX's year, month and day.
 func (t *typing) dates() {
@@ -16,15 +37,44 @@ func (t *typing) dates() {
 		d := readDate(s)
 		if d.Literal == "" || !t.e.has("year") {
 			t.take("date")
+			t.unclear(s, d)
 			t.sameYear(d)
 			t.monthOf(&d)
 			t.r.Issued = d
 			return
 		}
 	}
-	d := readYear(oneLine(t.raw("year")))
+	year := oneLine(t.raw("year"))
+	d := readYear(year)
+	t.unclear(year, d)
+	if year == "" {
+		d = t.dateInMonth()
+	}
 	t.monthOf(&d)
 	t.r.Issued = d
+}
+
+// dateInMonth takes a month that holds the year as well, where there is no year.
+func (t *typing) dateInMonth() record.Date {
+	month, _ := t.lookup("month")
+	if len(month) < len("May 2001") {
+		return record.Date{}
+	}
+	d := record.ParseDate(decode(month, latex.Group))
+	if d.Literal != "" {
+		return record.Date{}
+	}
+	t.take("month")
+	return d
+}
+
+// unclear tells of a date whose month and day can't be told apart, like 03/04/2001:
+// the record has its year alone.
+func (t *typing) unclear(written string, d record.Date) {
+	if d.Start.Precision != record.PrecisionYear || d.Literal != "" || strings.Count(written, "/") != 2 {
+		return
+	}
+	t.warn("date " + strconv.Quote(written) + " may begin with the day or the month: only its year is kept")
 }
 
 // sameYear takes the year beside a date; one that the date contradicts is kept.
@@ -64,6 +114,9 @@ func readDate(s string) record.Date {
 	if d, ok := record.ParseEDTF(strings.TrimSpace(s)); ok { // "1999~" is no tie
 		return d
 	}
+	if d, ok := record.ParseEDTF(edtfWords.Replace(strings.TrimSpace(s))); ok {
+		return d
+	}
 	s = decode(s, latex.Group)
 	if n, err := strconv.Atoi(s); err == nil && len(s) <= 5 {
 		return record.YearOnly(n)
@@ -73,6 +126,10 @@ func readDate(s string) record.Date {
 	}
 	return record.ParseDate(s)
 }
+
+// edtfWords are the words for the ends of intervals in the draft of EDTF that
+// BibLaTeX followed at first, and signs that stand for them today.
+var edtfWords = strings.NewReplacer("/unknown", "/", "unknown/", "/", "/open", "/..")
 
 // readYear reads a year field; what is no year may still be a date.
 func readYear(s string) record.Date {

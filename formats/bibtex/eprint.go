@@ -31,9 +31,29 @@ func (t *typing) eprint() {
 		}
 		return
 	case kind != "" && !strings.Contains(kind, "arxiv"):
+		if t.e.get("url") == "" {
+			t.r.URL = eprintAddress(kind, unescape(id))
+		}
 		return
 	}
 	t.arxiv(id)
+}
+
+// eprintArchives are the addresses of archives that BibLaTeX's styles link an eprint
+// to (manual, section 3.14.7), before the id.
+var eprintArchives = map[string]string{
+	"jstor":       "https://www.jstor.org/stable/",
+	"googlebooks": "https://books.google.com?id=",
+	"hdl":         "https://hdl.handle.net/",
+}
+
+// eprintAddress returns the address of an eprint, "" for an archive that isn't known.
+func eprintAddress(kind, id string) string {
+	archive := eprintArchives[kind]
+	if archive == "" || id == "" || strings.Contains(id, "://") {
+		return ""
+	}
+	return archive + id
 }
 
 // take marks fields as read.

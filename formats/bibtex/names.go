@@ -16,6 +16,9 @@ import (
 func nameList(s string, style particleStyle) (names []record.Name, missing int, cut bool) {
 	parts := splitAnd(s)
 	names = make([]record.Name, 0, len(parts))
+	if last := len(parts) - 1; strings.IndexByte(parts[last], '{') < 0 { // "Smith, J. et al."
+		parts[last], missing, cut = record.TrimCutMark(parts[last])
+	}
 	for _, part := range parts {
 		text := strings.TrimSpace(part)
 		switch text {
@@ -106,7 +109,12 @@ func oneName(s string, style particleStyle) []record.Name {
 	case 1:
 		n = displayName(words(space[:0], parts[0]))
 	case 2:
-		n.Given = decodeName(parts[1])
+		if n.Given = decodeName(parts[1]); isSuffix(n.Given) { // "Henry Ford, Jr."
+			jr := n.Given
+			n = displayName(words(space[:0], parts[0]))
+			n.Suffix = jr
+			break
+		}
 		setFamily(&n, words(space[:0], parts[0]))
 	case 3:
 		jr, given := decodeName(parts[1]), decodeName(parts[2])

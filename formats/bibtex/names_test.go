@@ -42,6 +42,14 @@ func TestNameList(t *testing.T) {
 		{"Smith, J.; Jones, K.", names{{Given: "J.", Family: "Smith"}, {Given: "K.", Family: "Jones"}}, 0, false},
 		{"Smith, J., Jones, K.", names{{Given: "J.", Family: "Smith"}, {Given: "K.", Family: "Jones"}}, 0, false},
 		{"Andy Anderson", names{{Given: "Andy", Family: "Anderson"}}, 0, false},
+		// What databases and people write.
+		{"Henry Ford, Jr.", names{{Given: "Henry", Family: "Ford", Suffix: "Jr."}}, 0, false},
+		{"Martin Luther King, III and One, A.", names{{Given: "Martin Luther", Family: "King", Suffix: "III"}, {Given: "A.", Family: "One"}}, 0, false},
+		{"Smith, John et al.", names{{Given: "John", Family: "Smith"}}, 0, true},
+		{"One, A. and Smith, J., et al", names{{Given: "A.", Family: "One"}, {Given: "J.", Family: "Smith"}}, 0, true},
+		{"Smith, J. & Jones, K.", names{{Given: "J.", Family: "Smith"}, {Given: "K.", Family: "Jones"}}, 0, false},
+		{`John Smith \& Jane Jones`, names{{Given: "John", Family: "Smith"}, {Given: "Jane", Family: "Jones"}}, 0, false},
+		{"{Ernst & Young}", names{org("Ernst & Young")}, 0, false},
 		// BibLaTeX's extended form.
 		{"family=Geer, given=Ingrid, prefix=de, useprefix=false", names{{Given: "Ingrid", DroppingParticle: "de", Family: "Geer"}}, 0, false},
 		{`given="Jean, Charles", family={Harman}`, names{{Given: "Jean, Charles", Family: "Harman"}}, 0, false},

@@ -1,6 +1,10 @@
 package bibtex
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
 
 // splitAnd splits a list at the word "and" outside braces, in any case.
 func splitAnd(s string) []string {
@@ -19,6 +23,9 @@ func splitAnd(s string) []string {
 		}
 	}
 	if start == 0 && !containsAnd(s) {
+		if parts := splitAmpersands(s); parts != nil {
+			return parts
+		}
 		return splitSemicolons(s)
 	}
 	parts = append(parts, s[start:])
@@ -52,6 +59,26 @@ func splitSemicolons(s string) []string {
 		return []string{s}
 	}
 	return parts
+}
+
+// splitAmpersands splits "Smith, J. & Jones, K." and "John Smith \\& Jane Jones",
+// nil where the pieces don't look like persons: "Ernst & Young".
+func splitAmpersands(s string) []string {
+	if strings.IndexByte(s, '&') < 0 {
+		return nil
+	}
+	pieces := splitOutside(strings.ReplaceAll(s, ` \& `, " & "), '&')
+	if len(pieces) < 2 || record.LooksLikeOrganization(s) {
+		return nil
+	}
+	commas := strings.Count(pieces[0], ",")
+	for _, p := range pieces {
+		name := strings.TrimSuffix(strings.TrimSpace(p), ",")
+		if commas > 1 || strings.Count(name, ",") != commas || len(strings.Fields(name)) < 2 {
+			return nil
+		}
+	}
+	return pieces
 }
 
 // splitOutside splits s at a byte outside braces. An entity's semicolon (&amp;)

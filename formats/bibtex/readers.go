@@ -35,6 +35,9 @@ func init() { // a variable would refer to itself through the steps
 		"doi":             (*typing).readDOI,
 		"url":             (*typing).readURL,
 		"author+an:orcid": (*typing).readORCID,
+		"urlyear":         (*typing).readURLYear,
+		"origyear":        (*typing).readOriginalYear,
+		"eventyear":       (*typing).readEventYear,
 	}
 }
 
@@ -137,6 +140,10 @@ func (t *typing) readNumbers(v record.Var, s string) bool {
 	for _, part := range strings.FieldsFunc(decode(s, latex.Group), func(r rune) bool { return strings.ContainsRune(",;/|", r) }) {
 		part = strings.TrimSpace(part)
 		for _, word := range manyNumbers(part) {
+			if v == record.ISSN && len(word) == 16 { // JSTOR: 0036807510959203
+				t.r.AddText(v, word[:8])
+				word = word[8:]
+			}
 			t.r.AddText(v, word)
 		}
 	}

@@ -31,7 +31,8 @@ var editorRoles = map[string]record.Var{
 }
 
 // redactor is the type by which Zotero's exporters name the editors of a series,
-// who have no field in BibLaTeX, beside those of the work.
+// who have no field in BibLaTeX, beside those of the work. To BibLaTeX it is
+// somebody who redacts, for whom CSL has no role.
 const redactor = "redactor"
 
 // editors reads the editors whose role a second field tells.
@@ -42,7 +43,7 @@ func (t *typing) editors() {
 			continue
 		}
 		role, known := editorRoles[strings.ToLower(kind)]
-		if suffix != "" && strings.EqualFold(kind, redactor) {
+		if suffix != "" && strings.EqualFold(kind, redactor) && t.e.has("series") {
 			role, known = record.CollectionEditor, true
 		}
 		if !known {
@@ -149,6 +150,9 @@ func (t *typing) publisher() {
 // place reads address and location. Where a conference paper has both, ACM's
 // habit, location is where the conference was.
 func (t *typing) place() {
+	if t.r.Type == record.TypePatent {
+		t.scope()
+	}
 	address, location := t.text("address"), t.text("location")
 	switch {
 	case location == "" || location == address:

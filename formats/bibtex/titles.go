@@ -29,9 +29,13 @@ func (t *typing) titles() {
 		r.ContainerTitle = differing(book, own)
 	case main != "" && own != "":
 		r.Title, r.ContainerTitle = own, main
+	case main != "":
+		r.Title, r.ContainerTitle = main, book
 	default:
 		r.Title, r.ContainerTitle = own, differing(book, own)
 	}
+	t.unused("maintitle", main)
+	t.unused("booktitle", book)
 	switch {
 	case journal == "" || journal == r.ContainerTitle:
 	case r.ContainerTitle == "":
@@ -42,6 +46,20 @@ func (t *typing) titles() {
 	default:
 		t.extra("journaltitle", journal)
 	}
+}
+
+// unused keeps a title of what holds the work that the type of the entry leaves no
+// room for.
+func (t *typing) unused(name, value string) {
+	if value == "" {
+		return
+	}
+	for _, used := range [...]string{t.r.ContainerTitle, t.r.Title, t.r.Text(record.VolumeTitle)} {
+		if value == used || record.Plain(value) == record.Plain(used) {
+			return
+		}
+	}
+	t.extra(name, value)
 }
 
 func differing(s, from string) string {

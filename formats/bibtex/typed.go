@@ -204,6 +204,7 @@ func (t *typing) byRow(row fieldRow, value string) bool {
 		if d.Literal != "" {
 			return false
 		}
+		t.unclear(value, d)
 		t.r.SetDate(row.v, d)
 	case verbatim:
 		t.r.SetText(row.v, unescape(value))
@@ -213,16 +214,13 @@ func (t *typing) byRow(row fieldRow, value string) bool {
 		t.r.SetText(row.v, plainOrdinal(decode(value, latex.Group)))
 	default:
 		s := decode(value, latex.Group)
-		if long, ok := seriesStrings[s]; ok && row.v == record.CollectionTitle {
-			s = long
+		if row.v == record.CollectionTitle {
+			s = t.series(s)
 		}
 		t.r.SetText(row.v, s)
 	}
 	return true
 }
-
-// seriesStrings are BibLaTeX's localisation keys for the field series.
-var seriesStrings = map[string]string{"newseries": "New series", "oldseries": "Old series"}
 
 // plainOrdinal returns 2 for 2nd: the number that editions are counted by.
 func plainOrdinal(s string) string {

@@ -114,6 +114,23 @@ var typeRows = []typeRow{
 	{"conferencepaper", record.TypePaperConference, "", none},
 	{"commentary", record.TypeDocument, "", none},
 	{"set", record.TypeDocument, "", none},
+	{"bibnote", record.TypeDocument, "", none},
+	{"customa", record.TypeDocument, "", none},
+	{"customb", record.TypeDocument, "", none},
+	{"customc", record.TypeDocument, "", none},
+	{"customd", record.TypeDocument, "", none},
+	{"custome", record.TypeDocument, "", none},
+	{"customf", record.TypeDocument, "", none},
+
+	// Types of other styles and classes: ACM's, biblatex-software, abnTeX2.
+	{"artifactsoftware", record.TypeSoftware, "", none},
+	{"artifactdataset", record.TypeDataset, "", none},
+	{"game", record.TypeSoftware, "", none},
+	{"softwareversion", record.TypeSoftware, "", none},
+	{"softwaremodule", record.TypeSoftware, "", none},
+	{"codefragment", record.TypeSoftware, "", none},
+	{"lecture", record.TypeSpeech, "", none},
+	{"monography", record.TypeBook, "", none},
 }
 
 // otherEntries are the entry types for item types without a row of their own.
@@ -154,7 +171,8 @@ var biblatexOnly = map[string]bool{
 	"bookinbook": true, "collection": true, "mvbook": true, "mvcollection": true,
 	"mvproceedings": true, "mvreference": true, "reference": true, "suppbook": true,
 	"suppcollection": true, "suppperiodical": true, "image": true, "movie": true,
-	"music": true, "commentary": true, "set": true,
+	"music": true, "commentary": true, "set": true, "bibnote": true, "customa": true, "customb": true,
+	"customc": true, "customd": true, "custome": true, "customf": true,
 }
 
 var carriedTypes = map[string]bool{"inbook": true, "manual": true, "proceedings": true}

@@ -30,6 +30,11 @@ func (p *parser) after(name string) {
 	if p.i >= p.end || p.raw[p.i] == ',' || p.raw[p.i] == '%' {
 		return
 	}
+	if p.raw[p.i] == ';' {
+		p.warn(p.i, "semicolon in the place of a comma behind field "+strconv.Quote(name))
+		p.i++
+		return
+	}
 	save, flaws := p.i, len(p.w.flaws)
 	next := p.name()
 	if len(next) > 0 && p.i < p.end && p.raw[p.i] == '=' {

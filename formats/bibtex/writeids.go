@@ -82,6 +82,9 @@ func (e *entryWriter) url() {
 	if s == "" && e.w.dialect == classic && e.isPreprint() {
 		s = record.ArXiv{ID: e.r.ArXiv.ID}.URL()
 	}
+	if s != "" && s == eprintAddress(strings.ToLower(e.waiting("eprinttype")), e.waiting("eprint")) {
+		return // eprint says it
+	}
 	e.verbatim("url", s)
 }
 

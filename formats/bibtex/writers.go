@@ -42,6 +42,7 @@ func writersByName() map[string]func(*entryWriter) {
 		"maintitle":       func(*entryWriter) {},
 		"edition":         (*entryWriter).edition,
 		"number":          (*entryWriter).number,
+		"series":          (*entryWriter).series,
 		"pages":           (*entryWriter).pages,
 		"eid":             func(*entryWriter) {},
 		"publisher":       (*entryWriter).publisher,
@@ -285,8 +286,21 @@ func (e *entryWriter) inExtra(name string) bool {
 	return false
 }
 
+// waiting returns the value of a field that waits to be written as it was.
+func (e *entryWriter) waiting(name string) string {
+	for _, x := range e.r.Extra {
+		if x.Format == family && x.Name == name {
+			return x.Value
+		}
+	}
+	return ""
+}
+
 // place writes where the publisher sits; the dialects' names for it are aliases.
 func (e *entryWriter) place(name, other string) {
+	if e.kind == "patent" && e.jurisdiction(name) {
+		return
+	}
 	e.done[record.PublisherPlace] = true
 	if e.inExtra(name) {
 		name = other

@@ -145,6 +145,12 @@ func (p *parser) key() {
 		p.i = start
 		return
 	}
+	if key := p.keyBeforeField(start, i); key > start {
+		p.w.key = bytes.TrimRight(p.raw[start:key], ";")
+		p.warn(key, "comma is missing behind the citation key")
+		p.i = key
+		return
+	}
 	for i < p.end && p.raw[i] != ',' && p.raw[i] != '\n' && p.raw[i] != '\r' {
 		i++
 	}
@@ -154,6 +160,20 @@ func (p *parser) key() {
 	if next < p.end && p.raw[next] != ',' && p.raw[next] != '%' {
 		p.warn(i, "comma is missing behind the citation key")
 	}
+}
+
+// keyBeforeField returns the end of a key behind which a field stands without a
+// comma: "smith2001 title = {"; equals is the place of what looks like its equals
+// sign. It returns 0 where that isn't so.
+func (p *parser) keyBeforeField(start, equals int) int {
+	if equals >= p.end || p.raw[equals] != '=' {
+		return 0
+	}
+	key, name, ok := bytes.Cut(p.raw[start:equals], []byte(" "))
+	if value := p.skip(equals + 1); !ok || !isName(bytes.TrimLeft(name, " \t")) || value >= p.end || p.raw[value] != '{' && p.raw[value] != '"' {
+		return 0
+	}
+	return start + len(key)
 }
 
 // skip returns the index of the first byte from i that is no white space.

@@ -1,0 +1,114 @@
+package bibtex
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// modelTypes are the entry types of BibLaTeX's data model (blx-dm.def of BibLaTeX
+// 3.16) with the aliases of the manual's section 2.1.2.
+const modelTypes = `
+article artwork audio bibnote book bookinbook booklet collection commentary customa customb customc customd custome
+customf dataset image inbook incollection inproceedings inreference jurisdiction legal legislation letter manual misc
+movie music mvbook mvcollection mvproceedings mvreference online patent performance periodical proceedings reference
+report review set software standard suppbook suppcollection suppperiodical thesis unpublished video
+conference electronic mastersthesis phdthesis techreport www`
+
+// modelFields are the fields of the data model with the aliases of the manual's
+// section 2.2.5, without the parts of dates.
+const modelFields = `
+abstract addendum afterword annotation annotator author authortype bookauthor bookpagination booksubtitle booktitle
+booktitleaddon chapter commentator date doi edition editor editora editoratype editorb editorbtype editorc editorctype
+editortype eid entryset entrysubtype eprint eprintclass eprinttype eventdate eventtitle eventtitleaddon execute file
+foreword gender holder howpublished ids indexsorttitle indextitle institution introduction isan isbn ismn isrn issn issue
+issuesubtitle issuetitle issuetitleaddon iswc journalsubtitle journaltitle journaltitleaddon keywords label langid
+langidopts language library lista listb listc listd liste listf location mainsubtitle maintitle maintitleaddon month
+namea nameaddon nameatype nameb namebtype namec namectype note number options organization origdate origlanguage
+origlocation origpublisher origtitle pages pagetotal pagination part presort publisher pubstate related relatedoptions
+relatedstring relatedtype reprinttitle series shortauthor shorteditor shorthand shorthandintro shortjournal shortseries
+shorttitle sortkey sortname sortshorthand sorttitle sortyear subtitle title titleaddon translator type url urldate usera
+userb userc userd usere userf venue verba verbb verbc version volume volumes year
+address annote archiveprefix journal key pdf primaryclass school hyphenation`
+
+// TestDataModelTypes: every type is read without a warning and comes out as itself
+// or as what the manual says is the same.
+func TestDataModelTypes(t *testing.T) {
+	same := map[string]string{
+		"conference": "inproceedings", "electronic": "online", "www": "online",
+		"mastersthesis": "thesis", "phdthesis": "thesis", "techreport": "report",
+	}
+	for kind := range strings.FieldsSeq(modelTypes) {
+		r := readModel(t, "@"+kind+"{k, title = {T}}")
+		want := kind
+		if s := same[kind]; s != "" {
+			want = s
+		}
+		if got := rewriteModel(t, r); !strings.HasPrefix(got, "@"+want+"{") {
+			t.Errorf("@%s is written as %s", kind, got)
+		}
+	}
+}
+
+// TestDataModelFields: no field of the model is unknown, and no value is lost: it
+// stands in what is written, in its own field or in the one that says the same.
+func TestDataModelFields(t *testing.T) {
+	values := map[string]string{"date": "1987", "eventdate": "1987", "origdate": "1987", "urldate": "1987", "year": "1987", "sortyear": "1987", "month": "12", "pages": "1987", "langid": "german", "hyphenation": "german", "language": "german"}
+	beside := map[string]string{
+		"editora": "editoratype = {compiler}", "editoratype": "editora = {X, Y}", "editorb": "editorbtype = {compiler}",
+		"editorbtype": "editorb = {X, Y}", "editorc": "editorctype = {compiler}", "editorctype": "editorc = {X, Y}",
+		"editortype": "editor = {X, Y}", "month": "year = {1987}",
+	}
+	for name := range strings.FieldsSeq(modelFields) {
+		if _, known := internedNames[name]; !known && readers[name] == nil {
+			t.Errorf("field %s is in no table", name)
+		}
+		value := values[name]
+		if value == "" {
+			value = "compiler"
+		}
+		for _, kind := range [...]string{"article", "book", "misc"} {
+			entry := "@" + kind + "{k, " + name + " = {" + value + "}, " + beside[name] + "}"
+			if got := rewriteModel(t, readModel(t, entry)); !holdsValue(got, value) {
+				t.Errorf("%s becomes %s", entry, got)
+			}
+		}
+	}
+}
+
+// holdsValue reports whether a value stands in an entry as a whole, a file with its
+// colons, a month in a date.
+func holdsValue(entry, value string) bool {
+	for _, frame := range [...]string{"{_}", "{:_:}", "{:_:PDF}", "{1987-_}"} {
+		if strings.Contains(entry, strings.Replace(frame, "_", value, 1)) {
+			return true
+		}
+	}
+	return false
+}
+
+func readModel(t *testing.T, entry string) *record.Record {
+	t.Helper()
+	r, err := BibLaTeX.NewReader(strings.NewReader(entry), formats.ReadOptions{OnError: func(e *formats.Error) {
+		t.Errorf("%s: %v", entry, e)
+	}}).Read()
+	if err != nil {
+		t.Fatalf("%s: %v", entry, err)
+	}
+	return r
+}
+
+func rewriteModel(t *testing.T, r *record.Record) string {
+	t.Helper()
+	var b strings.Builder
+	w := BibLaTeX.NewWriter(&b, formats.WriteOptions{})
+	if err := w.Write(r); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}

@@ -1,0 +1,67 @@
+package bibtex
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
+)
+
+// countryStrings are BibLaTeX's localisation keys for the places where a patent
+// holds (manual, section 4.9.2) and what they say in English.
+var countryStrings = map[string]string{
+	"countryde": "Germany",
+	"countryeu": "European Union",
+	"countryep": "European Union",
+	"countryfr": "France",
+	"countryuk": "United Kingdom",
+	"countryus": "United States of America",
+}
+
+// countryKeys is countryStrings the other way round.
+var countryKeys = func() map[string]string {
+	m := make(map[string]string, len(countryStrings))
+	for key, name := range countryStrings {
+		if key != "countryep" {
+			m[name] = key
+		}
+	}
+	return m
+}()
+
+const betweenCountries = "; "
+
+// scope takes the location of a patent: where it holds (manual, section 2.1.1).
+func (t *typing) scope() {
+	location := t.raw("location")
+	if location == "" {
+		return
+	}
+	places := splitAnd(location)
+	for i, place := range places {
+		place = strings.TrimSpace(place)
+		if name, ok := countryStrings[place]; ok {
+			place = name
+		}
+		places[i] = decode(place, latex.Group)
+	}
+	t.r.SetText(record.Jurisdiction, strings.Join(places, betweenCountries))
+}
+
+// jurisdiction writes where a patent holds, in BibLaTeX's field for it. It reports
+// whether it has.
+func (e *entryWriter) jurisdiction(name string) bool {
+	scope := e.r.Text(record.Jurisdiction)
+	if scope == "" || name != "location" || e.r.PublisherPlace != "" {
+		return false
+	}
+	places := strings.Split(scope, betweenCountries)
+	for i, place := range places {
+		if key, ok := countryKeys[place]; ok {
+			places[i] = key
+		}
+	}
+	e.done[record.Jurisdiction] = true
+	e.field(name, strings.Join(places, " and "), latex.Group)
+	return true
+}
