@@ -348,29 +348,11 @@ func (w *writer) paragraphs(t tag, s string) {
 	}
 }
 
-// text returns a value as RIS has it: mathematics between dollar signs, CSL's
-// markup as it is (Zotero reads it, and databases write it), but without the
-// marks of words that keep their capitals: RIS never changes capitals.
+// text returns a value as [record.InterchangeText] has it.
 func (w *writer) text(s string) string {
-	if !record.HasMarkup(s) {
-		return record.EscapeHTML(s)
+	s, tex := record.InterchangeText(s)
+	for _, command := range tex {
+		w.lose("TeX", command, formats.Changed, "a command of TeX becomes plain characters")
 	}
-	var b strings.Builder
-	for t := range record.Tokens(s) {
-		switch {
-		case t.Kind == record.TokenMath:
-			b.WriteString("$" + t.Text + "$")
-		case t.Kind == record.TokenText:
-			b.WriteString(t.Text)
-		case t.Kind == record.TokenTeX:
-			b.WriteString(t.Text)
-			w.lose("TeX", t.Text, formats.Changed, "a command of TeX becomes plain characters")
-		case t.Tag == record.NoCase:
-		case t.Kind == record.TokenOpen:
-			b.WriteString(record.OpenTag(t.Tag))
-		default:
-			b.WriteString(record.CloseTag(t.Tag))
-		}
-	}
-	return record.EscapeHTML(b.String())
+	return s
 }

@@ -79,31 +79,13 @@ func (w *Writer) LoseRest() {
 	}
 }
 
-// Text returns a value as tagged formats have it: mathematics between dollar
-// signs, CSL's markup as tags, but without the marks of words that keep their
-// capitals, for these formats never change capitals.
+// Text returns a value as [record.InterchangeText] has it.
 func (w *Writer) Text(s string) string {
-	if !record.HasMarkup(s) {
-		return record.EscapeHTML(s)
+	s, tex := record.InterchangeText(s)
+	for _, command := range tex {
+		w.Lose("TeX", command, formats.Changed, "a command of TeX becomes plain characters")
 	}
-	var b strings.Builder
-	for t := range record.Tokens(s) {
-		switch {
-		case t.Kind == record.TokenMath:
-			b.WriteString("$" + t.Text + "$")
-		case t.Kind == record.TokenText:
-			b.WriteString(t.Text)
-		case t.Kind == record.TokenTeX:
-			b.WriteString(t.Text)
-			w.Lose("TeX", t.Text, formats.Changed, "a command of TeX becomes plain characters")
-		case t.Tag == record.NoCase:
-		case t.Kind == record.TokenOpen:
-			b.WriteString(record.OpenTag(t.Tag))
-		default:
-			b.WriteString(record.CloseTag(t.Tag))
-		}
-	}
-	return record.EscapeHTML(b.String())
+	return s
 }
 
 // Lines returns the lines of a value without the blanks around them and without
