@@ -106,6 +106,7 @@ var fieldRows = []fieldRow{
 	{"location", special, record.PublisherPlace, "", 0, biblatex},
 	{"jurisdiction", text, record.Jurisdiction, "", 0, both},
 	{"type", special, record.Genre, "", 0, both},
+	{"entrysubtype", special, record.VarNone, "", 0, both},
 	{"howpublished", special, record.Medium, "", 0, both},
 	{"version", text, record.Version, "", 0, both},
 	{"section", text, record.Section, "", 0, both},

@@ -49,6 +49,7 @@ func (t *typing) readAddendum(s string) bool {
 	if note := t.raw("note"); note != "" {
 		t.readNote(note)
 	}
+	t.r.Spell(family, "addendum", paragraphs(s))
 	return t.readNote(s)
 }
 
@@ -142,6 +143,10 @@ func (e *entryWriter) notes() (own, annotated []string) {
 func (e *entryWriter) note() {
 	e.done[record.Note] = true
 	own, _ := e.notes()
+	if e.w.dialect == biblatex && len(own) == 1 && own[0] == e.r.Spelling(family, "addendum") {
+		e.field("addendum", own[0], latex.Group)
+		return
+	}
 	for i, name := range [...]string{"note", "addendum"} {
 		if i < len(own) {
 			e.field(name, own[i], latex.Group)

@@ -77,6 +77,21 @@ func TestSpellings(t *testing.T) {
 			want: "@periodical{k,\n  title = {Computers},\n  subtitle = {A Journal},\n  issuetitle = {Semantic Models},\n}\n",
 		},
 		{
+			name: "issue and addendum", format: BibLaTeX,
+			doc:  "@article{k,\n  title = {T},\n  issue = {Spring},\n  addendum = {Printed last},\n}\n",
+			want: "@article{k,\n  title = {T},\n  issue = {Spring},\n  addendum = {Printed last},\n}\n",
+		},
+		{
+			name: "month of a year in words", format: BibTeX,
+			doc:  "@book{k,\n  title = {T},\n  year = {20xx},\n  month = jan,\n}\n",
+			want: "@book{k,\n  title = {T},\n  year = {20xx},\n  month = jan,\n}\n",
+		},
+		{
+			name: "articles that aren't a journal's", format: BibLaTeX,
+			doc:  "@article{k,\n  title = {T},\n  entrysubtype = {newspaper},\n}\n\n@magazine{l,\n  title = {T},\n}\n",
+			want: "@article{k,\n  title = {T},\n  entrysubtype = {newspaper},\n}\n\n@article{l,\n  title = {T},\n  entrysubtype = {magazine},\n}\n",
+		},
+		{
 			name: "macros", format: BibTeX,
 			doc: "@string{jacs = \"J. Am. Chem. Soc.\"}\n\n" +
 				"@article{k,\n  title = {T},\n  journal = JACS,\n}\n\n@article{l,\n  title = {T},\n  journal = jacs # {, Part~B},\n}\n",

@@ -78,8 +78,9 @@ func (t *typing) lookup(name string) (string, bool) {
 // issue of a journal, the place in a series, or the number of a report.
 func (t *typing) number() {
 	number, issue := t.text("number"), t.text("issue")
-	if number == "" {
+	if number == "" && issue != "" {
 		number, issue = issue, ""
+		t.r.Spell(family, "issue", number)
 	}
 	if issue != "" {
 		t.extra("issue", issue)

@@ -222,6 +222,23 @@ func entryType(t record.Type, genre, carried string, d dialect) (entry, unsaid s
 	return "misc", genre
 }
 
+// subtype returns what BibLaTeX's field entrysubtype says of an article that isn't
+// a journal's (the words are pandoc's and Zotero's); "" elsewhere, and where the
+// source had a word of its own. BibTeX's styles know no such field: it is theirs
+// only if the user's own file had it.
+func (e *entryWriter) subtype() string {
+	if e.w.dialect != biblatex && !isBibTeX(e.r.Source.Format) || e.kind != "article" || e.inExtra("entrysubtype") {
+		return ""
+	}
+	switch e.r.Type {
+	case record.TypeArticleMagazine:
+		return "magazine"
+	case record.TypeArticleNewspaper:
+		return "newspaper"
+	}
+	return ""
+}
+
 // writable reports whether the dialect may hold the entry type as it is. A type
 // that nobody knows is the user's own.
 func writable(entry string, d dialect) bool {

@@ -3,6 +3,7 @@ package bibtex
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -121,6 +122,9 @@ func (e *entryWriter) chooseKind() {
 		if e.kind == "misc" && isBibTeX(e.r.Source.Format) {
 			// the user's own file had it; BibTeX's styles print it as misc
 			e.kind, e.unsaid = entryType(e.r.Type, e.r.Genre, e.carried, biblatex)
+		}
+		if e.subtype() != "" {
+			return
 		}
 		if row, ok := typesByEntry[e.kind]; ok && row.item != e.r.Type && e.r.Type != record.TypeNone && e.kind != "manual" {
 			e.lose("type", e.r.Type.String(), formats.Changed, "written as "+e.kind)
@@ -371,6 +375,10 @@ func (e *entryWriter) extra(x record.Field) {
 			name = x.Name + "-" + strconv.Itoa(n)
 		}
 		e.lose(x.Name, x.Value, formats.Moved, "the field stands twice: written as "+name)
+	}
+	if x.Name == "month" && slices.Contains(months[:], x.Value) {
+		e.bare(name, x.Value) // of a year in words
+		return
 	}
 	switch extraShape(x.Name) {
 	case verbatim:

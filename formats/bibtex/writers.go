@@ -36,6 +36,7 @@ func writersByName() map[string]func(*entryWriter) {
 	return map[string]func(*entryWriter){
 		"author+an:orcid": (*entryWriter).orcids,
 		"title":           (*entryWriter).titles,
+		"entrysubtype":    func(e *entryWriter) { e.field("entrysubtype", e.subtype(), latex.Group) },
 		"journal":         func(e *entryWriter) { e.container("journal") },
 		"journaltitle":    func(e *entryWriter) { e.container("journaltitle") },
 		"booktitle":       (*entryWriter).booktitle,
@@ -193,7 +194,7 @@ func (e *entryWriter) number() {
 		case v == record.Number && e.r.Page != "" && order[2] == v: // an article number beside pages
 			e.field("eid", value, latex.Group)
 		case !written:
-			e.field("number", value, latex.Group)
+			e.field(e.numberField(value), value, latex.Group)
 			written = true
 			if v == record.Number && order[0] != v {
 				e.lose(v.String(), value, formats.Moved, "number means the issue or the place in a series here")
@@ -205,6 +206,15 @@ func (e *entryWriter) number() {
 		}
 		e.done[v] = true
 	}
+}
+
+// numberField returns the field for the number of an issue. BibLaTeX's issue is
+// its name, "Spring", and comes back as such.
+func (e *entryWriter) numberField(value string) string {
+	if e.w.dialect == biblatex && e.r.Spelling(family, "issue") == value {
+		return "issue"
+	}
+	return "number"
 }
 
 // isArXivNumber reports whether a number only repeats the arXiv id.

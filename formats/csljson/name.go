@@ -116,7 +116,7 @@ func readName(v value) (n record.Name, rest value) {
 		case "isInstitution":
 			body = m.truth()
 			continue
-		case "ORCID", "orcid":
+		case "ORCID", "orcid", "_orcid":
 			if id, ok := record.CleanORCID(m.text()); ok {
 				n.ORCID = id
 				continue
