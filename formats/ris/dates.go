@@ -22,18 +22,23 @@ func (r *reading) putDate(v record.Var, f *field) bool {
 		if both, ok := withYear(old.Literal, d.Start); ok {
 			d = both
 		} else {
-			r.lost = append(r.lost, record.Field{Format: family, Name: "DA", Value: old.Literal})
+			r.lost = append(r.lost, record.Field{Format: family, Name: dateTag(v, r.kind).String(), Value: old.Literal})
 		}
 		r.rec.SetDate(v, d)
 		return true
 	case d.Literal != "":
 		both, ok := withYear(d.Literal, old.Start)
-		if ok && old.Start.Precision == record.PrecisionYear {
-			r.rec.SetDate(v, both)
-		}
-		return ok || d.Literal == old.Literal
+		return ok && r.agree(v, old, both) || d.Literal == old.Literal
 	}
 	return r.agree(v, old, d)
+}
+
+// dateTag returns the tag that brings back a date that another one has replaced.
+func dateTag(v record.Var, k kind) tag {
+	if v == record.Issued {
+		return makeTag("DA")
+	}
+	return tagFor(v, k)
 }
 
 // agree keeps the fuller of two dates that say the same; false if they don't.

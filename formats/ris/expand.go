@@ -83,8 +83,10 @@ type expander struct {
 	report   func(formats.Severity, int, string)
 	verbatim formats.VerbatimFunc
 
-	cur  line
-	held bool // cur was looked at and belongs to what comes next
+	cur   line
+	held  bool   // cur was looked at and belongs to what comes next
+	glued []byte // a record's first line that stands behind the ER of the one before
+	inner bool   // a record is open
 	// The form of the record's TY line: its other lines may be no worse.
 	shape shape
 	lower bool
@@ -99,15 +101,34 @@ func (x *expander) scan() bool {
 		x.held = false
 		return true
 	}
-	text, ok := x.src.Next()
-	if !ok {
-		return false
+	text := x.glued
+	if x.glued = nil; text == nil {
+		var ok bool
+		if text, ok = x.src.Next(); !ok {
+			return false
+		}
 	}
 	x.cur = scanLine(text)
-	if !x.tagged() {
+	switch {
+	case !x.tagged():
 		x.cur = line{value: trimBlank(text)}
+		if x.inner && string(x.cur.value) == "ER" {
+			x.cur = line{shape: strict, tag: tagER} // Web of Science
+		}
+	case x.cur.tag == tagER && opensRecord(x.cur.value):
+		x.glued = x.cur.value
 	}
 	return true
+}
+
+// opensRecord reports whether what stands behind ER is the next record's first
+// line, as in files that were joined without a line break.
+func opensRecord(text []byte) bool {
+	if len(text) < 2 || text[0] != 'T' || text[1] != 'Y' {
+		return false
+	}
+	l := scanLine(text)
+	return l.tag == tagTY && l.shape == strict && l.opens()
 }
 
 // tagged reports whether the line is a tagged one. A form that differs from the
@@ -138,7 +159,9 @@ func (x *expander) next(e *entry) bool {
 	if !x.open(e) {
 		return false
 	}
+	x.inner = e.typed
 	ended := x.body(e)
+	x.inner = false
 	if ended {
 		x.strays(e)
 	}

@@ -18,10 +18,7 @@ const (
 	toNumbers    // SN: ISSNs and ISBNs, told apart by their looks
 	toLastPage   // EP
 	toIdentifier // U1-U5: 26957754[pmid]
-	toFile       // L1
-	toFullText   // L2
-	toRelated    // L3
-	toImage      // L4
+	toLink       // L1-L4, in their order
 )
 
 // row says that tags and a target hold the same fact in records of some types.
@@ -42,17 +39,19 @@ type row struct {
 // Families of types whose tags mean the same.
 var (
 	journals = setOf(jour, ejour, abst, inpr, jfull, mgzn, news)
-	books    = setOf(book, ebook, edbook, clswk, ancient, ser, ctlg, pamp, music)
-	parts    = setOf(chap, echap, dict, encyc)
+	books    = setOf(book, ebook, edbook, clswk, ser, ctlg, pamp)
+	parts    = setOf(chap, echap, dict, encyc, ancient, music)
 	confs    = setOf(conf, cpaper)
 	films    = setOf(mpct, video, advs, multi)
 	acts     = setOf(bill, unbill, stat)
 	letters  = setOf(pcomm, icomm)
 	sites    = setOf(elec, blog)
 	reports  = setOf(rprt, govdoc)
+	images   = setOf(chart, equa, figure)
+	rules    = setOf(legal, stand)
 	whole    = books | reports | setOf(unpb, manscpt, thes)
 	vague    = setOf(noKind, gen, unpb, manscpt, data, aggr, dbase, grant, equa, figure, chart)
-	citable  = journals | parts | confs | acts | sites | vague | setOf(legal, pat)
+	citable  = journals | parts | confs | acts | sites | vague&^setOf(manscpt) | setOf(legal, pat, pamp)
 	allKinds = ^kinds(0)
 )
 
@@ -82,32 +81,37 @@ var rows = []row{
 	{tags: "T2", to: to(record.ContainerTitle), in: citable},
 	{tags: "T2", to: to(record.EventTitle), in: setOf(slide)},
 	{tags: "T2", to: to(record.Section), in: setOf(hear)}, // the committee, as Zotero has it
-	{tags: "T2", to: to(record.CollectionTitle), in: allKinds &^ (citable | setOf(thes, slide, hear, caseLaw))},
+	{tags: "T2", to: to(record.ArchiveCollection), in: setOf(manscpt)},
+	{tags: "T2", to: to(record.CollectionTitle), in: allKinds &^ (citable | letters | setOf(manscpt, thes, slide, hear, caseLaw))},
 	// BT is the title of what has no container, and of the container elsewhere (2001).
 	{tags: "BT", to: to(record.Title), in: whole, dir: readOnly},
 	{tags: "BT", to: to(record.ContainerTitle), in: allKinds &^ whole, dir: readOnly},
 	{tags: "JO", to: to(record.ContainerTitle), dir: readOnly},
 	{tags: "J2 JA JI J1 JO", to: to(record.ContainerTitleShort), when: besideContainer},
 	{tags: "J2 JA JI J1 J9", to: to(record.ContainerTitle), in: citable, dir: readOnly, when: withoutContainer},
-	{tags: "J9", to: to(record.ContainerTitleShort), dir: readOnly}, // Web of Science, in capitals
+	{tags: "J2 J9", to: to(record.ContainerTitleShort), dir: readOnly}, // J9: Web of Science, in capitals
 	{tags: "T3", to: to(record.Authority), in: acts | setOf(hear)},
-	{tags: "T3", to: to(record.CollectionTitle)},
+	{tags: "T3", to: to(record.CollectionTitle), in: allKinds &^ (rules | setOf(caseLaw))},
 	{tags: "CP", to: to(record.EventTitle), in: journals | confs, when: isPhrase}, // Web of Science
 
 	// Names.
 	{tags: "AU A1", to: to(record.Author)},
 	{tags: "A2", to: to(record.Recipient), in: letters},
 	{tags: "A2", to: to(record.Performer), in: setOf(sound)},
+	{tags: "A2", to: to(record.Performer), in: setOf(video, advs), dir: readOnly},
+	{tags: "A2", to: to(record.Producer), in: setOf(data)},
 	{tags: "A2", to: to(record.Authority), in: setOf(pat)},
 	{tags: "A2", to: to(record.ContainerTitle), in: setOf(caseLaw)},
-	{tags: "A2", to: to(record.CollectionEditor), in: books | reports | setOf(comp, mapKind), when: besideSeries},
+	{tags: "A2", to: to(record.CollectionEditor), in: books | reports | setOf(comp, mapKind, multi), when: besideSeries},
 	{tags: "A3", to: to(record.Editor), in: books},
-	{tags: "A3", to: to(record.Producer), in: films},
-	{tags: "A3", to: to(record.CollectionEditor), in: parts | confs | setOf(mapKind)},
+	{tags: "A3", to: to(record.Producer), in: films &^ setOf(advs)},
+	{tags: "A3", to: to(record.CollectionEditor), in: parts | confs | setOf(mapKind, advs, slide, sound)},
+	{tags: "A3", to: to(record.Illustrator), in: setOf(blog)},
 	{tags: "A2", to: to(record.Editor), in: journals | parts | confs | vague},
 	{tags: "ED", to: to(record.Editor)},
 	{tags: "A2", to: to(record.Editor), in: allKinds &^ acts, dir: readOnly},
 	{tags: "A4", to: to(record.Contributor), in: confs | films},
+	{tags: "A4", to: to(record.Producer), in: setOf(music)},
 	{tags: "A4", to: to(record.Translator), in: allKinds &^ (setOf(caseLaw, grant, data) | reports)},
 	{tags: "C1", to: to(record.Performer), in: films},
 	{tags: "C2", to: to(record.ContainerAuthor), in: setOf(chap, echap)},
@@ -122,53 +126,80 @@ var rows = []row{
 	{tags: "Y2", to: to(record.Submitted), in: setOf(pat), dir: readOnly, when: beforeIssue}, // 2001
 	{tags: "Y2", to: to(record.Accessed)},
 	{tags: "ET", to: to(record.AvailableDate), in: journals, when: isDay},
+	{tags: "SE", to: to(record.AvailableDate), in: setOf(ejour), dir: readOnly, when: isDate},
+	{tags: "SE", to: to(record.Submitted), in: setOf(caseLaw), when: isDate},             // the day of filing
+	{tags: "SE", to: to(record.OriginalDate), in: setOf(data), when: isDate},             // the first release
 	{tags: "C6", to: to(record.AvailableDate), in: journals | setOf(unpb), when: isDate}, // Web of Science
 	{tags: "C5", to: to(record.Updated), in: setOf(unpb, ejour, ebook), when: isDate},    // 2011: last update
-	{tags: "CY", to: to(record.EventDate), in: journals | confs, dir: readOnly, when: isDate},
+	{tags: "CY", to: to(record.EventDate), in: journals | confs, when: isDate},           // Web of Science
 
 	// Numbers.
 	{tags: "VL", to: to(record.Genre), in: setOf(thes), dir: readOnly, when: isDegree},
-	{tags: "VL", to: to(record.Volume), in: allKinds &^ setOf(pat, elec)},
+	{tags: "VL", to: to(record.Edition), in: setOf(comp)},
+	{tags: "VL", to: to(record.Volume), in: allKinds &^ (setOf(comp, pat) | sites)},
+	{tags: "C6", to: to(record.Volume), in: setOf(stat), dir: readOnly, when: without("VL")},
+	{tags: "C2", to: to(record.Issue), in: setOf(news), dir: readOnly, when: isLoneIssue},
+	{tags: "C6", to: to(record.Issue), in: setOf(rprt), dir: readOnly, when: without("IS")},
 	{tags: "IS", to: to(record.Number), in: setOf(pat, stand), dir: readOnly},
 	{tags: "IS", to: to(record.NumberOfVolumes), in: setOf(chap, echap)},
-	{tags: "IS", to: to(record.Issue)},
-	{tags: "CP NO", to: to(record.Issue), dir: readOnly, when: isShort},
-	{tags: "SP", to: to(record.NumberOfPages), in: books | setOf(thes, manscpt), when: countsPages},
+	{tags: "IS", to: to(record.Issue), in: allKinds &^ setOf(chap, echap, pat, stand)},
+	{tags: "CP NO", to: to(record.Issue), in: allKinds &^ setOf(chap, echap, pat, stand), dir: readOnly, when: isShort},
+	{tags: "OP", to: to(record.Issue), in: setOf(pat)}, // priority numbers: an issue in CSL, as Zotero has it
+	{tags: "SP", to: to(record.NumberOfPages), in: books | setOf(thes, manscpt, music), when: countsPages},
+	{tags: "M2", to: to(record.NumberOfPages), in: setOf(pamp), dir: readOnly, when: countsPages},
+	{tags: "SE", to: to(record.NumberOfPages), in: setOf(ctlg), dir: readOnly, when: countsPages},
 	{tags: "SP", to: to(record.Dimensions), in: films},
-	{tags: "SP", to: to(record.Page)},
-	{tags: "PG", to: to(record.Page), dir: readOnly},
+	{tags: "SP", to: to(record.Page), in: allKinds &^ films},
+	{tags: "PG", to: to(record.Page)},
 	{tags: "EP", to: toLastPage},
-	{tags: "SE", to: to(record.ChapterNumber), in: setOf(chap, echap)},
-	{tags: "SE", to: to(record.Page), in: journals &^ setOf(news), dir: readOnly, when: withoutPage},
-	{tags: "SE", to: to(record.Section)},
+	{tags: "SE", to: to(record.ChapterNumber), in: setOf(chap, echap, ser)},
+	{tags: "SE", to: to(record.Page), in: journals&^setOf(news) | setOf(manscpt), dir: readOnly, when: withoutPage},
+	{tags: "SE", to: to(record.Version), in: setOf(dict)},
+	{tags: "SE", to: to(record.Number), in: setOf(blog), dir: readOnly, when: without("M1")},
+	{tags: "SE", to: to(record.Number), in: setOf(pat), dir: readOnly, when: without("SN IS")}, // the international number
+	{tags: "SE", to: to(record.Section), in: allKinds &^ setOf(blog, caseLaw, chap, ctlg, dict, echap, manscpt, pat, ser)},
+	{tags: "C1", to: to(record.Section), in: setOf(chap, echap, ser)},
 	{tags: "C7", to: to(record.Page), in: journals | confs, dir: readOnly, when: withoutPage},
 	{tags: "C7", to: to(record.Number), in: journals | confs},
 	{tags: "ET", to: to(record.ChapterNumber), in: acts | setOf(hear)}, // the session, as Zotero has it
-	{tags: "ET", to: to(record.Version), in: setOf(comp, data)},
-	{tags: "ET", to: to(record.Edition)},
-	{tags: "NV", to: to(record.NumberOfVolumes)},
+	{tags: "ET", to: to(record.Version), in: setOf(comp, data) | images},
+	{tags: "ET", to: to(record.Edition), in: allKinds &^ setOf(caseLaw, pat)},
+	{tags: "NV", to: to(record.CollectionNumber), in: reports},
+	{tags: "NV", to: to(record.Number), in: letters | setOf(data, manscpt, stat), dir: readOnly, when: without("M1")},
+	{tags: "NV", to: to(record.Number), in: setOf(ejour), dir: readOnly, when: without("C7")},
+	{tags: "NV", to: to(record.Number), in: setOf(ctlg)},
+	{tags: "NV", to: to(record.Version), in: setOf(ebook)},
+	{tags: "NV", to: to(record.NumberOfVolumes), in: allKinds &^ (reports | letters | setOf(ctlg, data, ebook, ejour, grant, manscpt, pat, stat))},
 	{tags: "SV", to: to(record.Number), in: setOf(caseLaw)},
 	{tags: "SV", to: to(record.CollectionNumber), in: parts | confs | journals},
 	{tags: "SN", to: to(record.Number), in: setOf(pat)},
 	{tags: "SN", to: toNumbers, when: holdsStandardNumber},
-	{tags: "SN", to: to(record.Number), in: reports | setOf(stand)},
+	{tags: "SN", to: to(record.Number), in: reports | rules},
 	{tags: "SN", to: toNumbers},
 
 	// M1-M3 mean whatever the type needs.
 	{tags: "M1", to: toArXiv, dir: readOnly, when: isArXiv},
+	{tags: "M1", to: to(record.Accessed), in: setOf(elec), dir: readOnly, when: isDate},
+	{tags: "VL", to: to(record.Accessed), in: sites, dir: readOnly, when: isYear},
+	{tags: "M1 M2", to: to(record.Page), in: rules | setOf(news), dir: readOnly, when: withoutPage},
+	{tags: "M2", to: to(record.Page), in: journals, dir: readOnly, when: withoutPage},
 	{tags: "M1", to: to(record.CollectionNumber), in: books | setOf(mapKind)},
 	{tags: "M1", to: to(record.Medium), in: setOf(comp)},
 	{tags: "M1", to: to(record.CallNumber), in: setOf(pat)},
-	{tags: "M1", to: to(record.Issue), in: journals, dir: readOnly, when: isShort},
+	{tags: "M1", to: to(record.Issue), in: journals | confs, dir: readOnly, when: isShort},
+	{tags: "M1", to: to(record.ChapterNumber), in: setOf(echap), dir: readOnly, when: isShort},
+	{tags: "M1", to: to(record.Status), in: setOf(grant)},
+	{tags: "C5", to: to(record.Number), in: setOf(grant)},
 	{tags: "M1", to: to(record.Number), in: allKinds &^ (journals | books | setOf(comp, pat, mapKind))},
+	{tags: "C4", to: to(record.Genre), in: films, dir: readOnly, when: isGenre},
 	{tags: "M3", to: to(record.DOI), dir: readOnly, when: isDOI},
 	{tags: "M3", to: to(record.Medium), in: setOf(art)},
 	{tags: "M3", to: to(record.Genre), when: isGenre},
-	{tags: "C4", to: to(record.Genre), in: films, dir: readOnly},
 
 	// Publication.
 	{tags: "PB PU", to: to(record.Authority), in: setOf(caseLaw)},
-	{tags: "PB PU", to: to(record.Publisher)},
+	{tags: "PB PU", to: to(record.Publisher), in: allKinds &^ setOf(caseLaw)},
+	{tags: "C5", to: to(record.Publisher), in: setOf(stat), dir: readOnly, when: without("PB")},
 	{tags: "C1", to: to(record.PublisherPlace), in: confs},
 	{tags: "CY", to: to(record.EventPlace), in: confs | setOf(slide)},
 	{tags: "CL", to: to(record.EventPlace)}, // Web of Science
@@ -176,15 +207,21 @@ var rows = []row{
 	{tags: "CY PP PI", to: to(record.PublisherPlace)},
 	{tags: "C1", to: to(record.Scale), in: setOf(mapKind)},
 	{tags: "C3", to: to(record.Dimensions), in: setOf(art, mapKind)},
+	{tags: "C3", to: to(record.Dimensions), in: setOf(video, advs), dir: readOnly, when: without("SP")},
+	{tags: "C3", to: to(record.Dimensions), in: setOf(sound, slide)},
+	{tags: "C3", to: to(record.Jurisdiction), in: setOf(pat)}, // the designated states
+	{tags: "C5", to: to(record.VolumeTitle), in: setOf(ejour), when: isPhrase},
 	{tags: "C5", to: to(record.References), in: setOf(pat)},
 	{tags: "C5", to: to(record.Medium), in: films | setOf(sound)},
 	{tags: "C6", to: to(record.Status), in: setOf(pat)},
 	{tags: "OP", to: to(record.References), in: acts | setOf(hear, caseLaw)},
-	{tags: "RI", to: to(record.ReviewedTitle)},
+	{tags: "RI", to: to(record.ReviewedTitle), in: allKinds &^ setOf(stat)},
 
 	// Identifiers and places to find it.
 	{tags: "DO DI", to: to(record.DOI)},
 	{tags: "C2", to: to(record.PMCID), in: journals, when: isPMCID},
+	{tags: "C3", to: to(record.PMCID), in: setOf(ejour), dir: readOnly, when: isPMCID},
+	{tags: "C7", to: to(record.PMCID), in: setOf(ebook, echap), when: isPMCID},
 	{tags: "U2 U1 U3 U4 U5", to: toIdentifier, when: isIdentifier},
 	{tags: "UR LK", to: to(record.URL)},
 	{tags: "AN", to: toArXiv, when: isArXiv},
@@ -194,10 +231,7 @@ var rows = []row{
 	{tags: "DB", to: to(record.SourceCatalog), dir: readOnly, when: isIndex},
 	{tags: "DB", to: to(record.Archive)},
 	{tags: "CN", to: to(record.CallNumber)},
-	{tags: "L1", to: toFile},
-	{tags: "L2", to: toFullText},
-	{tags: "L3", to: toRelated},
-	{tags: "L4", to: toImage},
+	{tags: "L1 L2 L3 L4", to: toLink},
 
 	// Description.
 	{tags: "LA", to: to(record.Language)},

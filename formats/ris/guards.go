@@ -30,7 +30,7 @@ func namesProceedings(r *reading, value string) bool {
 // T2 repeats C3 as the writer of this package does for programs without C3.
 func besideProceedings(r *reading, _ string) bool {
 	return r.first(makeTag("C3")) != "" && !fromScopus(r, "") && !fromWoS(r) &&
-		!r.repeats(makeTag("T2"), r.rec.ContainerTitle)
+		!r.repeats(makeTag("T2"), r.first(makeTag("C3")))
 }
 
 func besideContainer(r *reading, _ string) bool  { return r.rec.ContainerTitle != "" }
@@ -47,9 +47,41 @@ func withoutPage(r *reading, _ string) bool {
 	return r.rec.Page == "" && r.first(makeTag("SP")) == "" && r.first(makeTag("EP")) == ""
 }
 
-// countsPages: one number, with no EP beside it, is how many pages there are.
+// countsPages: one number, with no EP beside it, is how many pages there are; so
+// is what has a unit behind it ("xii, 345 pages") or names no page at all.
 func countsPages(r *reading, value string) bool {
-	return r.first(makeTag("EP")) == "" && isDigits(strings.TrimRight(strings.TrimSuffix(value, "."), " p"))
+	return r.first(makeTag("EP")) == "" && isCount(value)
+}
+
+// isCount reports whether a value of SP is a number of pages.
+func isCount(value string) bool {
+	if isDigits(strings.TrimRight(strings.TrimSuffix(value, "."), " ps")) {
+		return true
+	}
+	i := strings.LastIndexByte(value, ' ')
+	if i > 0 && !strings.ContainsAny(value, "0123456789") {
+		return true
+	}
+	if i <= 0 || value[i-1] < '0' || value[i-1] > '9' {
+		return false
+	}
+	switch strings.ToLower(strings.TrimSuffix(value[i+1:], ".")) {
+	case "p", "pp", "pages", "leaves", "seiten", "s", "pag":
+		return true
+	}
+	return false
+}
+
+// without makes a guard: the record has none of these tags, parted by blanks.
+func without(tags string) guard {
+	return func(r *reading, _ string) bool {
+		for name := range strings.FieldsSeq(tags) {
+			if r.first(makeTag(name)) != "" {
+				return false
+			}
+		}
+		return true
+	}
 }
 
 // beforeIssue: nobody looks up a patent before it is published, so the date is
@@ -62,6 +94,8 @@ func beforeIssue(r *reading, value string) bool {
 func isDay(_ *reading, value string) bool {
 	return parseDate(value).Start.Precision == record.PrecisionDay
 }
+
+func isYear(_ *reading, value string) bool { return len(value) == 4 && isDigits(value) }
 
 func isDate(_ *reading, value string) bool {
 	return parseDate(value).Start.Precision >= record.PrecisionMonth
@@ -111,6 +145,11 @@ func cleanDOI(s string) (string, bool) {
 	return record.CleanDOI(s)
 }
 
+// isLoneIssue: there is no IS, and the value is not PubMed's number.
+func isLoneIssue(r *reading, value string) bool {
+	return r.first(makeTag("IS")) == "" && !isPMCID(r, value)
+}
+
 func isPMCID(_ *reading, value string) bool {
 	_, ok := record.CleanPMCID(value)
 	return ok && strings.HasPrefix(strings.ToUpper(value), "PMC")
@@ -133,12 +172,12 @@ func isIdentifier(_ *reading, value string) bool {
 }
 
 func parseIdentifier(s string) (record.Var, string, bool) {
-	id, scheme, ok := strings.Cut(s, "[")
-	if !ok {
+	i := strings.LastIndexByte(s, '[')
+	if i < 0 {
 		return record.VarNone, "", false
 	}
-	id = strings.TrimSpace(id)
-	switch strings.ToLower(strings.TrimSpace(scheme)) {
+	id := strings.TrimSpace(s[:i])
+	switch strings.ToLower(strings.TrimSpace(s[i+1:])) {
 	case "pmid]":
 		if clean, ok := record.CleanPMID(id); ok {
 			id = clean

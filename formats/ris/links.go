@@ -8,16 +8,28 @@ import (
 
 // putURL takes the first address as the record's URL; the others are links.
 func (r *reading) putURL(s string) bool {
+	label := ""
 	for _, address := range splitAddresses(s) {
-		switch r.rec.URL {
-		case "":
+		switch {
+		case isLabel(address):
+			label = strings.TrimSuffix(address, ":")
+			continue
+		case r.rec.URL == "":
 			r.rec.URL = address
-		case address:
-		default:
-			r.addLink(record.Link{Target: address, Kind: kindOfFile(address, record.LinkURL)})
+		case r.rec.URL != address:
+			r.addLink(record.Link{Target: address, Title: label, Kind: kindOfFile(address, record.LinkURL)})
 		}
+		label = ""
 	}
 	return true
+}
+
+// linkKinds say what the tags of links stand for (2001).
+var linkKinds = map[tag]record.LinkKind{
+	makeTag("L1"): record.LinkFile,
+	makeTag("L2"): record.LinkURL,
+	makeTag("L3"): record.LinkRelate,
+	makeTag("L4"): record.LinkImage,
 }
 
 // putLinks takes the addresses of L1 to L4.
@@ -26,6 +38,12 @@ func (r *reading) putLinks(s string, kind record.LinkKind) bool {
 		r.addLink(record.Link{Target: address, Kind: kindOfFile(address, kind)})
 	}
 	return true
+}
+
+// isLabel reports whether a line among addresses says what the next one leads to,
+// as Ovid writes: "Link to the Ovid Full Text or citation:".
+func isLabel(s string) bool {
+	return strings.HasSuffix(s, ":") && strings.Contains(s, " ") && !startsAddress(s)
 }
 
 // addLink adds a link that isn't there yet.

@@ -88,6 +88,9 @@ func (r *reading) place(i int) {
 
 // putLong understands the tags that spell a scheme out.
 func (r *reading) putLong(f *field) bool {
+	if v, id, ok := parseIdentifier(f.value); ok {
+		return r.putText(v, id)
+	}
 	switch f.long {
 	case "PMID":
 		return r.putText(record.PMID, f.value)
@@ -119,14 +122,8 @@ func (r *reading) put(to target, f *field) bool {
 	case toIdentifier:
 		v, id, _ := parseIdentifier(s)
 		return r.putText(v, id)
-	case toFile:
-		return r.putLinks(s, record.LinkFile)
-	case toFullText:
-		return r.putLinks(s, record.LinkURL)
-	case toRelated:
-		return r.putLinks(s, record.LinkRelate)
-	case toImage:
-		return r.putLinks(s, record.LinkImage)
+	case toLink:
+		return r.putLinks(s, linkKinds[f.tag])
 	}
 	return r.putVar(record.Var(to), f)
 }

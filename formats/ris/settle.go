@@ -38,7 +38,7 @@ func (r *reading) numbered() bool {
 
 // container returns the title of what holds the work, from whichever tag.
 func (r *reading) container() string {
-	for _, t := range [...]string{"JF", "T2", "JO", "BT", "J2", "JA", "JI", "J1", "J9"} {
+	for _, t := range [...]string{"JF", "T2", "BT", "JO", "J2", "JA", "JI", "J1", "J9"} {
 		if s := r.first(makeTag(t)); s != "" {
 			return s
 		}
@@ -54,11 +54,11 @@ func (r *reading) namesArXiv() bool {
 			if isArXiv(r, f.value) {
 				return true
 			}
-		case makeTag("DO"):
+		case makeTag("DO"), makeTag("DI"):
 			if _, ok := record.ParseArXiv(oneLine(f.value)); ok {
 				return true
 			}
-		case tagUR:
+		case tagUR, makeTag("LK"):
 			if address := splitAddresses(f.value); len(address) > 0 && strings.Contains(address[0], "arxiv.org/") {
 				if _, ok := record.ParseArXiv(address[0]); ok {
 					return true
@@ -126,7 +126,7 @@ func (r *reading) findArXiv() {
 		if rec.Publisher == "" {
 			rec.Publisher = "arXiv"
 		}
-		rec.ContainerTitle = ""
+		rec.ContainerTitle, rec.ContainerTitleShort = rec.ContainerTitleShort, ""
 	}
 	if rec.DOI != "" {
 		r.tryArXiv(rec.DOI)

@@ -151,19 +151,31 @@ func (w *writer) write(v record.Var) {
 	case record.ContainerTitle:
 		w.writeContainer(t)
 	case record.Number:
-		if _, ok := standardNumbers(w.rec.Number); ok && t == makeTag("SN") && w.kind != pat {
-			t = makeTag("M1") // in SN it would pass for an ISSN
-		}
-		w.single(v, t)
+		w.writeNumber(t)
 	case record.EventTitle:
 		w.writeEvent(t)
 	case record.EventPlace:
-		if t == makeTag("CY") && isDate(nil, w.rec.EventPlace) {
-			t = makeTag("CL") // in CY it would be the date
+		w.writePlace(v, t, makeTag("CL"))
+	case record.PublisherPlace:
+		if w.asWoS() {
+			t = makeTag("PI")
+		}
+		w.writePlace(v, t, makeTag("PP"))
+	case record.Publisher:
+		if w.asWoS() {
+			t = makeTag("PU")
 		}
 		w.single(v, t)
+	case record.ContainerTitleShort:
+		if w.rec.ContainerTitle == "" && citable.has(w.kind) {
+			w.lose(v.String(), w.rec.ContainerTitleShort, formats.Moved, "without the full title, the short one stands for it")
+			t = makeTag("T2")
+		}
+		w.single(v, t)
+	case record.Section:
+		w.writeSection(t)
 	case record.NumberOfPages:
-		if s := w.rec.Text(v); t != makeTag("SP") || w.rec.Page == "" || !isDigits(s) || isDigits(w.rec.Page) {
+		if s := w.rec.Text(v); t != makeTag("SP") || w.rec.Page == "" || !isCount(s) || isCount(w.rec.Page) {
 			w.single(v, t) // else writePages has written it
 		}
 	default:
@@ -200,71 +212,6 @@ func (w *writer) take(t tag) bool {
 	}
 	w.used = append(w.used, t)
 	return true
-}
-
-// writeContainer writes the title of what holds the work. Of a conference paper
-// it goes into T2 as well where T2 has no conference to name: programs that
-// don't know C3 find it there, and the reader knows the repetition.
-func (w *writer) writeContainer(t tag) {
-	if confs.has(w.kind) && !w.rec.Has(record.EventTitle) {
-		w.single(record.ContainerTitle, makeTag("T2"))
-	}
-	if jf := makeTag("JF"); !confs.has(w.kind) && w.extraHas(jf) {
-		t = jf // the reader trusts JF more than T2: the first one counts
-	}
-	w.single(record.ContainerTitle, t)
-}
-
-// writeEvent writes the name of a conference. Beside the proceedings' title it
-// stands in T2; alone, T2 would be taken for the proceedings, so it stands for both.
-func (w *writer) writeEvent(t tag) {
-	name := w.rec.EventTitle
-	switch {
-	case confs.has(w.kind) && w.rec.ContainerTitle == "":
-		w.lose("event-title", name, formats.Moved, "it stands for the title of the proceedings, too")
-		w.single(record.EventTitle, t)
-		t = makeTag("C3")
-	case confs.has(w.kind) && sameText(name, w.rec.ContainerTitle):
-		w.lose("event-title", name, formats.Dropped, "it repeats the title of the proceedings")
-		return
-	case t == makeTag("CP") && !isPhrase(nil, name):
-		t = 0 // it would be an issue
-	}
-	w.single(record.EventTitle, t)
-}
-
-// writePages writes a range as SP and EP. A lone page of a book is given twice,
-// for SP alone is how many pages a book has; where both are known, the pages stay
-// in one SP and their number has another.
-func (w *writer) writePages() {
-	sp, ep := makeTag("SP"), makeTag("EP")
-	w.take(sp)
-	page := w.rec.Page
-	p := record.ParsePages(page)
-	counts := tagFor(record.NumberOfPages, w.kind) == sp
-	switch number := w.rec.Text(record.NumberOfPages); {
-	case counts && number != "" && isDigits(number) && !isDigits(page):
-		w.line(sp, page)
-		w.line(sp, number)
-	case p.Kind == record.PageRange && page == p.First+"-"+p.Last:
-		w.line(sp, p.First)
-		w.line(ep, p.Last)
-	case counts && isDigits(page), w.extraHas(ep):
-		w.line(sp, page)
-		w.line(ep, page)
-	default:
-		w.line(sp, page)
-	}
-}
-
-// extraHas reports whether a field that waits in Extra will bring back tag t.
-func (w *writer) extraHas(t tag) bool {
-	for _, f := range w.rec.Extra {
-		if f.Format == family && f.Name == t.String() {
-			return true
-		}
-	}
-	return false
 }
 
 // writeKeywords writes one keyword a line.
@@ -339,7 +286,7 @@ func (w *writer) paragraphs(t tag, s string) {
 		case first:
 			w.line(t, text)
 			first = false
-		case w.lines.tagged() || isCounter(&w.lines.cur):
+		case w.lines.tagged() || isCounter(&w.lines.cur) || text == "ER":
 			w.buf = append(w.buf[:len(w.buf)-1], ' ')
 			w.buf = append(append(w.buf, text...), '\n')
 		default:

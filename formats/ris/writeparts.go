@@ -33,8 +33,8 @@ func (w *writer) writeNames(role record.Var) {
 		w.lose(role.String(), displayAll(w.rec.Names(role)), formats.Dropped, "RIS has no tag for this role in "+kindRows[w.kind].code)
 		return
 	}
-	if role == record.CollectionEditor && t == makeTag("A2") && w.rec.CollectionTitle == "" && len(w.rec.Editor) == 0 {
-		w.lose(role.String(), displayAll(w.rec.Names(role)), formats.Moved, "without a series, A2 is read as the editor")
+	if role == record.CollectionEditor && t == makeTag("A2") {
+		t = w.seriesEditorTag()
 	}
 	end := ""
 	if allBodies(w.rec.Names(role)) {
@@ -43,6 +43,20 @@ func (w *writer) writeNames(role record.Var) {
 	for _, n := range w.rec.Names(role) {
 		w.writeName(role, t, n, end)
 	}
+}
+
+// seriesEditorTag returns the tag for the editors of a series where A2 may stand
+// for them: without a series it is the editor's.
+func (w *writer) seriesEditorTag() tag {
+	switch {
+	case w.rec.CollectionTitle != "", books.has(w.kind) && len(w.rec.Editor) > 0:
+		return makeTag("A2")
+	case w.kind == mapKind:
+		return makeTag("A3")
+	}
+	role := record.CollectionEditor
+	w.lose(role.String(), displayAll(w.rec.Names(role)), formats.Moved, "without a series, they are read as the editors")
+	return makeTag("ED")
 }
 
 // allBodies reports whether there are several names, all of organisations that
@@ -61,7 +75,7 @@ func allBodies(names []record.Name) bool {
 func (w *writer) writeName(role record.Var, t tag, n record.Name, end string) {
 	s := n.Inverted()
 	if n.IsOrganization() && strings.Contains(s, ",") {
-		s = strings.Join(strings.FieldsFunc(s, func(c rune) bool { return c == ',' }), "")
+		s = strings.Join(strings.Fields(strings.ReplaceAll(s, ",", "")), " ")
 		w.lose(role.String(), n.Literal, formats.Changed, "a comma would part the name of an organisation")
 	}
 	s = strings.TrimSpace(s)
