@@ -8,6 +8,7 @@ import (
 	"github.com/bibfold/bibfold/formats/csljson"
 	"github.com/bibfold/bibfold/formats/nbib"
 	"github.com/bibfold/bibfold/formats/ris"
+	"github.com/bibfold/bibfold/formats/wos"
 )
 
 // Registry holds every format, in sniffing order: those whose look can't be
@@ -16,6 +17,7 @@ var Registry = formats.Registry{
 	csljson.Format,
 	ris.Format,
 	nbib.Format,
+	wos.Format,
 	bibtex.BibTeX,
 	bibtex.BibLaTeX,
 	arxiv.Format,
