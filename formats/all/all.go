@@ -9,12 +9,14 @@ import (
 	"github.com/bibfold/bibfold/formats/nbib"
 	"github.com/bibfold/bibfold/formats/ris"
 	"github.com/bibfold/bibfold/formats/wos"
+	"github.com/bibfold/bibfold/formats/zoterordf"
 )
 
 // Registry holds every format, in sniffing order: those whose look can't be
 // mistaken stand before those that take what is left.
 var Registry = formats.Registry{
 	csljson.Format,
+	zoterordf.Format,
 	ris.Format,
 	nbib.Format,
 	wos.Format,

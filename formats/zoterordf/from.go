@@ -1,0 +1,190 @@
+package zoterordf
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/internal/notehtml"
+	"github.com/bibfold/bibfold/record"
+)
+
+// from makes a record of an item.
+type from struct {
+	it    *item
+	r     *record.Record
+	named uint64 // the name variables that the item's creators fill, as bits
+}
+
+func fromItem(it *item) *record.Record {
+	f := from{it: it, r: &record.Record{Type: it.typ.typ}}
+	r := f.r
+	r.ID = clean(it.get("citationKey"))
+	for _, c := range it.creators {
+		v := it.typ.roleVar(c.role)
+		r.SetNames(v, append(r.Names(v), c.name))
+		f.named |= 1 << (v - record.Author)
+	}
+	for _, fd := range it.fields {
+		f.field(fd)
+	}
+	f.readExtra(it.get("extra"))
+	if r.Type == it.typ.typ && typeOf(r) != it.typ {
+		r.Extra = append(r.Extra, record.Field{Format: family, Name: typeField, Value: it.typ.name})
+	}
+	for _, tag := range it.tags {
+		r.AddText(record.Keyword, clean(tag))
+	}
+	f.notes()
+	f.links()
+	for _, c := range it.collections {
+		r.Extra = append(r.Extra, record.Field{Format: family, Name: collectionField, Value: c})
+	}
+	f.preprint()
+	return r
+}
+
+// collectionField is the name under which a record keeps the collections that it
+// stands in.
+const collectionField = "collection"
+
+// field takes a field; what the record has no variable for goes to Extra.
+func (f *from) field(fd field) {
+	switch fd.name {
+	case "citationKey", "extra":
+		return
+	}
+	v := f.it.typ.varFor(fd.name)
+	if v == record.VarNone || !f.set(v, fd.value) {
+		f.r.Extra = append(f.r.Extra, record.Field{Format: family, Name: fd.name, Value: cleanLines(fd.value)})
+	}
+}
+
+// set sets a variable that has no value yet; false if it has another one.
+func (f *from) set(v record.Var, s string) bool {
+	r := f.r
+	switch {
+	case v.Kind() == record.KindDate:
+		d := record.ParseDate(clean(s))
+		if !r.Date(v).IsZero() {
+			return r.Date(v) == d
+		}
+		r.SetDate(v, d)
+	case v == record.ISBN || v == record.ISSN:
+		for _, id := range splitNumbers(v, s) {
+			r.AddText(v, id)
+		}
+	case r.Has(v):
+		return r.Text(v) == readText(v, s)
+	default:
+		f.setText(v, s)
+	}
+	return true
+}
+
+// splitNumbers parts several ISBNs or ISSNs, but leaves together what is none.
+func splitNumbers(v record.Var, s string) []string {
+	is := record.CleanISBN
+	if v == record.ISSN {
+		is = record.CleanISSN
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == ';' || r == '\n' })
+	for _, p := range parts {
+		if _, ok := is(p); !ok {
+			return []string{clean(s)}
+		}
+	}
+	return parts
+}
+
+func (f *from) setText(v record.Var, s string) {
+	if s = readText(v, s); v == record.Page {
+		s = record.CleanPages(s)
+	}
+	f.r.SetText(v, s)
+}
+
+// notes makes the annotation of the notes that stand beside the item.
+func (f *from) notes() {
+	var parts []string
+	if s := f.r.Text(record.Annote); s != "" {
+		parts = append(parts, s)
+	}
+	for _, n := range f.it.notes {
+		if s := clean(notehtml.Text(n)); s != "" {
+			parts = append(parts, cleanLines(notehtml.Text(n)))
+		}
+	}
+	f.r.SetText(record.Annote, strings.Join(parts, "\n\n"))
+}
+
+func (f *from) links() {
+	for _, a := range f.it.attachments {
+		title := clean(a.title)
+		if a.path != "" {
+			f.r.Links = append(f.r.Links, record.Link{Target: a.path, Title: title, Kind: linkKind(a, record.LinkFile), MIME: a.mime})
+		}
+		if a.url != "" && (a.path == "" || a.url != f.r.URL) {
+			f.r.Links = append(f.r.Links, record.Link{Target: a.url, Title: title, Kind: linkKind(a, record.LinkURL), MIME: a.mime})
+		}
+	}
+}
+
+func linkKind(a attachment, other record.LinkKind) record.LinkKind {
+	switch {
+	case a.mime == "application/pdf":
+		return record.LinkPDF
+	case strings.HasPrefix(a.mime, "image/"):
+		return record.LinkImage
+	}
+	return other
+}
+
+// preprint finds the arXiv id where Zotero has it, and leaves out what the id says.
+func (f *from) preprint() {
+	r := f.r
+	if r.Type != record.TypeArticle {
+		return
+	}
+	if r.Genre == "" || strings.EqualFold(r.Genre, record.GenrePreprint) {
+		r.Genre = record.GenrePreprint
+	}
+	if !strings.EqualFold(r.Publisher, "arXiv") && !strings.EqualFold(r.Publisher, "arXiv.org") && r.Publisher != "" {
+		return
+	}
+	if f.takeArXiv(r.Number) {
+		r.Number = ""
+	}
+	if r.ArXiv.ID == "" && !f.takeArXiv(r.URL) && !f.takeArXiv(r.DOI) {
+		return
+	}
+	r.Publisher = "arXiv"
+	if r.ArXiv.Implies(r.DOI) {
+		r.DOI = ""
+	}
+	if r.ArXiv.Implies(r.URL) {
+		r.URL = ""
+	}
+	if r.Text(record.SourceCatalog) == arXivCatalog {
+		r.SetText(record.SourceCatalog, "")
+	}
+}
+
+// arXivCatalog is what Zotero's field "Library Catalog" says of a paper from arXiv.
+const arXivCatalog = "arXiv.org"
+
+// takeArXiv reads s as an arXiv id and reports whether it is the one that is
+// known, or none was; what it says beyond that is taken too.
+func (f *from) takeArXiv(s string) bool {
+	a, ok := record.ParseArXiv(s)
+	known := &f.r.ArXiv
+	if !ok || known.ID != "" && known.ID != a.ID {
+		return false
+	}
+	known.ID = a.ID
+	if known.Version == 0 {
+		known.Version = a.Version
+	}
+	if known.Primary == "" && len(known.Classes) == 0 {
+		known.Primary, known.Classes = a.Primary, a.Classes
+	}
+	return true
+}

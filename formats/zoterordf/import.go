@@ -1,0 +1,334 @@
+package zoterordf
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// importer makes items of the resources of a graph, as Zotero's does: each fact is
+// taken from where Zotero's export puts it, or from where others put it that write
+// the same vocabularies.
+type importer struct {
+	*graph
+	warn func(n *node, msg string)
+	it   *item
+}
+
+// plainFields are the fields that stand in properties of the item's own resource.
+var plainFields = map[string]string{
+	"dc:title": "title", "dcterms:title": "title",
+	"dc:date": "date", "dcterms:issued": "date", "dcterms:date": "date", "prism:publicationDate": "date",
+	"dcterms:dateSubmitted": "accessDate",
+	"dcterms:abstract":      "abstractNote",
+	"dc:description":        "extra",
+	"dc:rights":             "rights", "dcterms:rights": "rights",
+	"dc:language": "language", "dcterms:language": "language",
+	"dc:coverage":           "archiveLocation",
+	"dc:source":             "libraryCatalog",
+	"dc:type":               "type",
+	"dcterms:medium":        "medium",
+	"dcterms:alternative":   "journalAbbreviation",
+	"bib:pages":             "pages",
+	"prism:volume":          "volume",
+	"prism:publicationName": "publicationTitle",
+	"prism:issn":            "ISSN",
+	"prism:doi":             "DOI",
+}
+
+// importItem returns the item that n is, nil if it is none.
+func (g *graph) importItem(n *node, warn func(*node, string)) *item {
+	im := importer{graph: g, warn: warn, it: &item{about: n.about}}
+	if im.it.typ = im.itemType(n); im.it.typ == nil {
+		return nil
+	}
+	switch class := n.class(); {
+	case class == "z:Attachment":
+		im.it.attachments = append(im.it.attachments, g.attachment(n))
+		im.it.set("title", g.value(n, "dc:title"))
+		return im.it
+	case class == "bib:Memo":
+		im.note(n)
+		for _, p := range n.kids {
+			if p.name == "dc:subject" || p.name == "dc:relation" {
+				im.property(p)
+			}
+		}
+		return im.it
+	}
+	for _, p := range n.kids {
+		im.property(p)
+	}
+	return im.it
+}
+
+// itemType returns the type of the item that n is, nil if it is none.
+func (im *importer) itemType(n *node) *itemType {
+	if name := im.value(n, "z:itemType"); name != "" {
+		if t := itemTypesByName[name]; t != nil {
+			return t
+		}
+		if name != "attachment" && name != "note" {
+			im.warn(n, "unknown item type "+strconv.Quote(name)+": read as a document")
+		}
+		return itemTypesByName["document"]
+	}
+	class := n.class()
+	if class == "bib:Article" || class == "bib:Document" || class == "rdf:Description" {
+		for _, part := range im.objects(n, "dcterms:isPartOf") {
+			if t := containerTypes[part.class()]; t != nil {
+				return t
+			}
+		}
+	}
+	switch {
+	case class == "z:Attachment":
+		return itemTypesByName["document"]
+	case class == "rdf:Description" && n.has("dc:title"):
+		return itemTypesByName["document"]
+	}
+	return classTypes[class]
+}
+
+// property takes a property of the item.
+func (im *importer) property(p *node) {
+	it := im.it
+	field, plain := plainFields[p.name]
+	switch {
+	case plain:
+		im.set(field, p)
+	case p.name == "rdf:type" || p.name == "z:itemType":
+	case p.name == "prism:number" && it.typ.has("number"):
+		im.set("number", p)
+	case p.name == "prism:number":
+		im.set("issue", p)
+	case p.name == "prism:edition" && !it.typ.has("edition") && it.typ.has("versionNumber"):
+		im.set("versionNumber", p)
+	case p.name == "prism:edition":
+		im.set("edition", p)
+	case p.name == "dc:identifier" || p.name == "dcterms:identifier":
+		im.identifier(p)
+	case p.name == "dcterms:isPartOf":
+		im.parts(p)
+	case p.name == "dc:publisher" || p.name == "dcterms:publisher":
+		im.publisher(p)
+	case p.name == "bib:presentedAt":
+		im.presentedAt(p)
+	case p.name == "dc:subject" || p.name == "dcterms:subject":
+		im.subject(p)
+	case p.name == "link:link":
+		im.link(p)
+	case p.name == "dcterms:isReferencedBy":
+		if memo := im.object(p); memo != nil {
+			im.note(memo)
+		} else {
+			im.missing(p)
+		}
+	case p.name == "dc:relation" && p.resource != "" || p.name == "dcterms:relation" && p.resource != "":
+		it.related = append(it.related, p.resource)
+	case roleOf(p.name) != "":
+		im.creators(p, roleOf(p.name))
+	case strings.HasPrefix(p.name, "z:"):
+		im.set(baseField(p.name[len("z:"):]), p)
+	default:
+		im.keep(p.name, p)
+	}
+}
+
+// set sets a field to the text of a property. A second value, of another
+// property, is kept under that one's name.
+func (im *importer) set(field string, p *node) {
+	if !im.it.set(field, im.literal(p)) {
+		im.keep(p.name, p)
+	}
+}
+
+// keep keeps what Zotero has no place for.
+func (im *importer) keep(name string, p *node) {
+	switch s := im.literal(p); {
+	case s != "":
+		im.it.fields = append(im.it.fields, field{name, s})
+	case p.resource != "":
+		im.it.fields = append(im.it.fields, field{name, p.resource})
+	case len(p.kids) > 0:
+		im.warn(p, "property "+name+" is of no known shape: left out")
+	}
+}
+
+func (im *importer) missing(p *node) {
+	if p.resource != "" {
+		im.warn(p, strconv.Quote(p.resource)+", to which "+p.name+" refers, is not in the document")
+	}
+}
+
+// identifier takes an ISBN, ISSN or DOI with its name before it, or an address.
+func (im *importer) identifier(p *node) {
+	s := im.literal(p)
+	if o := im.object(p); o != nil {
+		if s == "" || !im.it.set("url", s) {
+			im.keep("dc:identifier", p)
+		}
+		return
+	}
+	kind, id, _ := strings.Cut(s, " ")
+	ok := false
+	switch strings.ToUpper(kind) {
+	case "ISBN", "ISSN", "DOI":
+		ok = im.it.set(strings.ToUpper(kind), strings.TrimSpace(id))
+	default:
+		if doi, is := record.CleanDOI(s); is {
+			ok = im.it.set("DOI", doi)
+		} else if isbn, is := record.CleanISBN(s); is {
+			ok = im.it.set("ISBN", isbn)
+		} else if strings.Contains(s, "://") {
+			ok = im.it.set("url", s)
+		}
+	}
+	if !ok {
+		im.keep("dc:identifier", p)
+	}
+}
+
+// parts takes what the item is part of: a section, a periodical, book or site, or
+// a series.
+func (im *importer) parts(p *node) {
+	o := im.object(p)
+	if o == nil {
+		if p.text != "" {
+			im.it.set("publicationTitle", p.text)
+		} else {
+			im.missing(p)
+		}
+		return
+	}
+	switch o.class() {
+	case "bib:Part":
+		im.it.set("section", im.value(o, "dc:title"))
+	case "bib:Series":
+		im.it.set("series", im.value(o, "dc:title"))
+		im.it.set("seriesTitle", im.value(o, "dcterms:alternative"))
+		im.it.set("seriesText", im.value(o, "dc:description"))
+		im.it.set("seriesNumber", im.value(o, "dc:identifier"))
+	default:
+		im.container(o)
+		return
+	}
+	for _, q := range o.kids {
+		if q.name == "dcterms:isPartOf" && im.object(q) != o {
+			im.within(q)
+		}
+	}
+}
+
+// within takes what a part of the item's is part of in turn.
+func (im *importer) within(p *node) {
+	if o := im.object(p); o != nil && o.class() != "bib:Part" {
+		im.parts(p)
+	}
+}
+
+// container takes what contains the work.
+func (im *importer) container(o *node) {
+	for _, p := range o.kids {
+		switch p.name {
+		case "dc:title", "dcterms:title":
+			im.set("publicationTitle", p)
+		case "prism:number":
+			if im.it.typ.has("issue") || !im.it.typ.has("number") {
+				im.set("issue", p)
+			} else {
+				im.set("number", p)
+			}
+		case "dcterms:isPartOf":
+			if s := im.object(p); s != nil && s.class() == "bib:Series" {
+				im.parts(p)
+			}
+		case "dcterms:alternative", "prism:volume", "prism:edition", "dc:identifier", "dc:publisher", "dc:date",
+			"bib:editors", "prism:issn", "dcterms:publisher":
+			im.property(p)
+		}
+	}
+}
+
+func (im *importer) publisher(p *node) {
+	o := im.object(p)
+	if o == nil {
+		im.set("publisher", p)
+		return
+	}
+	im.it.set("publisher", im.value(o, "foaf:name", "vcard:Organization-name"))
+	for _, adr := range im.objects(o, "vcard:adr") {
+		im.it.set("place", im.value(adr, "vcard:locality"))
+	}
+}
+
+func (im *importer) presentedAt(p *node) {
+	field := "conferenceName"
+	if im.it.typ.has("meetingName") {
+		field = "meetingName"
+	}
+	if o := im.object(p); o != nil {
+		im.it.set(field, im.value(o, "dc:title"))
+		return
+	}
+	im.set(field, p)
+}
+
+// subject takes a tag, or a call number.
+func (im *importer) subject(p *node) {
+	o := im.object(p)
+	switch s := im.literal(p); {
+	case s == "":
+		im.missing(p)
+	case o != nil && strings.HasPrefix(o.class(), "dcterms:"):
+		im.it.set("callNumber", s)
+	default:
+		im.it.tags = append(im.it.tags, s)
+	}
+}
+
+// note takes a note that belongs to the item.
+func (im *importer) note(memo *node) {
+	if s := im.value(memo, "rdf:value", "dc:description"); s != "" {
+		im.it.notes = append(im.it.notes, s)
+	}
+}
+
+func (im *importer) link(p *node) {
+	o := im.object(p)
+	if o == nil {
+		if strings.Contains(p.resource, "://") {
+			im.it.attachments = append(im.it.attachments, attachment{url: p.resource})
+		} else {
+			im.missing(p)
+		}
+		return
+	}
+	im.it.attachments = append(im.it.attachments, im.attachment(o))
+	im.it.notes = append(im.it.notes, im.attachmentNotes(o)...)
+}
+
+// attachmentNotes returns what stands in the note of an attachment.
+func (im *importer) attachmentNotes(o *node) []string {
+	if s := im.value(o, "dc:description"); s != "" {
+		return []string{s}
+	}
+	return nil
+}
+
+// attachment returns the attachment that n is.
+func (g *graph) attachment(n *node) attachment {
+	a := attachment{title: g.value(n, "dc:title"), mime: g.value(n, "link:type")}
+	for _, p := range n.kids {
+		switch p.name {
+		case "rdf:resource":
+			if a.path = p.resource; a.path == "" {
+				a.path = p.text
+			}
+		case "dc:identifier":
+			a.url = g.literal(p)
+		}
+	}
+	return a
+}
