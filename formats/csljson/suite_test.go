@@ -12,6 +12,7 @@ func TestSuite(t *testing.T) {
 	formattest.Run(t, csljson.Format, formats.Registry{csljson.Format})
 }
 
-func FuzzRead(f *testing.F) { formattest.FuzzRead(f, csljson.Format) }
+func TestLedger(t *testing.T) { formattest.Ledger(t, csljson.Format) }
+func FuzzRead(f *testing.F)   { formattest.FuzzRead(f, csljson.Format) }
 
 func FuzzReadWriteRead(f *testing.F) { formattest.FuzzReadWriteRead(f, csljson.Format) }

@@ -91,7 +91,7 @@ var rows = []row{
 	{tags: "J2 JA JI J1 J9", to: to(record.ContainerTitle), in: citable, dir: readOnly, when: withoutContainer},
 	{tags: "J2 J9", to: to(record.ContainerTitleShort), dir: readOnly}, // J9: Web of Science, in capitals
 	{tags: "T3", to: to(record.Authority), in: acts | setOf(hear)},
-	{tags: "T3", to: to(record.CollectionTitle), in: allKinds &^ (rules | setOf(caseLaw))},
+	{tags: "T3", to: to(record.CollectionTitle), in: allKinds &^ (acts | rules | setOf(caseLaw, hear))},
 	{tags: "CP", to: to(record.EventTitle), in: journals | confs, when: isPhrase}, // Web of Science
 
 	// Names.
@@ -107,12 +107,12 @@ var rows = []row{
 	{tags: "A3", to: to(record.Producer), in: films &^ setOf(advs)},
 	{tags: "A3", to: to(record.CollectionEditor), in: parts | confs | setOf(mapKind, advs, slide, sound)},
 	{tags: "A3", to: to(record.Illustrator), in: setOf(blog)},
-	{tags: "A2", to: to(record.Editor), in: journals | parts | confs | vague},
+	{tags: "A2", to: to(record.Editor), in: journals | parts | confs | vague&^setOf(data)},
 	{tags: "ED", to: to(record.Editor)},
 	{tags: "A2", to: to(record.Editor), in: allKinds &^ acts, dir: readOnly},
 	{tags: "A4", to: to(record.Contributor), in: confs | films},
 	{tags: "A4", to: to(record.Producer), in: setOf(music)},
-	{tags: "A4", to: to(record.Translator), in: allKinds &^ (setOf(caseLaw, grant, data) | reports)},
+	{tags: "A4", to: to(record.Translator), in: allKinds &^ (setOf(caseLaw, grant, data, music) | confs | films | reports)},
 	{tags: "C1", to: to(record.Performer), in: films},
 	{tags: "C2", to: to(record.ContainerAuthor), in: setOf(chap, echap)},
 
@@ -163,7 +163,7 @@ var rows = []row{
 	{tags: "C7", to: to(record.Number), in: journals | confs},
 	{tags: "ET", to: to(record.ChapterNumber), in: acts | setOf(hear)}, // the session, as Zotero has it
 	{tags: "ET", to: to(record.Version), in: setOf(comp, data) | images},
-	{tags: "ET", to: to(record.Edition), in: allKinds &^ setOf(caseLaw, pat)},
+	{tags: "ET", to: to(record.Edition), in: allKinds &^ (acts | images | setOf(caseLaw, comp, data, hear, pat))},
 	{tags: "NV", to: to(record.CollectionNumber), in: reports},
 	{tags: "NV", to: to(record.Number), in: letters | setOf(data, manscpt, stat), dir: readOnly, when: without("M1")},
 	{tags: "NV", to: to(record.Number), in: setOf(ejour), dir: readOnly, when: without("C7")},
@@ -194,7 +194,7 @@ var rows = []row{
 	{tags: "C4", to: to(record.Genre), in: films, dir: readOnly, when: isGenre},
 	{tags: "M3", to: to(record.DOI), dir: readOnly, when: isDOI},
 	{tags: "M3", to: to(record.Medium), in: setOf(art)},
-	{tags: "M3", to: to(record.Genre), when: isGenre},
+	{tags: "M3", to: to(record.Genre), in: allKinds &^ setOf(art), when: isGenre},
 
 	// Publication.
 	{tags: "PB PU", to: to(record.Authority), in: setOf(caseLaw)},

@@ -13,5 +13,6 @@ import (
 var others = formats.Registry{csljson.Format, ris.Format}
 
 func TestSuite(t *testing.T)         { formattest.Run(t, ris.Format, others) }
+func TestLedger(t *testing.T)        { formattest.Ledger(t, ris.Format) }
 func FuzzRead(f *testing.F)          { formattest.FuzzRead(f, ris.Format) }
 func FuzzReadWriteRead(f *testing.F) { formattest.FuzzReadWriteRead(f, ris.Format) }

@@ -254,9 +254,18 @@ func kindOf(rec *record.Record) kind {
 	case rec.Type == record.TypeArticleJournal && rec.Text(record.Status) == inPress:
 		return inpr
 	case rec.Type < record.NumTypes:
-		return written[rec.Type]
+		if k := written[rec.Type]; k != gen || !looksLikeArticle(rec) {
+			return k
+		}
+		return jour
 	}
 	return gen
+}
+
+// looksLikeArticle: readers, this package's among them, take a document in a
+// numbered container for an article, as what is written GEN mostly is.
+func looksLikeArticle(rec *record.Record) bool {
+	return rec.ContainerTitle != "" && (rec.Volume != "" || rec.Issue != "")
 }
 
 // inPress is the status of what is read from INPR.

@@ -139,6 +139,10 @@ func (w *writer) write(v record.Var) {
 			w.paragraphs(t, w.text(note))
 		}
 	case record.ISSN, record.ISBN:
+		if w.kind == pat && w.rec.Number == "" {
+			w.lose(v.String(), w.rec.Text(v), formats.Dropped, "it would be read as the patent's number")
+			return
+		}
 		for _, n := range w.list(v) {
 			w.line(makeTag("SN"), n)
 		}
@@ -170,6 +174,11 @@ func (w *writer) write(v record.Var) {
 		if w.rec.ContainerTitle == "" && citable.has(w.kind) {
 			w.lose(v.String(), w.rec.ContainerTitleShort, formats.Moved, "without the full title, the short one stands for it")
 			t = makeTag("T2")
+		}
+		w.single(v, t)
+	case record.Volume:
+		if s := w.rec.Volume; w.kind == thes && !strings.ContainsAny(s, "0123456789") {
+			w.lose(v.String(), s, formats.Changed, "without a number, it is read as the degree")
 		}
 		w.single(v, t)
 	case record.Section:
