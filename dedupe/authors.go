@@ -218,10 +218,8 @@ func familiesAgree(a, b string) bool {
 	if a == "" || b == "" {
 		return false
 	}
-	if strings.IndexByte(a, 'e') >= 0 || strings.IndexByte(b, 'e') >= 0 {
-		if germanVowels.Replace(a) == germanVowels.Replace(b) {
-			return true
-		}
+	if sameButUmlauts(a, b) {
+		return true
 	}
 	if a[0] != b[0] && strings.IndexByte(a, ' ') < 0 && strings.IndexByte(b, ' ') < 0 {
 		return false
@@ -246,9 +244,6 @@ func familiesAgree(a, b string) bool {
 	}
 	return levenshtein.ComputeDistance(a, b) <= limit
 }
-
-// germanVowels undoes the German spelling of ä, ö and ü: Poess is Pöss.
-var germanVowels = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
 
 // sharesName reports whether a family name of several words has a whole word of
 // four letters or more in common with the other.

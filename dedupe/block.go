@@ -33,22 +33,52 @@ const (
 	keyAbstract
 )
 
-// candidates returns the pairs of records that have a blocking key in common,
-// sorted. Any two records that a person would call the same work should share
-// at least one of: an identifier, the title or its beginning, its rarest words,
-// volume and first page, two authors, the opening of the abstract.
-func (lib *library) candidates(recs []int32) []pair {
-	var entries []entry
-	for _, i := range recs {
-		entries = lib.keys(entries, i)
+// candidates returns the pairs of records that have a blocking key in common, each
+// once, in parts that are sorted one behind the other. Any two records that a person
+// would call the same work should share at least one of: an identifier, the title or
+// its beginning, its rarest words, volume and first page, two authors, the opening
+// of the abstract.
+func (lib *library) candidates(recs []int32) [][]pair {
+	keys := newDrawers[entry]()
+	parallel(len(recs), func(from, to int) {
+		filed := keys.open()
+		var own []entry
+		for _, i := range recs[from:to] {
+			own = lib.keys(own[:0], i)
+			for _, e := range own {
+				filed.put(int(e.key>>(64-drawerBits)), e)
+			}
+		}
+		keys.close(filed)
+	})
+	found := newDrawers[uint64]()
+	each(drawers, func(k int) {
+		filed := found.open()
+		entries := keys.empty(k)
+		sortEntries(entries)
+		var pairs []pair
+		for block := range blocks(entries) {
+			pairs = lib.pairUp(pairs[:0], block, 0)
+			for _, p := range pairs {
+				filed.put(int(p.a)*drawers/len(lib.profiles), uint64(p.a)<<32|uint64(p.b))
+			}
+		}
+		found.close(filed)
+	})
+	out := make([][]pair, drawers)
+	each(drawers, func(k int) { out[k] = unpack(found.empty(k)) })
+	return out
+}
+
+// unpack returns the pairs that stand in the numbers, each once, sorted.
+func unpack(packed []uint64) []pair {
+	slices.Sort(packed)
+	packed = slices.Compact(packed)
+	pairs := make([]pair, len(packed))
+	for i, n := range packed {
+		pairs[i] = pair{int32(n >> 32), int32(n)}
 	}
-	sortEntries(entries)
-	var pairs []pair
-	for block := range blocks(entries) {
-		pairs = lib.pairUp(pairs, block, 0)
-	}
-	slices.SortFunc(pairs, comparePairs)
-	return slices.Compact(pairs)
+	return pairs
 }
 
 func comparePairs(x, y pair) int {

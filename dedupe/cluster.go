@@ -24,23 +24,7 @@ const decidedBits = 1000
 // the records: ties are broken by what they say.
 func (lib *library) cluster(w *weights) clustering {
 	reps, twins := lib.collapse(w)
-	pairs := lib.candidates(reps)
-	verdicts := make([]decision, len(pairs))
-	parallel(len(pairs), func(from, to int) {
-		for k := from; k < to; k++ {
-			c := lib.compare(pairs[k].a, pairs[k].b)
-			verdicts[k] = lib.decide(pairs[k].a, pairs[k].b, &c, w)
-		}
-	})
-	var joins, doubts []edge
-	for k, v := range verdicts {
-		switch v.outcome {
-		case sameWork:
-			joins = append(joins, edge{pairs[k], v.bits})
-		case possible:
-			doubts = append(doubts, edge{pairs[k], v.bits})
-		}
-	}
+	joins, doubts := lib.judge(lib.candidates(reps), w)
 	lib.sortEdges(joins)
 	f := newForest(len(lib.profiles))
 	var c clustering
@@ -71,6 +55,29 @@ func (lib *library) cluster(w *weights) clustering {
 	doubts = slices.DeleteFunc(doubts, func(e edge) bool { return lib.decided.forbids(f, f.find(e.a), f.find(e.b)) })
 	c.possible = lib.doubts(f, doubts)
 	return c
+}
+
+// judge returns the pairs that are one work, and those that may be. The pairs come
+// in parts.
+func (lib *library) judge(parts [][]pair, w *weights) (joins, doubts []edge) {
+	type judged struct{ joins, doubts []edge }
+	found := make([]judged, len(parts))
+	each(len(parts), func(k int) {
+		for _, p := range parts[k] {
+			c := lib.compare(p.a, p.b)
+			switch d := lib.decide(p.a, p.b, &c, w); d.outcome {
+			case sameWork:
+				found[k].joins = append(found[k].joins, edge{p, d.bits})
+			case possible:
+				found[k].doubts = append(found[k].doubts, edge{p, d.bits})
+			}
+		}
+		parts[k] = nil
+	})
+	for _, f := range found {
+		joins, doubts = append(joins, f.joins...), append(doubts, f.doubts...)
+	}
+	return joins, doubts
 }
 
 // sortEdges sorts by strength, ties by what the records say.

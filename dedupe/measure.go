@@ -1,6 +1,10 @@
 package dedupe
 
-import "github.com/bibfold/bibfold/record"
+import (
+	"slices"
+
+	"github.com/bibfold/bibfold/record"
+)
 
 // Blocking tells how good the choice of candidate pairs is.
 type Blocking struct {
@@ -24,7 +28,7 @@ func MeasureBlocking(records []*record.Record, works []int32) Blocking {
 	w := Options{}.weights()
 	lib := newLibrary(records)
 	reps, twins := lib.collapse(&w)
-	pairs := lib.candidates(reps)
+	pairs := slices.Concat(lib.candidates(reps)...)
 	b := Blocking{Records: len(records), Pairs: len(pairs)}
 	if works == nil {
 		return b

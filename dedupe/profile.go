@@ -9,11 +9,16 @@ import (
 
 // profile is a record as matching sees it: folded, tokenised and small.
 type profile struct {
-	title     string // folded, without remarks in brackets
-	altTitle  string // folded; the same title in another language
-	titleKey  uint64 // of the title's letters and digits
-	titleBits float32
+	// What most comparisons end with stands first, so that it is near in memory.
+	titleKey  uint64  // of the title's letters and digits
+	title     string  // folded, without remarks in brackets
 	tokens    []token // the title's words, sorted by hash
+	titleBits float32
+	stage     stage
+	kind      record.Type
+	twin      uint64 // the same for records that say the same
+
+	altTitle  string // folded; the same title in another language
 	marks     marks
 	formal    bool   // the title only tells the form of the work
 	subtitled int    // length of the title's part before its subtitle; 0 if it has none
@@ -38,9 +43,6 @@ type profile struct {
 	site                    uint64 // of the whole address, which may be that of a site; 0 if none
 	isbn                    []string
 	abstract                sketch
-	stage                   stage
-	kind                    record.Type
-	twin                    uint64 // the same for records that say the same
 }
 
 // stage is where in its life a work is described.

@@ -117,7 +117,7 @@ func BenchmarkCompare(b *testing.B) {
 	records := synth.New(3, 20000).Records
 	lib := newLibrary(records)
 	all := indexes(len(records))
-	pairs := lib.candidates(all)
+	pairs := slices.Concat(lib.candidates(all)...)
 	w := Options{}.weights()
 	b.ReportAllocs()
 	for b.Loop() {

@@ -67,6 +67,34 @@ func nearStrings(a, b string) bool {
 	return levenshtein.ComputeDistance(a, b) <= limit
 }
 
+// nearLetters is nearStrings without the blanks of folded titles. Most titles differ
+// too much in which letters they have for a closer look.
+func nearLetters(a, b string) bool {
+	var count [256]int16
+	la, lb := 0, 0
+	for i := range len(a) {
+		if a[i] != ' ' {
+			count[a[i]]++
+			la++
+		}
+	}
+	for i := range len(b) {
+		if b[i] != ' ' {
+			count[b[i]]--
+			lb++
+		}
+	}
+	more, less := 0, 0 // letters that only one of them has
+	for _, n := range count['0' : 'z'+1] {
+		if n > 0 {
+			more += int(n)
+		} else {
+			less -= int(n)
+		}
+	}
+	return max(more, less) <= max(la, lb)/12 && nearStrings(squeeze(a), squeeze(b))
+}
+
 func abs(n int) int {
 	if n < 0 {
 		return -n
@@ -81,7 +109,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.similarity = common / total
 	}
 	if m.similarity < 0.25 && common < 0.7*min(abits, bbits) {
-		if a[0] != b[0] || !nearStrings(squeeze(a), squeeze(b)) && germanVowels.Replace(squeeze(a)) != germanVowels.Replace(squeeze(b)) {
+		if a[0] != b[0] || !nearLetters(a, b) && !sameButUmlauts(a, b) {
 			return m
 		}
 	}

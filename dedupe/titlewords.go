@@ -136,7 +136,7 @@ func nearWord(a, b string) bool {
 	if n < 4 || abs(len(a)-len(b)) > 2 || a[0] != b[0] || isDigit(a[0]) || countries[a] && countries[b] || opposites([]string{a}, []string{b}) {
 		return false
 	}
-	if inflected(a, b) || inflected(b, a) || exchanged(a, b) || germanVowels.Replace(a) == germanVowels.Replace(b) {
+	if inflected(a, b) || inflected(b, a) || exchanged(a, b) || sameButUmlauts(a, b) {
 		return true // an ending, or letters that changed places
 	}
 	switch {
