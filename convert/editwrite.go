@@ -27,6 +27,9 @@ func (e *Editing) Write(ctx context.Context, backup bool) (backups []string, err
 	files = slices.DeleteFunc(files, func(f *EditedFile) bool { return !f.Changes() })
 	slices.SortStableFunc(files, func(a, b *EditedFile) int { return min(b.Changed, 1) - min(a.Changed, 1) })
 	for _, f := range files {
+		if f.info.Mode().Perm()&0o222 == 0 {
+			return nil, outputError(f.Name, errors.New("it is read-only: allow writing it first"))
+		}
 		s, err := CreateSink(ctx, f.Name)
 		if err != nil {
 			return nil, err

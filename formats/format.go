@@ -150,6 +150,9 @@ type WriteOptions struct {
 	Compact bool
 	// Layout says how entries look, where the format leaves the choice.
 	Layout Layout
+	// Addresses says whether URLs are written, where the user may not want them
+	// (BibTeX). What is left out for it is no loss.
+	Addresses Addresses
 }
 
 // Action says what a writer did with a value that the target can't hold as it is.

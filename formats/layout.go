@@ -14,4 +14,19 @@ type Layout struct {
 	// Width is the longest line in characters: longer values go on in further lines,
 	// if they have blanks at which they may. 0: each value stands in one line.
 	Width int
+	// FieldOrder names the fields that come first, in this order and in lower case;
+	// the others follow in the format's own order.
+	FieldOrder []string
+	// MonthNumbers asks for months as numbers instead of BibTeX's macros.
+	MonthNumbers bool
 }
+
+// Addresses says of which records the web address is written, in formats whose
+// readers make an address of the DOI.
+type Addresses uint8
+
+const (
+	AddressAlways    Addresses = iota
+	AddressUnlessDOI           // only of records without a DOI
+	AddressNever
+)

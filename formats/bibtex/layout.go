@@ -2,6 +2,8 @@ package bibtex
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,7 +15,8 @@ const defaultIndent = "  "
 
 // fieldMark is where a field stands in the buffer of the entry.
 type fieldMark struct {
-	name, value int  // where they begin; the field ends where the next one begins
+	name, value int  // where they begin
+	end         int  // of the field, where the next one begins; known when all are there
 	verbatim    bool // blanks in the value are its own
 }
 
@@ -31,13 +34,20 @@ func (e *entryWriter) lay(start int) {
 			l.column = max(l.column, m.value-m.name-len(" = "))
 		}
 	}
-	for i, m := range e.marks {
-		end := len(fields)
-		if i+1 < len(e.marks) {
-			end = e.marks[i+1].name - start
+	for i := range e.marks {
+		e.marks[i].end = start + len(fields)
+		if i > 0 {
+			e.marks[i-1].end = e.marks[i].name
 		}
-		name := fields[m.name-start : m.value-start-len(" = ")]
-		l.field(name, fields[m.value-start:end], m.verbatim)
+	}
+	nameOf := func(m fieldMark) []byte { return fields[m.name-start : m.value-start-len(" = ")] }
+	if len(l.FieldOrder) > 0 {
+		slices.SortStableFunc(e.marks, func(a, b fieldMark) int {
+			return cmp.Compare(l.rank(nameOf(a)), l.rank(nameOf(b)))
+		})
+	}
+	for _, m := range e.marks {
+		l.field(nameOf(m), fields[m.value-start:m.end-start], m.verbatim)
 	}
 	e.buf = l.close(len(e.marks) > 0)
 }
@@ -48,6 +58,16 @@ type entryLayout struct {
 	compact bool
 	dst     []byte
 	column  int // longest name, where the equals signs are aligned
+}
+
+// rank returns the place of a field among those that come first.
+func (l *entryLayout) rank(name []byte) int {
+	for i, first := range l.FieldOrder {
+		if strings.EqualFold(first, string(name)) {
+			return i
+		}
+	}
+	return len(l.FieldOrder)
 }
 
 func (l *entryLayout) field(name, value []byte, verbatim bool) {

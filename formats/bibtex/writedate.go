@@ -48,6 +48,8 @@ func (e *entryWriter) year() {
 	}
 	e.verbatim("year", strconv.Itoa(int(day.Year)))
 	switch {
+	case day.Month > 0 && day.Month <= 12 && e.w.opts.Layout.MonthNumbers:
+		e.verbatim("month", strconv.Itoa(int(day.Month)))
 	case day.Month > 0 && day.Month <= 12:
 		e.bare("month", months[day.Month-1])
 	case day.Season > 0 && int(day.Season) <= len(seasons):

@@ -78,6 +78,10 @@ func (e *entryWriter) doi() {
 // url writes the address; BibTeX's styles can't make one of an e-print.
 func (e *entryWriter) url() {
 	e.done[record.URL] = true
+	if e.unwanted() {
+		e.done[record.Accessed] = true // the day says when the address worked
+		return
+	}
 	s := e.r.URL
 	if s == "" && e.w.dialect == classic && e.isPreprint() {
 		s = record.ArXiv{ID: e.r.ArXiv.ID}.URL()
@@ -86,6 +90,17 @@ func (e *entryWriter) url() {
 		return // eprint says it
 	}
 	e.verbatim("url", s)
+}
+
+// unwanted reports whether the user wants no address of this record.
+func (e *entryWriter) unwanted() bool {
+	switch e.w.opts.Addresses {
+	case formats.AddressNever:
+		return true
+	case formats.AddressUnlessDOI:
+		return e.has("doi")
+	}
+	return false
 }
 
 func (e *entryWriter) langid() {

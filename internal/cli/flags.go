@@ -25,6 +25,7 @@ type flags struct {
 	key         keyFlag
 	arxivDate   choiceFlag
 	crossref    choiceFlag
+	url         choiceFlag
 	noNormalize []string
 	ledger      string
 	strict      bool
@@ -39,6 +40,7 @@ func (a *app) newFlags(set *pflag.FlagSet) *flags {
 		key:       keyFlag{text: convert.DefaultKey},
 		arxivDate: choiceFlag{choices: []string{"first", "latest"}, value: "first"},
 		crossref:  choiceFlag{choices: []string{"resolve", "keep"}, value: "resolve"},
+		url:       choiceFlag{choices: addressWords[:], value: addressWords[formats.AddressAlways]},
 	}
 	set.VarP(&f.from, "from", "f", "format of the inputs (default: by name and looks)")
 	set.VarP(&f.to, "to", "t", "format of the output (default: by its extension, else bibtex)")
@@ -47,6 +49,7 @@ func (a *app) newFlags(set *pflag.FlagSet) *flags {
 	set.BoolVar(&f.ascii, "ascii", false, "write ASCII alone where the format allows it (BibTeX: LaTeX commands)")
 	set.BoolVar(&f.compact, "compact", false, "write one record a line where the format leaves the choice")
 	addLayout(set, &f.layout)
+	set.Var(&f.url, "url", "which BibTeX entries get a url")
 	set.Var(&f.key, "key", "`pattern` of the citation keys that must be made, or arxiv for those of arXiv's\n"+
 		"export; also {authors}, {yy}, {title:2}, {type}, {arxiv}; {Author} has a capital")
 	set.Var(&f.arxivDate, "arxiv-date", "date of a preprint: first version or latest")
@@ -60,6 +63,14 @@ func (a *app) newFlags(set *pflag.FlagSet) *flags {
 	return f
 }
 
+// writeOptions returns how the output is written.
+func (f *flags) writeOptions(loss formats.LossHandler) formats.WriteOptions {
+	return formats.WriteOptions{
+		OnLoss: loss, ASCII: f.ascii, Compact: f.compact, Layout: f.layout,
+		Addresses: formats.Addresses(slices.Index(addressWords[:], f.url.value)),
+	}
+}
+
 // complete offers the values of flags to the shell.
 func (f *flags) complete(cmd *cobra.Command) {
 	fixed := map[string][]string{
@@ -67,6 +78,7 @@ func (f *flags) complete(cmd *cobra.Command) {
 		"to":           f.to.values(),
 		"arxiv-date":   f.arxivDate.choices,
 		"crossref":     f.crossref.choices,
+		"url":          f.url.choices,
 		"key":          {"default", "arxiv"},
 		"no-normalize": normalizationNames(),
 	}

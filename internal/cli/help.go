@@ -14,7 +14,7 @@ import (
 var flagGroups = []struct{ title, flags string }{
 	{"Input", "from encoding crossref no-normalize"},
 	{"Output", "output to force ascii compact key arxiv-date ledger strict quiet"},
-	{"Layout of BibTeX", "indent align quotes no-trailing-comma width"},
+	{"Layout of BibTeX", "field-order indent align quotes no-trailing-comma width month-numbers url"},
 	{"What is one work", "same possible versions names decisions against"},
 	{"What a merged record says", "prefer prefer-field"},
 	{"Editing files where they stand", "in-place backup diff"},

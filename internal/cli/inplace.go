@@ -36,7 +36,7 @@ func (p *inPlace) addFlags(set *pflag.FlagSet) {
 
 // notInPlace are the flags that say how a new document is written.
 var notInPlace = []string{
-	"output", "to", "key", "compact", "indent", "align", "quotes", "no-trailing-comma", "width",
+	"output", "to", "key", "compact", "indent", "align", "quotes", "no-trailing-comma", "width", "field-order", "month-numbers", "url",
 }
 
 // join makes a job edit in place, if that is wanted.

@@ -17,6 +17,34 @@ func addLayout(set *pflag.FlagSet, l *formats.Layout) {
 	set.BoolVar(&l.Quotes, "quotes", false, "put BibTeX values in quotes instead of braces")
 	set.BoolVar(&l.NoTrailingComma, "no-trailing-comma", false, "write no comma behind the last field of BibTeX entries")
 	set.Var((*widthFlag)(&l.Width), "width", "`columns` after which BibTeX values go on in the next line (default: never)")
+	set.Var((*orderFlag)(&l.FieldOrder), "field-order", "BibTeX fields that come first, such as title,author,year")
+	set.BoolVar(&l.MonthNumbers, "month-numbers", false, "write months of BibTeX entries as numbers instead of jan, feb, …")
+}
+
+// orderFlag is a flag whose value is a list of field names.
+type orderFlag []string
+
+func (f *orderFlag) String() string { return strings.Join(*f, ",") }
+
+// Type returns what help calls the value.
+func (f *orderFlag) Type() string { return "fields" }
+
+// Set reads the list.
+func (f *orderFlag) Set(s string) error {
+	*f = nil
+	for name := range strings.SplitSeq(s, ",") {
+		name = strings.ToLower(strings.TrimSpace(name))
+		if name == "" || strings.ContainsAny(name, " ={}\"#%") {
+			return errors.New("must be names of fields with commas between them")
+		}
+		*f = append(*f, name)
+	}
+	return nil
+}
+
+// addressWords are the values of --url.
+var addressWords = [...]string{
+	formats.AddressAlways: "always", formats.AddressUnlessDOI: "unless-doi", formats.AddressNever: "never",
 }
 
 // maxIndent is the widest indent that somebody can mean.

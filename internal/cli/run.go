@@ -81,7 +81,7 @@ func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
 
 		Normalize: normalize,
 		Key:       f.key.pattern,
-		Write:     formats.WriteOptions{OnLoss: tell.loss, ASCII: f.ascii, Compact: f.compact, Layout: f.layout},
+		Write:     f.writeOptions(tell.loss),
 		Fold:      j.fold,
 		OnError: func(e *formats.Error) {
 			tell.problem(e)
