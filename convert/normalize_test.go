@@ -135,6 +135,7 @@ func TestNormalizeArXiv(t *testing.T) {
 			rec{Type: record.TypeDocument, Number: "arXiv:2005.00683", Publisher: "arXiv", DOI: "10.48550/arxiv.2005.00683"},
 			preprint(rec{ArXiv: id}),
 		},
+		{"id in howpublished", rec{Type: record.TypeDocument, Publisher: "arXiv:2005.00683"}, preprint(rec{ArXiv: id})},
 		{
 			"arXiv's own export",
 			rec{Type: record.TypeDocument, ArXiv: id, DOI: "10.1000/x", URL: "https://arxiv.org/abs/2005.00683"},

@@ -120,7 +120,7 @@ var fieldRows = []fieldRow{
 	{"year", special, record.Issued, "", 0, classic},
 	{"month", special, record.Issued, "", 0, classic},
 	{"day", special, record.Issued, "", 0, classic},
-	{"pubstate", text, record.Status, "", 0, both},
+	{"pubstate", special, record.Status, "", 0, both},
 
 	// Identifiers.
 	{"eprint", special, record.VarNone, "", 0, both},

@@ -1,6 +1,10 @@
 package bibtex
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/internal/latex"
+)
 
 // languageRows: babel's names of languages (babel manual, section 1.24; BibLaTeX
 // manual, table 2) and their BCP 47 tags. Reading knows every row; writing takes
@@ -123,4 +127,45 @@ func languageTag(s string) string {
 		return tag
 	}
 	return s
+}
+
+// languages reads the language of the work: BibLaTeX's langid (or its old name)
+// is a babel language, language may be anything. Of several languages the first
+// counts, and the field is kept for the others.
+func (t *typing) languages() {
+	for _, name := range [...]string{"langid", "hyphenation", "language"} {
+		value, ok := t.lookup(name)
+		if !ok || value == "" {
+			continue
+		}
+		tag, several := firstLanguage(decode(value, latex.Group))
+		switch {
+		case t.r.Language == "":
+			t.r.Language = tag
+			if !several {
+				t.raw(name)
+			}
+		case several:
+		case tag == t.r.Language:
+			t.raw(name)
+		case name == "hyphenation":
+			t.raw(name)
+			t.warn("hyphenation says another language than langid, left out")
+		}
+	}
+}
+
+// firstLanguage returns the tag of the first language of a list of BibLaTeX's, or
+// the text as it is, if it is no list of known languages.
+func firstLanguage(s string) (tag string, several bool) {
+	parts := splitAnd(s)
+	if len(parts) == 1 {
+		return languageTag(s), false
+	}
+	for _, p := range parts {
+		if languageTag(p) == p {
+			return s, false
+		}
+	}
+	return languageTag(parts[0]), true
 }

@@ -35,6 +35,7 @@ func init() { // a variable would refer to itself through the steps
 		"doi":             (*typing).readDOI,
 		"url":             (*typing).readURL,
 		"author+an:orcid": (*typing).readORCID,
+		"pubstate":        (*typing).readPubState,
 		"urlyear":         (*typing).readURLYear,
 		"origyear":        (*typing).readOriginalYear,
 		"eventyear":       (*typing).readEventYear,
@@ -212,6 +213,9 @@ func (t *typing) readDOI(s string) bool {
 func (t *typing) readURL(s string) bool {
 	if inner, ok := onlyAddress(s); ok {
 		s = inner
+	}
+	if inner, ok := strings.CutPrefix(s, "<"); ok {
+		s = strings.TrimSuffix(inner, ">")
 	}
 	known := t.r.URL != ""
 	for i, address := range strings.Fields(unescape(s)) {

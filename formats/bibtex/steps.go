@@ -167,23 +167,3 @@ func (t *typing) place() {
 		t.extra("address", address)
 	}
 }
-
-// languages reads the language of the work: BibLaTeX's langid (or its old name)
-// is a babel language, language may be anything.
-func (t *typing) languages() {
-	for _, name := range [...]string{"langid", "hyphenation", "language"} {
-		value, ok := t.lookup(name)
-		if !ok || value == "" {
-			continue
-		}
-		if t.r.Language == "" {
-			t.raw(name)
-			t.r.Language = languageTag(decode(value, latex.Group))
-		} else if languageTag(value) == t.r.Language || name == "hyphenation" {
-			t.raw(name)
-			if languageTag(value) != t.r.Language {
-				t.warn("hyphenation says another language than langid, left out")
-			}
-		}
-	}
-}

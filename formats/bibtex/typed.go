@@ -144,6 +144,9 @@ func (t *typing) kind() {
 	if t.e.kind == "manual" && t.e.get("isbn") != "" {
 		typ = record.TypeBook
 	}
+	if t.e.kind == talkEntry && t.e.has("eventtitle") {
+		typ = record.TypeSpeech
+	}
 	t.r.Type, t.r.Genre = typ, genre
 	if s := t.raw("type"); s != "" {
 		g, ok := genreStrings[strings.ToLower(s)]
@@ -161,7 +164,7 @@ func (t *typing) kind() {
 // carryKind keeps the entry type where the item type would not give it back.
 func (t *typing) carryKind() {
 	k := t.e.kind
-	if _, known := typesByEntry[k]; !known || carriedTypes[k] || biblatexOnly[k] {
+	if _, known := typesByEntry[k]; !known || carriedTypes[k] || biblatexOnly[k] || k == talkEntry && t.r.Type == record.TypeSpeech {
 		t.r.Extra = append(t.r.Extra, record.Field{Format: family, Name: extraEntryType, Value: k})
 	}
 }

@@ -175,6 +175,9 @@ var biblatexOnly = map[string]bool{
 	"customc": true, "customd": true, "custome": true, "customf": true,
 }
 
+// talkEntry is the entry type of a talk, which an event tells from manuscripts.
+const talkEntry = "unpublished"
+
 var carriedTypes = map[string]bool{"inbook": true, "manual": true, "proceedings": true}
 
 // itemType returns the item type and genre that an entry type says. ok is false
@@ -201,7 +204,7 @@ func itemType(entry, subtype string) (t record.Type, genre string, ok bool) {
 func entryType(t record.Type, genre, carried string, d dialect) (entry, unsaid string) {
 	if carried != "" && writable(carried, d) {
 		row, known := typesByEntry[carried]
-		if !known || row.item == t || carried == "manual" && t == record.TypeBook {
+		if !known || row.item == t || carried == "manual" && t == record.TypeBook || carried == talkEntry && t == record.TypeSpeech {
 			return carried, genre
 		}
 	}
@@ -245,7 +248,7 @@ func writable(entry string, d dialect) bool {
 	if _, known := typesByEntry[entry]; !known {
 		return true
 	}
-	return carriedTypes[entry] || d == biblatex && biblatexOnly[entry]
+	return carriedTypes[entry] || entry == talkEntry || d == biblatex && biblatexOnly[entry]
 }
 
 // saysSame reports whether genre is implied, or BibLaTeX's key for it.

@@ -25,6 +25,11 @@ func (e *entryWriter) pubstate() {
 	if s == "" && e.w.dialect == biblatex && e.isPreprint() {
 		s = statePrepublished
 	}
+	for key, words := range pubStates {
+		if strings.EqualFold(s, words) {
+			s = key
+		}
+	}
 	e.field("pubstate", s, latex.Group)
 }
 
@@ -101,6 +106,14 @@ func (e *entryWriter) unwanted() bool {
 		return e.has("doi")
 	}
 	return false
+}
+
+// language writes BibTeX's field, unless a list of languages waits to be written.
+func (e *entryWriter) language() {
+	e.done[record.Language] = true
+	if !e.inExtra("language") {
+		e.field("language", e.r.Language, latex.Group)
+	}
 }
 
 func (e *entryWriter) langid() {

@@ -66,6 +66,7 @@ func writersByName() map[string]func(*entryWriter) {
 		"doi":             (*entryWriter).doi,
 		"url":             (*entryWriter).url,
 		"langid":          (*entryWriter).langid,
+		"language":        (*entryWriter).language,
 		"isbn":            func(e *entryWriter) { e.list("isbn", record.ISBN) },
 		"issn":            func(e *entryWriter) { e.list("issn", record.ISSN) },
 		"keywords":        (*entryWriter).keywords,

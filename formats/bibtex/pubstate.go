@@ -1,0 +1,25 @@
+package bibtex
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
+)
+
+// pubStates are those of BibLaTeX's localisation keys for pubstate (manual, section
+// 4.9.2) that are no words, and what they say in English.
+var pubStates = map[string]string{"inpress": "in press", "inpreparation": "in preparation"}
+
+// readPubState reads how far the publication of a work is.
+func (t *typing) readPubState(s string) bool {
+	state := decode(s, latex.Group)
+	if words, ok := pubStates[strings.ToLower(state)]; ok {
+		state = words
+	}
+	if old := t.r.Text(record.Status); old != "" {
+		return old == state
+	}
+	t.r.SetText(record.Status, state)
+	return true
+}
