@@ -121,6 +121,9 @@ func (lib *nameLibrary) weigh(a, b *spelling) (p namePair, ok bool) {
 	if rel == relTypo && (vouched == 0 || vouched < weightVouch && a.family != b.family) {
 		p.rel = relShortTypo // Larson and Larsen, Hilton and Hinton: two names, for all we know
 	}
+	if rel == relNickname && vouched < weightTwin && commonFamilies[a.family] && !isNickname(a.given[0], b.given[0]) {
+		p.rel = relShortTypo // Jing and Jingyi are two names
+	}
 	p.score -= math.Log10(lib.people) + weightMargin
 	p.reason = strings.Join(why, "; ")
 	return p, p.score >= namePossible
@@ -195,9 +198,6 @@ func weighGiven(a, b *spelling, rel nameRelation) (float64, string) {
 	case relSpacing:
 		return whole + costSpacing, fmt.Sprintf("the same letters in given names: %q, %q", a.name.Given, b.name.Given)
 	case relNickname:
-		if commonFamilies[a.family] {
-			whole += costNickname // Jing and Jingyi are two names
-		}
 		return whole + costNickname, fmt.Sprintf("%q is short for %q", x, y)
 	case relTypo, relShortTypo:
 		if a.family != b.family {
@@ -252,7 +252,18 @@ var commonFamilies = func() map[string]bool {
 		nelson hill campbell mitchell roberts carter phillips evans turner parker collins edwards stewart morris
 		garcia rodriguez martinez hernandez lopez gonzalez perez sanchez ramirez torres flores rivera gomez diaz
 		silva santos oliveira souza pereira costa ferreira almeida
-		muller schmidt schneider fischer weber meyer wagner becker schulz hoffmann mueller
+		muller schmidt schneider fischer weber meyer wagner becker schulz hoffmann mueller schmitt schmid koch bauer
+		richter klein wolf schroder schroeder neumann schwarz zimmermann braun kruger krueger hofmann hartmann lange
+		werner krause lehmann kohler koehler herrmann konig koenig walter maier mayer huber kaiser fuchs peters lang
+		scholz moller moeller weiss jung hahn vogel keller gunther guenther frank berger winkler roth beck lorenz
+		nowak kowalski wisniewski wojcik kowalczyk kaminski lewandowski zielinski szymanski wozniak dabrowski kozlowski
+		jankowski mazur krawczyk kaczmarek piotrowski grabowski novak svoboda novotny dvorak cerny prochazka kovacs nagy
+		szabo toth horvath varga kiss molnar popa ionescu popescu papadopoulos
+		devries dejong jansen bakker visser smit meijer mulder vandijk janssen vandenberg vanderberg
+		venkatesan subramanian krishnan krishnamurthy ramakrishnan srinivasan balasubramanian raman iyer nair menon pillai
+		murthy bhattacharya chatterjee banerjee mukherjee ghosh sen bose dutta roy chowdhury chaudhuri joshi desai kulkarni
+		deshpande mishra pandey tiwari yadav chauhan malik hussain rahman islam hossain
+		yilmaz kaya demir sahin celik ozturk aydin arslan yildiz
 		martin bernard dubois durand moreau laurent rossi russo ferrari esposito bianchi romano
 		ivanov smirnov kuznetsov popov petrov hansen jensen nielsen johansson andersson karlsson`) {
 		m[w] = true
