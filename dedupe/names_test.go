@@ -126,6 +126,18 @@ func TestUnifyNames(t *testing.T) {
 			[]string{"Widget Works: Widget Works, Inc."},
 			nil,
 		},
+		{
+			"the beginning of a given name is another name where the family name is common",
+			head("Zhang, Jing; Osei, Kofi", "Zhang, Jingyi; Osei, Kofi"), nil, nil,
+		},
+		{
+			"two initials are more than one", head("Tekalan, A. Murat", "Tekalan, AM"),
+			[]string{"Tekalan, A. Murat: Tekalan, AM"},
+			nil,
+		},
+		{
+			"a common family name of another nation", head("Kaminski, Marcin", "Kaminski, Marcin Marek"), nil, []string{"Kaminski, Marcin / Kaminski, Marcin Marek"},
+		},
 		{"other given names", head("Ghali, Amira; Novak, Petra", "Ghali, Aisha; Novak, Petra"), nil, nil},
 		{"short family names", head("Wu, Tao; Novak, Petra", "Wun, Tao; Novak, Petra", "Xu, Tao; Novak, Petra"), nil, nil},
 		{"two letters are no short form", head("Lim, Jo", "Lim, Johanna"), nil, nil},

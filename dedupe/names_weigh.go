@@ -188,6 +188,9 @@ func weighGiven(a, b *spelling, rel nameRelation) (float64, string) {
 	whole := weightInitial + 0.35*float64(min(len(x), 6)-1) // 6 letters: one in 560
 	switch rel {
 	case relMiddle:
+		if len(a.given) > 1 && len(b.given) > 1 {
+			whole += weightInitial // the second initials agree as well
+		}
 		return whole + costMiddle, fmt.Sprintf("given names agree but for a middle name: %q, %q", a.name.Given, b.name.Given)
 	case relInitials:
 		w := weightInitial
