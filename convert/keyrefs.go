@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -93,7 +94,7 @@ func (k *keyring) follow(r *record.Record, was string) error {
 	}
 	relations := make([]record.Relation, 0, len(r.Relations))
 	for _, rel := range r.Relations {
-		at := keptKey{r.Source.File, strings.TrimSpace(rel.ID)}
+		at := keptKey{cmp.Or(rel.File, r.Source.File), strings.TrimSpace(rel.ID)}
 		if into, ok := k.refs.instead[at.key]; ok {
 			if into == (keptKey{r.Source.File, was}) {
 				continue
@@ -104,6 +105,7 @@ func (k *keyring) follow(r *record.Record, was string) error {
 		if err != nil {
 			return err
 		}
+		rel.File = ""
 		if rel.ID = to; !slices.Contains(relations, rel) {
 			relations = append(relations, rel)
 		}

@@ -117,7 +117,7 @@ func (lib *library) veto(a, b *profile, c *comparison) string {
 
 // workVeto returns why the works themselves differ, wherever they were published.
 func (lib *library) workVeto(a, b *profile, c *comparison) string {
-	if lib.versions == VersionsKeep && (c.model == modelPreprint || c.model == modelVersions && restated(a, b, c)) {
+	if lib.versions != VersionsMerge && (c.model == modelPreprint || c.model == modelVersions && restated(a, b, c)) {
 		return "versions are kept apart"
 	}
 	if c.arxiv == same && c.authors.level != authorsNone {

@@ -51,6 +51,7 @@ type VersionsMode uint8
 const (
 	VersionsMerge VersionsMode = iota // they are one record
 	VersionsKeep                      // they stay apart
+	VersionsLink                      // they stay apart and point at each other: see [record.Relation]
 )
 
 // DefaultSame and DefaultPossible are the thresholds of [Options].
@@ -106,6 +107,9 @@ func Fold(records []*record.Record, opt Options) *Result {
 	lib.decided = newDecided(records, opt.Decisions)
 	found := lib.cluster(&w)
 	works := lib.mergeAll(records, found.works, &preferences{opt.Prefer, opt.PreferField})
+	if opt.Versions == VersionsLink {
+		lib.linkVersions(works, &w)
+	}
 	known := int32(min(opt.Known, len(records)))
 	rep := lib.report(records, works, &found, known, &w)
 	out, members := surviving(works)

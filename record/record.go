@@ -147,13 +147,15 @@ const (
 	RelErratumOf
 	RelPartOf // chapter of, paper in: BibTeX's crossref
 	RelReviewOf
-	RelRelated // BibLaTeX's related, of no stated kind
+	RelRelated  // BibLaTeX's related, of no stated kind
+	RelPreprint // ID is the preprint of this
 )
 
 // Relation points at another work by its key or identifier.
 type Relation struct {
 	Kind RelationKind
 	ID   string
+	File string // that the record with the key ID stands in; "" for the file of this one
 }
 
 // Source says where a record stood in the user's files.

@@ -16,7 +16,7 @@ func full() *Record {
 		Cuts:      []Cut{{Author, 99}, {Editor, 0}},
 		Links:     []Link{{Target: "https://example.org/x.pdf", Kind: LinkPDF, MIME: "application/pdf"}},
 		Aliases:   []string{"old2025"},
-		Relations: []Relation{{RelPreprintOf, "two2026"}},
+		Relations: []Relation{{Kind: RelPreprintOf, ID: "two2026"}},
 		Extra:     []Field{{"bibtex", "annotation", "x"}},
 		Source:    Source{File: "a.bib", Line: 3},
 	}

@@ -87,6 +87,7 @@ func (ed *editor) settled(was, now *record.Record, d dialect) *record.Record {
 		return renamed && to == r.ID
 	})
 	for i, rel := range r.Relations {
+		r.Relations[i].File = ""
 		if to, ok := ed.edits.Renamed[rel.ID]; ok && !slices.Contains(was.Relations, rel) {
 			r.Relations[i].ID = to
 		}

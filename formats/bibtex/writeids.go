@@ -194,16 +194,48 @@ func (e *entryWriter) parent() {
 
 func (e *entryWriter) related() {
 	var ids []string
+	kind, mixed := relatedKind(e.r)
 	for _, rel := range e.r.Relations {
 		if rel.Kind == record.RelPartOf {
 			continue
 		}
 		ids = append(ids, rel.ID)
-		if rel.Kind != record.RelRelated {
+		if _, ok := relatedTypes[rel.Kind]; rel.Kind != record.RelRelated && (mixed || !ok) {
 			e.lose("relation", rel.ID, formats.Changed, "how the works are related")
 		}
 	}
 	e.verbatim("related", e.w.dialect.cleanKeys(ids))
+	if t, ok := relatedTypes[kind]; ok && !mixed {
+		e.verbatim("relatedtype", t.name)
+		e.field("relatedstring", t.text, latex.Group)
+	}
+}
+
+// relatedType is a value of relatedtype with what is printed before the related
+// entry: BibLaTeX has no string for these types (manual 3.16, section 3.4).
+type relatedType struct{ name, text string }
+
+var relatedTypes = map[record.RelationKind]relatedType{
+	record.RelPreprint:    {"preprint", "Preprint"},
+	record.RelPreprintOf:  {"published", "Published as"},
+	record.RelPublishedAs: {"published", "Published as"},
+	record.RelVersionOf:   {"version", "Other version"},
+}
+
+// relatedKind returns how a record is related to others, and whether it is so in
+// several ways, or says so in fields of its own: then one field can't tell.
+func relatedKind(r *record.Record) (kind record.RelationKind, mixed bool) {
+	for _, x := range r.Extra {
+		mixed = mixed || x.Name == "relatedtype" || x.Name == "relatedstring"
+	}
+	for _, rel := range r.Relations {
+		if rel.Kind == record.RelPartOf {
+			continue
+		}
+		mixed = mixed || kind != 0 && kind != rel.Kind
+		kind = rel.Kind
+	}
+	return kind, mixed
 }
 
 func (e *entryWriter) aliases() { e.verbatim("ids", e.w.dialect.cleanKeys(e.r.Aliases)) }

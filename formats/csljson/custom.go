@@ -171,6 +171,7 @@ var (
 		record.RelPreprintOf: "preprint-of", record.RelPublishedAs: "published-as",
 		record.RelVersionOf: "version-of", record.RelErratumOf: "erratum-of",
 		record.RelPartOf: "part-of", record.RelReviewOf: "review-of", record.RelRelated: "related",
+		record.RelPreprint: "has-preprint",
 	}
 	linkNames = [...]string{
 		record.LinkURL: "page", record.LinkPDF: "pdf", record.LinkFile: "file",

@@ -41,6 +41,7 @@ func (w *writer) Write(rec *record.Record) error {
 	w.writeIdentifiers()
 	w.writeAll(order.last)
 	w.writeLinks()
+	w.writeRelations()
 	w.writeCuts()
 	w.writeExtra()
 	w.reportRest()

@@ -195,7 +195,27 @@ func (w *writer) reportRest() {
 		w.lose("alias", a, formats.Dropped, "")
 	}
 	for _, rel := range w.rec.Relations {
-		w.lose("relation", rel.ID, formats.Dropped, "")
+		if relationText[rel.Kind] == "" {
+			w.lose("relation", rel.ID, formats.Dropped, "")
+		}
+	}
+}
+
+// relationText is how a note tells of another stage of the work.
+var relationText = map[record.RelationKind]string{
+	record.RelPreprint:    "Preprint: ",
+	record.RelPreprintOf:  "Published as: ",
+	record.RelPublishedAs: "Published as: ",
+	record.RelVersionOf:   "Other version: ",
+}
+
+// writeRelations writes notes about the other stages of the work.
+func (w *writer) writeRelations() {
+	for _, rel := range w.rec.Relations {
+		if text := relationText[rel.Kind]; text != "" {
+			w.line(makeTag("N1"), text+w.text(rel.ID))
+			w.lose("relation", rel.ID, formats.Changed, "written as a note")
+		}
 	}
 }
 

@@ -24,15 +24,16 @@ type foldFlags struct {
 // versionsModes are the values of --versions.
 var versionsModes = map[string]dedupe.VersionsMode{
 	"merge": dedupe.VersionsMerge,
+	"link":  dedupe.VersionsLink,
 	"keep":  dedupe.VersionsKeep,
 }
 
 func newFoldFlags(cmd *cobra.Command) *foldFlags {
-	f := &foldFlags{versions: choiceFlag{choices: []string{"merge", "keep"}, value: "merge"}}
+	f := &foldFlags{versions: choiceFlag{choices: []string{"merge", "link", "keep"}, value: "merge"}}
 	set := cmd.Flags()
 	set.Float64Var(&f.same, "same", dedupe.DefaultSame, "`bits` of evidence from which two records are one work")
 	set.Float64Var(&f.possible, "possible", dedupe.DefaultPossible, "`bits` of evidence from which two records are listed for you to decide")
-	set.Var(&f.versions, "versions", "a preprint and its publication, and versions of a preprint: make them one\nrecord, or keep them apart")
+	set.Var(&f.versions, "versions", "a preprint and its publication, and versions of a preprint: make them one\nrecord, link them as two that point at each other, or keep them apart")
 	set.StringSliceVar(&f.prefer, "prefer", nil, "`sources` (files; preprint, published) whose values win where records of a work\ndiffer, the first one most")
 	set.StringArrayVar(&f.preferField, "prefer-field", nil, "`field=sources`: the same for one field, by its CSL name (title, issued, DOI, …)")
 	set.StringVar(&f.keymap, "keymap", "", "`file` (.tsv or .json) that tells the new key of every entry whose key changed")
