@@ -233,7 +233,7 @@ var errStopped = errors.New("stopped")
 
 // records yields what an open document holds.
 func (r *reading) records(d *document, t *text, counts *Counts, yield func(item, error) bool) error {
-	opt := formats.ReadOptions{File: d.name, Keys: r.keys, OnError: func(e *formats.Error) {
+	opt := formats.ReadOptions{File: d.name, Keys: r.keys, Columns: r.Columns, OnError: func(e *formats.Error) {
 		if e.Severity == formats.Unreadable {
 			counts.Unreadable++
 		}

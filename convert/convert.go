@@ -25,6 +25,8 @@ type Options struct {
 	// KeepInheritance leaves what entries take from others where it stands; see
 	// [formats.ReadOptions].
 	KeepInheritance bool
+	// Columns gives columns of tables a meaning; see [formats.ReadOptions].
+	Columns map[string]record.Var
 
 	Output string    // file; "" or "-": Stdout
 	Stdout io.Writer // where a document without a file goes

@@ -109,6 +109,8 @@ type ReadOptions struct {
 	// KeepInheritance asks for entries as they stand, without what they take from
 	// others (BibTeX: crossref, xdata): the same family can write them so.
 	KeepInheritance bool
+	// Columns gives columns of a table a meaning, by their name (CSV).
+	Columns map[string]record.Var
 }
 
 // Verbatim is a piece of a document that is not an entry, or an entry that can't

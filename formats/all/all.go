@@ -6,6 +6,7 @@ import (
 	"github.com/bibfold/bibfold/formats/arxiv"
 	"github.com/bibfold/bibfold/formats/bibtex"
 	"github.com/bibfold/bibfold/formats/csljson"
+	"github.com/bibfold/bibfold/formats/csv"
 	"github.com/bibfold/bibfold/formats/nbib"
 	"github.com/bibfold/bibfold/formats/ris"
 	"github.com/bibfold/bibfold/formats/wos"
@@ -22,5 +23,6 @@ var Registry = formats.Registry{
 	wos.Format,
 	bibtex.BibTeX,
 	bibtex.BibLaTeX,
+	csv.Format,
 	arxiv.Format,
 }

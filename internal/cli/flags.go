@@ -26,6 +26,7 @@ type flags struct {
 	arxivDate   choiceFlag
 	crossref    choiceFlag
 	url         choiceFlag
+	columns     columnsFlag
 	noNormalize []string
 	ledger      string
 	strict      bool
@@ -55,6 +56,7 @@ func (a *app) newFlags(set *pflag.FlagSet) *flags {
 	set.Var(&f.arxivDate, "arxiv-date", "date of a preprint: first version or latest")
 	set.Var(&f.crossref, "crossref", "what BibTeX entries take from others by crossref or xdata: resolve it, or\n"+
 		"keep the references, for output as BibTeX or BibLaTeX")
+	set.Var(&f.columns, "columns", "`variable=column,…`: what columns of a table mean, by CSL names (title=Titel,author=Wer)")
 	set.StringSliceVar(&f.noNormalize, "no-normalize", nil, "leave out normalisations, by `name`: "+strings.Join(normalizationNames(), ", "))
 	set.StringVar(&f.ledger, "ledger", "", "`file` (.tsv or .csv) that lists what the output's format could not hold, a value a line")
 	set.BoolVar(&f.strict, "strict", false, "exit with 1 if the output's format could not hold everything")

@@ -12,7 +12,7 @@ import (
 // flagGroups are the headings of flags in help, each with the names of its flags,
 // in the order in which they are shown.
 var flagGroups = []struct{ title, flags string }{
-	{"Input", "from encoding crossref no-normalize"},
+	{"Input", "from encoding columns crossref no-normalize"},
 	{"Output", "output to force ascii compact key arxiv-date ledger strict quiet"},
 	{"Layout of BibTeX", "field-order indent align quotes no-trailing-comma width month-numbers url"},
 	{"What is one work", "same possible versions names decisions against"},

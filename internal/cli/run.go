@@ -71,6 +71,7 @@ func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
 		Encoding: f.encoding,
 
 		KeepInheritance: f.crossref.value == "keep",
+		Columns:         f.columns,
 
 		Output:       f.output,
 		OtherOutputs: j.outputs,

@@ -1,0 +1,62 @@
+package csv_test
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/formats/csv"
+	"github.com/bibfold/bibfold/record"
+)
+
+// table returns a table of n ordinary rows, as a database exports them.
+func table(n int) []byte {
+	var b strings.Builder
+	b.WriteString("\"Authors\",\"Title\",\"Year\",\"Source title\",\"Volume\",\"Issue\",\"Page start\",\"Page end\",\"DOI\",\"Link\",\"Abstract\",\"Author Keywords\",\"ISSN\",\"Document Type\",\"EID\"\n")
+	for i := range n {
+		fmt.Fprintf(&b, "\"Nguyen H.; McAlpine C.; van der Maas M.\",\"Drivers of coastal \"\"shoreline\"\" change: case study %d\",\"2015\",\"Environmental Management\",\"55\",\"5\",\"%d\",\"%d\",\"10.1007/s00267-015-%d\",\"https://example.org/%d\",\"%s\",\"mangrove; erosion; sea level\",\"0364152X\",\"Article\",\"2-s2.0-%d\"\n",
+			i, i+1, i+9, i, i, strings.Repeat("Older adults represent a large share of those who live near the shore. ", 12), i)
+	}
+	return []byte(b.String())
+}
+
+func BenchmarkRead(b *testing.B) {
+	text := table(500)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		r := csv.Format.NewReader(bytes.NewReader(text), formats.ReadOptions{})
+		for {
+			if _, err := r.Read(); err != nil {
+				break
+			}
+		}
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	text := table(500)
+	var recs []*record.Record
+	for rec, err := range formats.All(csv.Format.NewReader(bytes.NewReader(text), formats.ReadOptions{})) {
+		if err != nil {
+			b.Fatal(err)
+		}
+		recs = append(recs, rec)
+	}
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		w := csv.Format.NewWriter(io.Discard, formats.WriteOptions{})
+		for _, rec := range recs {
+			if err := w.Write(rec); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := w.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

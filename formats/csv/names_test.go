@@ -1,0 +1,39 @@
+package csv
+
+import (
+	"strings"
+	"testing"
+)
+
+// How programs put several names into one cell, each in its own way.
+func TestParseNames(t *testing.T) {
+	for _, c := range []struct{ cell, want string }{
+		{"Liu F.; Li C.; Liu Y.", "Liu, F.|Li, C.|Liu, Y."},                                        // Scopus
+		{"Liu, Fengyuan (60410297700); Li, Chunyun (58862216200)", "Liu, Fengyuan|Li, Chunyun"},    // Scopus, full
+		{"Lim SM, Shiau CWC, Lau Y.", "Lim, S. M.|Shiau, C. W. C.|Lau, Y."},                        // PubMed
+		{"T. Nagai; S. Takeda", "Nagai, T.|Takeda, S."},                                            // IEEE Xplore
+		{"Jane Doe|Ali bin Said|CERN Collaboration", "Doe, Jane|bin Said, Ali|CERN Collaboration"}, // OpenAlex
+		{"Doe, J. and Roe, R. and Poe, E. A.", "Doe, J.|Roe, R.|Poe, E. A."},                       // Rayyan
+		{"Doe, J., Roe, R., Poe, E. A.", "Doe, J.|Roe, R.|Poe, E. A."},                             // ASReview
+		{"J Doe, R Roe, EA Poe", "Doe, J|Roe, R|Poe, EA"},                                          // Publish or Perish
+		{"Jane Doe, Richard Roe and Edgar Poe", "Doe, Jane|Roe, Richard|Poe, Edgar"},
+		{"Doe, Jane", "Doe, Jane"},
+		{"van der Berg, Jan", "van der Berg, Jan"},
+		{"Madonna", "Madonna"},
+		{"Doe J, Roe R, et al.", "Doe, J.|Roe, R.|…"},
+		{"{Mud}; Doe, Jane", "Mud|Doe, Jane"},
+		{"", ""},
+	} {
+		names, _, cut := parseNames(c.cell)
+		var parts []string
+		for _, n := range names {
+			parts = append(parts, n.Inverted())
+		}
+		if cut {
+			parts = append(parts, "…")
+		}
+		if got := strings.Join(parts, "|"); got != c.want {
+			t.Errorf("%q is %s, want %s", c.cell, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package csv
+
+import (
+	"bytes"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// pending is a row whose cells are not understood yet.
+type pending struct {
+	from *reader
+	row  row
+}
+
+// pendings are those that are done with: their room serves again.
+var pendings = sync.Pool{New: func() any { return new(pending) }}
+
+func newPending(r *reader) *pending {
+	p := pendings.Get().(*pending)
+	p.from = r
+	return p
+}
+
+// release keeps the room, unless it is unusually large.
+func (p *pending) release() {
+	if cap(p.row.text) <= 1<<16 {
+		p.from = nil
+		pendings.Put(p)
+	}
+}
+
+// Size returns the length of the row.
+func (p *pending) Size() int { return int(p.row.end - p.row.start) }
+
+// Record gives the cells their meaning.
+func (p *pending) Record(report formats.ErrorHandler) *record.Record {
+	rec := &record.Record{Source: record.Source{
+		File: p.from.opts.File, Format: Format.Name, Line: p.row.line, Offset: p.row.start, Length: p.row.end - p.row.start,
+	}}
+	r := reading{header: p.from.header, rec: rec, row: &p.row, warn: func(msg string) {
+		if report != nil {
+			report(&formats.Error{Pos: p.from.pos(p.row.line), Key: rec.ID, Severity: formats.Warning, Msg: msg})
+		}
+	}}
+	if !utf8.Valid(p.row.text) {
+		r.warn("the row holds bytes that are no UTF-8; each is replaced by U+FFFD")
+	}
+	for _, i := range p.from.order {
+		if c := &p.from.header.columns[i]; !p.from.opts.Keys || c.to == toID || c.to == toLines {
+			r.take(i, c)
+		}
+	}
+	if !p.from.opts.Keys {
+		r.finish()
+	}
+	p.release()
+	return rec
+}
+
+// text returns what a cell says.
+func (p *row) value(i int) string {
+	cell := p.cell(i)
+	if len(cell) == 0 {
+		return ""
+	}
+	s := string(cell)
+	if !utf8.Valid(cell) {
+		s = strings.ToValidUTF8(s, "\ufffd")
+	}
+	return s
+}
+
+// empties are what programs write for nothing.
+func isEmpty(s string) bool {
+	switch s {
+	case "", "-", "--", "NA", "N/A", "n/a", "null", "NULL", "None", "nan", "NaN":
+		return true
+	}
+	return false
+}
+
+// newRow writes the cells of a row again, as RFC 4180 has them.
+func newRow(r *row) string {
+	var b bytes.Buffer
+	for i := range r.len() {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.Write(appendCell(nil, r.value(i)))
+	}
+	return b.String()
+}

@@ -1,0 +1,168 @@
+package csv
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+type reader struct {
+	opts   formats.ReadOptions
+	rows   *rowReader
+	header *header
+	order  []int // columns in the order in which they are read
+	done   bool  // no row is looked at: the table has no header
+	err    error // what Read goes on returning
+}
+
+func newReader(src io.Reader, o formats.ReadOptions) *reader {
+	return &reader{opts: o, rows: newRowReader(src)}
+}
+
+// Read returns the next record.
+func (r *reader) Read() (*record.Record, error) {
+	p, err := r.Next()
+	if err != nil {
+		return nil, err
+	}
+	return p.Record(r.opts.OnError), nil
+}
+
+// Next returns the next row that is a record.
+func (r *reader) Next() (formats.Pending, error) {
+	if r.header == nil && r.err == nil {
+		r.begin()
+	}
+	for r.err == nil && !r.done {
+		p := newPending(r)
+		unclosed, ok := r.rows.next(&p.row)
+		if !ok {
+			r.end()
+			break
+		}
+		if r.skip(&p.row) {
+			p.release()
+			continue
+		}
+		if !r.namesWork(&p.row) {
+			r.unreadable(&p.row)
+			p.release()
+			continue
+		}
+		if unclosed {
+			r.report(formats.Warning, p.row.line, "a quote is opened and not closed; it is read as a character")
+		}
+		return p, nil
+	}
+	if r.err == nil {
+		r.err = io.EOF
+	}
+	return nil, r.err
+}
+
+// begin finds the row that names the columns.
+func (r *reader) begin() {
+	h, ok := findHeader(r.rows, r.opts.Columns)
+	r.header = &h
+	for _, l := range h.above {
+		if r.opts.Verbatim != nil && len(l.text) > 0 {
+			r.opts.Verbatim(formats.Verbatim{Format: family, Kind: formats.VerbatimText, Text: string(l.text), Pos: r.pos(l.line)})
+		}
+	}
+	r.order = h.order()
+	if ok || r.err != nil {
+		return
+	}
+	if first, more := r.rows.line(); more {
+		r.report(formats.Unreadable, first.line, "no row names a column that is known: title, author, year, DOI, … (give the columns a meaning with --columns)")
+		r.done = true
+	}
+}
+
+// end ends the reading.
+func (r *reader) end() {
+	if err := r.rows.src.Err(); err != nil {
+		r.fatal(r.rows.src.Line()+1, "can't read on", err)
+		return
+	}
+	r.err = io.EOF
+}
+
+func (r *reader) fatal(line int, msg string, err error) {
+	e := &formats.Error{Pos: r.pos(line), Severity: formats.Fatal, Msg: msg, Err: err}
+	if r.opts.OnError != nil {
+		r.opts.OnError(e)
+	}
+	r.err = e
+}
+
+// skip reports whether a row is none: its cells are empty, or it is the header
+// again, as files that were joined have it.
+func (r *reader) skip(row *row) bool {
+	if row.blank() {
+		return true
+	}
+	if row.len() != len(r.header.columns) {
+		return false
+	}
+	for i, c := range r.header.columns {
+		if cell := row.cell(i); len(cell) > 0 && string(cell) != c.name {
+			return false
+		}
+	}
+	return true
+}
+
+// namesWork reports whether a row has what a work is known by.
+func (r *reader) namesWork(row *row) bool {
+	for i, c := range r.header.columns {
+		switch c.to {
+		case toID, toLines, to(record.Title), to(record.Author), to(record.DOI), to(record.PMID), to(record.URL), to(record.ContainerTitle), toNumbers, toArXiv:
+			if len(row.cell(i)) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unreadable reports a row that is no record, and hands it on as it stands.
+func (r *reader) unreadable(row *row) {
+	r.report(formats.Unreadable, row.line, "the row names no work: it has neither id, title, author and journal, nor an identifier or address")
+	if r.opts.Verbatim != nil {
+		w := newRow(row)
+		r.opts.Verbatim(formats.Verbatim{Format: family, Kind: formats.VerbatimUnreadable, Text: w, Pos: r.pos(row.line)})
+	}
+}
+
+// report tells the handler; without one, the first row that can't be read ends
+// the reading.
+func (r *reader) report(s formats.Severity, line int, msg string) {
+	e := &formats.Error{Pos: r.pos(line), Severity: s, Msg: msg}
+	switch {
+	case r.opts.OnError != nil:
+		r.opts.OnError(e)
+	case s >= formats.Unreadable:
+		r.err = e
+	}
+}
+
+func (r *reader) pos(line int) formats.Pos {
+	return formats.Pos{File: r.opts.File, Line: line, Col: 1}
+}
+
+// raggedness says how a row's cells don't fit the header, "" if they do. Cells that
+// are missing at the end are empty ones.
+func raggedness(row *row, width int) string {
+	if row.len() <= width {
+		return ""
+	}
+	for i := width; i < row.len(); i++ {
+		if len(row.cell(i)) > 0 {
+			return fmt.Sprintf("the row has %d cells, the header %d: the last ones are kept without a name", row.len(), width)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,142 @@
+package csv
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// typeRow gives words for kinds of works, folded and parted by blanks, a type.
+// plain words say no more than the type does; others are kept as the genre.
+type typeRow struct {
+	plain, telling string
+	typ            record.Type
+}
+
+// typeRows: document types of the databases, item types of Zotero and Mendeley,
+// entry types of BibTeX, reference types of EndNote. CSL's types are known besides.
+var typeRows = []typeRow{
+	{
+		"article journalarticle j ar articleinjournal magazinearticle ieeejournals jour refereedarticle scholarlyarticle artikel " +
+			"zeitschriftenartikel articledejournal researcharticle peerreviewedjournal",
+		"review rev re systematicreview metaanalysis editorial ed letter le note no shortsurvey sh erratum er correction retracted tb " +
+			"retraction articleinpress ip casereport clinicaltrial randomizedcontrolledtrial comment datapaper dp conferencereview cr " +
+			"ieeeearlyaccessarticles abstract meetingabstract ma",
+		record.TypeArticleJournal,
+	},
+	{
+		"conferencepaper proceedingspaper conference inproceedings cp c ieeeconferences conferenceproceeding conferenceproceedings " +
+			"conf cpaper proceedingsarticle konferenzbeitrag",
+		"conferenceabstract conferencearticle",
+		record.TypePaperConference,
+	},
+	{"book b bk monograph editedbook buch livre libro", "", record.TypeBook},
+	{"bookchapter chapter booksection ch s incollection inbook bookpart conferencechapter referencework", "", record.TypeChapter},
+	{
+		"thesis dissertation phdthesis mastersthesis dissertationsandtheses dissertationthesis hochschulschrift",
+		"doctoraldissertation doctoralthesis masterthesis bachelorthesis",
+		record.TypeThesis,
+	},
+	{"report techreport rprt governmentdocument", "technicalreport workingpaper", record.TypeReport},
+	{"webpage web website elec online", "", record.TypeWebpage},
+	{"blogpost blog", "", record.TypePostWeblog},
+	{"forumpost post", "", record.TypePost},
+	{"computerprogram software comp", "", record.TypeSoftware},
+	{"dataset data", "", record.TypeDataset},
+	{"preprint postedcontent", "", record.TypeArticle},
+	{"patent p pat", "", record.TypePatent},
+	{"manuscript unpublished unpb unpublishedwork", "", record.TypeManuscript},
+	{"newspaperarticle newspaper news newspapers", "", record.TypeArticleNewspaper},
+	{"magazine mgzn magazines ieeemagazines tradejournal", "", record.TypeArticleMagazine},
+	{"encyclopediaarticle encyclopedia encyc", "", record.TypeEntryEncyclopedia},
+	{"dictionaryentry dictionary dict", "", record.TypeEntryDictionary},
+	{"presentation speech slide", "", record.TypeSpeech},
+	{"videorecording film movie video mpct filmorbroadcast", "", record.TypeMotionPicture},
+	{"tvbroadcast radiobroadcast podcast", "", record.TypeBroadcast},
+	{"audiorecording sound", "", record.TypeSong},
+	{"artwork art figure", "", record.TypeGraphic},
+	{"map", "", record.TypeMap},
+	{"interview", "", record.TypeInterview},
+	{"email instantmessage", "", record.TypePersonalCommunication},
+	{"case", "", record.TypeLegalCase},
+	{"statute stat", "", record.TypeLegislation},
+	{"bill", "", record.TypeBill},
+	{"hearing hear", "", record.TypeHearing},
+	{"standard stand ieeestandards", "", record.TypeStandard},
+	{"proceedings", "", record.TypeBook},
+	{"document misc generic gen other", "", record.TypeDocument},
+	{"bookreview", "", record.TypeReviewBook},
+}
+
+// kindOf is what a word for a kind of work means.
+type kindOf struct {
+	typ     record.Type
+	telling bool
+}
+
+var kindsByWord = func() map[string]kindOf {
+	m := map[string]kindOf{}
+	for t := record.TypeNone + 1; t < record.NumTypes; t++ {
+		m[fold(t.String())] = kindOf{typ: t}
+	}
+	for _, r := range typeRows {
+		for w := range strings.FieldsSeq(r.plain) {
+			m[w] = kindOf{typ: r.typ}
+		}
+		for w := range strings.FieldsSeq(r.telling) {
+			m[w] = kindOf{typ: r.typ, telling: true}
+		}
+	}
+	return m
+}()
+
+// kind decides the record's type: the first word for it that is known, else what
+// the other columns look like. Words that say more than the type are its genre.
+func (r *reading) kind() {
+	for _, cell := range r.types {
+		for word := range splitValues(cell) {
+			k, ok := kindsByWord[fold(word)]
+			switch {
+			case !ok:
+				r.genre(word)
+				continue
+			case r.rec.Type == record.TypeNone:
+				r.rec.Type = k.typ
+			}
+			if k.telling {
+				r.genre(word)
+			}
+		}
+	}
+	if r.rec.Type == record.TypeArticle && r.rec.Genre == "" {
+		r.rec.Genre = record.GenrePreprint
+	}
+	if r.rec.Type == record.TypeNone {
+		r.rec.Type = r.likelyType()
+	}
+}
+
+// genre keeps a word for the kind of work; a second one waits in Extra.
+func (r *reading) genre(word string) {
+	if !r.putText(record.Genre, word) {
+		r.extra = append(r.extra, record.Field{Format: family, Name: "type", Value: word})
+	}
+}
+
+// likelyType guesses the type of a work whose table gives none.
+func (r *reading) likelyType() record.Type {
+	rec := r.rec
+	switch {
+	case rec.EventTitle != "" && rec.Volume == "":
+		return record.TypePaperConference
+	case rec.ContainerTitle != "" && len(rec.ISBN) > 0 && len(rec.ISSN) == 0 && rec.Issue == "":
+		return record.TypeChapter
+	case rec.ContainerTitle != "":
+		return record.TypeArticleJournal
+	case len(rec.ISBN) > 0:
+		return record.TypeBook
+	case rec.Volume != "" && rec.Page != "", len(rec.ISSN) > 0, rec.PMID != "":
+		return record.TypeArticleJournal
+	}
+	return record.TypeDocument
+}

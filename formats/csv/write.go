@@ -1,0 +1,304 @@
+package csv
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// written are the variables that have a column, in order, between "id, type" and
+// "extra". They are those that most works have.
+var written = []record.Var{
+	record.Title, record.Author, record.Editor, record.Issued, record.ContainerTitle, record.CollectionTitle,
+	record.Volume, record.Issue, record.Page, record.Number, record.Edition, record.Publisher, record.PublisherPlace,
+	record.EventTitle, record.Genre, record.DOI, record.PMID, record.PMCID, record.ISBN, record.ISSN, record.URL,
+	record.Language, record.Keyword, record.Abstract, record.Note,
+}
+
+// rarer are all other variables.
+var rarer = func() (list []record.Var) {
+	for v := record.VarNone + 1; v < record.NumVars; v++ {
+		if !slices.Contains(written, v) {
+			list = append(list, v)
+		}
+	}
+	return list
+}()
+
+// flushSize is how much is gathered before it is written.
+const flushSize = 64 << 10
+
+type writer struct {
+	dst   io.Writer
+	opts  formats.WriteOptions
+	buf   []byte
+	cell  []byte // "extra" of the record at hand
+	rec   *record.Record
+	began bool
+	err   error
+}
+
+func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
+	return &writer{dst: dst, opts: o}
+}
+
+// Write appends a row.
+func (w *writer) Write(rec *record.Record) error {
+	w.begin()
+	w.rec, w.cell = rec, w.cell[:0]
+	w.add(rec.ID)
+	w.next(w.typeWord())
+	for _, v := range written {
+		w.next(w.value(v))
+	}
+	w.rest()
+	w.next(string(w.cell))
+	w.buf = append(w.buf, '\n')
+	if len(w.buf) >= flushSize {
+		w.flush()
+	}
+	return w.err
+}
+
+// begin writes the header.
+func (w *writer) begin() {
+	if w.began {
+		return
+	}
+	w.began = true
+	w.buf = append(w.buf, "id,type"...)
+	for _, v := range written {
+		w.buf = append(append(w.buf, ','), v.String()...)
+	}
+	w.buf = append(w.buf, ",extra\n"...)
+}
+
+// Close writes what is left; a table without records is its header.
+func (w *writer) Close() error {
+	w.begin()
+	w.flush()
+	return w.err
+}
+
+func (w *writer) flush() {
+	if w.err == nil && len(w.buf) > 0 {
+		_, w.err = w.dst.Write(w.buf)
+	}
+	w.buf = w.buf[:0]
+}
+
+// next begins a new cell.
+func (w *writer) next(s string) {
+	w.buf = append(w.buf, ',')
+	w.add(s)
+}
+
+func (w *writer) add(s string) { w.buf = appendCell(w.buf, s) }
+
+// appendCell appends a cell as RFC 4180 has it, in quotes where it needs them.
+func appendCell(b []byte, s string) []byte {
+	if s == "" || !strings.ContainsAny(s, ",\"\n\r;\t") && s[0] != ' ' && s[len(s)-1] != ' ' {
+		return append(b, s...)
+	}
+	b = append(b, '"')
+	for i := range len(s) {
+		if s[i] == '"' {
+			b = append(b, '"')
+		}
+		b = append(b, s[i])
+	}
+	return append(b, '"')
+}
+
+// typeWord returns what stands in the column "type": CSL's word, but "preprint"
+// for one, for "article" is a journal's to everybody else.
+func (w *writer) typeWord() string {
+	switch rec := w.rec; {
+	case rec.Type != record.TypeArticle:
+		return rec.Type.String()
+	case rec.Genre != record.GenrePreprint:
+		w.line("type", rec.Type.String())
+		return ""
+	}
+	return record.GenrePreprint
+}
+
+func (w *writer) line(name, value string) { w.cell = appendLine(w.cell, name, value) }
+
+// value returns a variable as its cell has it.
+func (w *writer) value(v record.Var) string {
+	switch v.Kind() {
+	case record.KindNames:
+		return w.names(v)
+	case record.KindDate:
+		return w.date(v)
+	case record.KindList:
+		return w.list(v)
+	}
+	s := w.rec.Text(v)
+	if s == "" || v == record.URL || v == record.DOI {
+		return s
+	}
+	return w.text(s)
+}
+
+// text returns a value as [record.InterchangeText] has it.
+func (w *writer) text(s string) string {
+	s, tex := record.InterchangeText(s)
+	for _, command := range tex {
+		w.lose("TeX", command, formats.Changed, "a command of TeX becomes plain characters")
+	}
+	return s
+}
+
+// date returns a date in EDTF, or as written where that is all there is.
+func (w *writer) date(v record.Var) string {
+	d := w.rec.Date(v)
+	return cmp.Or(d.Literal, d.EDTF())
+}
+
+// list returns several values in one cell: notes with an empty line between them,
+// others with semicolons. A lone keyword with commas gets one behind it, or it
+// would be read as several.
+func (w *writer) list(v record.Var) string {
+	separator, breaks := "; ", ";\n"
+	values := map[record.Var][]string{
+		record.Keyword: w.rec.Keywords, record.Note: w.rec.Notes, record.ISBN: w.rec.ISBN, record.ISSN: w.rec.ISSN,
+	}[v]
+	if v == record.Note {
+		separator, breaks = "\n\n", "\n\n"
+	}
+	out := make([]string, len(values))
+	for i, s := range values {
+		s = w.text(s)
+		if v == record.Note && strings.Contains(s, breaks) || v != record.Note && strings.ContainsAny(s, breaks) {
+			w.lose(v.String(), s, formats.Changed, "it holds what parts the values of a cell")
+			s = strings.NewReplacer("\n\n", "\n", ";", ",").Replace(s)
+		}
+		out[i] = s
+	}
+	if len(out) == 1 && v == record.Keyword && strings.Count(out[0], ",") > 1 {
+		return out[0] + ";"
+	}
+	return strings.Join(out, separator)
+}
+
+// names returns names as "Family, Given; …". Where the reader would take the list
+// for something else, an organisation stands in braces, and a semicolon behind a
+// lone name.
+func (w *writer) names(role record.Var) string {
+	names := w.rec.Names(role)
+	if len(names) == 0 {
+		return ""
+	}
+	parts := make([]string, len(names), len(names)+1)
+	for i, n := range names {
+		parts[i] = w.name(role, n)
+	}
+	if missing, cut := w.rec.CutOf(role); cut {
+		parts = append(parts, cutMark(missing))
+	}
+	list := strings.Join(parts, "; ")
+	if read, _, _ := parseNames(list); len(read) != len(names) {
+		return list + ";"
+	}
+	return list
+}
+
+// name returns one name, checked against what the reader makes of it.
+func (w *writer) name(role record.Var, n record.Name) string {
+	s := n.Inverted()
+	if strings.ContainsAny(s, ";\n") {
+		w.lose(role.String(), s, formats.Changed, "a semicolon would part the name")
+		s = strings.NewReplacer(";", ",", "\n", " ").Replace(s)
+	}
+	read, _, cut := parseNames(s + ";")
+	if len(read) == 1 && !cut && read[0] == bare(n) {
+		return s
+	}
+	if !n.IsOrganization() {
+		w.lose(role.String(), n.Display(), formats.Changed, "its parts can't be told from their written form")
+		if len(read) == 1 && !cut {
+			return s
+		}
+	}
+	return "{" + s + "}"
+}
+
+// bare returns a name without what its written form can't say and another place
+// of the row does, or nobody needs.
+func bare(n record.Name) record.Name {
+	n.ORCID, n.CommaSuffix, n.StaticOrdering = "", false, false
+	return n
+}
+
+func cutMark(missing int) string {
+	if missing == 0 {
+		return "et al."
+	}
+	return "et al. (" + record.CutNote(record.Cut{Role: record.Author, Missing: missing}) + ")"
+}
+
+// rest writes what has no column into "extra".
+func (w *writer) rest() {
+	rec := w.rec
+	if rec.ArXiv.ID != "" {
+		w.line("arXiv", arXivText(rec.ArXiv))
+	}
+	for _, v := range rarer {
+		if rec.Has(v) {
+			w.line(v.String(), w.value(v))
+		}
+	}
+	w.orcids()
+	for _, l := range rec.Links {
+		w.line(linkNames[l.Kind], l.Target)
+		if l.Title != "" {
+			w.lose("link", l.Title, formats.Dropped, "the title of a link")
+		}
+	}
+	for _, a := range rec.Aliases {
+		w.line("alias", a)
+	}
+	for _, rel := range rec.Relations {
+		w.lose("relation", rel.ID, formats.Dropped, "")
+	}
+	for _, f := range rec.Extra {
+		w.line(f.Format+"."+f.Name, f.Value)
+	}
+}
+
+// linkNames are the names of lines for links.
+var linkNames = [...]string{
+	record.LinkURL: "link", record.LinkPDF: "pdf", record.LinkFile: "file", record.LinkImage: "image", record.LinkRelate: "related",
+}
+
+func arXivText(a record.ArXiv) string {
+	s := a.String()
+	if classes := cmp.Or(strings.Join(a.Classes, ", "), a.Primary); classes != "" {
+		s += " [" + classes + "]"
+	}
+	return s
+}
+
+// orcids writes the authors' ORCID iDs in their order, the place of one who has
+// none empty.
+func (w *writer) orcids() {
+	ids := make([]string, len(w.rec.Author))
+	for i, n := range w.rec.Author {
+		ids[i] = n.ORCID
+	}
+	if s := strings.TrimRight(strings.Join(ids, "; "), "; "); s != "" {
+		w.line("ORCID", s)
+	}
+}
+
+func (w *writer) lose(name, value string, action formats.Action, why string) {
+	if w.opts.OnLoss != nil {
+		w.opts.OnLoss(formats.Loss{Record: w.rec, Field: name, Value: value, Action: action, Why: why})
+	}
+}
