@@ -156,9 +156,15 @@ func (h *header) namesWorks() bool {
 	return h.has(to(record.Title)) || h.has(to(record.DOI)) || h.has(to(record.PMID))
 }
 
+// maxName is the length of the longest text that may be the name of a column.
+const maxName = 120
+
 // fold returns what of a column's name counts: its letters and digits, in small
-// letters. Names are compared so.
+// letters. Names are compared so; a longer text is none.
 func fold(name string) string {
+	if len(name) > maxName {
+		return ""
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)
