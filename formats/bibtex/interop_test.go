@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	nickng "github.com/nickng/bibtex"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/formats/bibtex"
 	"github.com/bibfold/bibfold/record"
 )
@@ -36,5 +37,46 @@ func TestInterop(t *testing.T) {
 	}
 	if d := cmp.Diff(wantFields, got); d != "" {
 		t.Errorf("fields (-want +got):\n%s", d)
+	}
+}
+
+// Entries of a document inherit from each other as in a file.
+func TestInteropDocument(t *testing.T) {
+	doc := nickng.NewBibTex()
+	add := func(kind, key string, fields map[string]nickng.BibString) {
+		e := nickng.NewBibEntry(kind, key)
+		for name, value := range fields {
+			e.AddField(name, value)
+		}
+		doc.AddEntry(e)
+	}
+	word := func(s string) nickng.BibString { return nickng.NewBibConst(s) }
+	press := &nickng.BibVar{Key: "acm", Value: word("ACM")}
+	add("inproceedings", "p", map[string]nickng.BibString{"title": word("A Paper"), "crossref": word("proc"), "xdata": word("x")})
+	add("proceedings", "proc", map[string]nickng.BibString{
+		"title": word("The Proceedings"), "year": word("2001"),
+		"publisher": nickng.NewBibComposite(press).Append(word(" Press")), "series": &nickng.BibVar{Key: "undefined"},
+	})
+	add("xdata", "x", map[string]nickng.BibString{"url": word("https://example.org")})
+	add("book", "self", map[string]nickng.BibString{"title": word("Round"), "crossref": word("self")})
+	add("book", "lost", map[string]nickng.BibString{"title": word("Lost"), "crossref": word("nowhere")})
+	doc.AddEntry(nil)
+
+	var problems []string
+	records := bibtex.FromBibTex(doc, func(e *formats.Error) { problems = append(problems, e.Key) })
+	if len(records) != 4 {
+		t.Fatalf("%d records, want 4", len(records))
+	}
+	p := records[0]
+	got := []string{p.Title, p.ContainerTitle, p.Publisher, p.CollectionTitle, p.URL}
+	if d := cmp.Diff([]string{"A Paper", "The Proceedings", "ACM Press", "undefined", "https://example.org"}, got); d != "" {
+		t.Errorf("inherited (-want +got):\n%s", d)
+	}
+	if d := cmp.Diff([]string{"self", "lost"}, problems); d != "" {
+		t.Errorf("problems (-want +got):\n%s", d)
+	}
+	back := bibtex.ToBibTex(records, nil)
+	if len(back.Entries) != 4 || back.Entries[0].CiteName != "p" || back.Entries[0].Fields["booktitle"].String() != "The Proceedings" {
+		t.Errorf("back: %v", back.Entries)
 	}
 }

@@ -8,7 +8,7 @@ import (
 // notInKey are the characters, besides white space, that end a citation key or
 // make LaTeX stumble over it; biber's parser stumbles over more (biber manual,
 // section 3.15).
-var notInKey = [...]string{classic: `,={}%\~`, biblatex: `,={}%\~"#'()`}
+var notInKey = [...]string{classic: `,={}%\~#`, biblatex: `,={}%\~"#'()`}
 
 // cleanKey returns a citation key without what the dialect can't hold in it.
 func (d dialect) cleanKey(id string) string {
