@@ -3,6 +3,7 @@ package bibtex
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
 )
@@ -52,7 +53,14 @@ func (t *typing) scope() {
 // whether it has.
 func (e *entryWriter) jurisdiction(name string) bool {
 	scope := e.r.Text(record.Jurisdiction)
-	if scope == "" || name != "location" || e.r.PublisherPlace != "" {
+	place := e.r.PublisherPlace
+	switch {
+	case name != "location":
+		return false
+	case scope == "" && place != "":
+		e.lose(record.PublisherPlace.String(), place, formats.Moved, "the location of a patent is where it holds")
+		return false
+	case scope == "":
 		return false
 	}
 	places := strings.Split(scope, betweenCountries)

@@ -88,21 +88,25 @@ func (t *typing) number() {
 	if number == "" {
 		return
 	}
-	switch t.r.Type {
+	t.r.SetText(numberMeans(t.r.Type, t.e.has("series")), number)
+}
+
+// numberMeans says what number is of a work of type t: the issue of a journal, the
+// place in a series, or the number of a report.
+func numberMeans(t record.Type, inSeries bool) record.Var {
+	switch t {
 	case record.TypeArticleJournal, record.TypeArticleMagazine, record.TypeArticleNewspaper, record.TypePeriodical,
 		record.TypeReview:
-		t.r.Issue = number
+		return record.Issue
 	case record.TypePaperConference:
-		if t.e.has("series") {
-			t.r.CollectionNumber = number
-		} else {
-			t.r.Issue = number
+		if !inSeries {
+			return record.Issue
 		}
+		return record.CollectionNumber
 	case record.TypeBook, record.TypeChapter, record.TypeEntryEncyclopedia, record.TypeEntryDictionary, record.TypePamphlet:
-		t.r.CollectionNumber = number
-	default:
-		t.r.Number = number
+		return record.CollectionNumber
 	}
+	return record.Number
 }
 
 // articleNumbers are the fields that hold an article number in the place of pages.

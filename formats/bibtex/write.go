@@ -126,6 +126,9 @@ func (e *entryWriter) chooseKind() {
 		if e.subtype() != "" {
 			return
 		}
+		if e.kind == talkEntry && e.r.Type == record.TypeManuscript && e.r.EventTitle != "" {
+			e.lose("type", e.r.Type.String(), formats.Changed, "with an event, what is unpublished is a talk")
+		}
 		if row, ok := typesByEntry[e.kind]; ok && row.item != e.r.Type && e.r.Type != record.TypeNone && e.kind != "manual" {
 			e.lose("type", e.r.Type.String(), formats.Changed, "written as "+e.kind)
 		}
@@ -327,6 +330,9 @@ func (e *entryWriter) otherRoles() {
 		}
 		if e.done[c.Role] || !ok || len(c.Names) == 0 || k == len(slots) {
 			continue
+		}
+		if word == redactor && e.r.CollectionTitle == "" {
+			e.lose(c.Role.String(), displayed(c.Names), formats.Moved, "without a series they are editors of another kind")
 		}
 		e.done[c.Role] = true
 		e.names(slots[k], c.Role)

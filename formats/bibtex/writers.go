@@ -94,6 +94,12 @@ func (e *entryWriter) orcids() {
 	e.verbatim("author+an:orcid", b.String())
 }
 
+// readAs returns the item type that the entry is read as again.
+func (e *entryWriter) readAs() record.Type {
+	t, _, _ := itemType(e.kind, e.subtype())
+	return t
+}
+
 // isContained reports whether the entry type has a booktitle of its own.
 func (e *entryWriter) isContained() bool { return listed(inContainer, e.kind) }
 
@@ -107,7 +113,7 @@ func (e *entryWriter) titles() {
 		return
 	}
 	own := e.r.Title
-	if v := e.r.Text(record.VolumeTitle); v != "" && !e.isContained() {
+	if v := e.r.Text(record.VolumeTitle); v != "" && e.readAs() == record.TypeBook {
 		e.done[record.VolumeTitle] = true
 		e.titled(mainTitle, own)
 		own = v
@@ -139,7 +145,7 @@ func (e *entryWriter) booktitle() {
 			return
 		}
 	}
-	if v := e.r.Text(record.VolumeTitle); v != "" && !e.done[record.VolumeTitle] {
+	if v := e.r.Text(record.VolumeTitle); v != "" && book != "" && e.isContained() {
 		e.done[record.VolumeTitle] = true
 		e.titled(mainTitle, book)
 		book = v
@@ -177,12 +183,11 @@ func ordinal(n int) string {
 // type means by it, and another one where there is a field for it.
 func (e *entryWriter) number() {
 	order := [...]record.Var{record.Number, record.CollectionNumber, record.Issue}
+	means := numberMeans(e.readAs(), e.r.CollectionTitle != "")
 	switch {
-	case articleItems.Has(e.r.Type):
+	case means == record.Issue:
 		order = [...]record.Var{record.Issue, record.CollectionNumber, record.Number}
-	case e.r.Type == record.TypePaperConference && e.r.CollectionNumber == "":
-		order = [...]record.Var{record.Issue, record.CollectionNumber, record.Number}
-	case e.isContained() || e.r.Type == record.TypeBook || e.r.Type == record.TypePamphlet:
+	case means == record.CollectionNumber:
 		order = [...]record.Var{record.CollectionNumber, record.Issue, record.Number}
 	}
 	written := false
@@ -197,11 +202,12 @@ func (e *entryWriter) number() {
 		case !written:
 			e.field(e.numberField(value), value, latex.Group)
 			written = true
-			if v == record.Number && order[0] != v {
-				e.lose(v.String(), value, formats.Moved, "number means the issue or the place in a series here")
+			if v != means {
+				e.lose(v.String(), value, formats.Moved, "number means the "+means.String()+" in "+e.kind)
 			}
 		case v == record.Issue:
 			e.field("issue", value, latex.Group)
+			e.lose(v.String(), value, formats.Moved, "issue has no meaning beside number")
 		default:
 			continue
 		}
