@@ -205,16 +205,38 @@ var otherFields = map[string]shape{
 	"readstatus": text, "comment": text,
 }
 
-// fieldsByName finds the rows of a field; internedNames its name without an
+// knownField is what is known of the fields of one name.
+type knownField struct {
+	rows  []fieldRow
+	read  fieldReader // of fields with a form of their own; nil: the rows tell
+	extra shape       // where the field has no variable, or its variable another value
+}
+
+// fieldReader reads a field with a form of its own; false where it can't take the
+// value.
+type fieldReader func(t *typing, value string) bool
+
+// is reports whether the first row has the shape.
+func (k *knownField) is(s shape) bool { return len(k.rows) > 0 && k.rows[0].shape == s }
+
+// knownFields finds what is known of a field; internedNames its name without an
 // allocation.
-var fieldsByName, internedNames = func() (map[string][]fieldRow, map[string]string) {
-	rows := make(map[string][]fieldRow, len(fieldRows))
-	interned := make(map[string]string, 2*len(fieldRows))
+var knownFields, internedNames = func() (map[string]*knownField, map[string]string) {
+	known := make(map[string]*knownField, 2*len(fieldRows))
 	for _, r := range fieldRows {
-		rows[r.name] = append(rows[r.name], r)
-		interned[r.name] = r.name
+		if known[r.name] == nil {
+			known[r.name] = &knownField{}
+		}
+		known[r.name].rows = append(known[r.name].rows, r)
 	}
 	for name := range otherFields {
+		if known[name] == nil {
+			known[name] = &knownField{}
+		}
+	}
+	interned := make(map[string]string, 2*len(known))
+	for name, k := range known {
+		k.extra = k.extraShape(name)
 		interned[name] = name
 	}
 	for _, r := range typeRows {
@@ -223,22 +245,16 @@ var fieldsByName, internedNames = func() (map[string][]fieldRow, map[string]stri
 	for _, m := range months {
 		interned[m] = m
 	}
-	return rows, interned
+	return known, interned
 }()
 
-// extraShape returns the shape of a field that has no variable, or whose variable
-// has another value. A number that the writer has put behind its name says nothing.
-func extraShape(name string) shape {
-	if n := strings.LastIndexByte(name, '-'); n > 0 && isNumber([]byte(name[n+1:])) {
-		if _, known := internedNames[name]; !known {
-			name = name[:n]
-		}
-	}
+// extraShape works out the shape of a field of the name as Extra.
+func (k *knownField) extraShape(name string) shape {
 	if s, ok := otherFields[name]; ok {
 		return s
 	}
-	if rows := fieldsByName[name]; len(rows) > 0 && (rows[0].shape == verbatim || rows[0].shape == title) {
-		return rows[0].shape
+	if k.is(verbatim) || k.is(title) {
+		return k.rows[0].shape
 	}
 	for _, prefix := range [...]string{"bdsk-", "url", "file", "verb", "local-"} {
 		if strings.HasPrefix(name, prefix) {
@@ -246,4 +262,16 @@ func extraShape(name string) shape {
 		}
 	}
 	return text
+}
+
+// extraShape returns the shape of a field that has no variable, or whose variable
+// has another value. A number that the writer has put behind its name says nothing.
+func extraShape(name string) shape {
+	if known := knownFields[name]; known != nil {
+		return known.extra
+	}
+	if n := strings.LastIndexByte(name, '-'); n > 0 && isNumber([]byte(name[n+1:])) {
+		return extraShape(name[:n])
+	}
+	return (&knownField{}).extraShape(name)
 }

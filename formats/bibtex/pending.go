@@ -46,7 +46,7 @@ func (p *pending) Size() int { return int(p.source.Length) }
 
 // keysOnly returns a record that has the keys of the entry and nothing else.
 func keysOnly(e *entry) *record.Record {
-	t := typing{e: e, r: &record.Record{ID: e.key}}
+	t := newTyping(e, nil)
 	t.readAliases(e.get("ids"))
 	return t.r
 }

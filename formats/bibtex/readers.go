@@ -7,12 +7,8 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// readers are the fields with a form of their own. A reader returns false where
-// it can't take the value.
-var readers map[string]func(*typing, string) bool
-
 func init() { // a variable would refer to itself through the steps
-	readers = map[string]func(*typing, string) bool{
+	for name, read := range map[string]fieldReader{
 		"abstract":        (*typing).readAbstract,
 		"keywords":        (*typing).readKeywords,
 		"keyword":         (*typing).readKeywords,
@@ -39,6 +35,8 @@ func init() { // a variable would refer to itself through the steps
 		"urlyear":         (*typing).readURLYear,
 		"origyear":        (*typing).readOriginalYear,
 		"eventyear":       (*typing).readEventYear,
+	} {
+		knownFields[name].read = read
 	}
 }
 

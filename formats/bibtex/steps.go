@@ -66,6 +66,9 @@ func (t *typing) editors() {
 
 // lookup returns a field that isn't taken yet, without taking it.
 func (t *typing) lookup(name string) (string, bool) {
+	if t.seen&nameBit(name) == 0 {
+		return "", false
+	}
 	for i := range t.e.fields {
 		if t.e.fields[i].name == name && !t.taken[i] {
 			return t.e.fields[i].value, true

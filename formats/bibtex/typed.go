@@ -20,13 +20,14 @@ type typing struct {
 	e     *entry
 	r     *record.Record
 	taken []bool // of e.fields
+	seen  uint64 // the bits of their names: most names that are asked for have none
 	style particleStyle
 	warn  func(msg string)
 }
 
 // typed returns the record that e describes.
 func typed(e *entry, warn func(msg string)) *record.Record {
-	t := typing{e: e, r: &record.Record{ID: e.key}, taken: make([]bool, len(e.fields)), warn: warn}
+	t := newTyping(e, warn)
 	t.kind()
 	t.options()
 	t.titles()
@@ -49,8 +50,28 @@ func typed(e *entry, warn func(msg string)) *record.Record {
 	return t.r
 }
 
+// newTyping returns a typing that has done nothing yet.
+func newTyping(e *entry, warn func(msg string)) *typing {
+	t := &typing{e: e, r: &record.Record{ID: e.key}, taken: make([]bool, len(e.fields)), warn: warn}
+	for i := range e.fields {
+		t.seen |= nameBit(e.fields[i].name)
+	}
+	return t
+}
+
+// nameBit is the bit of typing.seen that stands for a field name, among others.
+func nameBit(name string) uint64 {
+	if name == "" {
+		return 1
+	}
+	return 1 << ((len(name)*7 + int(name[0])) % 64)
+}
+
 // raw takes a field and returns its value as written, "" if there is none.
 func (t *typing) raw(name string) string {
+	if t.seen&nameBit(name) == 0 {
+		return ""
+	}
 	for i := range t.e.fields {
 		if t.e.fields[i].name == name && !t.taken[i] {
 			t.taken[i] = true
@@ -183,10 +204,14 @@ func (t *typing) options() {
 
 // field reads a field by its row. False: no row, or the variable is taken.
 func (t *typing) field(f field) bool {
-	if read, ok := readers[f.name]; ok {
-		return read(t, f.value)
+	known := knownFields[f.name]
+	if known == nil {
+		return false
 	}
-	for _, row := range fieldsByName[f.name] {
+	if known.read != nil {
+		return known.read(t, f.value)
+	}
+	for _, row := range known.rows {
 		if row.entries != "" && !t.is(row.entries) || row.v == record.VarNone {
 			continue
 		}

@@ -130,8 +130,8 @@ func isList(name string) bool {
 		"introduction", "namea", "nameb", "namec", "shortauthor", "shorteditor", "sortname":
 		return true
 	}
-	rows := fieldsByName[name]
-	return len(rows) > 0 && rows[0].shape == names
+	known := knownFields[name]
+	return known != nil && known.is(names)
 }
 
 // keepReferences leaves crossref and xdata as fields of the record: the entry has
