@@ -268,7 +268,7 @@ func cutRange(s string) (a, b string, ok bool) {
 // pages completed ("123–45" is "123-145"), "pp." gone, several ranges parted by
 // ", ". What it doesn't understand stays as it is.
 func CleanPages(s string) string {
-	if clean, ok := plainRange(s); ok {
+	if clean, ok := plainRange(s); ok || s == "" {
 		return clean
 	}
 	text, label := cutPageLabel(trimPages(s))

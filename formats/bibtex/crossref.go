@@ -37,6 +37,7 @@ func (l *library) add(b block) {
 	}
 	for l.bytes > maxLibrary && len(l.blocks) > 1 {
 		l.forget(&l.blocks[0])
+		l.blocks[0] = block{} // what is before l.blocks is still there
 		l.blocks = l.blocks[1:]
 	}
 }
@@ -55,6 +56,9 @@ func (l *library) index(b *block) {
 // forget is the inverse of index.
 func (l *library) forget(b *block) {
 	l.bytes -= len(b.raw)
+	if l.byKey == nil {
+		return
+	}
 	if known, ok := l.byKey[string(blockKey(b))]; ok && known.offset == b.offset {
 		delete(l.byKey, string(blockKey(b)))
 	}

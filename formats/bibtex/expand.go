@@ -178,6 +178,9 @@ func isMonthWord(b []byte) bool {
 // lowerName returns a field name or macro name in lower case; known ones cost no
 // allocation.
 func lowerName(b []byte) string {
+	if s, ok := internedNames[string(b)]; ok {
+		return s
+	}
 	var buf [64]byte
 	if len(b) > len(buf) {
 		return strings.ToLower(string(b))

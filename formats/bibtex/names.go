@@ -14,7 +14,8 @@ import (
 // extended names (family=…, given=…). cut says that the list ends in "others",
 // missing how many names it lacks (0: unknown).
 func nameList(s string, style particleStyle) (names []record.Name, missing int, cut bool) {
-	parts := splitAnd(s)
+	var room [16]string
+	parts := appendAnd(room[:0], s)
 	names = make([]record.Name, 0, len(parts))
 	if last := len(parts) - 1; strings.IndexByte(parts[last], '{') < 0 { // "Smith, J. et al."
 		parts[last], missing, cut = record.TrimCutMark(parts[last])

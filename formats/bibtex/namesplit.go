@@ -7,8 +7,10 @@ import (
 )
 
 // splitAnd splits a list at the word "and" outside braces, in any case.
-func splitAnd(s string) []string {
-	parts := make([]string, 0, 4)
+func splitAnd(s string) []string { return appendAnd(nil, s) }
+
+// appendAnd appends what splitAnd returns to parts, which must be empty.
+func appendAnd(parts []string, s string) []string {
 	depth, start := 0, 0
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
@@ -16,7 +18,7 @@ func splitAnd(s string) []string {
 			depth++
 		case c == '}':
 			depth--
-		case depth == 0 && isSpace(c) && isAnd(s[i+1:]):
+		case c <= ' ' && depth == 0 && isSpace(c) && isAnd(s[i+1:]):
 			parts = append(parts, s[start:i])
 			i += 3
 			start = i + 1

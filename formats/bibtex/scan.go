@@ -158,6 +158,13 @@ func (s *scanner) cut(b block, n int) block {
 // position returns the line and column behind text, which begins at the given
 // ones. LF, CR LF and CR end a line.
 func position(text []byte, line, col int) (int, int) {
+	if bytes.IndexByte(text, '\r') < 0 {
+		if n := bytes.Count(text, []byte{'\n'}); n > 0 {
+			line, col = line+n, 1
+			text = text[bytes.LastIndexByte(text, '\n')+1:]
+		}
+		return line, col + len(text)
+	}
 	for {
 		i := bytes.IndexByte(text, '\n')
 		part := text

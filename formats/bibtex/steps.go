@@ -35,30 +35,41 @@ var editorRoles = map[string]record.Var{
 // somebody who redacts, for whom CSL has no role.
 const redactor = "redactor"
 
+// editorFields are the lists of editors and the fields that tell their roles.
+var editorFields = [...]struct {
+	names, role string
+	main        bool
+}{
+	{"editor", "editortype", true},
+	{"editora", "editoratype", false},
+	{"editorb", "editorbtype", false},
+	{"editorc", "editorctype", false},
+}
+
 // editors reads the editors whose role a second field tells.
 func (t *typing) editors() {
-	for _, suffix := range [...]string{"", "a", "b", "c"} {
-		kind, ok := t.lookup("editor" + suffix + "type")
-		if !ok && suffix == "" {
+	for _, f := range editorFields {
+		kind, ok := t.lookup(f.role)
+		if !ok && f.main {
 			continue
 		}
 		role, known := editorRoles[strings.ToLower(kind)]
-		if suffix != "" && strings.EqualFold(kind, redactor) && t.e.has("series") {
+		if !f.main && strings.EqualFold(kind, redactor) && t.e.has("series") {
 			role, known = record.CollectionEditor, true
 		}
 		if !known {
 			continue
 		}
-		list := t.raw("editor" + suffix)
-		if list == "" && suffix == "" {
+		list := t.raw(f.names)
+		if list == "" && f.main {
 			list = t.raw("editors")
 		}
 		switch {
 		case list != "":
 			t.names(role, list)
-			t.raw("editor" + suffix + "type")
-		case suffix == "":
-			t.raw("editortype")
+			t.raw(f.role)
+		case f.main:
+			t.raw(f.role)
 			t.warn("editortype without an editor, left out")
 		}
 	}

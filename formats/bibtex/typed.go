@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/latex"
@@ -20,6 +21,7 @@ type typing struct {
 	e     *entry
 	r     *record.Record
 	taken []bool // of e.fields
+	room  [32]bool
 	seen  uint64 // the bits of their names: most names that are asked for have none
 	style particleStyle
 	warn  func(msg string)
@@ -52,7 +54,8 @@ func typed(e *entry, warn func(msg string)) *record.Record {
 
 // newTyping returns a typing that has done nothing yet.
 func newTyping(e *entry, warn func(msg string)) *typing {
-	t := &typing{e: e, r: &record.Record{ID: e.key}, taken: make([]bool, len(e.fields)), warn: warn}
+	t := &typing{e: e, r: &record.Record{ID: e.key}, warn: warn}
+	t.taken = append(t.room[:0], make([]bool, len(e.fields))...)
 	for i := range e.fields {
 		t.seen |= nameBit(e.fields[i].name)
 	}
@@ -277,6 +280,13 @@ func (t *typing) names(role record.Var, value string) {
 
 // rest makes Extra of the fields that no step took.
 func (t *typing) rest() {
+	n := 0
+	for _, taken := range t.taken {
+		if !taken {
+			n++
+		}
+	}
+	t.r.Extra = slices.Grow(t.r.Extra, n)
 	for i, f := range t.e.fields {
 		if t.taken[i] {
 			continue

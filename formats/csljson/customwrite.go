@@ -18,7 +18,7 @@ func (e *itemEncoder) customMember(name string) {
 }
 
 // customMembers appends all that CSL has no variable for.
-func (e *itemEncoder) customMembers(r *record.Record, extras extras) {
+func (e *itemEncoder) customMembers(r *record.Record) {
 	if e.needArXiv {
 		e.customMember(customArXiv)
 		e.arXivObject(r.ArXiv)
@@ -41,7 +41,7 @@ func (e *itemEncoder) customMembers(r *record.Record, extras extras) {
 		e.value(record.License, s)
 	}
 	e.exactValues()
-	e.extras(extras)
+	e.extraMembers()
 }
 
 // object appends an object on one line: names and values in turn, the empty ones left out.
@@ -235,10 +235,9 @@ type extras struct {
 	grouped bool           // the others can stand by name, and by format and name
 }
 
-// sortExtras says where the Extra fields of a record go.
-func sortExtras(r *record.Record) extras {
-	var x extras
-	x.grouped = true
+// sort says where the Extra fields of a record go.
+func (x *extras) sort(r *record.Record) {
+	*x = extras{top: x.top[:0], fields: x.fields[:0], grouped: true}
 	_, address := addressOf(r)
 	for _, f := range r.Extra {
 		switch {
@@ -250,7 +249,6 @@ func sortExtras(r *record.Record) extras {
 			x.fields = append(x.fields, f)
 		}
 	}
-	return x
 }
 
 // named reports whether fields hold one of the format and name of f.
@@ -318,7 +316,8 @@ func addressOf(r *record.Record) (string, bool) {
 	return "", false
 }
 
-func (e *itemEncoder) extras(x extras) {
+func (e *itemEncoder) extraMembers() {
+	x := &e.extras
 	if len(x.fields) == 0 {
 		return
 	}

@@ -86,7 +86,7 @@ func hasOnlyTags(s string) bool {
 
 // tagLen returns the length of the tag of CSL's that s begins with, 0 if it is none.
 func tagLen(s string) int {
-	for t := record.Italic; t <= record.NoCase; t++ {
+	for t := record.NoCase; t >= record.Italic; t-- {
 		if open, shut := record.OpenTag(t), record.CloseTag(t); strings.HasPrefix(s, open) {
 			return len(open)
 		} else if strings.HasPrefix(s, shut) {

@@ -74,6 +74,7 @@ type itemEncoder struct {
 	lists  []exactList
 	absent []string
 	shown  facts
+	extras extras
 	// needArXiv: the members don't tell all that is known of the arXiv id.
 	needArXiv bool
 	custom    bool // "custom" is open
@@ -105,12 +106,12 @@ func (e *itemEncoder) item(r *record.Record, n int) {
 			e.text(v, r, shown)
 		}
 	}
-	extras := sortExtras(r)
-	for _, f := range extras.top {
+	e.extras.sort(r)
+	for _, f := range e.extras.top {
 		e.member(f.Name)
 		e.buf = append(e.buf, f.Value...)
 	}
-	e.customMembers(r, extras)
+	e.customMembers(r)
 	if e.custom {
 		e.end('}', memberIndent)
 	}
@@ -197,13 +198,13 @@ func (e *itemEncoder) text(v record.Var, r *record.Record, shown *facts) {
 
 // value appends the text of a variable, and notes if it isn't exactly read back.
 func (e *itemEncoder) value(v record.Var, s string) {
-	if plain(s) {
+	if hasOnlyTags(s) {
 		e.str(s)
 		return
 	}
 	w := writeText(v, s)
 	e.str(w)
-	if !isFactVar(v) && !hasOnlyTags(s) && readText(v, w) != s {
+	if !isFactVar(v) && readText(v, w) != s {
 		e.exact = append(e.exact, noteFact{v, s})
 	}
 }

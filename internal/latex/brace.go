@@ -36,6 +36,9 @@ func (b *braces) find(s string) {
 	var room [16]int
 	waiting := room[:0]
 	for i := 0; i < len(s); i++ {
+		if classes[s[i]] != classSpecial {
+			continue
+		}
 		switch s[i] {
 		case '\\':
 			i++

@@ -7,6 +7,7 @@
 package latex
 
 import (
+	"encoding/binary"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -48,10 +49,26 @@ func Decode(s string, m Mode) string {
 	defer d.release()
 	d.reset(s)
 	d.span(0, len(s), scope{title: m == Title})
-	if norm.NFC.QuickSpan(d.out) == len(d.out) {
+	if isASCII(d.out) || norm.NFC.QuickSpan(d.out) == len(d.out) {
 		return string(d.out)
 	}
 	return string(norm.NFC.Bytes(d.out))
+}
+
+// isASCII reports whether all of b is ASCII. Text in normal form C mostly is.
+func isASCII(b []byte) bool {
+	for len(b) >= 8 {
+		if binary.LittleEndian.Uint64(b)&0x8080808080808080 != 0 {
+			return false
+		}
+		b = b[8:]
+	}
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // byteClass says where decoding has to look twice.
