@@ -70,9 +70,9 @@ func parsePagePart(s string) Pages {
 // 287-& (Web of Science's signs for pages that lie apart).
 func cutOpenEnd(s string) string {
 	s = strings.TrimSuffix(s, ".")
-	for _, end := range [...]string{"-+", "-&", "+", "ff", "sqq", "sq"} {
+	for _, end := range [...]string{"+", "&", "ff", "sqq", "sq"} {
 		if rest, ok := strings.CutSuffix(s, end); ok {
-			return strings.TrimRight(rest, " ")
+			return strings.TrimRight(rest, dashes+" ")
 		}
 	}
 	return strings.TrimRight(s, dashes+" ")
@@ -112,6 +112,9 @@ func pageRange(a, b string) (Pages, bool) {
 		b = p.prefix + completePage(p.digits, q.digits) + q.suffix
 	case okA && okB && strings.EqualFold(p.prefix, q.prefix):
 		b = q.prefix + completePage(p.digits, q.digits) + q.suffix
+	}
+	if a == b {
+		return Pages{Kind: PageSingle, First: a}, true
 	}
 	return Pages{Kind: PageRange, First: a, Last: b}, true
 }
@@ -297,7 +300,10 @@ func plainRange(s string) (string, bool) {
 	}
 	for _, dash := range [...]string{"-", "--", "\u2013"} {
 		if rest, ok := strings.CutPrefix(last, dash); ok && len(rest) == n && allDigits(rest) {
-			if dash == "-" {
+			switch {
+			case rest == first: // Zotero's export of a single page
+				return first, true
+			case dash == "-":
 				return s, true
 			}
 			return first + "-" + rest, true
@@ -349,6 +355,14 @@ func cleanPagePart(s string) (clean string, ok bool) {
 	}
 	if strings.Trim(s, "[]") == p.First {
 		s = p.First
+	}
+	if a, b, isRange := cutRange(s); isRange && a == b {
+		return words + a, true
+	}
+	if rest, end := s[:len(s)-1], s[len(s)-1:]; p.Kind == PageSingle && (end == "+" || end == "&") {
+		if first := strings.TrimRight(rest, dashes); first != rest {
+			s = first + "-" + end
+		}
 	}
 	return words + s, true
 }

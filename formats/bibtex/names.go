@@ -110,13 +110,14 @@ func oneName(s string, style particleStyle) []record.Name {
 	case 1:
 		n = displayName(words(space[:0], parts[0]))
 	case 2:
-		if n.Given = decodeName(parts[1]); isSuffix(n.Given) { // "Henry Ford, Jr."
+		family := words(space[:0], parts[0])
+		if n.Given = decodeName(parts[1]); isSuffix(n.Given) && (len(family) > 1 || !mayBeInitials(n.Given)) { // "Henry Ford, Jr."
 			jr := n.Given
-			n = displayName(words(space[:0], parts[0]))
+			n = displayName(family)
 			n.Suffix = jr
 			break
 		}
-		setFamily(&n, words(space[:0], parts[0]))
+		setFamily(&n, family)
 	case 3:
 		jr, given := decodeName(parts[1]), decodeName(parts[2])
 		if isSuffix(given) && !isSuffix(jr) {
@@ -371,6 +372,10 @@ func isSuffix(s string) bool {
 	}
 	return false
 }
+
+// mayBeInitials reports whether a suffix in capitals may as well be the initials
+// of J. R. or S. R.
+func mayBeInitials(suffix string) bool { return suffix == "JR" || suffix == "SR" }
 
 // moveSuffix finds a suffix that stands with the family or the given name, where
 // databases put it: "King Jr., Martin", "King, Martin Jr.".

@@ -43,6 +43,7 @@ func TestNameList(t *testing.T) {
 		{"Smith, J., Jones, K.", names{{Given: "J.", Family: "Smith"}, {Given: "K.", Family: "Jones"}}, 0, false},
 		{"Andy Anderson", names{{Given: "Andy", Family: "Anderson"}}, 0, false},
 		// What databases and people write.
+		{"Platt, SR", names{{Given: "SR", Family: "Platt"}}, 0, false},
 		{"Henry Ford, Jr.", names{{Given: "Henry", Family: "Ford", Suffix: "Jr."}}, 0, false},
 		{"Martin Luther King, III and One, A.", names{{Given: "Martin Luther", Family: "King", Suffix: "III"}, {Given: "A.", Family: "One"}}, 0, false},
 		{"Smith, John et al.", names{{Given: "John", Family: "Smith"}}, 0, true},

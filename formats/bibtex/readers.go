@@ -143,6 +143,10 @@ func (t *typing) readNumbers(v record.Var, s string) bool {
 				t.r.AddText(v, word[:8])
 				word = word[8:]
 			}
+			if _, issn := record.CleanISSN(word); issn && v == record.ISBN {
+				t.r.AddText(record.ISSN, word) // of a series of proceedings, in Zotero's one field for both
+				continue
+			}
 			t.r.AddText(v, word)
 		}
 	}

@@ -103,6 +103,8 @@ func (r *reading) parseName(s string) record.Name {
 	switch {
 	case strings.Contains(s, ",,"):
 		return record.Organization(strings.ReplaceAll(s, ",,", ","))
+	case strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]"): // [Anonymous]
+		return record.Organization(s)
 	case strings.Contains(s, ","):
 		return parseInverted(s)
 	case len(last) == len(s):

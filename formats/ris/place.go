@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/notehtml"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -232,6 +233,9 @@ func (r *reading) putNote(s string) {
 	if doi, ok := cleanDOI(s); ok && (r.rec.DOI == "" || r.rec.DOI == doi) {
 		r.rec.DOI = doi
 		return
+	}
+	if notehtml.Is(s) { // Zotero's notes
+		s = notehtml.Text(s)
 	}
 	if c, ok := record.ParseCutNote(s); ok {
 		role := c.Role

@@ -35,16 +35,33 @@ func fromItem(it *item) *record.Record {
 	}
 	f.notes()
 	f.links()
-	for _, c := range it.collections {
-		r.Extra = append(r.Extra, record.Field{Format: family, Name: collectionField, Value: c})
-	}
+	f.collections()
 	f.preprint()
 	return r
 }
 
-// collectionField is the name under which a record keeps the collections that it
-// stands in.
-const collectionField = "collection"
+// Collections are what JabRef calls groups, and stand in its field, by which they
+// come into BibTeX files and from there; names that this field would part stand in
+// one of their own.
+const (
+	groupsFamily    = "bibtex"
+	groupsField     = "groups"
+	collectionField = "collection"
+)
+
+func (f *from) collections() {
+	var groups []string
+	for _, c := range f.it.collections {
+		if c = clean(c); strings.Contains(c, ",") {
+			f.r.Extra = append(f.r.Extra, record.Field{Format: family, Name: collectionField, Value: c})
+		} else {
+			groups = append(groups, c)
+		}
+	}
+	if len(groups) > 0 {
+		f.r.Extra = append(f.r.Extra, record.Field{Format: groupsFamily, Name: groupsField, Value: strings.Join(groups, ", ")})
+	}
+}
 
 // field takes a field; what the record has no variable for goes to Extra.
 func (f *from) field(fd field) {

@@ -206,6 +206,12 @@ func (t *to) extras() {
 			}
 		case f.Format == family && f.Name == collectionField:
 			t.it.collections = append(t.it.collections, validXML(clean(f.Value)))
+		case f.Format == groupsFamily && f.Name == groupsField:
+			for group := range strings.SplitSeq(f.Value, ",") {
+				if group = validXML(clean(group)); group != "" {
+					t.it.collections = append(t.it.collections, group)
+				}
+			}
 		case f.Format == family && isProperty(f.Name):
 			t.it.fields = append(t.it.fields, field{f.Name, validXML(f.Value)})
 		case f.Format == "bibtex" && isTeXName(f.Name) && clean(f.Value) != "":

@@ -128,13 +128,16 @@ type formatFlag struct {
 	registry formats.Registry
 	use      use
 	format   *formats.Format
+	others   formats.Registry // those that the named program reads as well
 }
 
-// programs are names of programs, for the format that each reads best.
-var programs = map[string]string{
-	"zotero":  "csljson",
-	"endnote": "ris",
-	"jabref":  "bibtex",
+// programs are names of programs, for the formats that each reads, the best one
+// first: Zotero RDF alone takes tags, notes, attachments and collections into
+// Zotero. The output's extension may ask for one of the others.
+var programs = map[string][]string{
+	"zotero":  {"zoterordf", "csljson", "ris", "biblatex"},
+	"endnote": {"ris", "endnotexml"},
+	"jabref":  {"bibtex", "ris", "endnotexml"},
 }
 
 func programNames() []string { return slices.Sorted(maps.Keys(programs)) }
@@ -153,8 +156,16 @@ func (f *formatFlag) Type() string { return "format" }
 // Set looks the format up.
 func (f *formatFlag) Set(name string) error {
 	format := f.registry.ByName(name)
+	f.others = nil
 	if format == nil && f.use == writing {
-		format = f.registry.ByName(programs[strings.ToLower(name)])
+		for _, n := range programs[strings.ToLower(name)] {
+			if known := f.registry.ByName(n); known != nil && known.NewWriter != nil {
+				f.others = append(f.others, known)
+			}
+		}
+		if len(f.others) > 0 {
+			format = f.others[0]
+		}
 	}
 	switch {
 	case format == nil:

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/bibfold/bibfold/convert"
 	"github.com/bibfold/bibfold/formats"
@@ -121,14 +122,20 @@ func (a *app) hintAtTerminal(inputs []string, tell *teller) {
 	}
 }
 
-// target returns the format to write: the user's word, else what the output's
-// extension says, else BibTeX.
+// target returns the format to write: the user's word, of the formats that a
+// program reads the one that the output's extension says; without it what that
+// says, else BibTeX.
 func (f *flags) target(registry formats.Registry) (*formats.Format, error) {
 	ext := filepath.Ext(f.output)
 	if convert.Extension(f.output) != ext {
 		return nil, fmt.Errorf("%s: the output isn't compressed: leave %s out of its name", f.output, ext)
 	}
 	if f.to.format != nil {
+		for _, other := range f.to.others {
+			if len(other.Extensions) > 0 && strings.EqualFold(other.Extensions[0], ext) {
+				return other, nil
+			}
+		}
 		return f.to.format, nil
 	}
 	for _, format := range registry.ByExtension(ext) {

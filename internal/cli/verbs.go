@@ -63,7 +63,7 @@ func uses(f *formats.Format) string {
 func alsoCalled(f *formats.Format) []string {
 	names := append([]string(nil), f.Aliases...)
 	for _, program := range programNames() {
-		if programs[program] == f.Name {
+		if programs[program][0] == f.Name {
 			names = append(names, "--to "+program)
 		}
 	}
