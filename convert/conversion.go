@@ -240,7 +240,12 @@ func (r *reading) records(d *document, t *text, counts *Counts, yield func(item,
 		r.report(e)
 	}}
 	if !r.keys {
-		opt.Verbatim = r.verbatim
+		opt.Verbatim = func(v formats.Verbatim) {
+			if v.Kind == formats.VerbatimData {
+				counts.Serving++
+			}
+			r.verbatim(v)
+		}
 	}
 	next := nextItem(d.format.NewReader(t, opt))
 	for {

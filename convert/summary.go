@@ -8,13 +8,14 @@ import (
 )
 
 // Counts are the numbers of a run, or of one input in it. The entries that were
-// seen are Read + Unreadable, and Read = Written + Merged + Withheld.
+// seen are Read + Unreadable + Serving, and Read = Written + Merged + Withheld.
 type Counts struct {
 	Read       int
 	Unreadable int
 	Written    int
 	Merged     int // folded into another record
 	Withheld   int // left out because the user asked for it
+	Serving    int // no records: entries that only hold fields for others, as @xdata
 }
 
 // SourceCounts are the numbers of one input. An input that was given twice has
@@ -78,6 +79,7 @@ func (t *tally) hasRead(name string, n Counts) {
 	for _, c := range []*Counts{&t.Counts, t.source(name)} {
 		c.Read += n.Read
 		c.Unreadable += n.Unreadable
+		c.Serving += n.Serving
 	}
 }
 

@@ -9,13 +9,15 @@ import (
 )
 
 // modelTypes are the entry types of BibLaTeX's data model (blx-dm.def of BibLaTeX
-// 3.16) with the aliases of the manual's section 2.1.2.
+// 3.16), the aliases of the manual's section 2.1.2, and those of other styles.
 const modelTypes = `
 article artwork audio bibnote book bookinbook booklet collection commentary customa customb customc customd custome
 customf dataset image inbook incollection inproceedings inreference jurisdiction legal legislation letter manual misc
 movie music mvbook mvcollection mvproceedings mvreference online patent performance periodical proceedings reference
 report review set software standard suppbook suppcollection suppperiodical thesis unpublished video
-conference electronic mastersthesis phdthesis techreport www`
+conference electronic mastersthesis phdthesis techreport www
+artifactsoftware artifactdataset game softwareversion softwaremodule codefragment lecture monography legmaterial
+legadminmaterial constitution`
 
 // modelFields are the fields of the data model with the aliases of the manual's
 // section 2.2.5, without the parts of dates.

@@ -7,14 +7,19 @@ var structural = [256]bool{'{': true, '}': true, '"': true, ')': true, '\n': tru
 
 // bodyEnd returns the end of the block whose body opens at open: braces are
 // counted, escaped or not, as BibTeX does. An entry that begins inside the body
-// means that a brace is missing, unless the body is closed properly behind it.
+// means that a brace or a quote is missing, unless the body is closed properly
+// behind it.
 func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
 	round := s.buf[s.pos+open] == '('
 	depth, bottom := 1, 0
 	if round {
 		depth, bottom = 0, -1
 	}
-	quoted, suspect := false, -1
+	quoted, suspect, why := false, -1, flawBroken
+	nested := 0 // brackets within the key: @article(smith(2001), …)
+	if round && fields {
+		nested = s.bracketsInKey(open + 1)
+	}
 	for i := open + 1; ; {
 		b := s.buf[s.pos:]
 		for ; i < len(b); i++ {
@@ -34,15 +39,21 @@ func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
 					depth = 0
 					continue
 				}
+				if suspect >= 0 && quoted {
+					return suspect, why
+				}
 				if !fields || !s.fieldFollows(i+1) {
 					return i + 1, f
 				}
 				f, depth = flawStray, 1
 				b = s.buf[s.pos:]
 			case '"':
-				quoted = quoted != (round && depth == 0)
+				quoted = quoted != (depth == bottom+1)
 			case ')':
 				if round && depth == 0 && !quoted {
+					if nested--; nested >= 0 {
+						continue
+					}
 					return i + 1, f
 				}
 			default:
@@ -54,30 +65,42 @@ func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
 					continue
 				}
 				b = s.buf[s.pos:]
-				if depth == bottom+1 {
+				if depth == bottom+1 && !quoted {
 					return i + 1, flawUnclosed
 				}
 				if suspect >= 0 {
-					return suspect, flawBroken
+					return suspect, why
 				}
-				suspect = i + 1
+				if suspect = i + 1; depth == bottom+1 {
+					why = flawUnclosed
+				}
 			}
 		}
 		switch {
 		case suspect >= 0 && i-suspect > maxSuspect:
-			return suspect, flawBroken
+			return suspect, why
 		case i > maxBlock:
 			if suspect >= 0 {
-				return suspect, flawBroken
+				return suspect, why
 			}
 			return i, flawTooLong
 		case s.more():
 			continue
 		case suspect >= 0:
-			return suspect, flawBroken
+			return suspect, why
 		}
 		return i, flawUnclosed
 	}
+}
+
+// bracketsInKey returns how many brackets the key that begins at i opens and closes.
+func (s *scanner) bracketsInKey(i int) int {
+	b := s.have(i + lookahead)
+	b = b[i:min(len(b), i+lookahead)]
+	if n := bytes.IndexAny(b, ",=\"\r\n"); n >= 0 {
+		b = b[:n]
+	}
+	return min(bytes.Count(b, []byte("(")), bytes.Count(b, []byte(")")))
 }
 
 // fieldFollows reports whether at i, behind a brace that closes an entry, a comma

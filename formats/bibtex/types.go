@@ -122,7 +122,8 @@ var typeRows = []typeRow{
 	{"custome", record.TypeDocument, "", none},
 	{"customf", record.TypeDocument, "", none},
 
-	// Types of other styles and classes: ACM's, biblatex-software, abnTeX2.
+	// Types of other styles, which are carried: ACM's, biblatex-software, abnTeX2,
+	// biblatex-apa.
 	{"artifactsoftware", record.TypeSoftware, "", none},
 	{"artifactdataset", record.TypeDataset, "", none},
 	{"game", record.TypeSoftware, "", none},
@@ -131,6 +132,9 @@ var typeRows = []typeRow{
 	{"codefragment", record.TypeSoftware, "", none},
 	{"lecture", record.TypeSpeech, "", none},
 	{"monography", record.TypeBook, "", none},
+	{"legmaterial", record.TypeBill, "", none},
+	{"legadminmaterial", record.TypeLegislation, "", none},
+	{"constitution", record.TypeLegislation, "", none},
 }
 
 // otherEntries are the entry types for item types without a row of their own.
@@ -178,7 +182,11 @@ var biblatexOnly = map[string]bool{
 // talkEntry is the entry type of a talk, which an event tells from manuscripts.
 const talkEntry = "unpublished"
 
-var carriedTypes = map[string]bool{"inbook": true, "manual": true, "proceedings": true}
+var carriedTypes = map[string]bool{
+	"inbook": true, "manual": true, "proceedings": true, "artifactsoftware": true, "artifactdataset": true, "game": true,
+	"softwareversion": true, "softwaremodule": true, "codefragment": true, "lecture": true, "monography": true,
+	"legmaterial": true, "legadminmaterial": true, "constitution": true,
+}
 
 // itemType returns the item type and genre that an entry type says. ok is false
 // for a type that nobody knows.

@@ -79,6 +79,7 @@ func TestTellerSummary(t *testing.T) {
 	}{
 		{"one input", convert.Summary{Counts: counts(1, 0, 0, 1)}, "", "read 1 record, wrote 1\n"},
 		{"a file", convert.Summary{Counts: counts(2, 3, 0, 2)}, "x.ris", "read 2 records, could not read 3 entries, wrote 2 to x.ris\n"},
+		{"containers", convert.Summary{Counts: convert.Counts{Read: 2, Serving: 1, Written: 2}}, "", "read 2 records and 1 entry that only serves others, wrote 2\n"},
 		{"nothing", convert.Summary{}, "x.ris", "no record found\n"},
 		{"nothing, kept", convert.Summary{Kept: true}, "x.ris", "no record found: x.ris stands as it was\n"},
 		{"all broken", convert.Summary{Counts: counts(0, 2, 0, 0)}, "-", "read 0 records, could not read 2 entries, wrote 0\n"},

@@ -141,6 +141,9 @@ func sourceTitle(s convert.SourceCounts) string {
 // those that were written.
 func sentence(c convert.Counts) string {
 	s := "read " + count(c.Read, "record", "records")
+	if c.Serving > 0 {
+		s += " and " + count(c.Serving, "entry that only serves", "entries that only serve") + " others"
+	}
 	if c.Unreadable > 0 {
 		s += ", could not read " + count(c.Unreadable, "entry", "entries")
 	}
