@@ -55,7 +55,11 @@ func countsPages(r *reading, value string) bool {
 
 // isCount reports whether a value of SP is a number of pages.
 func isCount(value string) bool {
-	if isDigits(strings.TrimRight(strings.TrimSuffix(value, "."), " ps")) {
+	count := strings.TrimRight(strings.TrimSuffix(value, "."), " ps")
+	if front, body, ok := strings.Cut(count, ", "); ok && isRoman(front) {
+		count = body // xvi, 345
+	}
+	if isDigits(count) {
 		return true
 	}
 	i := strings.LastIndexByte(value, ' ')
@@ -71,6 +75,8 @@ func isCount(value string) bool {
 	}
 	return false
 }
+
+func isRoman(s string) bool { return s != "" && strings.Trim(s, "ivxlc") == "" }
 
 // without makes a guard: the record has none of these tags, parted by blanks.
 func without(tags string) guard {
@@ -121,12 +127,20 @@ func isPhrase(_ *reading, value string) bool { return strings.Count(value, " ") 
 // isGenre: "Article" on an article tells nothing, and media types and DOIs stand
 // in M3 too.
 func isGenre(r *reading, value string) bool {
-	switch strings.ToLower(value) {
-	case "article", "journal article", "conference paper", "book", "book chapter", "journal":
-		return r.kind != pcomm && !(journals | confs | books | parts | vague).has(r.kind)
+	if saysNothing(r.kind, value) {
+		return false
 	}
 	_, doi := record.FindDOI(value)
 	return !doi && !strings.HasPrefix(strings.ToLower(value), "doi:") && !strings.Contains(value, "/x-")
+}
+
+// saysNothing reports whether a genre only repeats what type of work it is.
+func saysNothing(k kind, genre string) bool {
+	switch strings.ToLower(genre) {
+	case "article", "journal article", "conference paper", "book", "book chapter", "journal":
+		return k == pcomm || (journals | confs | books | parts | vague).has(k)
+	}
+	return false
 }
 
 func isDOI(_ *reading, value string) bool {

@@ -182,10 +182,19 @@ func (w *writer) write(v record.Var) {
 			w.lose(v.String(), s, formats.Changed, "without a number, it is read as the degree")
 		}
 		w.single(v, t)
+	case record.Genre:
+		if t == makeTag("M3") && saysNothing(w.kind, w.rec.Genre) {
+			w.lose(v.String(), w.rec.Genre, formats.Changed, "it says no more than the type")
+		}
+		w.single(v, t)
 	case record.Section:
 		w.writeSection(t)
 	case record.NumberOfPages:
-		if s := w.rec.Text(v); t != makeTag("SP") || w.rec.Page == "" || !isCount(s) || isCount(w.rec.Page) {
+		s := w.rec.Text(v)
+		if t == makeTag("SP") && !isCount(s) {
+			w.lose(v.String(), s, formats.Changed, "it is read as the pages")
+		}
+		if t != makeTag("SP") || w.rec.Page == "" || !isCount(s) || isCount(w.rec.Page) {
 			w.single(v, t) // else writePages has written it
 		}
 	default:
@@ -240,6 +249,9 @@ func (w *writer) writeKeywords() {
 func (w *writer) writeDate(v record.Var) {
 	d := w.rec.Date(v)
 	year, date := writtenDate(d)
+	if strings.HasSuffix(date, "/") && !strings.HasSuffix(date, "//") { // an unknown end
+		w.lose(v.String(), date, formats.Changed, "a slash at the end says no more than the year")
+	}
 	if v == record.Issued {
 		w.line(makeTag("PY"), cmp.Or(year, date))
 		if year != "" {

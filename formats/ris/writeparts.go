@@ -79,6 +79,9 @@ func (w *writer) writeName(role record.Var, t tag, n record.Name, end string) {
 		w.lose(role.String(), n.Literal, formats.Changed, "a comma would part the name of an organisation")
 	}
 	s = strings.TrimSpace(s)
+	if !n.IsOrganization() && strings.Contains(s, " ") && !strings.Contains(s, ",") {
+		w.lose(role.String(), s, formats.Changed, "a family name of several words alone is read as an organization")
+	}
 	if n.IsOrganization() && (endsInInitials(s) || !record.ParseInverted(s).IsOrganization() && !strings.Contains(s, " ")) {
 		end = "," // Roche S.A. and Nvidia are no persons
 	}
@@ -144,6 +147,9 @@ func (w *writer) writeLinks() {
 		w.line(linkTags[l.Kind], l.Target)
 		if l.Title != "" {
 			w.lose("link", l.Title, formats.Dropped, "RIS has no titles of links")
+		}
+		if l.MIME != "" {
+			w.lose("link", l.MIME, formats.Dropped, "RIS has no media types of links")
 		}
 	}
 }
