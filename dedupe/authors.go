@@ -278,6 +278,7 @@ type authorMatch struct {
 	agree   int  // names that agree
 	maybe   int  // family names that agree where the given names hardly do
 	of      int  // names in the shorter list
+	longer  int  // names in the longer list
 	first   bool // the first names agree
 	partial bool // one list is longer, and neither says that it was cut
 	bodies  bool // an organisation stands in both
@@ -298,7 +299,7 @@ func compareAuthors(a, b *authorList) authorMatch {
 	if len(a.people) > len(b.people) {
 		a, b = b, a
 	}
-	m.of = len(a.people)
+	m.of, m.longer = len(a.people), len(b.people)
 	var used [maxAuthors]bool
 	doubtful, inOrder := 0, true
 	for i := range a.people {

@@ -100,6 +100,14 @@ func (c *comparison) oneEditorial() bool {
 		c.pages != pagesDiffer && c.volume != differs && c.issue != differs
 }
 
+// oneTeam reports whether the two are a preprint's stages by the same two authors or
+// more, or two versions by a team that hardly grew.
+func (c *comparison) oneTeam() bool {
+	m := &c.authors
+	return c.model != modelSame && m.whole && m.of > 1 ||
+		c.model == modelVersions && m.level == authorsSame && m.first && m.agree >= 4 && 4*m.agree >= 3*m.longer && !c.title.numbers
+}
+
 // rewordedTitle is the share of common words from which two authors' titles may
 // be one that was reworded.
 const rewordedTitle = 0.6
@@ -320,7 +328,7 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 	case t.inserted && c.model == modelPreprint:
 		s += w.reworded
 	}
-	if c.model != modelSame && c.authors.whole && c.authors.of > 1 && (t.level == titleChanged || t.level == titleRelated) && t.similarity >= 0.5 {
+	if c.oneTeam() && (t.level == titleChanged || t.level == titleRelated) && t.similarity >= 0.5 {
 		s += w.sameTeam
 	}
 	return s

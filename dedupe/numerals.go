@@ -36,6 +36,12 @@ func numbersDiffer(a, b string) (differ, heading bool) {
 	return !slices.Equal(na, nb), !slices.Equal(ha, hb)
 }
 
+// quantity reports whether a number is too large to count parts, versions or sizes,
+// and is no year: "50466 patients".
+func quantity(n string) bool {
+	return len(n) >= 3 && strings.Trim(n, "0123456789") == "" && !isYear(n)
+}
+
 // sameDigits reports whether both titles hold the same numbers, those of one of them
 // within words of the other: "22Na(p,g)23Mg" is written as one formula or as several
 // words.
@@ -68,7 +74,7 @@ func numerals(title string) (all, heading []string) {
 		n, ok := numeral(w, counted[before] || last && w != "a")
 		if ok && !virusNames[before] && !strings.HasSuffix(w, "cov") {
 			all = append(all, n)
-			if !dated && (i < headingWords || counted[before] || last) {
+			if !dated && (i < headingWords && !quantity(n) || counted[before] || last) {
 				heading = append(heading, n)
 			}
 		}

@@ -76,7 +76,7 @@ var defaultWeights = weights{
 	same: DefaultSame, possible: DefaultPossible,
 
 	titleBase: 3, titlePerBit: 0.3, titleMax: 12, genericMax: 2, titleNear: 1, titlePart: 0.75,
-	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, numbers: -6, renumbered: -3, mention: 3, titleAuthors: 2, replaced: -8, inserted: -6, reworded: -3, retold: -1, elsewhere: -3, sameTeam: 3, otherIssue: -5, houseSame: 4, titleTranslated: -8,
+	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, numbers: -6, renumbered: -3, mention: 3, titleAuthors: 2, replaced: -8, inserted: -6, reworded: -3, retold: -1, elsewhere: -3, sameTeam: 3, otherIssue: -5, houseSame: 4, titleTranslated: -7,
 
 	authorFirst: 4, authorEach: 2, authorsMax: 12, authorsMost: 0.5, authorsSome: -3, authorsNone: -12,
 	authorsWhole: 1.5, wholeMax: 18, authorsShort: -1,
