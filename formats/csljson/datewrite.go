@@ -9,12 +9,28 @@ import (
 func shownDate(d record.Date) record.Date {
 	d.Doubt = false
 	d.Start.Unspecified, d.End.Unspecified = 0, 0
+	if d.Range == record.RangeClosed && !d.End.IsZero() {
+		// citeproc-js reads ranges only if both ends are as exact.
+		least := min(d.Start.Precision, d.End.Precision)
+		d.Start, d.End = coarser(d.Start, least), coarser(d.End, least)
+	}
 	switch {
 	case d.Range == record.RangeUntil || d.Range == record.RangeSince:
 		d.Start, d.End = d.End, record.Day{}
 		d.Range = record.NoRange
 	case d.Range != record.RangeClosed || d.End == d.Start || d.End.IsZero():
 		d.End, d.Range = record.Day{}, record.NoRange
+	}
+	return d
+}
+
+// coarser returns a day with no more than a precision.
+func coarser(d record.Day, p record.Precision) record.Day {
+	if d.Precision <= p {
+		return d
+	}
+	if d.Precision, d.Day = p, 0; p < record.PrecisionMonth {
+		d.Month, d.Season = 0, 0
 	}
 	return d
 }

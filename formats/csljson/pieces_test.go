@@ -91,7 +91,7 @@ func TestReadDate(t *testing.T) {
 func TestWriteDate(t *testing.T) {
 	for _, tt := range []struct{ edtf, want, kept string }{
 		{"2004-05-06", `{"date-parts":[[2004,5,6]]}`, ""},
-		{"2004/2006-07", `{"date-parts":[[2004],[2006,7]]}`, ""},
+		{"2004/2006-07", `{"date-parts":[[2004],[2006]]}`, "2004/2006-07"},
 		{"1999-21", `{"date-parts":[[1999]],"season":1}`, ""},
 		{"2017-23/2017-24", `{"date-parts":[[2017,15],[2017,16]]}`, ""},
 		{"-0043", `{"date-parts":[[-44]]}`, ""},
