@@ -8,6 +8,7 @@ import (
 	"github.com/bibfold/bibfold/formats/csljson"
 	"github.com/bibfold/bibfold/formats/csv"
 	"github.com/bibfold/bibfold/formats/nbib"
+	"github.com/bibfold/bibfold/formats/refer"
 	"github.com/bibfold/bibfold/formats/ris"
 	"github.com/bibfold/bibfold/formats/wos"
 	"github.com/bibfold/bibfold/formats/zoterordf"
@@ -21,6 +22,7 @@ var Registry = formats.Registry{
 	ris.Format,
 	nbib.Format,
 	wos.Format,
+	refer.Format,
 	bibtex.BibTeX,
 	bibtex.BibLaTeX,
 	csv.Format,

@@ -1,0 +1,13 @@
+package refer_test
+
+import (
+	"testing"
+
+	"github.com/bibfold/bibfold/formats/all"
+	"github.com/bibfold/bibfold/formats/formattest"
+	"github.com/bibfold/bibfold/formats/refer"
+)
+
+func TestSuite(t *testing.T)         { formattest.Run(t, refer.Format, all.Registry) }
+func FuzzRead(f *testing.F)          { formattest.FuzzRead(f, refer.Format) }
+func FuzzReadWriteRead(f *testing.F) { formattest.FuzzReadWriteRead(f, refer.Format) }

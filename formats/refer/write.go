@@ -1,0 +1,307 @@
+package refer
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/tagged"
+	"github.com/bibfold/bibfold/record"
+)
+
+// element is a field to be written; its further lines go on.
+type element struct {
+	rank  int
+	tag   string
+	lines []string
+}
+
+type writer struct {
+	tagged.Writer
+	elements []element
+	typ      record.Type // that the record is read back as, for the mapping
+}
+
+func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
+	return &writer{Writer: tagged.NewWriter(dst, o)}
+}
+
+// Write appends a record.
+func (w *writer) Write(rec *record.Record) error {
+	w.Rec, w.elements = rec, w.elements[:0]
+	w.writeType()
+	w.add("%F", rec.ID)
+	for v := record.VarNone + 1; v < record.NumVars; v++ {
+		if rec.Has(v) {
+			w.write(v)
+		}
+	}
+	w.writeIdentifiers()
+	w.writeCuts()
+	w.writeExtra()
+	w.LoseRest()
+	slices.SortStableFunc(w.elements, func(a, b element) int { return cmp.Compare(a.rank, b.rank) })
+	for _, e := range w.elements {
+		w.Buf = append(append(append(w.Buf, e.tag...), ' '), e.lines[0]...)
+		for _, line := range e.lines[1:] {
+			w.Buf = append(append(w.Buf, '\n'), line...)
+		}
+		w.Buf = append(w.Buf, '\n')
+	}
+	w.Buf = append(w.Buf, '\n')
+	return w.Done()
+}
+
+// add notes a field of one line; nothing if it has no value.
+func (w *writer) add(tag, value string) {
+	if lines := tagged.Lines(value); len(lines) > 0 {
+		w.put(tag, []string{strings.Join(lines, " ")})
+	}
+}
+
+// paragraphs notes a field whose lines are kept; one that would be taken for a tag
+// is joined to the one before.
+func (w *writer) paragraphs(tag, value string) {
+	var out []string
+	for _, line := range tagged.Lines(value) {
+		if len(out) > 0 && isTagged([]byte(line)) {
+			out[len(out)-1] += " " + line
+			continue
+		}
+		out = append(out, line)
+	}
+	if len(out) > 0 {
+		w.put(tag, out)
+	}
+}
+
+func (w *writer) put(tag string, lines []string) {
+	w.elements = append(w.elements, element{strings.IndexByte(order, tag[1]), tag, lines})
+}
+
+// single notes a field that a record has once; false if it has it already.
+func (w *writer) single(tag string, v record.Var) {
+	for _, e := range w.elements {
+		if e.tag == tag {
+			w.LoseVar(v, tag+" holds another value")
+			return
+		}
+	}
+	w.add(tag, w.Text(w.Rec.Text(v)))
+}
+
+// writeType writes %0: the type that the record was read with, where it still
+// fits. A type that nobody knows comes back as it was.
+func (w *writer) writeType() {
+	rec := w.Rec
+	k := written[record.TypeDocument]
+	if rec.Type < record.NumTypes && written[rec.Type] != noKind {
+		k = written[rec.Type]
+	}
+	name := kinds[k].name
+	for _, f := range rec.Extra {
+		switch kept := parseKind(f.Value); {
+		case f.Format != family || f.Name != "%0":
+		case kept == noKind && (rec.Type == record.TypeDocument || rec.Type == record.TypeNone),
+			kept != noKind && kinds[kept].typ == rec.Type:
+			name = f.Value
+		default:
+			w.Lose("%0", f.Value, formats.Dropped, "the record has a type of its own: "+name)
+		}
+	}
+	w.typ = kinds[k].typ
+	w.add("%0", name)
+	if rec.Type != record.TypeNone && w.typ != rec.Type && !rec.IsPreprint() {
+		w.Lose("type", rec.Type.String(), formats.Changed, "EndNote has no such type; written as "+name)
+	}
+}
+
+// write writes one variable.
+func (w *writer) write(v record.Var) {
+	rec := w.Rec
+	tag, ok := mapping.Tag(v, w.typ)
+	switch {
+	case v == record.DOI || v == record.URL || v == record.PMID || v == record.PMCID:
+		return // writeIdentifiers does
+	case v == record.Issued:
+		w.writeDate()
+	case v == record.AvailableDate && journals.Has(w.typ) && rec.Available.Start.Precision == record.PrecisionDay && rec.Edition == "":
+		w.add("%7", rec.Available.EDTF())
+	case !ok:
+		w.LoseVar(v, "EndNote has no field for it in "+w.elements[0].lines[0])
+	case v.Kind() == record.KindNames:
+		w.writeNames(tag, v)
+	case v.Kind() == record.KindDate:
+		w.add(tag, rec.Date(v).EDTF())
+	case v == record.Keyword:
+		w.writeKeywords(tag)
+	case v == record.Note:
+		for _, note := range rec.Notes {
+			w.paragraphs(tag, w.Text(note))
+		}
+	case v == record.ISSN || v == record.ISBN:
+		w.add(tag, rec.Text(v))
+	case v == record.Abstract || v == record.Annote:
+		w.paragraphs(tag, w.Text(rec.Text(v)))
+	case v == record.ContainerTitle || v == record.EventTitle:
+		w.writeContainer(tag, v)
+	case v == record.Page && mappingCounts(w.typ) && record.ParsePages(rec.Page).Kind != record.PageRange:
+		w.LoseVar(v, "EndNote would take it for the number of pages")
+	default:
+		w.single(tag, v)
+	}
+}
+
+// mappingCounts reports whether %P of a type is the number of pages.
+func mappingCounts(t record.Type) bool {
+	_, ok := mapping.Tag(record.NumberOfPages, t)
+	return ok
+}
+
+// writeContainer: of a conference paper %B is the conference, if %3 has the title
+// of the proceedings. Alone, it is what programs take for the proceedings.
+func (w *writer) writeContainer(tag string, v record.Var) {
+	if w.typ != record.TypePaperConference {
+		w.single(tag, v)
+		return
+	}
+	container, event := w.Rec.ContainerTitle, w.Rec.EventTitle
+	switch {
+	case v == record.ContainerTitle && event == "":
+		tag = "%B"
+	case v == record.EventTitle && container == "":
+		w.Lose("event-title", event, formats.Moved, "it stands for the title of the proceedings, too")
+		w.add("%3", w.Text(event))
+	}
+	w.single(tag, v)
+}
+
+// writeKeywords writes the keywords in one field, one a line.
+func (w *writer) writeKeywords(tag string) {
+	var lines []string
+	for _, word := range w.Rec.Keywords {
+		if strings.Contains(word, ";") || len(w.Rec.Keywords) == 1 && strings.Count(word, ",") >= 3 {
+			w.Lose(record.Keyword.String(), word, formats.Changed, "importers take it for several keywords")
+		}
+		lines = append(lines, strings.Join(tagged.Lines(w.Text(word)), " "))
+	}
+	w.paragraphs(tag, strings.Join(lines, "\n"))
+}
+
+// writeDate writes the year in %D; %8 has the date whole where there is more.
+func (w *writer) writeDate() {
+	d := w.Rec.Issued
+	year, ok := d.Year()
+	if !ok || year <= 0 || d.Start.Unspecified > 0 {
+		w.add("%D", d.EDTF()+d.Literal)
+		return
+	}
+	w.add("%D", record.YearOnly(year).EDTF())
+	if s := d.EDTF(); d != record.YearOnly(year) {
+		w.add("%8", s)
+	}
+}
+
+// writeExtra writes what waited for its own format. It stands behind the rest, so
+// that where a variable has two tags the record's own value is read first.
+func (w *writer) writeExtra() {
+	for _, f := range w.Rec.Extra {
+		switch {
+		case f.Format != family:
+			w.Lose(f.Name, f.Value, formats.Dropped, "a field of "+f.Format)
+		case f.Name == "%0":
+		case len(tagged.Lines(f.Value)) == 0:
+		case len(f.Name) == 2 && isTagged([]byte(f.Name)):
+			w.paragraphs(f.Name, f.Value)
+			w.elements[len(w.elements)-1].rank = len(order)
+		default:
+			w.Lose(f.Name, f.Value, formats.Dropped, "it is no tag")
+		}
+	}
+}
+
+func (w *writer) writeCuts() {
+	for _, c := range w.Rec.Cuts {
+		if tag, ok := mapping.Tag(c.Role, w.typ); ok && c.Missing == 0 {
+			w.add(tag, "et al.")
+			continue
+		}
+		w.add("%Z", record.CutNote(c))
+	}
+}
+
+// writeNames writes a name a line.
+func (w *writer) writeNames(tag string, role record.Var) {
+	for i, n := range w.Rec.Names(role) {
+		if n.ORCID != "" {
+			w.Lose(role.String(), n.ORCID, formats.Dropped, "EndNote has no place for an ORCID iD; name "+strconv.Itoa(i+1))
+		}
+		w.add(tag, w.writtenName(role, n))
+	}
+}
+
+// writtenName returns "Family, Given, Suffix"; EndNote knows an organisation by
+// the comma at its end.
+func (w *writer) writtenName(role record.Var, n record.Name) string {
+	s := record.EscapeHTML(n.Inverted())
+	if strings.Contains(s, ";") {
+		s = strings.ReplaceAll(s, ";", "")
+		w.Lose(role.String(), n.Display(), formats.Changed, "a semicolon would part the name")
+	}
+	if n.IsOrganization() {
+		return strings.ReplaceAll(strings.TrimRight(s, " ,"), ",", ",,") + ","
+	}
+	if !strings.Contains(s, ",") && strings.Contains(s, " ") {
+		return s + ", " // a family name of several words
+	}
+	return s
+}
+
+// writeIdentifiers writes the DOI and the address, PubMed's numbers and arXiv's. A
+// preprint on arXiv has the DOI and address that arXiv gives it.
+func (w *writer) writeIdentifiers() {
+	rec := w.Rec
+	a, doi, url := rec.ArXiv, rec.DOI, rec.URL
+	if a.ID != "" && rec.IsPreprint() {
+		doi, url = cmp.Or(doi, a.DOI()), cmp.Or(url, a.URL())
+	}
+	w.add("%R", doi)
+	w.add("%U", url)
+	if rec.PMCID != "" {
+		w.add("%2", rec.PMCID)
+	}
+	if rec.PMID != "" {
+		switch from := strings.ToLower(rec.Text(record.SourceCatalog)); {
+		case from == "":
+			w.add("%W", "PubMed")
+		case !strings.Contains(from, "pubmed") && !strings.Contains(from, "medline"):
+			w.Lose(record.PMID.String(), rec.PMID, formats.Moved, "EndNote has one field for the numbers of all databases")
+		}
+		w.add("%M", rec.PMID)
+	}
+	if a.ID != "" {
+		s := "arXiv:" + a.String()
+		classes := a.Classes
+		if len(classes) == 0 && a.Primary != "" {
+			classes = []string{a.Primary}
+		}
+		if len(classes) > 0 {
+			s += " [" + strings.Join(classes, ", ") + "]"
+		}
+		w.add("%M", s)
+	}
+	for _, l := range rec.Links {
+		if strings.ContainsAny(l.Target, " \n") {
+			w.Lose("link", l.Target, formats.Dropped, "an address can't have blanks")
+			continue
+		}
+		if l.Kind == record.LinkPDF {
+			w.add("%>", l.Target)
+		} else {
+			w.add("%U", l.Target)
+		}
+	}
+}
