@@ -9,10 +9,12 @@ import (
 )
 
 // clean returns text without what it has for its layout: white space counts as
-// one blank.
+// one blank, but for blanks that hold words together.
 func clean(s string) string {
-	return norm.NFC.String(strings.Join(strings.Fields(s), " "))
+	return norm.NFC.String(strings.Join(strings.FieldsFunc(s, isLayout), " "))
 }
+
+func isLayout(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f' || r == '\v' }
 
 // cleanLines cleans each line, and leaves the empty ones out.
 func cleanLines(s string) string {
