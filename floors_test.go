@@ -23,10 +23,12 @@ var floors = map[string][]string{
 	"dedupe":             {"record"},
 	"formats/all":        {"formats", "formats/*"},
 	"formats/formattest": {"formats", "formats/csljson", "record"},
-	"formats/*":          {"formats", "record", "internal/lines", "internal/latex", "internal/notehtml", "internal/tagged"},
+	"formats/*":          {"formats", "record", "internal/lines", "internal/latex", "internal/notehtml", "internal/tagged", "internal/yamlentry"},
+	"formats/cslyaml":    {"formats", "formats/csljson", "record", "internal/yamlentry"}, // CSL-JSON in other clothes
 	"formats":            {"record"},
 	"record":             {},
 	"internal/lines":     {},
+	"internal/yamlentry": {"internal/lines"},
 	"internal/tagged":    {"formats", "record", "internal/lines"},
 	"internal/latex":     {"record"},
 	"internal/notehtml":  {"record"},
@@ -42,7 +44,8 @@ var outside = map[string][]string{
 	"golang.org/x/term":           {"internal/cli"},
 	"github.com/gosimple/":        {"dedupe"},
 	"github.com/klauspost/":       {"convert"},
-	"github.com/go-json-experim/": {"formats/csljson"},
+	"github.com/go-json-experim/": {"formats/csljson", "formats/cslyaml"},
+	"go.yaml.in/":                 {"formats/cslyaml", "formats/hayagriva", "internal/yamlentry"},
 }
 
 type listedPackage struct {

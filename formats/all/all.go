@@ -6,7 +6,9 @@ import (
 	"github.com/bibfold/bibfold/formats/arxiv"
 	"github.com/bibfold/bibfold/formats/bibtex"
 	"github.com/bibfold/bibfold/formats/csljson"
+	"github.com/bibfold/bibfold/formats/cslyaml"
 	"github.com/bibfold/bibfold/formats/csv"
+	"github.com/bibfold/bibfold/formats/hayagriva"
 	"github.com/bibfold/bibfold/formats/nbib"
 	"github.com/bibfold/bibfold/formats/refer"
 	"github.com/bibfold/bibfold/formats/ris"
@@ -25,6 +27,8 @@ var Registry = formats.Registry{
 	refer.Format,
 	bibtex.BibTeX,
 	bibtex.BibLaTeX,
+	cslyaml.Format,
+	hayagriva.Format,
 	csv.Format,
 	arxiv.Format,
 }

@@ -1,0 +1,196 @@
+package cslyaml
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// Pandoc reads the text of references as its Markdown: *emphasis*, **strong**,
+// ^superscript^, ~subscript~, [DNA]{.nocase}, [Name]{.smallcaps} and a backslash
+// before what is not to count (https://pandoc.org/MANUAL.html#inline-formatting).
+
+// fromMarkdown returns Markdown as text with CSL's markup. Mathematics between
+// dollar signs stays as it is.
+func fromMarkdown(s string) string {
+	if !strings.ContainsAny(s, `*_^~[\`) {
+		return s
+	}
+	var b strings.Builder
+	for t := range record.Tokens(record.MarkMath(s)) {
+		switch t.Kind {
+		case record.TokenText:
+			inlines(&b, t.Text)
+		case record.TokenMath:
+			b.WriteString("$" + t.Text + "$")
+		case record.TokenOpen:
+			b.WriteString(record.OpenTag(t.Tag))
+		case record.TokenClose:
+			b.WriteString(record.CloseTag(t.Tag))
+		default:
+			b.WriteString(record.Wrap(record.TeX, t.Text))
+		}
+	}
+	return b.String()
+}
+
+// marks are what Markdown puts on both sides of text, the longer ones first.
+var marks = []struct {
+	mark string
+	tag  record.Tag
+}{
+	{"**", record.Bold},
+	{"__", record.Bold},
+	{"*", record.Italic},
+	{"_", record.Italic},
+	{"^", record.Superscript},
+	{"~", record.Subscript},
+}
+
+// classes are the classes of [text]{.class} that CSL has an element for.
+var classes = []struct {
+	attributes string
+	tag        record.Tag
+}{
+	{"{.nocase}", record.NoCase},
+	{"{.smallcaps}", record.SmallCaps},
+}
+
+// inlines appends Markdown without mathematics.
+func inlines(b *strings.Builder, s string) {
+	before := ' '
+	for len(s) > 0 {
+		inner, tag, rest, ok := element(s, before)
+		if ok {
+			b.WriteString(record.OpenTag(tag))
+			inlines(b, inner)
+			b.WriteString(record.CloseTag(tag))
+			before, s = '*', rest
+			continue
+		}
+		if s[0] == '\\' && len(s) > 1 && isPunctuation(s[1]) {
+			s = s[1:]
+		}
+		r, n := utf8.DecodeRuneInString(s)
+		b.WriteString(s[:n])
+		before, s = r, s[n:]
+	}
+}
+
+// element takes an element off the beginning of s; before is the character before.
+func element(s string, before rune) (inner string, tag record.Tag, rest string, ok bool) {
+	if s[0] == '[' {
+		end := closing(s, "]")
+		for _, c := range classes {
+			if end > 0 && strings.HasPrefix(s[end+1:], c.attributes) {
+				return s[1:end], c.tag, s[end+1+len(c.attributes):], true
+			}
+		}
+		return "", 0, s, false
+	}
+	for _, m := range marks {
+		body, found := strings.CutPrefix(s, m.mark)
+		if !found || body == "" || body[0] == ' ' || m.mark[0] == '_' && isWord(before) {
+			continue
+		}
+		end := closing(body, m.mark)
+		if end <= 0 || m.mark[0] == '_' && end+len(m.mark) < len(body) && isWordByte(body[end+len(m.mark)]) {
+			continue
+		}
+		if len(m.mark) == 1 && m.mark[0] != '*' && m.mark[0] != '_' && strings.ContainsAny(body[:end], " ") {
+			continue // pandoc: no blanks in sub- and superscripts
+		}
+		return body[:end], m.tag, body[end+len(m.mark):], true
+	}
+	return "", 0, s, false
+}
+
+// closing returns the index of the mark that closes an element, -1 without one.
+// It has no blank before it and no backslash.
+func closing(s, mark string) int {
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '\\':
+			i++
+		case strings.HasPrefix(s[i:], mark) && i > 0 && s[i-1] != ' ':
+			if len(mark) == 1 && strings.HasPrefix(s[i+1:], mark) && mark != "]" {
+				i++ // ** within *
+				continue
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func isWordByte(c byte) bool { return c >= utf8.RuneSelf || isWord(rune(c)) }
+
+func isPunctuation(c byte) bool {
+	return c > ' ' && c < 0x7f && !isWord(rune(c))
+}
+
+// spelledMarks are the marks by which elements are written.
+var spelledMarks = map[record.Tag][2]string{
+	record.Bold:        {"**", "**"},
+	record.Italic:      {"*", "*"},
+	record.Superscript: {"^", "^"},
+	record.Subscript:   {"~", "~"},
+	record.NoCase:      {"[", "]{.nocase}"},
+	record.SmallCaps:   {"[", "]{.smallcaps}"},
+}
+
+// toMarkdown is the inverse of fromMarkdown.
+func toMarkdown(s string) string {
+	if !strings.ContainsAny(s, "<*_^~[\\`") {
+		return s
+	}
+	var b strings.Builder
+	raised := 0 // depth of sub- and superscripts
+	for t := range record.Tokens(record.MarkMath(s)) {
+		switch t.Kind {
+		case record.TokenText:
+			escape(&b, t.Text, raised > 0)
+		case record.TokenMath:
+			b.WriteString("$" + t.Text + "$")
+		case record.TokenTeX:
+			escape(&b, t.Text, raised > 0)
+		case record.TokenOpen:
+			b.WriteString(spelledMarks[t.Tag][0])
+		default:
+			b.WriteString(spelledMarks[t.Tag][1])
+		}
+		if t.Tag == record.Superscript || t.Tag == record.Subscript {
+			if t.Kind == record.TokenOpen {
+				raised++
+			} else {
+				raised--
+			}
+		}
+	}
+	return b.String()
+}
+
+// escape appends plain text, a backslash before what would count in Markdown.
+func escape(b *strings.Builder, s string, raised bool) {
+	before := ' '
+	for i, r := range s {
+		switch r {
+		case '*', '^', '~', '[', '\\', '`':
+			b.WriteByte('\\')
+		case '_':
+			if !isWord(before) || i+1 == len(s) || !isWordByte(s[i+1]) {
+				b.WriteByte('\\')
+			}
+		case ' ':
+			if raised {
+				b.WriteByte('\\')
+			}
+		}
+		b.WriteRune(r)
+		before = r
+	}
+}

@@ -1,0 +1,475 @@
+package hayagriva
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// writer writes a table of entries.
+type writer struct {
+	out   *bufio.Writer
+	opts  formats.WriteOptions
+	count int
+	err   error
+
+	rec  *record.Record
+	done [record.NumVars]bool // variables of the record that are written or reported
+}
+
+func newWriter(out io.Writer, o formats.WriteOptions) formats.Writer {
+	return &writer{out: bufio.NewWriterSize(out, 64<<10), opts: o}
+}
+
+// Write writes one record.
+func (w *writer) Write(rec *record.Record) error {
+	if w.err != nil {
+		return w.err
+	}
+	w.rec, w.done = rec, [record.NumVars]bool{}
+	var top mapping
+	top.add(rec.ID, w.entry())
+	w.loseRest()
+	text, err := yaml.Dump(top.node(), yaml.WithIndent(2), yaml.WithLineWidth(-1))
+	if err == nil && w.count > 0 {
+		err = w.out.WriteByte('\n')
+	}
+	if err == nil {
+		_, err = w.out.Write(text)
+	}
+	w.count++
+	w.err = err
+	return w.err
+}
+
+// Close flushes.
+func (w *writer) Close() error {
+	return errors.Join(w.err, w.out.Flush())
+}
+
+// mapping is a mapping of YAML under construction.
+type mapping struct{ content []*yaml.Node }
+
+// add appends a member, nothing for nil.
+func (m *mapping) add(name string, value *yaml.Node) {
+	if value != nil {
+		m.content = append(m.content, str(name), value)
+	}
+}
+
+func (m *mapping) text(name, value string) {
+	if value != "" {
+		m.add(name, str(value))
+	}
+}
+
+// node returns the mapping, nil if it is empty.
+func (m *mapping) node() *yaml.Node {
+	if len(m.content) == 0 {
+		return nil
+	}
+	return &yaml.Node{Kind: yaml.MappingNode, Content: m.content}
+}
+
+func str(s string) *yaml.Node { return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s} }
+
+// number returns a plain number without quotes, as people write it.
+func number(s string) *yaml.Node {
+	n := str(s)
+	if s != "" && len(s) < 10 && strings.Trim(s, "0123456789") == "" && (s[0] != '0' || s == "0") {
+		n.Tag = "!!int"
+	}
+	return n
+}
+
+// day returns a date without quotes, nil if there is none.
+func day(s string) *yaml.Node {
+	switch {
+	case s == "":
+		return nil
+	case strings.Count(s, "-") == 2 && s[0] != '-':
+		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!timestamp", Value: s}
+	}
+	return number(s)
+}
+
+// take returns a variable's text, once.
+func (w *writer) take(v record.Var) string {
+	if w.done[v] {
+		return ""
+	}
+	w.done[v] = true
+	return w.rec.Text(v)
+}
+
+// entry returns the entry of the record with its parents.
+func (w *writer) entry() *yaml.Node {
+	rec := w.rec
+	kinds := written[rec.Type]
+	var m, parent mapping
+	w.noteType(kinds.kind)
+	m.text("type", kindRows[kinds.kind].name)
+	m.add("title", w.title(record.Title, record.TitleShort))
+	m.add("author", w.names(record.Author))
+	contained := rec.ContainerTitle != ""
+	if contained {
+		parent.text("type", kindRows[kinds.parent].name)
+		parent.add("title", w.title(record.ContainerTitle, record.ContainerTitleShort))
+		parent.add("author", w.names(record.ContainerAuthor))
+		parent.add("editor", w.names(record.Editor))
+	} else {
+		m.add("editor", w.names(record.Editor))
+	}
+	m.add("affiliated", w.affiliated())
+	m.add("date", day(w.date(record.Issued)))
+	for _, row := range fieldRows {
+		if rec.Has(row.v) {
+			to := &m
+			if contained && row.parent {
+				to = &parent
+			}
+			w.field(to, row)
+		}
+	}
+	host := &m
+	if contained {
+		host = &parent
+	}
+	w.publisher(host)
+	m.add("url", w.url())
+	w.serials(&m, host)
+	m.add("parent", w.parents(&parent))
+	w.extras(&m)
+	return m.node()
+}
+
+// noteType reports an item type that comes back as another one.
+func (w *writer) noteType(k kind) {
+	t := w.rec.Type
+	var parents []kind
+	if w.rec.ContainerTitle != "" {
+		parents = append(parents, written[t].parent)
+	}
+	if back := itemType(k, parents); t != record.TypeNone && back != t && !(t == record.TypePaperConference && w.rec.EventTitle != "") {
+		w.lose("type", t.String(), formats.Changed, "Hayagriva has no such type; written as "+kindRows[k].name)
+	}
+	if w.rec.Genre == record.GenrePreprint && w.rec.ArXiv.ID != "" {
+		w.done[record.Genre] = true // an article with an arXiv number is one
+	}
+}
+
+// field writes a variable by its row.
+func (w *writer) field(m *mapping, row fieldRow) {
+	if w.done[row.v] {
+		return
+	}
+	w.done[row.v] = true
+	if row.v == record.Note {
+		m.text(row.name, w.text(strings.Join(w.rec.Notes, "\n\n")))
+		return
+	}
+	m.add(row.name, number(w.text(w.rec.Text(row.v))))
+}
+
+// text returns a value as Typst's users write it: no markup but braces around what
+// keeps its capitals.
+func (w *writer) text(s string) string {
+	if !record.HasMarkup(s) {
+		return s
+	}
+	var b strings.Builder
+	for t := range record.Tokens(s) {
+		switch {
+		case t.Kind == record.TokenText, t.Kind == record.TokenTeX:
+			b.WriteString(t.Text)
+		case t.Kind == record.TokenMath:
+			b.WriteString("$" + t.Text + "$")
+		case t.Tag == record.NoCase && t.Kind == record.TokenOpen:
+			b.WriteByte('{')
+		case t.Tag == record.NoCase:
+			b.WriteByte('}')
+		case t.Kind == record.TokenOpen:
+			w.lose("markup", record.OpenTag(t.Tag), formats.Dropped, "Hayagriva has no markup")
+		}
+	}
+	return b.String()
+}
+
+// title returns a title, with its short form where there is one.
+func (w *writer) title(long, short record.Var) *yaml.Node {
+	s := w.text(w.take(long))
+	if s == "" {
+		return nil
+	}
+	abbreviated := w.text(w.take(short))
+	if abbreviated == "" {
+		return str(s)
+	}
+	var m mapping
+	m.text("value", s)
+	m.text("short", abbreviated)
+	return m.node()
+}
+
+// names returns a role's names: one as it is, several as a list.
+func (w *writer) names(role record.Var) *yaml.Node {
+	names := w.rec.Names(role)
+	if len(names) == 0 || w.done[role] {
+		return nil
+	}
+	w.done[role] = true
+	items := make([]*yaml.Node, 0, len(names)+1)
+	for _, n := range names {
+		items = append(items, w.person(role, n))
+	}
+	if _, cut := w.rec.CutOf(role); cut {
+		items = append(items, str("others"))
+	}
+	if len(items) == 1 {
+		return items[0]
+	}
+	return &yaml.Node{Kind: yaml.SequenceNode, Content: items}
+}
+
+// person returns a name as a string where that reads back the same, else in parts.
+func (w *writer) person(role record.Var, n record.Name) *yaml.Node {
+	if n.ORCID != "" {
+		w.lose(role.String(), n.ORCID, formats.Dropped, "Hayagriva has no place for an ORCID iD")
+	}
+	n.ORCID, n.CommaSuffix, n.StaticOrdering = "", false, false
+	if s := str(n.Inverted()); n.Suffix == "" && person(s) == n {
+		return s
+	}
+	var m mapping
+	if n.IsOrganization() {
+		m.text("name", n.Literal)
+		return m.node()
+	}
+	if n.DroppingParticle != "" {
+		n.NonDroppingParticle = strings.TrimSpace(n.DroppingParticle + " " + n.NonDroppingParticle)
+	}
+	m.text("name", n.Family)
+	m.text("given-name", n.Given)
+	m.text("prefix", n.NonDroppingParticle)
+	m.text("suffix", n.Suffix)
+	return m.node()
+}
+
+// affiliated returns the people in other roles, and those that were read so.
+func (w *writer) affiliated() *yaml.Node {
+	var items []*yaml.Node
+	for _, row := range roles {
+		if names := w.names(row.role); names != nil {
+			var m mapping
+			m.text("role", row.name)
+			m.add("names", names)
+			items = append(items, m.node())
+		}
+	}
+	for _, f := range w.rec.Extra {
+		if n := parseFlow(f); f.Name == "affiliated" && n != nil {
+			items = append(items, n)
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return &yaml.Node{Kind: yaml.SequenceNode, Content: items}
+}
+
+// date returns a date as Hayagriva reads it: year, month and day.
+func (w *writer) date(v record.Var) string {
+	d := w.rec.Date(v)
+	if d.IsZero() || w.done[v] {
+		return ""
+	}
+	w.done[v] = true
+	day := d.Start
+	if day.IsZero() {
+		w.lose(v.String(), d.Literal+d.EDTF(), formats.Dropped, "Hayagriva has dates of year, month and day only")
+		return ""
+	}
+	day.Season, day.Unspecified = 0, 0
+	if d.Start.Season != 0 {
+		day.Precision = record.PrecisionYear
+	}
+	plain := record.Date{Start: day}
+	if plain != d {
+		w.lose(v.String(), d.EDTF(), formats.Changed, "Hayagriva has dates of year, month and day only")
+	}
+	return plain.EDTF()
+}
+
+// publisher writes publisher and place.
+func (w *writer) publisher(m *mapping) {
+	name, place := w.text(w.take(record.Publisher)), w.text(w.take(record.PublisherPlace))
+	if name == "" || place == "" {
+		m.text("publisher", name)
+		m.text("location", place)
+		return
+	}
+	var p mapping
+	p.text("name", name)
+	p.text("location", place)
+	m.add("publisher", p.node())
+}
+
+func (w *writer) url() *yaml.Node {
+	address := w.take(record.URL)
+	if address == "" && w.rec.IsPreprint() {
+		address = w.rec.ArXiv.URL()
+	}
+	if address == "" {
+		return nil
+	}
+	visited := w.date(record.Accessed)
+	if visited == "" {
+		return str(address)
+	}
+	var m mapping
+	m.text("value", address)
+	m.add("date", day(visited))
+	return m.node()
+}
+
+// serials writes the numbers of the work, and those of what contains it.
+func (w *writer) serials(m, host *mapping) {
+	var own, hosts mapping
+	isbns := &own
+	if m != host {
+		isbns = &hosts
+	}
+	own.text("doi", w.take(record.DOI))
+	own.text("pmid", w.take(record.PMID))
+	own.text("pmcid", w.take(record.PMCID))
+	own.text("arxiv", w.rec.ArXiv.String())
+	own.text("serial", w.take(record.Number))
+	w.standardNumbers(isbns, "isbn", record.ISBN, w.rec.ISBN)
+	w.standardNumbers(isbns, "issn", record.ISSN, w.rec.ISSN)
+	for _, f := range w.rec.Extra {
+		if name, ok := strings.CutPrefix(f.Name, "serial-number."); ok && f.Format == family {
+			own.text(name, f.Value)
+		}
+	}
+	m.add("serial-number", own.node())
+	if m != host {
+		host.add("serial-number", hosts.node())
+	}
+}
+
+// standardNumbers writes the first of several numbers: there is room for one.
+func (w *writer) standardNumbers(m *mapping, name string, v record.Var, numbers []string) {
+	w.done[v] = true
+	for i, n := range numbers {
+		if i == 0 {
+			m.text(name, n)
+		} else {
+			w.lose(v.String(), n, formats.Dropped, "Hayagriva has room for one")
+		}
+	}
+}
+
+// parents returns what contains the work: container with its series, conference.
+func (w *writer) parents(container *mapping) *yaml.Node {
+	var series, event mapping
+	if title := w.title(record.CollectionTitle, record.VarNone); title != nil {
+		series.text("type", kindRows[misc].name)
+		series.add("title", title)
+		if s := w.take(record.CollectionNumber); s != "" {
+			series.add("volume", number(s))
+		}
+	}
+	if title := w.title(record.EventTitle, record.VarNone); title != nil {
+		event.text("type", kindRows[conference].name)
+		event.add("title", title)
+		event.add("date", day(w.date(record.EventDate)))
+		event.text("location", w.text(w.take(record.EventPlace)))
+	}
+	var list []*yaml.Node
+	if c := container.node(); c != nil {
+		container.add("parent", series.node())
+		list = append(list, container.node())
+	} else if s := series.node(); s != nil {
+		list = append(list, s)
+	}
+	if e := event.node(); e != nil {
+		list = append(list, e)
+	}
+	if len(list) == 1 {
+		return list[0]
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return &yaml.Node{Kind: yaml.SequenceNode, Content: list}
+}
+
+// extras writes the fields that were read from Hayagriva and have no place.
+func (w *writer) extras(m *mapping) {
+	for _, f := range w.rec.Extra {
+		switch {
+		case f.Format != family:
+			w.lose(f.Name, f.Value, formats.Dropped, "a field of "+f.Format)
+		case f.Name == "affiliated", strings.HasPrefix(f.Name, "serial-number."):
+		case f.Name == "type", slices.ContainsFunc(m.content, func(n *yaml.Node) bool { return n.Value == f.Name }), strings.Contains(f.Name, "."):
+			w.lose(f.Name, f.Value, formats.Dropped, "")
+		default:
+			m.add(f.Name, parseFlow(f))
+		}
+	}
+}
+
+// parseFlow returns the value of an Extra field as YAML.
+func parseFlow(f record.Field) *yaml.Node {
+	var doc yaml.Node
+	if f.Format != family || f.Value == "" {
+		return nil
+	}
+	if err := yaml.Load([]byte(f.Value), &doc); err != nil || len(doc.Content) != 1 || doc.Content[0].Kind == yaml.AliasNode {
+		return str(f.Value)
+	}
+	return doc.Content[0]
+}
+
+// loseRest reports what is not written.
+func (w *writer) loseRest() {
+	for v := record.VarNone + 1; v < record.NumVars; v++ {
+		if w.done[v] || !w.rec.Has(v) {
+			continue
+		}
+		value := w.rec.Text(v)
+		switch v.Kind() {
+		case record.KindNames:
+			var names []string
+			for _, n := range w.rec.Names(v) {
+				names = append(names, n.Display())
+			}
+			value = strings.Join(names, "; ")
+		case record.KindDate:
+			value = w.rec.Date(v).EDTF()
+		}
+		w.lose(v.String(), value, formats.Dropped, "")
+	}
+	for _, l := range w.rec.Links {
+		w.lose("link", l.Target, formats.Dropped, "")
+	}
+	for _, a := range w.rec.Aliases {
+		w.lose("alias", a, formats.Dropped, "")
+	}
+	for _, rel := range w.rec.Relations {
+		w.lose("relation", rel.ID, formats.Dropped, "")
+	}
+}
+
+func (w *writer) lose(name, value string, action formats.Action, why string) {
+	if w.opts.OnLoss != nil {
+		w.opts.OnLoss(formats.Loss{Record: w.rec, Field: name, Value: value, Action: action, Why: why})
+	}
+}
