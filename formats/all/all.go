@@ -10,7 +10,9 @@ import (
 	"github.com/bibfold/bibfold/formats/csv"
 	"github.com/bibfold/bibfold/formats/hayagriva"
 	"github.com/bibfold/bibfold/formats/nbib"
+	"github.com/bibfold/bibfold/formats/ovid"
 	"github.com/bibfold/bibfold/formats/refer"
+	"github.com/bibfold/bibfold/formats/refworks"
 	"github.com/bibfold/bibfold/formats/ris"
 	"github.com/bibfold/bibfold/formats/wos"
 	"github.com/bibfold/bibfold/formats/zoterordf"
@@ -22,8 +24,10 @@ var Registry = formats.Registry{
 	csljson.Format,
 	zoterordf.Format,
 	ris.Format,
+	ovid.Format,
 	nbib.Format,
 	wos.Format,
+	refworks.Format,
 	refer.Format,
 	bibtex.BibTeX,
 	bibtex.BibLaTeX,

@@ -12,6 +12,7 @@ import (
 type reading struct {
 	*tagged.Reading
 	eric     bool
+	types    int     // how many PT there are
 	full     [2]bool // the last author, editor was given in full, and not in short yet
 	issns    []string
 	headings []string // MeSH
@@ -22,6 +23,11 @@ func read(t *tagged.Reading) {
 	r := &reading{Reading: t, eric: isERIC(t.Entry)}
 	row := typeOf(t.Entry)
 	r.Rec.Type, r.Rec.Genre = row.typ, row.genre
+	for i := range r.Fields {
+		if r.Fields[i].Tag == "PT" {
+			r.types++
+		}
+	}
 	for i := range r.Fields {
 		f := &r.Fields[i]
 		f.Value = tagged.OneLine(f.Value)
@@ -50,7 +56,7 @@ func (r *reading) field(f *tagged.Field) {
 	case "PHST":
 		r.history(f)
 	case "PT":
-		if row, ok := rowFor(r.Rec); !ok || !strings.EqualFold(row.pt, f.Value) {
+		if row, ok := rowFor(r.Rec); !ok || r.types > 1 || !strings.EqualFold(row.pt, f.Value) {
 			r.Keep(f)
 		}
 	case "EFR", "UIN":

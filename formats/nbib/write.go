@@ -78,7 +78,7 @@ func (w *writer) writeType() {
 		}
 		return
 	}
-	if w.extra["PT"] == "" || !w.extraTells() {
+	if w.extra["PT"] == "" || !w.extraTells(row) {
 		w.add("PT", row.pt)
 	}
 	if g := w.Rec.Genre; g != row.genre && !strings.HasPrefix(w.extra["SO"], g) {
@@ -88,16 +88,21 @@ func (w *writer) writeType() {
 
 // extraTells reports whether the publication types in Extra say by themselves what
 // the record is.
-func (w *writer) extraTells() bool {
+func (w *writer) extraTells(row typeRow) bool {
 	if w.isERIC() {
 		return true
 	}
+	others := false
 	for _, f := range w.Rec.Extra {
-		if f.Format == family && f.Name == "PT" && isTelling(f.Value) {
-			return false
+		switch {
+		case f.Format != family || f.Name != "PT":
+		case strings.EqualFold(f.Value, row.pt):
+			return true
+		default:
+			others = others || isTelling(f.Value)
 		}
 	}
-	return w.Rec.Type == record.TypeArticleJournal && (w.Rec.ContainerTitle != "" || w.Rec.ContainerTitleShort != "")
+	return !others && w.Rec.Type == record.TypeArticleJournal && (w.Rec.ContainerTitle != "" || w.Rec.ContainerTitleShort != "")
 }
 
 // special are the variables that writeVars leaves to others.

@@ -112,9 +112,9 @@ func (r *reading) numbers(v record.Var, s string) {
 	}
 }
 
-// accession keeps the accession number; MEDLINE's is the PMID.
+// accession reads the accession number, which is the record's ID; MEDLINE's is the
+// PMID, too.
 func (r *reading) accession(f *tagged.Field) {
-	r.Keep(f)
 	if id, ok := strings.CutPrefix(f.Value, "MEDLINE:"); ok {
 		if pmid, ok := record.CleanPMID(id); ok {
 			r.PutText(record.PMID, pmid)

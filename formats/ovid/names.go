@@ -1,0 +1,122 @@
+package ovid
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/internal/tagged"
+	"github.com/bibfold/bibfold/record"
+)
+
+// authors reads AU: one name, or several parted by semicolons. A name may be that
+// of an editor: "Doe, Jane [Ed]".
+func authors(r *tagged.Reading, s string) {
+	for one := range strings.SplitSeq(s, ";") {
+		one = strings.TrimSpace(one)
+		role := record.Author
+		if name, mark := tagged.InBrackets(one); strings.HasPrefix(mark, "Ed") {
+			one, role = name, record.Editor
+		}
+		if r.CutMark(role, trimPoint(one)) {
+			continue
+		}
+		r.AddName(role, parseName(one))
+	}
+}
+
+// people reads a list of names.
+func people(s string) []record.Name {
+	var names []record.Name
+	for one := range strings.SplitSeq(s, ";") {
+		one, _ = tagged.InBrackets(strings.TrimSpace(one))
+		if n := parseName(one); !n.IsZero() {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// degrees are what authors of Journals@Ovid carry behind their names, without
+// points.
+var degrees = func() map[string]bool {
+	m := map[string]bool{}
+	for d := range strings.FieldsSeq("MD PHD RN FAAN FACSM FACS FRCP FRCPC FRCS FACP MPH MSC MS MA BSC BS BA BSN MSN DO DDS DMD DRPH " +
+		"SCD EDD PSYD PHARMD MBBS MB MBA JD DVM FACC FAHA FESC CNM APRN LCSW MBCHB BMBS DPHIL DSC MSPH MHS RD PT DPT OTR ESQ") {
+		m[d] = true
+	}
+	return m
+}()
+
+// parseName reads "Doe, Jane", with marks of footnotes and degrees behind it, and
+// names without a comma as Embase ("Sulkowski M.S.") and MEDLINE ("Sulkowski MS")
+// have them.
+func parseName(s string) record.Name {
+	s = cutDegrees(strings.TrimSpace(s))
+	if s == "" || degrees[strings.ToUpper(strings.ReplaceAll(s, ".", ""))] {
+		return record.Name{}
+	}
+	if i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) && !strings.Contains(s, ",") {
+		n := parseName(s[:i])
+		n.Suffix = s[i+1:]
+		return n
+	}
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	before := strings.TrimSpace(s[:len(s)-len(last)])
+	bare := strings.NewReplacer(".", "", "-", "").Replace(last)
+	switch {
+	case strings.Contains(s, ","):
+		n := tagged.Person(s)
+		n.Family = calm(n.Family)
+		return n
+	case before == "":
+		return record.Name{Family: trimPoint(s)}
+	case strings.Contains(last, ".") && tagged.TagLen([]byte(bare)) == len(bare):
+		return tagged.Person(before + ", " + last)
+	case len(bare) <= 3 && tagged.TagLen([]byte(bare)) == len(bare):
+		return record.ParseFamilyInitials(s)
+	case record.LooksLikeOrganization(s):
+		return record.Organization(trimPoint(s))
+	}
+	return record.ParseDisplay(trimPoint(s))
+}
+
+func isSuffix(word string) bool {
+	return strings.Contains(" Jr Sr Jr. Sr. 2nd 3rd II III IV ", " "+word+" ")
+}
+
+// cutDegrees drops the marks of footnotes and the degrees behind a name, as long
+// as something is left of the given names.
+func cutDegrees(s string) string {
+	for {
+		s = strings.TrimRight(s, " ,0123456789*+^#&†‡§")
+		comma := strings.IndexByte(s, ',')
+		at := strings.LastIndexAny(s, " ,")
+		if comma < 0 || at <= comma+1 {
+			break
+		}
+		if !degrees[strings.ToUpper(strings.ReplaceAll(s[at+1:], ".", ""))] {
+			break
+		}
+		s = s[:at]
+	}
+	if strings.Count(s, ".") == 1 {
+		s = strings.TrimSuffix(s, ".") // it ends the field; a lone initial gets its own
+	}
+	return s
+}
+
+// calm returns a family name in capitals in the usual spelling: AHMED is Ahmed.
+func calm(family string) string {
+	if utf8.RuneCountInString(family) < 3 || family != strings.ToUpper(family) {
+		return family
+	}
+	out := []rune(strings.ToLower(family))
+	start := true
+	for i, c := range out {
+		if start {
+			out[i] = []rune(strings.ToUpper(string(c)))[0]
+		}
+		start = c == ' ' || c == '-' || c == '\''
+	}
+	return string(out)
+}

@@ -1,0 +1,187 @@
+package ovid
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/bibfold/bibfold/internal/tagged"
+	"github.com/bibfold/bibfold/record"
+)
+
+func read(r *tagged.Reading) {
+	for i := range r.Fields {
+		if short, ok := longNames[r.Fields[i].Tag]; ok {
+			r.Fields[i].Tag = short
+		}
+	}
+	r.Rec.Type = typeOf(r.Entry)
+	for i := range r.Fields {
+		field(r, &r.Fields[i])
+	}
+	source(r)
+	settle(r)
+}
+
+// field gives one field its meaning. Values end with a point in many databases.
+func field(r *tagged.Reading, f *tagged.Field) {
+	f.Value = tagged.OneLine(f.Value)
+	switch f.Tag {
+	case "AU":
+		authors(r, f.Value)
+	case "ED":
+		if strings.ContainsAny(f.Value, "0123456789") { // MEDLINE: entry date
+			r.Keep(f)
+			return
+		}
+		r.Rec.Editor = append(r.Rec.Editor, people(f.Value)...)
+	case "TI":
+		title(r, f)
+	case "SO":
+		// read apart
+	case "JN", "VO", "VI", "IP", "IS":
+		if r.Rec.Type == record.TypeThesis { // of the journal that printed its abstract
+			r.Keep(f)
+			return
+		}
+		if f.Tag == "IS" {
+			numbers(r, f)
+			return
+		}
+		byMapping(r, f)
+	case "AN":
+		if !r.PutText(record.CallNumber, trimPoint(f.Value)) {
+			r.Keep(f)
+		}
+	case "UI":
+		if !inMEDLINE(r.Entry) || !r.PutText(record.PMID, trimPoint(f.Value)) {
+			r.Keep(f)
+		}
+	case "KW", "DE", "ID", "MH", "SH":
+		words(r, f.Value)
+	case "IB":
+		numbers(r, f)
+	case "PG":
+		if !strings.ContainsAny(f.Value, "0123456789") {
+			r.Keep(f) // "No Pagination Specified"
+			return
+		}
+		r.Put(record.Page, f)
+	default:
+		byMapping(r, f)
+	}
+}
+
+func byMapping(r *tagged.Reading, f *tagged.Field) {
+	v, ok := mapping.Var(f.Tag, r.Rec.Type)
+	if !ok {
+		r.Keep(f)
+		return
+	}
+	if v == record.Language || v == record.Issued {
+		f.Value = trimPoint(f.Value)
+	}
+	r.Put(v, f)
+}
+
+func trimPoint(s string) string { return strings.TrimSpace(strings.TrimSuffix(s, ".")) }
+
+// accession returns the number that the database gives the record.
+func accession(e *tagged.Entry) string {
+	for _, tag := range [...]string{"AN", "Accession Number", "UI", "Unique Identifier"} {
+		if s := e.First(tag); s != "" {
+			return trimPoint(tagged.OneLine(s))
+		}
+	}
+	return ""
+}
+
+func inMEDLINE(e *tagged.Entry) bool {
+	return strings.Contains(strings.ToUpper(e.First("DB")), "MEDLINE")
+}
+
+// bracketed is what databases put behind a title: "[Article]", "[References]."
+var bracketed = regexp.MustCompile(`^(.*\S)\s*(\[[A-Z][A-Za-z ]{2,30}\])\.?$`)
+
+// title cuts the kind of work and the point that end a title.
+func title(r *tagged.Reading, f *tagged.Field) {
+	s := f.Value
+	if m := bracketed.FindStringSubmatch(s); m != nil {
+		s = m[1]
+		r.KeepAs("TI", m[2])
+	}
+	if !strings.HasSuffix(s, "...") {
+		s = trimPoint(s)
+	}
+	f.Value = s
+	r.Put(record.Title, f)
+}
+
+// words are parted by semicolons, or in PsycINFO and others by commas.
+func words(r *tagged.Reading, s string) {
+	separator := ";"
+	if !strings.Contains(s, ";") && strings.Contains(s, ", ") && !strings.ContainsAny(s, "()/*") {
+		separator = ","
+	}
+	r.AddWords(trimPoint(s), separator)
+}
+
+// numbers reads "978-0-415-47263-0 (Paperback), 978-0-415-47262-3 (Hardcover)".
+func numbers(r *tagged.Reading, f *tagged.Field) {
+	v := record.ISSN
+	if f.Tag == "IB" {
+		v = record.ISBN
+	}
+	for word := range strings.FieldsFuncSeq(f.Value, func(c rune) bool { return strings.ContainsRune(" ,;()", c) }) {
+		if word = trimPoint(word); strings.Trim(word, "-0123456789Xx") == "" && len(word) >= 8 {
+			r.Rec.AddText(v, word)
+		}
+	}
+}
+
+// typeOf returns the type that DT and PT tell: the more special word counts.
+func typeOf(e *tagged.Entry) record.Type {
+	var said strings.Builder
+	for i := range e.Fields {
+		if f := &e.Fields[i]; f.Tag == "DT" || f.Tag == "PT" {
+			said.WriteString(strings.ToLower(f.Value) + "\n")
+		}
+	}
+	s := said.String()
+	for _, row := range [...]struct {
+		word string
+		typ  record.Type
+	}{
+		{"dissertation", record.TypeThesis},
+		{"thesis", record.TypeThesis},
+		{"chapter", record.TypeChapter},
+		{"encyclopedia", record.TypeEntryEncyclopedia},
+		{"preprint", record.TypeArticle},
+		{"journal", record.TypeArticleJournal},
+		{"conference proceedings", record.TypePaperConference},
+		{"report", record.TypeNone}, // a kind of article: case report
+		{"book review", record.TypeNone},
+		{"book", record.TypeBook},
+	} {
+		if strings.Contains(s, row.word) {
+			if row.typ == record.TypeNone {
+				break
+			}
+			return row.typ
+		}
+	}
+	return record.TypeArticleJournal
+}
+
+// settle decides what only the whole record can tell: a thesis comes from where
+// its author is, "Sudler, Eric L.: St. John's U. (New York), US".
+func settle(r *tagged.Reading) {
+	rec := r.Rec
+	switch rec.Type {
+	case record.TypeThesis:
+		if _, school, ok := strings.Cut(tagged.OneLine(r.First("IN")), ": "); ok && rec.Publisher == "" {
+			rec.Publisher = school
+		}
+	case record.TypeArticle:
+		rec.Genre = record.GenrePreprint
+	}
+}
