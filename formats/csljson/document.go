@@ -296,7 +296,7 @@ func (d *document) holdsEntries() bool {
 // isWrapper reports whether a member of that name usually holds entries.
 func isWrapper(name string) bool {
 	switch name {
-	case "items", "references", "records", "data", "results", "entries", "bibliography", "publications", "library":
+	case "items", "references", "records", "data", "results", "entries", "bibliography", "publications", "library", "citationItems":
 		return true
 	}
 	return false

@@ -19,6 +19,7 @@ type facts struct {
 	holder                             bool // the work appeared in a journal or book
 	key                                string
 	said                               []noteFact
+	retyped                            bool // the notes told the type
 	tex                                []record.Field
 	rec                                *record.Record // whose facts they are
 }
@@ -69,7 +70,7 @@ var factVars = [...]record.Var{
 }
 
 // told reports whether the notes told more than the arXiv id.
-func (f *facts) told() bool { return f.key != "" || len(f.said) > 0 || len(f.tex) > 0 }
+func (f *facts) told() bool { return f.key != "" || f.retyped || len(f.said) > 0 || len(f.tex) > 0 }
 
 // quiet reports whether there is surely nothing to understand and nothing to show.
 func (f *facts) quiet() bool {

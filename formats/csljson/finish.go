@@ -61,9 +61,12 @@ func (it *item) finish() {
 	f, exactNotes := it.custom.facts(factsOf(r))
 	f.store(r)
 	for _, s := range f.said {
-		if s.v.Kind() == record.KindDate {
+		switch s.v.Kind() {
+		case record.KindDate:
 			r.SetDate(s.v, record.ParseDate(s.text))
-		} else {
+		case record.KindNames:
+			r.SetNames(s.v, append(r.Names(s.v), noteName(s.text)))
+		default:
 			r.SetText(s.v, readText(s.v, s.text))
 		}
 	}

@@ -58,9 +58,11 @@ func (it *item) readNested(v value) {
 	it.begin()
 	it.id, it.nested = id, nested
 	for nv, val := range v.members() {
-		if name := nv.text(); exactMembers[name].role != roleNested {
-			it.extra(name, val)
+		name := nv.text()
+		if exactMembers[name].role == roleNested || name == "id" && val.text() == id {
+			continue
 		}
+		it.extra(name, val)
 	}
 	it.members(it.nested)
 }

@@ -32,7 +32,8 @@ var exactMembers = func() map[string]known {
 	m := map[string]known{
 		"id": {role: roleID}, "type": {role: roleType}, "citation-key": {role: roleCitationKey},
 		"custom": {role: roleCustom}, "csljson": {role: roleNested},
-		"event": {roleEvent, record.EventTitle},
+		"itemData": {role: roleNested}, // a citation in a document of Word
+		"event":    {roleEvent, record.EventTitle},
 	}
 	for v := record.VarNone + 1; v < record.NumVars; v++ {
 		if v != record.Updated {

@@ -37,8 +37,28 @@ func (l *nameList) add(v value) {
 		l.addName(readWritten(v.text()), nil)
 		return
 	}
+	if v.kind() == '[' {
+		l.addName(readPair(v), nil)
+		return
+	}
 	n, rest := readName(v)
 	l.addName(n, rest)
+}
+
+// readPair reads a name that is a list of its parts, the family name first.
+func readPair(v value) (n record.Name) {
+	var parts []string
+	for e := range v.elements() {
+		parts = append(parts, norm.NFC.String(strings.TrimSpace(e.text())))
+	}
+	switch len(parts) {
+	case 0:
+	case 1:
+		n = readWritten(parts[0])
+	default:
+		n = settleName(record.Name{Family: parts[0], Given: strings.Join(parts[1:], " ")}, true, false)
+	}
+	return n
 }
 
 // addString takes a whole list in one string: names are parted by semicolons, by

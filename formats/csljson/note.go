@@ -14,6 +14,15 @@ import (
 func (f *facts) understandNotes() {
 	var left []string
 	for i, line := range f.notes {
+		if rest := f.understandBraces(line); rest != line {
+			if left == nil {
+				left = append(make([]string, 0, len(f.notes)), f.notes[:i]...)
+			}
+			if rest != "" {
+				left = append(left, rest)
+			}
+			continue
+		}
 		if f.understandLine(line) {
 			if left == nil {
 				left = append(make([]string, 0, len(f.notes)), f.notes[:i]...)
@@ -29,6 +38,33 @@ func (f *facts) understandNotes() {
 	}
 }
 
+// understandBraces takes out of a line what is said in citeproc-js' braces,
+// "{:original-date: 1900}", and returns the rest. In braces any name of a variable
+// counts, one of a single word, too.
+func (f *facts) understandBraces(line string) string {
+	rest := line
+	for from := 0; ; {
+		start := strings.Index(rest[from:], "{:")
+		if start < 0 {
+			return strings.TrimSpace(rest)
+		}
+		start += from
+		size := strings.IndexByte(rest[start:], '}')
+		if size < 0 {
+			return strings.TrimSpace(rest)
+		}
+		label, text, ok := strings.Cut(rest[start+2:start+size], ":")
+		if v, known := record.ParseVar(strings.ToLower(label)); ok && known && f.take(v, strings.TrimSpace(text)) {
+			before, after := strings.TrimRight(rest[:start], " "), strings.TrimLeft(rest[start+size+1:], " ")
+			if rest, from = after, 0; before != "" {
+				rest, from = strings.TrimRight(before+" "+after, " "), len(before)
+			}
+		} else {
+			from = start + size
+		}
+	}
+}
+
 func (f *facts) understandLine(line string) bool {
 	label, text, ok := strings.Cut(line, ":")
 	if !ok || len(label) > 40 {
@@ -41,6 +77,8 @@ func (f *facts) understandLine(line string) bool {
 		return false
 	case "arxiv":
 		return f.takeArXiv(line)
+	case "type":
+		return f.retype(text)
 	case "citation key", "citationkey", "citation-key", "citekey":
 		if text == "" || strings.ContainsAny(text, " \t,") || f.key != "" {
 			return false
@@ -55,39 +93,68 @@ func (f *facts) understandLine(line string) bool {
 	return f.understandVariable(label, text)
 }
 
-func (f *facts) understandVariable(label, text string) bool {
-	var clean func(string) (string, bool)
-	v := record.VarNone
-	switch label {
-	case "doi":
-		v, clean = record.DOI, record.CleanDOI
-	case "pmid":
-		v, clean = record.PMID, record.CleanPMID
-	case "pmcid":
-		v, clean = record.PMCID, record.CleanPMCID
-	case "isbn":
-		v, clean = record.ISBN, record.CleanISBN
-	case "issn":
-		v, clean = record.ISSN, record.CleanISSN
-	default:
-		v = labelled(label)
-	}
-	if v == record.VarNone || text == "" || f.tells(v) {
+// retype takes a type of CSL by its exact name: Zotero lets the note overrule the
+// type of an item.
+func (f *facts) retype(name string) bool {
+	t, ok := record.ParseType(name)
+	if !ok || t.String() != name {
 		return false
 	}
-	if clean != nil {
-		id, ok := clean(text)
-		if !ok {
-			return false
-		}
-		text = id
+	f.typ, f.retyped = t, true
+	return true
+}
+
+// idVars are the identifiers that a single word may label.
+var idVars = map[string]record.Var{
+	"doi": record.DOI, "pmid": record.PMID, "pmcid": record.PMCID, "isbn": record.ISBN, "issn": record.ISSN,
+}
+
+// cleanID returns an identifier in its normal form, false if it is none; the text
+// as it is of other variables.
+func cleanID(v record.Var, text string) (string, bool) {
+	switch v {
+	case record.DOI:
+		return record.CleanDOI(text)
+	case record.PMID:
+		return record.CleanPMID(text)
+	case record.PMCID:
+		return record.CleanPMCID(text)
+	case record.ISBN:
+		return record.CleanISBN(text)
+	case record.ISSN:
+		return record.CleanISSN(text)
 	}
-	switch v.Kind() {
-	case record.KindDate:
-		if record.ParseDate(text).Literal != "" {
+	return text, true
+}
+
+func (f *facts) understandVariable(label, text string) bool {
+	v := idVars[label]
+	if v == record.VarNone {
+		v = labelled(label)
+	}
+	if v == record.VarNone && strings.Contains(text, "||") { // editor: Doe || Jane
+		if v, _ = record.ParseVar(label); v.Kind() != record.KindNames {
 			return false
 		}
-	case record.KindNames:
+	}
+	return v != record.VarNone && f.take(v, text)
+}
+
+// take stores what the note says of a variable; false if the record says something
+// itself, or if it is no value of that variable.
+func (f *facts) take(v record.Var, text string) bool {
+	if v == record.Note || text == "" {
+		return false
+	}
+	if v.Kind() == record.KindNames {
+		if f.rec.Has(v) {
+			return false
+		}
+		f.said = append(f.said, noteFact{v, text})
+		return true
+	}
+	text, ok := cleanID(v, text)
+	if !ok || f.tells(v) || v.Kind() == record.KindDate && record.ParseDate(text).Literal != "" {
 		return false
 	}
 	if v == record.DOI {
@@ -96,6 +163,16 @@ func (f *facts) understandVariable(label, text string) bool {
 	}
 	f.said = append(f.said, noteFact{v, text})
 	return true
+}
+
+// noteName reads a name as citeproc-js has it in notes: "Doe || Jane", or an
+// organization.
+func noteName(s string) record.Name {
+	family, given, ok := strings.Cut(s, "||")
+	if !ok {
+		return record.Organization(strings.TrimSpace(s))
+	}
+	return settleName(record.Name{Family: strings.TrimSpace(family), Given: strings.TrimSpace(given)}, true, false)
 }
 
 // tells reports whether v has a value already.

@@ -138,6 +138,10 @@ func (s *signs) member(name string, val value, whole bool) {
 	k := exactMembers[name]
 	s.work = s.work || k.role == roleVariable && (k.v == record.Title || k.v == record.DOI)
 	switch {
+	case k.role == roleNested && whole && val.kind() == '{':
+		for nv, inner := range val.members() {
+			s.member(nv.text(), inner, true)
+		}
 	case k.role == roleID:
 		s.id = true
 	case k.role == roleType:
