@@ -90,6 +90,9 @@ func (t *typing) title(name string) string { return decode(t.raw(name), latex.Ti
 
 // decode returns what a value says, on one line.
 func decode(s string, m latex.Mode) string {
+	if strings.IndexByte(s, '&') >= 0 {
+		s = unescapeHTML(s)
+	}
 	if latex.IsPlain(s) {
 		return s
 	}

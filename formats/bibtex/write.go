@@ -206,6 +206,9 @@ func (e *entryWriter) field(name, value string, m latex.Mode) {
 	e.buf = append(e.buf, '{')
 	start := len(e.buf)
 	e.buf = latex.AppendEncode(e.buf, value, latex.Options{ASCII: e.w.opts.ASCII, Mode: m})
+	if record.EscapeHTML(value) != value { // "&amp;" is meant as it stands: see unescapeHTML
+		e.buf = append(e.buf[:start], bytes.ReplaceAll(e.buf[start:], []byte(`\&`), []byte(`\&{}`))...)
+	}
 	e.buf = balance(e.buf, start)
 	e.unprintable(name, value, start)
 	e.end(name, start)
