@@ -14,7 +14,9 @@ func clean(s string) string {
 	return norm.NFC.String(strings.Join(strings.FieldsFunc(s, isLayout), " "))
 }
 
-func isLayout(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f' || r == '\v' }
+func isLayout(r rune) bool {
+	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f' || r == '\v'
+}
 
 // cleanLines cleans each line, and leaves the empty ones out.
 func cleanLines(s string) string {
