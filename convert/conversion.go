@@ -134,7 +134,13 @@ type reading struct {
 	done  int64  // bytes read
 	total int64  // bytes there are, as far as that is known
 	due   []item // what comes before the next record
+	yield func(item, error) bool
+	over  bool // yield has returned false
 }
+
+// maxDue is how many items wait for the next record: a document may have a great
+// many problems before it.
+const maxDue = 1024
 
 // read yields what the documents hold, in order.
 func (c *conversion) read() iter.Seq2[item, error] {
@@ -163,8 +169,9 @@ func (c *conversion) readKeys(docs []*document, each func(*record.Record)) error
 
 func (r *reading) all(docs []*document) iter.Seq2[item, error] {
 	return func(yield func(item, error) bool) {
+		r.yield = yield
 		for _, d := range docs {
-			if !r.document(d, yield) {
+			if !r.document(d) {
 				return
 			}
 		}
@@ -175,13 +182,20 @@ func (r *reading) all(docs []*document) iter.Seq2[item, error] {
 // may be far ahead of them, in a goroutine of its own.
 func (r *reading) later(do func()) {
 	if !r.keys {
-		r.due = append(r.due, item{then: do})
+		r.add(item{then: do})
+	}
+}
+
+// add appends an item to those that come before the next record.
+func (r *reading) add(it item) {
+	if r.due = append(r.due, it); len(r.due) >= maxDue {
+		r.yieldDue()
 	}
 }
 
 func (r *reading) report(e *formats.Error) { r.later(func() { r.problem(e) }) }
 
-func (r *reading) verbatim(v formats.Verbatim) { r.due = append(r.due, item{verbatim: &v}) }
+func (r *reading) verbatim(v formats.Verbatim) { r.add(item{verbatim: &v}) }
 
 func (r *reading) progress(n int) {
 	if r.Progress == nil || r.keys {
@@ -200,7 +214,7 @@ func (c *conversion) problem(e *formats.Error) {
 }
 
 // document yields what one input holds. It returns false when the reading is over.
-func (r *reading) document(d *document, yield func(item, error) bool) bool {
+func (r *reading) document(d *document) bool {
 	var counts Counts
 	var head []byte
 	if d.format != nil {
@@ -210,11 +224,11 @@ func (r *reading) document(d *document, yield func(item, error) bool) bool {
 		if err == nil {
 			defer t.Close()
 			head = t.head
-			err = r.records(d, t, &counts, yield)
+			err = r.records(d, t, &counts)
 		}
 		if err != nil {
-			if !errors.Is(err, errStopped) && r.yieldDue(yield) {
-				yield(item{}, err)
+			if !errors.Is(err, errStopped) && r.yieldDue() {
+				r.yield(item{}, err)
 			}
 			return false
 		}
@@ -225,14 +239,14 @@ func (r *reading) document(d *document, yield func(item, error) bool) bool {
 			r.nothingIn(d, head)
 		}
 	})
-	return r.yieldDue(yield)
+	return r.yieldDue()
 }
 
 // errStopped says that no more items are wanted.
 var errStopped = errors.New("stopped")
 
 // records yields what an open document holds.
-func (r *reading) records(d *document, t *text, counts *Counts, yield func(item, error) bool) error {
+func (r *reading) records(d *document, t *text, counts *Counts) error {
 	opt := formats.ReadOptions{File: d.name, Keys: r.keys, Columns: r.Columns, OnError: func(e *formats.Error) {
 		if e.Severity == formats.Unreadable {
 			counts.Unreadable++
@@ -250,7 +264,7 @@ func (r *reading) records(d *document, t *text, counts *Counts, yield func(item,
 	next := nextItem(d.format.NewReader(t, opt))
 	for {
 		it, err := next()
-		if !r.yieldDue(yield) {
+		if !r.yieldDue() {
 			return errStopped
 		}
 		if err == io.EOF {
@@ -266,21 +280,19 @@ func (r *reading) records(d *document, t *text, counts *Counts, yield func(item,
 		}
 		counts.Read++
 		it.doc = d
-		if !yield(it, nil) {
+		if !r.yield(it, nil) {
 			return errStopped
 		}
 	}
 }
 
-// yieldDue yields what comes before the next record.
-func (r *reading) yieldDue(yield func(item, error) bool) bool {
+// yieldDue yields what comes before the next record; false if no more is wanted.
+func (r *reading) yieldDue() bool {
 	for _, it := range r.due {
-		if !yield(it, nil) {
-			return false
-		}
+		r.over = r.over || !r.yield(it, nil)
 	}
 	r.due = r.due[:0]
-	return true
+	return !r.over
 }
 
 // nextItem returns a function that returns the next record of a reader, as far as

@@ -134,11 +134,7 @@ var edtfWords = strings.NewReplacer("/unknown", "/", "unknown/", "/", "/open", "
 // readYear reads a year field; what is no year may still be a date.
 func readYear(s string) record.Date {
 	s = strings.TrimSpace(s)
-	for {
-		inner, ok := wholeGroup(s)
-		if !ok {
-			break
-		}
+	if inner, ok := wholeGroup(s); ok {
 		s = strings.TrimSpace(inner)
 	}
 	d := readDate(s)

@@ -65,11 +65,16 @@ const maxExpansion = 16 << 20
 // maxMacros is how long all macros together may be, in bytes.
 const maxMacros = 64 << 20
 
+// maxExpanded is how much all macros of a document may stand for, in bytes: no
+// true bibliography comes near it.
+const maxExpanded = 1 << 30
+
 // macros are the @string definitions so far. Names are in lower case: BibTeX
 // ignores it.
 type macros struct {
 	values map[string][]byte
 	total  int // bytes of all values
+	used   int // bytes of the values that were put in the place of a macro
 }
 
 // months are the macros that every style defines; they stand for themselves.
@@ -129,7 +134,11 @@ func (m *macros) operand(p piece, f writtenField, report func(flawAt)) []byte {
 		return p.text
 	}
 	if s, ok := m.values[lowerName(p.text)]; ok {
-		return s
+		if m.used += len(s); m.used <= maxExpanded {
+			return s
+		}
+		report(flawAt{f.at, formats.Warning, "macros stand for more than 1 GiB, " + quote(p.text) + " is taken as text"})
+		return p.text
 	}
 	if isMacroName(p.text) && !isMonthWord(p.text) {
 		report(flawAt{f.at, formats.Warning, "macro " + strconv.Quote(string(p.text)) + " is not defined, taken as text"})

@@ -159,9 +159,24 @@ func commaList(parts []string, style particleStyle) []record.Name {
 	return []record.Name{style.apply(n)}
 }
 
-// wholeGroup returns what stands between braces that hold the whole of s, and
-// that aren't a TeX accent ({\'E}).
+// maxLayers is how many braces around a whole value are taken for no more than one.
+const maxLayers = 100
+
+// wholeGroup returns what stands between braces, one pair or several, that hold
+// the whole of s and aren't a TeX accent ({\'E}).
 func wholeGroup(s string) (inner string, ok bool) {
+	for range maxLayers {
+		part, whole := insideGroup(s)
+		if !whole {
+			break
+		}
+		inner, ok, s = part, true, strings.TrimSpace(part)
+	}
+	return inner, ok
+}
+
+// insideGroup is wholeGroup for one pair of braces.
+func insideGroup(s string) (inner string, ok bool) {
 	if len(s) < 2 || s[0] != '{' || s[len(s)-1] != '}' || s[1] == '\\' && len(s) < 8 {
 		return "", false
 	}
@@ -176,11 +191,7 @@ func wholeGroup(s string) (inner string, ok bool) {
 			}
 		}
 	}
-	inner = s[1 : len(s)-1]
-	if deeper, ok := wholeGroup(strings.TrimSpace(inner)); ok {
-		return deeper, true
-	}
-	return inner, true
+	return s[1 : len(s)-1], true
 }
 
 // words appends the words of a part of a name, split at white space and ties

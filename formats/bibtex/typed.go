@@ -311,7 +311,7 @@ func (t *typing) rest() {
 // braces around all of it.
 func unescape(s string) string {
 	s = strings.TrimSpace(s)
-	for len(s) > 1 && s[0] == '{' && len(group(s)) == len(s) {
+	for layer := 0; layer < maxLayers && len(s) > 1 && s[0] == '{' && len(group(s)) == len(s); layer++ {
 		s = strings.TrimSpace(s[1 : len(s)-1])
 	}
 	if inner, ok := commandArgument(s, `\url`); ok {

@@ -61,6 +61,7 @@ func TestTellerProblem(t *testing.T) {
 		for _, e := range problems {
 			tell.problem(e)
 		}
+		tell.flush()
 		if diff := cmp.Diff(want, b.String()); diff != "" {
 			t.Errorf("quiet %v (-want +got):\n%s", quiet, diff)
 		}

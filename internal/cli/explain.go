@@ -60,6 +60,7 @@ depends on the other records: a rare title says more than a common one.`,
 // load reads all records of the inputs as dedupe sees them.
 func (a *app) load(cmd *cobra.Command, inputs []string, from *formats.Format) (records []*record.Record, err error) {
 	tell := newTeller(a.stderr, true, "")
+	defer tell.flush()
 	pattern, err := convert.ParseKeyPattern(convert.DefaultKey)
 	if err != nil {
 		return nil, err

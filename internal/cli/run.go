@@ -43,6 +43,7 @@ func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
 		}
 	}
 	tell := newTeller(a.stderr, f.quiet, to.Title)
+	defer tell.flush()
 	if f.ledger != "" {
 		l, err := newLedger(f.ledger)
 		if err != nil {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"os"
@@ -17,8 +18,10 @@ import (
 // teller says on standard error what happens.
 type teller struct {
 	w      io.Writer
-	quiet  bool   // errors alone
-	target string // title of the output's format
+	lines  *bufio.Writer // to w
+	live   bool          // somebody may be watching: no line waits
+	quiet  bool          // errors alone
+	target string        // title of the output's format
 	losses losses
 	ledger *ledger // nil: none is wanted
 
@@ -28,7 +31,11 @@ type teller struct {
 }
 
 func newTeller(w io.Writer, quiet bool, target string) *teller {
-	return &teller{w: w, quiet: quiet, target: target, start: time.Now(), eager: !quiet && isTerminal(w)}
+	live := isTerminal(w)
+	return &teller{
+		w: w, lines: bufio.NewWriterSize(w, 32<<10), live: live, quiet: quiet, target: target,
+		start: time.Now(), eager: !quiet && live,
+	}
 }
 
 // isTerminal reports whether a person is at the other end.
@@ -44,12 +51,26 @@ func (t *teller) say(format string, args ...any) {
 	}
 }
 
+// line writes a line at once, behind what waits.
 func (t *teller) line(s string) {
+	t.write(s)
+	t.flush()
+}
+
+// write writes a line that may wait for others: there may be very many.
+func (t *teller) write(s string) {
 	if t.bar != nil {
 		t.bar.Clear()
 	}
-	fmt.Fprintln(t.w, s)
+	t.lines.WriteString(s)
+	t.lines.WriteByte('\n')
+	if t.live {
+		t.flush()
+	}
 }
+
+// flush writes what waits. That nobody reads it is no reason to fail.
+func (t *teller) flush() { _ = t.lines.Flush() }
 
 // problem shows a diagnostic: file:line:col: severity: message.
 func (t *teller) problem(e *formats.Error) {
@@ -57,7 +78,7 @@ func (t *teller) problem(e *formats.Error) {
 		return
 	}
 	pos := e.Pos.String() + ": "
-	t.line(pos + e.Severity.String() + ": " + strings.TrimPrefix(e.Error(), pos))
+	t.write(pos + e.Severity.String() + ": " + strings.TrimPrefix(e.Error(), pos))
 }
 
 // loss remembers what the output's format could not hold.

@@ -173,6 +173,11 @@ func (d *decoder) span(i, end int, sc scope) {
 		case '~':
 			d.text("\u00a0")
 			i++
+		case '}':
+			if sc.depth < maxDepth {
+				d.text("}")
+			}
+			i++
 		case '`', '\'', '-':
 			i = d.ligature(i, end, sc)
 		case ' ', '\t', '\n', '\r', '\f', '\v':
@@ -257,9 +262,7 @@ func (d *decoder) group(open, end int, sc scope) int {
 		return open + 1
 	}
 	if sc.depth >= maxDepth {
-		sc.title = false
-		d.span(open+1, shut, scope{code: sc.code, depth: sc.depth})
-		return shut + 1
+		return open + 1 // span passes over the closing brace
 	}
 	if name, ok := d.commandName(open+1, shut); ok {
 		if isUnknown(name) {

@@ -8,10 +8,10 @@ import (
 	"io"
 )
 
-// MaxLen is the longest line that is read, in bytes.
+// MaxLen is how long a line may get that is read, in bytes.
 const MaxLen = 64 << 20
 
-// ErrTooLong is returned for a line of more than MaxLen bytes.
+// ErrTooLong is returned for a line of MaxLen bytes or more.
 var ErrTooLong = errors.New("line is longer than 64 MiB")
 
 // Reader yields the lines of a text. LF, CR LF and CR end a line; a byte order
@@ -113,7 +113,7 @@ func (r *Reader) fill() {
 		r.start = 0
 	}
 	if r.end == len(r.buf) {
-		if r.end > MaxLen {
+		if r.end >= MaxLen {
 			r.err = ErrTooLong
 			return
 		}
