@@ -1,9 +1,3 @@
-// Package dedupe finds the records that describe the same work and folds them
-// into one, without losing what any of them says.
-//
-// The way from records to works is a chain of verbs, one file each: profile,
-// block, compare, decide, cluster, merge, unify names, report. Every stage is a
-// plain function between plain types.
 package dedupe
 
 import "github.com/bibfold/bibfold/record"

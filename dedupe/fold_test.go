@@ -35,11 +35,18 @@ func labelledLibrary(t *testing.T) []*record.Record {
 // that were folded, and the merged values without key and place.
 func shape(res *Result) []string {
 	var out []string
+	all := map[string]string{} // the keys of a work by the one that it goes by
+	for _, r := range res.Records {
+		keys := append([]string{r.ID}, r.Aliases...)
+		slices.Sort(keys)
+		all[r.ID] = strings.Join(keys, "+")
+	}
 	for _, r := range res.Records {
 		c := r.Clone()
-		keys := append([]string{c.ID}, c.Aliases...)
-		slices.Sort(keys)
-		c.ID, c.Aliases, c.Source = strings.Join(keys, "+"), nil, record.Source{}
+		c.ID, c.Aliases, c.Source = all[c.ID], nil, record.Source{}
+		for i, rel := range c.Relations {
+			c.Relations[i] = record.Relation{Kind: rel.Kind, ID: all[rel.ID]}
+		}
 		// Authors stand in the order of the entry that came first.
 		slices.SortFunc(c.Author, func(a, b record.Name) int { return strings.Compare(a.Family+a.Given, b.Family+b.Given) })
 		data, err := json.Marshal(c)
@@ -86,6 +93,39 @@ func TestCoresDoNotMatter(t *testing.T) {
 			want = b.Bytes()
 		} else if !bytes.Equal(want, b.Bytes()) {
 			t.Errorf("%d cores give another report than one", cores)
+		}
+	}
+}
+
+// TestFoldSeesASet draws libraries at random, some records of which stand twice, and
+// folds each in several orders, on several cores and in every mode: the works and
+// what they say must be the same.
+func TestFoldSeesASet(t *testing.T) {
+	all := labelledLibrary(t)
+	modes := []Options{
+		{},
+		{Versions: VersionsLink, Names: NamesOff},
+		{Versions: VersionsKeep, Prefer: []string{PreferPreprint}},
+		{PreferField: map[string][]string{"title": {"1.bib"}}},
+	}
+	for seed := range uint64(8) {
+		rng := rand.New(rand.NewPCG(seed, 11))
+		var records []*record.Record
+		for _, r := range all {
+			for range rng.IntN(3) { // not, once, twice
+				records = append(records, r)
+			}
+		}
+		opt := modes[seed%4]
+		want := shape(Fold(records, opt))
+		for _, cores := range []int{1, 3} {
+			rng.Shuffle(len(records), func(i, j int) { records[i], records[j] = records[j], records[i] })
+			old := runtime.GOMAXPROCS(cores)
+			got := shape(Fold(records, opt))
+			runtime.GOMAXPROCS(old)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Fatalf("library %d on %d cores (-want +got):\n%s", seed, cores, diff)
+			}
 		}
 	}
 }

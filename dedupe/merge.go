@@ -16,23 +16,7 @@ type merged struct {
 	fields  map[string]Field
 }
 
-// merger merges the records of one work. What users expect, field by field:
-//
-//	key, place                 of the member that stood first; other keys become aliases
-//	type, genre, publisher     of a publication before a preprint, else as most say
-//	title                      the longest that is not all capitals
-//	journal                    the full name; the abbreviation goes beside it
-//	year, volume, issue, page  of a publication before a preprint, else as most say;
-//	                           pages in normal form, dates as exact as one of them says
-//	dates of a preprint        the first version's, and the latest update
-//	authors, editors           the longest list that is complete, each name at its fullest
-//	abstract                   the longest that is not cut
-//	identifiers                all; a second DOI of the work becomes a related link
-//	keywords, notes, links,
-//	fields of one format       united
-//
-// Where nothing else decides, the value that sorts first is taken, so that the
-// order of the input doesn't show.
+// merger merges the records of one work by the table of the package comment.
 type merger struct {
 	members []*record.Record // in input order
 	order   []int            // indexes of members, the most telling first

@@ -57,26 +57,15 @@ type weights struct {
 	twinsPerBit, twinsMax                        float64 // everything that they say is the same, for each bit of the title
 }
 
-// defaultWeights were set by hand from how often each field agrees among records
-// of one work and among records of works with similar titles, in medical exports,
-// computer science bibliographies, preprints and libraries exported twice. The
-// larger ones are held down because fields go wrong together.
-//
-// To estimate one anew, list the candidate pairs of a labelled set in which the
-// comparison comes out one way, count those of one work and those of two, and take
-// the binary logarithm of their odds over the odds of all candidate pairs; for
-// weights that go together fit a logistic regression to the comparisons, four
-// fifths of the works at a time, and judge by the fifth that was left out. Of
-// preprints' versions this says that a reworded title counts as much from two
-// equal lists of authors as from six where half of its words are the same
-// (sameTeam), and that a number or a word more tells no two versions apart. A
-// change is right if no pair of testdata/dedupe that must stay apart comes
-// together.
+// defaultWeights were set by hand; the package comment says from what, and how to
+// estimate them anew.
 var defaultWeights = weights{
 	same: DefaultSame, possible: DefaultPossible,
 
 	titleBase: 3, titlePerBit: 0.3, titleMax: 12, genericMax: 2, titleNear: 1, titlePart: 0.75,
-	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, numbers: -6, renumbered: -3, mention: 3, titleAuthors: 2, replaced: -8, inserted: -6, reworded: -3, retold: -1, elsewhere: -3, sameTeam: 3, otherIssue: -5, houseSame: 4, titleTranslated: -7,
+	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, titleTranslated: -7,
+	numbers: -6, renumbered: -3, replaced: -8, inserted: -6, reworded: -3, retold: -1,
+	mention: 3, titleAuthors: 2, sameTeam: 3, elsewhere: -3, otherIssue: -5, houseSame: 4,
 
 	authorFirst: 4, authorEach: 2, authorsMax: 12, authorsMost: 0.5, authorsSome: -3, authorsNone: -12,
 	authorsWhole: 1.5, wholeMax: 18, authorsShort: -1,
