@@ -38,7 +38,7 @@ func (t *typing) joinedTitle(fields [3]string) string {
 
 // spellTitle remembers the parts of a title that has more than one.
 func (t *typing) spellTitle(fields, parts [3]string) {
-	if parts[1] == "" && parts[2] == "" {
+	if parts[0] == "" || parts[1]+parts[2] == "" {
 		return
 	}
 	for i, name := range fields {
@@ -71,7 +71,7 @@ func (e *entryWriter) isSpelled(fields [3]string, title string) bool {
 		return false
 	}
 	parts := e.spelledParts(fields)
-	return (parts[1] != "" || parts[2] != "") && joinedParts(parts) == title
+	return parts[0] != "" && parts[1]+parts[2] != "" && joinedParts(parts) == title
 }
 
 func (e *entryWriter) spelledParts(fields [3]string) (parts [3]string) {
