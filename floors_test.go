@@ -44,7 +44,8 @@ var outside = map[string][]string{
 	"golang.org/x/term":           {"internal/cli"},
 	"github.com/gosimple/":        {"dedupe"},
 	"github.com/klauspost/":       {"convert"},
-	"github.com/go-json-experim/": {"formats/csljson", "formats/cslyaml"},
+	"github.com/go-json-experim/": {"formats/csljson", "formats/cslyaml", "formats/html"},
+	"golang.org/x/net/":           {"formats/arxiv", "formats/html", "internal/notehtml"},
 	"go.yaml.in/":                 {"formats/cslyaml", "formats/hayagriva", "internal/yamlentry"},
 }
 

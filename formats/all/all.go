@@ -9,6 +9,7 @@ import (
 	"github.com/bibfold/bibfold/formats/cslyaml"
 	"github.com/bibfold/bibfold/formats/csv"
 	"github.com/bibfold/bibfold/formats/hayagriva"
+	"github.com/bibfold/bibfold/formats/html"
 	"github.com/bibfold/bibfold/formats/nbib"
 	"github.com/bibfold/bibfold/formats/ovid"
 	"github.com/bibfold/bibfold/formats/refer"
@@ -35,4 +36,5 @@ var Registry = formats.Registry{
 	hayagriva.Format,
 	csv.Format,
 	arxiv.Format,
+	html.Format,
 }
