@@ -109,7 +109,7 @@ func startsName(c rune) bool { return c > utf8.RuneSelf || c >= 'A' && c <= 'Z' 
 // behind the given names.
 func fullForm(n record.Name) string {
 	s := strings.TrimSpace(strings.ReplaceAll(n.FullFamily(), ",", " "))
-	given := strings.TrimSpace(strings.Join([]string{undotInitials(n.Given), strings.TrimSuffix(n.Suffix, ".")}, " "))
+	given := undotInitials(n.Given + " " + strings.TrimSuffix(n.Suffix, "."))
 	if given != "" {
 		s += ", " + given
 	}

@@ -236,7 +236,7 @@ func (w *writer) writeExtra() {
 		switch n := tagged.TagLen([]byte(f.Name)); {
 		case f.Format != family:
 			w.Lose(f.Name, f.Value, formats.Dropped, "a field of "+f.Format)
-		case f.Name == "IS", f.Name == "MH", f.Name == "AD", strings.HasSuffix(f.Name, "]"):
+		case f.Name == "IS", f.Name == "MH", f.Name == "AD", f.Name == "AUID", f.Name == "AU", strings.HasSuffix(f.Name, "]"):
 			// written with what they belong to
 		case n != len(f.Name) || n < 2 || n > 4:
 			w.Lose(f.Name, f.Value, formats.Dropped, "it is no tag")

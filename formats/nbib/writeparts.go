@@ -10,9 +10,12 @@ import (
 )
 
 // writeNames writes each author in full and in short, with what belongs to them.
-// An address before all authors is one of old records, which had a single one.
+// An address before all authors is one of old records, which had a single one;
+// what stands before the authors must not become one of theirs.
 func (w *writer) writeNames() {
-	w.addOf("AD", "AD")
+	for _, tag := range [...]string{"AD", "AUID", "AU"} {
+		w.addOf(tag, tag)
+	}
 	for i, n := range w.Rec.Author {
 		number := "[" + strconv.Itoa(i+1) + "]"
 		if n.IsOrganization() {
