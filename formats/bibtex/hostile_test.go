@@ -27,6 +27,8 @@ func TestHostile(t *testing.T) {
 		{"value of braces", `@a{k, t=` + strings.Repeat("{", n), 0, 1},
 		{"long value", "@a{k, title={" + strings.Repeat("x", n) + "}}", 1, 0},
 		{"many fields", "@a{k" + strings.Repeat(",x=1", n/400) + "}", 1, 0},
+		{"many addresses", "@a{k, url={" + strings.Repeat("x ", n/2) + "}}", 1, 0},
+		{"deep journal", "@a{k, journal={" + strings.Repeat("{", n/8) + strings.Repeat("}", n/8) + "}}", 1, 0},
 		{"deep value", "@a{k, title={" + strings.Repeat("{", n) + strings.Repeat("}", n) + "}}", 1, 0},
 	}
 	for _, tt := range tests {

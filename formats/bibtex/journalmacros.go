@@ -85,11 +85,7 @@ procspie Proceedings of SPIE
 // journalNamed returns the journal that a value of nothing but a macro names.
 func journalNamed(value string) (string, bool) {
 	value = strings.TrimSpace(value)
-	for {
-		inner, ok := wholeGroup(value)
-		if !ok {
-			break
-		}
+	if inner, ok := wholeGroup(value); ok {
 		value = strings.TrimSpace(inner)
 	}
 	name, ok := strings.CutPrefix(value, `\`)

@@ -220,13 +220,10 @@ func (t *typing) readURL(s string) bool {
 		s = strings.TrimSuffix(inner, ">")
 	}
 	known := t.r.URL != ""
+	var main []string
 	for i, address := range strings.Fields(unescape(s)) {
 		if !known && i == 0 || !strings.Contains(address, "://") {
-			if t.r.URL == "" {
-				t.r.URL = address
-			} else {
-				t.r.URL += " " + address
-			}
+			main = append(main, address)
 			continue
 		}
 		link := record.Link{Target: strings.Trim(address, ",;")}
@@ -234,6 +231,9 @@ func (t *typing) readURL(s string) bool {
 			link.Kind = record.LinkPDF
 		}
 		t.r.Links = append(t.r.Links, link)
+	}
+	if len(main) > 0 {
+		t.r.URL = strings.TrimLeft(t.r.URL+" "+strings.Join(main, " "), " ")
 	}
 	return true
 }
