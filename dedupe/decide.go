@@ -48,11 +48,12 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 	return d
 }
 
-// misplaced reports whether only the place within one journal contradicts: the
-// title is the same and all authors are, so that a person should see whether a
-// page or a volume is wrong.
+// misplaced reports whether only the place within one journal contradicts, or one
+// volume of two journals that may be one under two names: the title is the same and
+// all authors are, so that a person should see whether a page or a volume is wrong.
 func (lib *library) misplaced(a, b *profile, c *comparison) bool {
-	return c.title.level == titleSame && c.authors.all && c.venue == venuesSame && c.doi != differs && c.model == modelSame &&
+	return c.title.level == titleSame && c.authors.all && c.doi != differs &&
+		(c.venue == venuesSame || c.volume == same && c.year == same && c.authors.of > 2) && c.model == modelSame &&
 		!lib.generic(a) && !lib.generic(b) && c.title.bits >= genericBits && lib.workVeto(a, b, c) == ""
 }
 
