@@ -42,11 +42,13 @@ func opens(e *tagged.Entry, tag string, gap bool) bool {
 }
 
 var spec = &tagged.Spec{
-	Name:     "nbib",
-	Family:   family,
-	Grammar:  tagged.Grammar{Scan: scan, Opens: opens},
-	ID:       func(e *tagged.Entry) string { return firstOf(e, "PMID", "UI", "OID") },
-	IsRecord: func(e *tagged.Entry) bool { return e.Has("PMID", "UI", "TI", "BTI", "TT", "AU", "FAU", "CN", "ED", "FED", "AID", "LID", "PMC", "OID") },
+	Name:    "nbib",
+	Family:  family,
+	Grammar: tagged.Grammar{Scan: scan, Opens: opens},
+	ID:      func(e *tagged.Entry) string { return firstOf(e, "PMID", "UI", "OID") },
+	IsRecord: func(e *tagged.Entry) bool {
+		return e.Has("PMID", "UI", "TI", "BTI", "TT", "AU", "FAU", "CN", "ED", "FED", "AID", "LID", "PMC", "OID")
+	},
 	NoRecord: "these fields are no record: there is no PMID, no title and no author",
 	Read:     read,
 }

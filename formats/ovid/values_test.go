@@ -33,19 +33,26 @@ func TestParseName(t *testing.T) {
 func TestSourceForms(t *testing.T) {
 	for in, want := range map[string]map[string]string{
 		"Acta Biochimica et Biophysica Sinica August 2011;43(8):647-653": {
-			"j": "Acta Biochimica et Biophysica Sinica", "d": "August 2011", "v": "43", "i": "8", "p": "647-653"},
+			"j": "Acta Biochimica et Biophysica Sinica", "d": "August 2011", "v": "43", "i": "8", "p": "647-653",
+		},
 		"ACSM'S Health & Fitness Journal January/February 2010;14(1):56": {
-			"j": "ACSM'S Health & Fitness Journal", "d": "January/February 2010", "v": "14", "i": "1", "p": "56"},
+			"j": "ACSM'S Health & Fitness Journal", "d": "January/February 2010", "v": "14", "i": "1", "p": "56",
+		},
 		"Nursing Science Quarterly.   28(2):103-106, April 2015.": {
-			"j": "Nursing Science Quarterly", "v": "28", "i": "2", "p": "103-106", "d": "April 2015"},
+			"j": "Nursing Science Quarterly", "v": "28", "i": "2", "p": "103-106", "d": "April 2015",
+		},
 		"Journal of Shores. Vol.75(2-A(E)), Mar 2014, pp. 100-110.": {
-			"j": "Journal of Shores", "v": "75", "i": "2-A(E)", "d": "Mar 2014", "q": "100-110"},
+			"j": "Journal of Shores", "v": "75", "i": "2-A(E)", "d": "Mar 2014", "q": "100-110",
+		},
 		"Cancer. 117 (3) (pp 500-510), 2011. Date of Publication: 01 Feb 2011.": {
-			"j": "Cancer", "v": "117", "i": "3", "p": "500-510", "d": "2011"},
+			"j": "Cancer", "v": "117", "i": "3", "p": "500-510", "d": "2011",
+		},
 		"Journal of Political Studies 12, Winter 2007: 7-14.": {
-			"j": "Journal of Political Studies", "v": "12", "d": "Winter 2007", "p": "7-14"},
+			"j": "Journal of Political Studies", "v": "12", "d": "Winter 2007", "p": "7-14",
+		},
 		"Journal of Shore Affairs, 2013(1): 3-28.": {
-			"j": "Journal of Shore Affairs", "v": "2013", "i": "1", "p": "3-28"},
+			"j": "Journal of Shore Affairs", "v": "2013", "i": "1", "p": "3-28",
+		},
 	} {
 		got := map[string]string{}
 		for _, form := range sourceForms {
