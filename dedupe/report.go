@@ -1,8 +1,6 @@
 package dedupe
 
 import (
-	"encoding/json"
-	"io"
 	"math"
 	"slices"
 
@@ -255,46 +253,4 @@ func placeOf(r *record.Record) Place {
 // is 1.
 func scoreOf(bits float64, w *weights) float64 {
 	return math.Round(100*max(0, min(0.99, bits/w.same))) / 100
-}
-
-// WriteJSON writes the report as indented JSON. Lists without elements are
-// written as [], never null.
-func (rep *Report) WriteJSON(w io.Writer) error {
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", " ")
-	enc.SetEscapeHTML(false)
-	return enc.Encode(rep.filled())
-}
-
-// filled returns a copy in which no list is nil.
-func (rep *Report) filled() Report {
-	c := *rep
-	fill(&c.Sources)
-	fill(&c.Clusters)
-	c.Clusters = slices.Clone(c.Clusters)
-	for i := range c.Clusters {
-		c.Clusters[i].filled()
-	}
-	fill(&c.Possible)
-	fill(&c.Names)
-	fill(&c.PossibleNames)
-	fill(&c.Unreadable)
-	return c
-}
-
-// filled makes the lists and maps of a cluster non-nil.
-func (c *Cluster) filled() {
-	fill(&c.Reasons)
-	fields := make(map[string]Field, len(c.Fields))
-	for name, f := range c.Fields {
-		fill(&f.Lost)
-		fields[name] = f
-	}
-	c.Fields = fields
-}
-
-func fill[T any](s *[]T) {
-	if *s == nil {
-		*s = []T{}
-	}
 }

@@ -2,6 +2,8 @@ package dedupe
 
 import (
 	"encoding/csv"
+	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,6 +29,31 @@ var told = Report{
 	Names:         []NameVariant{{Kept: "Frog, Ann", Variants: []string{"Frog, A."}, Reasons: []string{"initials"}}},
 	PossibleNames: []PossibleName{{A: "Toad, B.", B: "Tode, B.", Reasons: []string{"one letter"}}},
 	Unreadable:    []Unreadable{{Source: "my_refs.bib", Line: 20, Col: 2, Message: "missing comma"}},
+}
+
+// TestWriteJSON checks that the report, written a piece at a time, is what
+// encoding/json makes of it, with lists where there is nothing.
+func TestWriteJSON(t *testing.T) {
+	empty := strings.NewReplacer("null", "[]")
+	for _, rep := range []Report{{}, told} {
+		var got, want strings.Builder
+		rep.Clusters = slices.Clone(rep.Clusters)
+		for i := range rep.Clusters {
+			rep.Clusters[i].Fields = map[string]Field{"title": {From: 1, Lost: []Lost{{0, "a < b & \u2028"}}}, "volume": {}}
+		}
+		if err := rep.WriteJSON(&got); err != nil {
+			t.Fatal(err)
+		}
+		enc := json.NewEncoder(&want)
+		enc.SetIndent("", " ")
+		enc.SetEscapeHTML(false)
+		if err := enc.Encode(rep); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(empty.Replace(want.String()), got.String()); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
 }
 
 func TestWriteCSV(t *testing.T) {
