@@ -36,6 +36,9 @@ type Options struct {
 	// only works that it doesn't hold remain, and the report leaves out what
 	// concerns the library alone.
 	Known int
+	// Own allows Fold to return the records that stand alone as they are, not
+	// copies, and to change them: it saves memory in large libraries.
+	Own bool
 }
 
 // VersionsMode says what happens to records that describe one work at several
@@ -70,7 +73,7 @@ func (opt Options) weights() weights {
 // Result is what Fold returns.
 type Result struct {
 	// Records are the works that remain, in the order in which each first stood
-	// in the input. They are copies: the input is not modified.
+	// in the input. They are copies, unless the records are Fold's own.
 	Records []*record.Record
 	// Members are for each of Records the indexes of the input records that it is
 	// made of, in order; itself alone if nothing was merged.
@@ -100,7 +103,7 @@ func Fold(records []*record.Record, opt Options) *Result {
 	lib.versions = opt.Versions
 	lib.decided = newDecided(records, opt.Decisions)
 	found := lib.cluster(&w)
-	works := lib.mergeAll(records, found.works, &preferences{opt.Prefer, opt.PreferField})
+	works := lib.mergeAll(records, found.works, &opt)
 	if opt.Versions == VersionsLink {
 		lib.linkVersions(works, &w)
 	}
@@ -149,7 +152,7 @@ type work struct {
 }
 
 // mergeAll returns the works in the order in which each first stands in the input.
-func (lib *library) mergeAll(records []*record.Record, clusters [][]int32, prefer *preferences) []work {
+func (lib *library) mergeAll(records []*record.Record, clusters [][]int32, opt *Options) []work {
 	at := make([]int32, len(records)) // cluster number + 1
 	for n, members := range clusters {
 		for _, i := range members {
@@ -165,9 +168,14 @@ func (lib *library) mergeAll(records []*record.Record, clusters [][]int32, prefe
 			works = append(works, work{members: clusters[n-1]})
 		}
 	}
+	prefer := &preferences{opt.Prefer, opt.PreferField}
 	parallel(len(works), func(from, to int) {
 		for k := from; k < to; k++ {
-			works[k].merged = lib.mergeOne(records, works[k].members, prefer)
+			if m := works[k].members; len(m) == 1 && opt.Own {
+				works[k].rec = records[m[0]]
+			} else {
+				works[k].merged = lib.mergeOne(records, m, prefer)
+			}
 		}
 	})
 	return works

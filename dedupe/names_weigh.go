@@ -2,7 +2,6 @@ package dedupe
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -94,29 +93,26 @@ func (lib *nameLibrary) weigh(a, b *spelling) (p namePair, ok bool) {
 		return p, false
 	}
 	p = namePair{a: a, b: b, rel: rel}
-	var why []string
-	say := func(w float64, reason string) {
-		p.score += w
-		if reason != "" {
-			why = append(why, reason)
-		}
-	}
 	if rel == relForm {
-		say(weightORCID, "the same letters but for case, accents, spaces and punctuation")
-		p.reason = why[0]
+		p.score = weightORCID
+		p.reason = "the same letters but for case, accents, spaces and punctuation"
 		return p, true
 	}
-	say(lib.weighFamily(a, b, rel))
-	say(weighGiven(a, b, rel))
-	vouched, reason := lib.weighPeers(a, b)
-	say(vouched, reason)
+	peers := lib.sharedPeers(a, b)
+	vouched := peers.weight
 	if slices.Contains(a.twins, b) {
 		vouched += weightTwin
-		say(weightTwin, "both stand at the same place of one work's author list")
 	}
-	if a.orcid != "" && a.orcid == b.orcid && a.orcid != "?" {
+	if sameORCID(a, b) {
 		vouched += weightORCID
-		say(weightORCID, "same ORCID iD "+a.orcid)
+	}
+	rest := weighGiven(a, b, rel) + vouched - math.Log10(lib.people) - weightMargin
+	if rest+lib.weighFamily(a, b, rel, 0) < namePossible {
+		return p, false // however rare the family name is
+	}
+	others := lib.others(a, b)
+	if p.score = rest + lib.weighFamily(a, b, rel, others); p.score < namePossible {
+		return p, false
 	}
 	if rel == relTypo && (vouched == 0 || vouched < weightVouch && a.family != b.family) {
 		p.rel = relShortTypo // Larson and Larsen, Hilton and Hinton: two names, for all we know
@@ -124,29 +120,31 @@ func (lib *nameLibrary) weigh(a, b *spelling) (p namePair, ok bool) {
 	if rel == relNickname && vouched < weightTwin && commonFamilies[a.family] && !isNickname(a.given[0], b.given[0]) {
 		p.rel = relShortTypo // Jing and Jingyi are two names
 	}
-	p.score -= math.Log10(lib.people) + weightMargin
-	p.reason = strings.Join(why, "; ")
-	return p, p.score >= namePossible
+	p.reason = lib.nameReasons(a, b, rel, others, peers)
+	return p, true
 }
+
+func sameORCID(a, b *spelling) bool { return a.orcid != "" && a.orcid == b.orcid && a.orcid != "?" }
 
 // weighFamily says how telling the family name is: the longer the rarer in the
 // world, and by how many others bear it here.
-func (lib *nameLibrary) weighFamily(a, b *spelling, rel nameRelation) (float64, string) {
+func (lib *nameLibrary) weighFamily(a, b *spelling, rel nameRelation, others int) float64 {
 	shorter := min(len(a.family), len(b.family))
 	w := 1.4 + 0.45*float64(min(shorter, 9)) // 3 letters: one in 560, 9 and more: one in 280,000
 	if commonFamilies[a.family] || commonFamilies[b.family] {
 		w = 1.8
 	}
 	// The world's frequency, corrected by what this library shows of it.
-	others := lib.others(a, b)
 	w = -math.Log10((float64(others) + worldSize*math.Pow(10, -w)) / (lib.people + worldSize))
-	switch {
-	case a.family != b.family && !sameLetters(a.family, b.family, true) && rel != relSwapped:
-		return w + costTypo, fmt.Sprintf("one typing error between %q and %q", a.name.Family, b.name.Family)
-	case others > 0:
-		return w, fmt.Sprintf("the family name is borne by %d others here", others)
+	if mistypedFamily(a, b, rel) {
+		w += costTypo
 	}
-	return w, "the family name is borne by nobody else here"
+	return w
+}
+
+// mistypedFamily reports whether the family names are two by a typing error.
+func mistypedFamily(a, b *spelling, rel nameRelation) bool {
+	return a.family != b.family && !sameLetters(a.family, b.family, true) && rel != relSwapped
 }
 
 // others counts the people of the same family name whose given names fit neither.
@@ -178,46 +176,47 @@ func (lib *nameLibrary) fitting(family, given string) []int32 {
 	return fit
 }
 
-// weighGiven says how telling the agreement of the given names is, and what
+// weighGiven says how telling the agreement of the given names is, less what
 // their difference costs.
-func weighGiven(a, b *spelling, rel nameRelation) (float64, string) {
-	x, y := a.given[0], b.given[0]
-	if len(x) > len(y) {
-		x, y = y, x
+func weighGiven(a, b *spelling, rel nameRelation) float64 {
+	second := 0.0
+	if len(a.given) > 1 && len(b.given) > 1 {
+		second = weightInitial // the second initials agree as well
 	}
-	whole := weightInitial + 0.35*float64(min(len(x), 6)-1) // 6 letters: one in 560
+	shorter := min(len(a.given[0]), len(b.given[0]))
+	whole := weightInitial + 0.35*float64(min(shorter, 6)-1) // 6 letters: one in 560
 	switch rel {
 	case relMiddle:
-		if len(a.given) > 1 && len(b.given) > 1 {
-			whole += weightInitial // the second initials agree as well
-		}
-		return whole + costMiddle, fmt.Sprintf("given names agree but for a middle name: %q, %q", a.name.Given, b.name.Given)
+		return whole + second + costMiddle
 	case relInitials:
-		w := weightInitial
-		if len(a.given) > 1 && len(b.given) > 1 {
-			w += weightInitial // the second initials agree as well
-		}
-		return w, fmt.Sprintf("the initials fit: %q, %q", a.name.Given, b.name.Given)
+		return weightInitial + second
 	case relSpacing:
-		return whole + costSpacing, fmt.Sprintf("the same letters in given names: %q, %q", a.name.Given, b.name.Given)
+		return whole + costSpacing
 	case relNickname:
-		return whole + costNickname, fmt.Sprintf("%q is short for %q", x, y)
+		return whole + costNickname
 	case relTypo, relShortTypo:
 		if a.family != b.family {
-			return whole, fmt.Sprintf("given names agree: %q, %q", a.name.Given, b.name.Given)
+			return whole
 		}
-		return whole + costTypo, fmt.Sprintf("one typing error between %q and %q", a.name.Given, b.name.Given)
+		return whole + costTypo
 	case relSwapped:
-		return whole + costSwapped, "given and family name have changed places"
+		return whole + costSwapped
 	}
-	return 0, ""
+	return 0
 }
 
-// weighPeers says what shared co-authors tell: one who stands in every record of
+// sharedPeers are the co-authors that two spellings share.
+type sharedPeers struct {
+	count  int
+	rarest int32 // in how many works the rarest of them stands
+	weight float64
+}
+
+// sharedPeers says what shared co-authors tell: one who stands in every record of
 // the library nothing, one who stands in few a lot.
-func (lib *nameLibrary) weighPeers(a, b *spelling) (float64, string) {
+func (lib *nameLibrary) sharedPeers(a, b *spelling) sharedPeers {
 	p, q := lib.peersOf(a), lib.peersOf(b)
-	w, shared, rarest := 0.0, 0, int32(math.MaxInt32)
+	s := sharedPeers{rarest: math.MaxInt32}
 	for len(p) > 0 && len(q) > 0 {
 		switch {
 		case p[0] < q[0]:
@@ -226,16 +225,14 @@ func (lib *nameLibrary) weighPeers(a, b *spelling) (float64, string) {
 			q = q[1:]
 		default:
 			f := lib.frequency[p[0]]
-			w += math.Log10(float64(len(lib.beside)) / float64(f))
-			rarest = min(rarest, f)
-			shared++
+			s.weight += math.Log10(float64(len(lib.beside)) / float64(f))
+			s.rarest = min(s.rarest, f)
+			s.count++
 			p, q = p[1:], q[1:]
 		}
 	}
-	if shared == 0 {
-		return 0, ""
-	}
-	return math.Min(w, weightPeerMax), fmt.Sprintf("%d shared co-authors, the most telling in %d of %d records", shared, rarest, len(lib.beside))
+	s.weight = math.Min(s.weight, weightPeerMax)
+	return s
 }
 
 // commonFamilies are family names so frequent that agreeing in one says little,

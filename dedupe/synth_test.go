@@ -2,7 +2,9 @@ package dedupe
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/bibfold/bibfold/internal/synth"
@@ -143,5 +145,70 @@ func BenchmarkMerge(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		mergeRecords(members, stages, &preferences{})
+	}
+}
+
+// TestAnyNumberOfCores checks that the same comes out on any number of cores, and
+// that it doesn't matter whether the records may be changed.
+func TestAnyNumberOfCores(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+	var want *Result
+	var report string
+	for _, cores := range []int{1, 2, 8} {
+		runtime.GOMAXPROCS(cores)
+		got := Fold(synth.New(6, 2500).Records, Options{Own: cores != 2})
+		var b strings.Builder
+		if err := got.Report.WriteJSON(&b); err != nil {
+			t.Fatal(err)
+		}
+		if want == nil {
+			want, report = got, b.String()
+			continue
+		}
+		if !slices.EqualFunc(got.Records, want.Records, record.Equal) {
+			t.Errorf("other records on %d cores", cores)
+		}
+		if b.String() != report {
+			t.Errorf("another report on %d cores", cores)
+		}
+	}
+}
+
+// TestCountsOfMadeLibraries checks on many small libraries that each record is written,
+// merged or withheld, in all and for each source, and that the clusters tell the
+// same.
+func TestCountsOfMadeLibraries(t *testing.T) {
+	for seed := range uint64(40) {
+		made := synth.New(seed, 60)
+		for i, r := range made.Records {
+			r.Source.File = [...]string{"a.bib", "b.ris", "c.json"}[i%3]
+			r.Source.Line = i + 1
+		}
+		known := int(seed) % 4 * 10
+		res := Fold(made.Records, Options{Known: known})
+		c := res.Report.Counts
+		if c.Read != len(made.Records)-known || c.Read != c.Written+c.Merged+c.Withheld ||
+			c.Written != len(res.Records) || c.Merged != res.Merged || c.Withheld != len(res.Withheld) || c.Possible != len(res.Possible) {
+			t.Errorf("seed %d: %+v with %d records, %d merged, %d withheld", seed, c, len(res.Records), res.Merged, len(res.Withheld))
+		}
+		var sum Counts
+		for _, s := range res.Report.Sources {
+			if s.Read != s.Kept+s.Merged+s.Withheld {
+				t.Errorf("seed %d: %+v doesn't add up", seed, s)
+			}
+			sum.Read, sum.Merged, sum.Withheld, sum.Written = sum.Read+s.Read, sum.Merged+s.Merged, sum.Withheld+s.Withheld, sum.Written+s.Kept
+		}
+		if sum.Possible = c.Possible; sum != c {
+			t.Errorf("seed %d: the sources make %+v, the counts are %+v", seed, sum, c)
+		}
+		seen := make([]bool, len(made.Records))
+		for _, m := range res.Members {
+			for _, i := range m {
+				if seen[i] {
+					t.Errorf("seed %d: record %d is in two works", seed, i)
+				}
+				seen[i] = true
+			}
+		}
 	}
 }

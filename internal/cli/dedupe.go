@@ -56,6 +56,7 @@ they stand, and keep their comments, macros, order and layout.`,
 			return err
 		}
 		options.Names = namesModes[names.value]
+		options.Own = !place.wanted && !place.diff // editing compares with what was read
 		d := &folding{app: a, options: options, quiet: f.quiet, path: report, place: place, keys: keymap{path: choices.keymap}, against: choices.against}
 		return d.run(cmd, args, f)
 	}
