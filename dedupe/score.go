@@ -1,0 +1,225 @@
+package dedupe
+
+import "math"
+
+// score adds up what the fields are worth.
+func (lib *library) score(a, b *profile, c *comparison, w *weights) float64 {
+	s := lib.titleScore(a, b, c, w) + authorScore(&c.authors, w) + yearScore(c, w)
+	if c.model == modelSame {
+		s += placeParts(c, w).sum()
+	}
+	return s + abstractScore(c, w) + lib.idParts(a, c, w).sum()
+}
+
+func abstractScore(c *comparison, w *weights) float64 {
+	switch {
+	case c.abstract == abstractsSame:
+		return w.abstractSame
+	case c.abstract == abstractsClose:
+		return w.abstractClose
+	case c.abstract == abstractsDiffer && c.model == modelSame:
+		return w.abstractDiffers
+	case c.abstract == abstractsDiffer:
+		return w.abstractRewritten
+	}
+	return 0
+}
+
+// genericBits is the information below which a title is generic.
+const genericBits = 7
+
+// mentionBits is the information that a title must hold for a mention without year
+// and place to be taken for the work: three telling words.
+const mentionBits = 18
+
+// generic reports whether a title comes again with other works.
+func (lib *library) generic(p *profile) bool {
+	return p.formal || lib.titles[p.titleKey] >= maxCircles
+}
+
+func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64 {
+	t := &c.title
+	full := min(w.titleMax, w.titleBase+w.titlePerBit*float64(t.bits))
+	if t.bits < genericBits || !c.twins && (lib.generic(a) || lib.generic(b)) {
+		full = min(w.genericMax, full)
+	}
+	s := 0.0
+	switch t.level {
+	case titleUnknown:
+		return 0
+	case titleSame:
+		s = full
+	case titleNear:
+		s = full - w.titleNear
+	case titlePart:
+		s = full * w.titlePart
+		if c.oneReview() || c.oneEditorial() {
+			s = full
+		}
+	case titleChanged, titleRelated:
+		s = w.changed(c)
+	case titleUnlike:
+		s = w.titleUnlike
+		if c.placed() && c.pageSpan && c.authors.all {
+			s = w.titleTranslated
+		}
+		if c.authors.whole && t.similarity >= otherTitle {
+			s = w.changed(c)
+		}
+	}
+	switch {
+	case t.numbers && c.model == modelSame:
+		s += w.numbers
+	case t.numbers && !(c.model == modelVersions && c.revised()):
+		s += w.renumbered
+	}
+	if c.model == modelSame && c.issue == differs && full <= w.genericMax {
+		s += w.otherIssue
+	}
+	if c.mention && c.authors.all && t.level == titleSame && !c.twins && full > w.genericMax && t.bits >= mentionBits {
+		s += w.mention
+	}
+	if c.house == same && t.level != titleUnknown && t.level <= titlePart {
+		s += w.houseSame
+	}
+	if (t.level == titleSame || t.level == titleNear) && c.authors.all && full > w.genericMax &&
+		(c.authors.of > 1 || c.year == same && c.venue == venuesSame) {
+		s += w.titleAuthors
+	}
+	if c.retold() && c.authors.of > 2 && full <= w.genericMax && t.level <= titlePart {
+		s += w.titleAuthors
+	}
+	switch {
+	case t.replaced && c.model != modelSame && c.authors.whole && (c.authors.of > 1 || t.blurred):
+		s += w.reworded
+	case (t.replaced || t.inserted) && c.retold():
+		s += w.retold
+	case t.level == titleChanged && !t.numbers && c.retold():
+		s += w.titleAuthors
+	case t.level >= titlePart && c.model == modelSame && c.venue == venuesDiffer && c.pages == pagesUnknown && c.doi != same:
+		s += w.elsewhere
+	case t.replaced, t.level == titleNear && c.model == modelSame && c.pages == pagesDiffer:
+		s += w.replaced
+	case t.inserted && c.model == modelSame:
+		s += w.inserted
+	case t.inserted && c.model == modelPreprint:
+		s += w.reworded
+	}
+	if c.oneTeam() && (t.level == titleChanged || t.level == titleRelated) && t.similarity >= 0.5 {
+		s += w.sameTeam
+	}
+	return s
+}
+
+// changed is what titles are worth that share some of their words.
+func (w *weights) changed(c *comparison) float64 {
+	s := w.titleSlope * float64(c.title.similarity)
+	if c.model == modelSame {
+		return s + w.titlePlaced
+	}
+	return s + w.titleOffset
+}
+
+func authorScore(m *authorMatch, w *weights) float64 {
+	s := 0.0
+	agree := (float64(m.agree) + float64(m.maybe)/2) * w.authorEach
+	if m.first || m.all {
+		agree += w.authorFirst - w.authorEach
+	}
+	if m.whole {
+		return min(agree, w.wholeMax) + w.authorsWhole
+	}
+	agree = min(agree, w.authorsMax)
+	switch m.level {
+	case authorsSame:
+		s = agree
+		switch {
+		case m.all:
+			s += w.authorsWhole
+		case m.partial:
+			s += w.authorsShort
+		}
+	case authorsMost:
+		s = agree * w.authorsMost
+	case authorsSome:
+		s = w.authorsSome
+	case authorsNone:
+		s = w.authorsNone
+	}
+	return s
+}
+
+func yearScore(c *comparison, w *weights) float64 {
+	switch {
+	case c.year == unknown:
+		return 0
+	case c.year == same:
+		return w.yearSame
+	case c.model != modelSame && c.yearGap <= 3:
+		return w.preprintSoon
+	case c.model != modelSame:
+		return w.preprintLate
+	case c.yearGap == 1 && c.title.level != titleSame && c.pages != pagesSame:
+		return w.yearOff1 - w.yearReworded
+	case c.yearGap == 1:
+		return w.yearOff1
+	case c.yearGap == 2:
+		return w.yearOff2
+	}
+	return w.yearFar
+}
+
+// placeBits are what the fields of the place of publication are worth.
+type placeBits struct{ venue, volume, issue, pages, together float64 }
+
+func (p placeBits) sum() float64 { return p.venue + p.volume + p.issue + p.pages + p.together }
+
+func placeParts(c *comparison, w *weights) placeBits {
+	p := placeBits{
+		venue:  [...]float64{venuesSame: w.venueSame, venuesClose: w.venueClose, venuesDiffer: w.venueDiffers}[c.venue],
+		volume: [...]float64{same: w.volumeSame, differs: w.volumeDiffers}[c.volume],
+		issue:  [...]float64{same: w.issueSame, differs: w.issueDiffers}[c.issue],
+		pages:  [...]float64{pagesSame: w.pagesSame, pagesClose: w.pagesClose, pagesDiffer: w.pagesDiffer}[c.pages],
+	}
+	if c.placed() && (c.pageSpan || c.title.level != titleUnlike) {
+		p.together = w.placeSame
+	}
+	return p
+}
+
+// idBits are what identifiers and addresses are worth.
+type idBits struct{ doi, arxiv, pmid, pmcid, url, twins float64 }
+
+func (p idBits) sum() float64 { return p.doi + p.arxiv + p.pmid + p.pmcid + p.url + p.twins }
+
+func (lib *library) idParts(a *profile, c *comparison, w *weights) idBits {
+	var p idBits
+	switch {
+	case c.doi == same:
+		p.doi = max(0, w.doiSame-w.doiShared*math.Log2(float64(max(1, lib.dois[a.doi]))))
+	case c.doi == differs && c.model == modelSame:
+		p.doi = w.doiDiffers
+	}
+	if c.arxiv == same {
+		p.arxiv = w.arxivSame
+	}
+	if c.pmid == same {
+		p.pmid = w.pmidSame
+	}
+	switch {
+	case c.pmcid == same:
+		p.pmcid = w.pmcidSame
+	case c.pmcid == differs && c.model == modelSame:
+		p.pmcid = w.pmcidDiffers
+	}
+	if c.url == same {
+		p.url = w.urlSame
+	}
+	if c.twins {
+		p.twins = min(w.twinsMax, w.twinsPerBit*float64(a.titleBits))
+		if a.site != 0 {
+			p.twins += w.siteTwins
+		}
+	}
+	return p
+}
