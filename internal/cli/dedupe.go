@@ -45,6 +45,8 @@ they stand, and keep their comments, macros, order and layout.`,
 	cmd.Flags().Var(&names, "names", "spellings of one person's name: make them one, only report them, or don't look")
 	place := &inPlace{}
 	place.addFlags(cmd.Flags())
+	measure := &measuring{}
+	measure.addFlags(cmd.Flags())
 	cmd.Flags().StringVar(&report, "report", "", "`file` (.json, .csv or .md) for what was done and why, and what a person should look at")
 	choices := newFoldFlags(cmd)
 	f.complete(cmd)
@@ -57,7 +59,7 @@ they stand, and keep their comments, macros, order and layout.`,
 		}
 		options.Names = namesModes[names.value]
 		options.Own = !place.wanted && !place.diff // editing compares with what was read
-		d := &folding{app: a, options: options, quiet: f.quiet, path: report, place: place, keys: keymap{path: choices.keymap}, against: choices.against}
+		d := &folding{app: a, options: options, quiet: f.quiet, path: report, place: place, measure: measure, keys: keymap{path: choices.keymap}, against: choices.against}
 		return d.run(cmd, args, f)
 	}
 	return cmd
@@ -71,6 +73,7 @@ type folding struct {
 	path    string // of the report; "": none is wanted
 	sink    *convert.Sink
 	place   *inPlace
+	measure *measuring
 	keys    keymap
 
 	against  string           // the library whose works are withheld; "": none
@@ -140,6 +143,7 @@ func (d *folding) abort() {
 }
 
 func (d *folding) fold(records []*record.Record) []*record.Record {
+	d.measure.tell(d.stderr, records)
 	if d.library != nil {
 		return d.foldAgainst(records)
 	}
