@@ -14,7 +14,7 @@ import (
 // write writes the items with their keys.
 func (c *conversion) write(items iter.Seq2[item, error]) error {
 	w := c.To.NewWriter(c.sink, c.Write)
-	carrier := c.carrier(w)
+	carrier, _ := w.(formats.Carrier)
 	for it, err := range items {
 		switch {
 		case err != nil:
@@ -48,26 +48,11 @@ func (c *conversion) writeError(err error) error {
 	return err
 }
 
-// carrier returns w as a Carrier, if it can carry what stands between the entries
-// of the inputs: they must all be of its own family.
-func (c *conversion) carrier(w formats.Writer) formats.Carrier {
-	carrier, ok := w.(formats.Carrier)
-	if !ok {
-		return nil
-	}
-	for _, d := range c.docs {
-		if d.format != nil && d.format.FamilyName() != c.To.FamilyName() {
-			return nil
-		}
-	}
-	return carrier
-}
-
-// carry writes a piece that is no record, or counts it as dropped. Macros are
-// not: what they stand for is in the records; and unreadable entries are counted
-// as such.
+// carry writes a piece that is no record, if it is of the output's family, or
+// counts it as dropped. Macros are not: what they stand for is in the records; and
+// unreadable entries are counted as such.
 func (c *conversion) carry(carrier formats.Carrier, v *formats.Verbatim) error {
-	if carrier != nil {
+	if carrier != nil && v.Format == c.To.FamilyName() {
 		return carrier.Carry(*v)
 	}
 	if v.Kind == formats.VerbatimText || v.Kind == formats.VerbatimPreamble {
