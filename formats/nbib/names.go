@@ -9,20 +9,30 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
+// form says how a name was given that its other form may follow.
+type form uint8
+
+const (
+	inBoth form = iota // or not as a person's name
+	inFull
+	inShort
+)
+
 // name reads the fields of authors and editors. FAU is the full form of the AU
-// that follows it; AD and AUID are those of the author before them.
+// that follows it, or, as some programs have it, comes before it; AD and AUID are
+// those of the author before them.
 func (r *reading) name(f *tagged.Field) {
 	switch f.Tag {
 	case "FAU":
-		r.fullName(record.Author, &r.full[0], f.Value)
+		r.fullName(record.Author, &r.last[0], f.Value)
 	case "FED":
-		r.fullName(record.Editor, &r.full[1], f.Value)
+		r.fullName(record.Editor, &r.last[1], f.Value)
 	case "AU":
-		r.shortName(record.Author, &r.full[0], f)
+		r.shortName(record.Author, &r.last[0], f)
 	case "ED":
-		r.shortName(record.Editor, &r.full[1], f)
+		r.shortName(record.Editor, &r.last[1], f)
 	case "CN":
-		r.full[0] = false
+		r.last[0] = inBoth
 		r.AddName(record.Author, record.Organization(tagged.PlainText(f.Value)))
 	case "AUID":
 		if !r.orcid(f.Value) {
@@ -33,18 +43,31 @@ func (r *reading) name(f *tagged.Field) {
 	}
 }
 
-func (r *reading) fullName(role record.Var, full *bool, s string) {
-	if *full = !r.CutMark(role, s); *full {
-		r.AddName(role, tagged.Person(s))
+// fullName reads "Casbon, James A". It takes the place of a short form before it.
+func (r *reading) fullName(role record.Var, last *form, s string) {
+	before := *last
+	*last = inBoth
+	if r.CutMark(role, s) {
+		return
 	}
+	n := tagged.Person(s)
+	names := r.Rec.Names(role)
+	if i := len(names) - 1; before == inShort && strings.EqualFold(shortForm(n), shortForm(names[i])) {
+		names[i] = n
+		return
+	}
+	r.AddName(role, n)
+	*last = inFull
 }
 
 // shortName reads "Casbon JA". Behind the full form it says nothing new, unless it
 // is no short form of that.
-func (r *reading) shortName(role record.Var, full *bool, f *tagged.Field) {
+func (r *reading) shortName(role record.Var, last *form, f *tagged.Field) {
+	before := *last
+	*last = inBoth
 	switch names := r.Rec.Names(role); {
 	case r.CutMark(role, f.Value):
-	case *full:
+	case before == inFull:
 		if !strings.EqualFold(shortForm(names[len(names)-1]), f.Value) {
 			r.keepOfAuthor(f)
 		}
@@ -52,8 +75,8 @@ func (r *reading) shortName(role record.Var, full *bool, f *tagged.Field) {
 		r.AddName(role, tagged.Person(f.Value))
 	default:
 		r.AddName(role, record.ParseFamilyInitials(f.Value))
+		*last = inShort
 	}
-	*full = false
 }
 
 // keepOfAuthor keeps a field of an author with the author's number: AD[2].

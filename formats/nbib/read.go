@@ -13,7 +13,7 @@ type reading struct {
 	*tagged.Reading
 	eric     bool
 	types    int     // how many PT there are
-	full     [2]bool // the last author, editor was given in full, and not in short yet
+	last     [2]form // how the last author, editor was given so far
 	issns    []string
 	headings []string // MeSH
 	words    []string // other terms

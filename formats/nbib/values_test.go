@@ -1,10 +1,12 @@
 package nbib
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -60,6 +62,24 @@ func TestIsLocator(t *testing.T) {
 	for s, want := range map[string]bool{"e3000001": true, "1234": true, "S0033-3506(15)00037-2": false, "jcm9030123": false, "e": false} {
 		if isLocator(s) != want {
 			t.Errorf("%q: %v", s, !want)
+		}
+	}
+}
+
+// Each author stands once, whichever form comes first.
+func TestFormsOfNames(t *testing.T) {
+	for _, fields := range []string{
+		"FAU - Casbon, James A\nAU  - Casbon JA\nFAU - Doe, Jane\nAU  - Doe J\n",
+		"AU  - Casbon JA\nFAU - Casbon, James A\nAU  - Doe J\nFAU - Doe, Jane\n",
+		"FAU - Casbon, James A\nFAU - Doe, Jane\n",
+	} {
+		rec, err := Format.NewReader(strings.NewReader("PMID- 1\nTI  - A title\n"+fields+"\n"), formats.ReadOptions{}).Read()
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := []record.Name{{Family: "Casbon", Given: "James A."}, {Family: "Doe", Given: "Jane"}}
+		if diff := cmp.Diff(want, rec.Author); diff != "" {
+			t.Errorf("%s(-want +got):\n%s", fields, diff)
 		}
 	}
 }
