@@ -36,6 +36,9 @@ type Options struct {
 	// only works that it doesn't hold remain, and the report leaves out what
 	// concerns the library alone.
 	Known int
+	// NoAliases keeps the keys of the records that went into another one out of its
+	// Aliases; those that the input gives stay.
+	NoAliases bool
 	// Own allows Fold to return the records that stand alone as they are, not
 	// copies, and to change them: it saves memory in large libraries.
 	Own bool
@@ -168,7 +171,7 @@ func (lib *library) mergeAll(records []*record.Record, clusters [][]int32, opt *
 			works = append(works, work{members: clusters[n-1]})
 		}
 	}
-	prefer := &preferences{opt.Prefer, opt.PreferField}
+	prefer := &preferences{opt.Prefer, opt.PreferField, opt.NoAliases}
 	parallel(len(works), func(from, to int) {
 		for k := from; k < to; k++ {
 			if m := works[k].members; len(m) == 1 && opt.Own {

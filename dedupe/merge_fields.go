@@ -323,7 +323,9 @@ func (m *merger) mergeKeys() {
 		}
 	}
 	for _, r := range m.members {
-		add(r.ID)
+		if m.out.ID == "" || !m.prefer.noAliases {
+			add(r.ID)
+		}
 	}
 	for _, r := range m.members {
 		for _, a := range r.Aliases {

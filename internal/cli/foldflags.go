@@ -17,6 +17,7 @@ type foldFlags struct {
 	prefer         []string
 	preferField    []string
 	keymap         string
+	noAliases      bool
 	against        string
 	decisions      string
 }
@@ -37,6 +38,7 @@ func newFoldFlags(cmd *cobra.Command) *foldFlags {
 	set.StringSliceVar(&f.prefer, "prefer", nil, "`sources` (files; preprint, published) whose values win where records of a work\ndiffer, the first one most")
 	set.StringArrayVar(&f.preferField, "prefer-field", nil, "`field=sources`: the same for one field, by its CSL name (title, issued, DOI, …)")
 	set.StringVar(&f.keymap, "keymap", "", "`file` (.tsv or .json) that tells the new key of every entry whose key changed")
+	set.BoolVar(&f.noAliases, "no-aliases", false, "don't add the keys of merged entries to the one that is kept (BibLaTeX: ids)")
 	set.StringVar(&f.against, "against", "", "`library` (a file or folder): write only what it doesn't hold")
 	set.StringVar(&f.decisions, "decisions", "", "`file` of what a person decided (see review)")
 	// The flag exists: there is no other error.
@@ -46,7 +48,7 @@ func newFoldFlags(cmd *cobra.Command) *foldFlags {
 
 // options returns the choices as the library takes them.
 func (f *foldFlags) options() (dedupe.Options, error) {
-	opt := dedupe.Options{Same: f.same, Possible: f.possible, Versions: versionsModes[f.versions.value], Prefer: f.prefer}
+	opt := dedupe.Options{Same: f.same, Possible: f.possible, Versions: versionsModes[f.versions.value], Prefer: f.prefer, NoAliases: f.noAliases}
 	if !(f.same > 0) || !(f.possible > 0) {
 		return opt, errors.New("--same and --possible are numbers above 0")
 	}

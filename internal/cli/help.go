@@ -16,7 +16,7 @@ var flagGroups = []struct{ title, flags string }{
 	{"Output", "output to force ascii compact key arxiv-date ledger strict quiet"},
 	{"Layout of BibTeX", "field-order indent align quotes no-trailing-comma width month-numbers url"},
 	{"What is one work", "same possible versions names decisions against"},
-	{"What a merged record says", "prefer prefer-field"},
+	{"What a merged record says", "prefer prefer-field no-aliases"},
 	{"Editing files where they stand", "in-place backup diff"},
 	{"Accounts of what was done", "report keymap"},
 	{"Help", "help"},
