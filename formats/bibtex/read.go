@@ -127,6 +127,7 @@ func (r *reader) block(b *block) *pending {
 		r.container(b)
 		return nil
 	}
+	r.comments(b)
 	if r.inherits() {
 		r.inherit(e, b)
 	}
@@ -188,6 +189,10 @@ func (r *reader) verbatim(b *block, kind formats.VerbatimKind) {
 	if kind == formats.VerbatimText {
 		text = bytes.Trim(text, " \t\r\n")
 	}
+	r.handOn(b, kind, text)
+}
+
+func (r *reader) handOn(b *block, kind formats.VerbatimKind, text []byte) {
 	if len(text) == 0 {
 		return
 	}
@@ -195,4 +200,13 @@ func (r *reader) verbatim(b *block, kind formats.VerbatimKind) {
 		Format: family, Kind: kind, Text: string(bytes.TrimRight(text, " \t\r\n")),
 		Pos: formats.Pos{File: r.opts.File, Line: b.line, Col: b.col},
 	})
+}
+
+// comments hands on the comments between the fields of an entry that is a record,
+// as text before it: biber alone takes them for comments where they stand, BibTeX
+// for an error.
+func (r *reader) comments(b *block) {
+	if r.opts.Verbatim != nil {
+		r.handOn(b, formats.VerbatimText, bytes.Join(r.w.comments, []byte("\n")))
+	}
 }

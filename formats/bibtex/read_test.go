@@ -331,3 +331,24 @@ func benchText(tb testing.TB) string {
 	}
 	return strings.Repeat(string(head), 1<<20/len(head))
 }
+
+// TestComments: what stands behind % between fields goes before the entry, each
+// comment once, and is no part of a value.
+func TestComments(t *testing.T) {
+	const text = "% head\n@misc{a, % key\n  title = {100\\% T}, % checked\n  % doi = {10.1000/x},\r\n  year = 2000 % last\n}\n@misc{b, xref = {a}}"
+	recs, problems, verbatim := readAll(t, text)
+	if len(problems) > 0 || len(recs) != 2 {
+		t.Fatalf("%d records, problems %q", len(recs), problems)
+	}
+	if recs[0].Title != "100% T" || recs[0].DOI != "" || recs[0].Issued.Start.Year != 2000 {
+		t.Errorf("read as %+v", recs[0])
+	}
+	var got []string
+	for _, v := range verbatim {
+		got = append(got, v.Text)
+	}
+	want := []string{"% head", "% key\n% checked\n% doi = {10.1000/x},\n% last"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}

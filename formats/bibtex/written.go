@@ -12,11 +12,12 @@ import (
 // written is an entry, a @string or a @preamble as it is written: spans of the
 // document, nothing looked up or decoded. It is reused from block to block.
 type written struct {
-	kind   []byte // entry type
-	key    []byte
-	fields []writtenField
-	pieces []piece // of all fields, one after the other
-	flaws  []flawAt
+	kind     []byte // entry type
+	key      []byte
+	fields   []writtenField
+	pieces   []piece  // of all fields, one after the other
+	comments [][]byte // between the fields, each from % to the end of its line
+	flaws    []flawAt
 }
 
 // writtenField is a field: a name and the pieces that # joins.
@@ -59,7 +60,7 @@ type parser struct {
 // parse reads the block b, which isn't text, into w. Its problems are in w.flaws;
 // one of severity Unreadable makes the rest meaningless.
 func (w *written) parse(b *block) {
-	*w = written{fields: w.fields[:0], pieces: w.pieces[:0], flaws: w.flaws[:0]}
+	*w = written{fields: w.fields[:0], pieces: w.pieces[:0], comments: w.comments[:0], flaws: w.flaws[:0]}
 	p := parser{w: w, raw: b.raw, i: b.open + 1, end: len(b.raw) - 1, flaw: b.flaw}
 	w.kind = bytes.TrimSpace(b.raw[1:b.open])
 	switch b.flaw {
@@ -190,19 +191,20 @@ func (p *parser) gap() {
 		case p.raw[p.i] == ',':
 			p.i++
 		case p.raw[p.i] == '%':
-			p.line()
+			p.comment()
 		default:
 			return
 		}
 	}
 }
 
-// line passes over the rest of the line.
-func (p *parser) line() {
+// comment passes over the rest of the line.
+func (p *parser) comment() {
 	n := bytes.IndexAny(p.raw[p.i:p.end], "\r\n")
 	if n < 0 {
 		n = p.end - p.i
 	}
+	p.w.comments = append(p.w.comments, p.raw[p.i:p.i+n])
 	p.i += n
 }
 
