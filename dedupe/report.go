@@ -13,8 +13,8 @@ const ReportVersion = 1
 // Report tells what was folded, why, and what a person should look at. Its JSON
 // form is a contract: fields may be added, none is renamed or removed.
 //
-// Fold fills what it can know: it has seen no unreadable entry and withholds no
-// record. The caller that read the files corrects Counts and Sources and adds
+// Fold fills what it can know: it has seen no unreadable entry and none that only
+// serves others, and withholds no record. The caller that read the files corrects Counts and Sources and adds
 // Unreadable.
 type Report struct {
 	Version       int            `json:"version"`
@@ -27,10 +27,12 @@ type Report struct {
 	Unreadable    []Unreadable   `json:"unreadable"`
 }
 
-// Counts are the numbers of a run. Read = Written + Merged + Withheld.
+// Counts are the numbers of a run. The entries that were seen are Read +
+// Unreadable + Serving, and Read = Written + Merged + Withheld.
 type Counts struct {
 	Read       int `json:"read"`
 	Unreadable int `json:"unreadable"`
+	Serving    int `json:"serving"` // no records: entries that only hold fields for others
 	Merged     int `json:"merged"`
 	Withheld   int `json:"withheld"`
 	Written    int `json:"written"`
@@ -43,6 +45,7 @@ type SourceCount struct {
 	Format     string `json:"format"`
 	Read       int    `json:"read"`
 	Unreadable int    `json:"unreadable"`
+	Serving    int    `json:"serving"`
 	Merged     int    `json:"merged"`   // went into a record that stood earlier
 	Withheld   int    `json:"withheld"` // is known already
 	Kept       int    `json:"kept"`

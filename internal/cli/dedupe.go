@@ -185,14 +185,14 @@ func (d *folding) done(s *convert.Summary, tell *teller) error {
 // complete puts the run's counts into the report.
 func complete(rep *dedupe.Report, s *convert.Summary) {
 	rep.Counts = dedupe.Counts{
-		Read: s.Read, Unreadable: s.Unreadable, Merged: s.Merged,
+		Read: s.Read, Unreadable: s.Unreadable, Serving: s.Serving, Merged: s.Merged,
 		Withheld: s.Withheld, Written: s.Written, Possible: len(rep.Possible),
 	}
 	rep.Sources = rep.Sources[:0]
 	for _, src := range s.Sources {
 		rep.Sources = append(rep.Sources, dedupe.SourceCount{
 			Source: src.Source, Format: src.Format, Read: src.Read,
-			Unreadable: src.Unreadable, Merged: src.Merged, Withheld: src.Withheld, Kept: src.Written,
+			Unreadable: src.Unreadable, Serving: src.Serving, Merged: src.Merged, Withheld: src.Withheld, Kept: src.Written,
 		})
 	}
 }
