@@ -253,6 +253,7 @@ func (r *reading) records(d *document, t *text, counts *Counts) error {
 		}
 		r.report(e)
 	}}
+	opt.KeepInheritance = r.KeepInheritance && d.format.FamilyName() == r.To.FamilyName()
 	if !r.keys {
 		opt.Verbatim = func(v formats.Verbatim) {
 			if v.Kind == formats.VerbatimData {

@@ -149,6 +149,8 @@ const (
 	RelReviewOf
 	RelRelated  // BibLaTeX's related, of no stated kind
 	RelPreprint // ID is the preprint of this
+	RelInherits // this takes what it lacks from ID: a crossref that was not resolved
+	RelMember   // this is a set of works and ID one of them: BibLaTeX's entryset
 )
 
 // Relation points at another work by its key or identifier.

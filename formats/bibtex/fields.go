@@ -159,7 +159,8 @@ var fieldRows = []fieldRow{
 	{"author_keywords", special, record.Keyword, "", 0, none},
 	{"file", special, record.VarNone, "", 0, both},
 	{"pdf", special, record.VarNone, "", 0, none},
-	{"crossref", special, record.VarNone, "", 0, none},
+	{"crossref", special, record.VarNone, "", 0, both},
+	{"entryset", keys, record.VarNone, "", 0, both},
 	{"xref", special, record.VarNone, "", 0, both},
 	{"related", keys, record.VarNone, "", 0, both},
 	{"ids", keys, record.VarNone, "", 0, both},
@@ -177,7 +178,7 @@ var otherFields = map[string]shape{
 	// variable for, and those that steps of their own read.
 	"afterword": text, "annotator": text, "authortype": text, "bookpagination": text, "booksubtitle": text,
 	"booktitleaddon": text, "commentator": text, "editora": text, "editoratype": text, "editorb": text, "editorbtype": text,
-	"editorc": text, "editorctype": text, "editortype": text, "entryset": verbatim, "entrysubtype": text,
+	"editorc": text, "editorctype": text, "editortype": text, "entrysubtype": text,
 	"eventtitleaddon": text, "execute": verbatim, "foreword": text, "gender": text, "holder": text,
 	"indexsorttitle": text, "indextitle": title, "introduction": text, "isan": text, "ismn": text, "isrn": text,
 	"issuesubtitle": title, "issuetitle": title, "issuetitleaddon": title, "iswc": text, "journalsubtitle": text,

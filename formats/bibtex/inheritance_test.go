@@ -86,7 +86,7 @@ func TestKeepInheritance(t *testing.T) {
 	if err := w.Write(recs[0]); err != nil {
 		t.Fatal(err)
 	}
-	want := "@incollection{c,\n  author = {xdata=d-author-1},\n  title = {xdata=d-title},\n  xdata = {d},\n  crossref = {p_1},\n}\n"
+	want := "@incollection{c,\n  author = {xdata=d-author-1},\n  title = {xdata=d-title},\n  crossref = {p_1},\n  xdata = {d},\n}\n"
 	if d := cmp.Diff(want, out.String()); d != "" {
 		t.Error(d)
 	}

@@ -27,6 +27,7 @@ func init() { // a variable would refer to itself through the steps
 		"crossref":        (*typing).readParent,
 		"xref":            (*typing).readParent,
 		"related":         (*typing).readRelated,
+		"entryset":        (*typing).readMembers,
 		"ids":             (*typing).readAliases,
 		"doi":             (*typing).readDOI,
 		"url":             (*typing).readURL,
@@ -170,9 +171,12 @@ func (t *typing) readParent(s string) bool {
 	return true
 }
 
-func (t *typing) readRelated(s string) bool {
-	for _, key := range strings.Split(s, ",") {
-		t.relate(record.RelRelated, key)
+func (t *typing) readRelated(s string) bool { return t.relateAll(record.RelRelated, s) }
+func (t *typing) readMembers(s string) bool { return t.relateAll(record.RelMember, s) }
+
+func (t *typing) relateAll(kind record.RelationKind, keys string) bool {
+	for _, key := range strings.Split(keys, ",") {
+		t.relate(kind, key)
 	}
 	return true
 }

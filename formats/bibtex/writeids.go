@@ -177,26 +177,43 @@ func (e *entryWriter) files() {
 	e.verbatim("file", string(b))
 }
 
-// parent writes a crossref that has been resolved as xref, which says where the
-// work belongs without handing down anything a second time.
-func (e *entryWriter) parent() {
+// parent writes where the work belongs. A crossref that has been resolved is an
+// xref, which doesn't hand down anything a second time.
+func (e *entryWriter) parent(name string, kind record.RelationKind) {
 	for _, rel := range e.r.Relations {
-		if rel.Kind != record.RelPartOf {
+		if rel.Kind != kind {
 			continue
 		}
-		if e.has("xref") {
+		if e.has(name) {
 			e.lose("relation", rel.ID, formats.Dropped, "only one parent has a field")
 			continue
 		}
-		e.verbatim("xref", e.w.dialect.cleanKey(rel.ID))
+		e.verbatim(name, e.w.dialect.cleanKey(rel.ID))
 	}
+}
+
+// members writes the works of a set.
+func (e *entryWriter) members() {
+	var ids []string
+	for _, rel := range e.r.Relations {
+		if rel.Kind == record.RelMember {
+			ids = append(ids, rel.ID)
+		}
+	}
+	e.verbatim("entryset", e.w.dialect.cleanKeys(ids))
+}
+
+// isRelated reports whether the field related is for a relation; the others have
+// fields of their own.
+func isRelated(kind record.RelationKind) bool {
+	return kind != record.RelPartOf && kind != record.RelInherits && kind != record.RelMember
 }
 
 func (e *entryWriter) related() {
 	var ids []string
 	kind, mixed := relatedKind(e.r)
 	for _, rel := range e.r.Relations {
-		if rel.Kind == record.RelPartOf {
+		if !isRelated(rel.Kind) {
 			continue
 		}
 		ids = append(ids, rel.ID)
@@ -229,7 +246,7 @@ func relatedKind(r *record.Record) (kind record.RelationKind, mixed bool) {
 		mixed = mixed || x.Name == "relatedtype" || x.Name == "relatedstring"
 	}
 	for _, rel := range r.Relations {
-		if rel.Kind == record.RelPartOf {
+		if !isRelated(rel.Kind) {
 			continue
 		}
 		mixed = mixed || kind != 0 && kind != rel.Kind

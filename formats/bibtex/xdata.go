@@ -134,19 +134,17 @@ func isList(name string) bool {
 	return known != nil && known.is(names)
 }
 
-// keepReferences leaves crossref and xdata as fields of the record: the entry has
-// taken nothing from those that they name.
+// keepReferences says of crossref that it is still to be resolved: the entry has
+// taken nothing from the one that it names. Of xdata its field says so.
 func keepReferences(rec *record.Record, e *entry) {
-	for _, name := range [...]string{"crossref", "xdata"} {
-		value := e.get(name)
-		if value == "" {
-			continue
-		}
-		rec.Relations = slices.DeleteFunc(rec.Relations, func(rel record.Relation) bool {
-			return rel.Kind == record.RelPartOf && rel.ID == strings.TrimSpace(value) && e.get("xref") != value
-		})
-		if !slices.ContainsFunc(rec.Extra, func(x record.Field) bool { return x.Format == family && x.Name == name }) {
-			rec.Extra = append(rec.Extra, record.Field{Format: family, Name: name, Value: value})
-		}
+	parent := strings.TrimSpace(e.get("crossref"))
+	if parent == "" {
+		return
 	}
+	if strings.TrimSpace(e.get("xref")) != parent {
+		rec.Relations = slices.DeleteFunc(rec.Relations, func(rel record.Relation) bool {
+			return rel == record.Relation{Kind: record.RelPartOf, ID: parent}
+		})
+	}
+	rec.Relations = append(rec.Relations, record.Relation{Kind: record.RelInherits, ID: parent})
 }

@@ -171,7 +171,7 @@ var (
 		record.RelPreprintOf: "preprint-of", record.RelPublishedAs: "published-as",
 		record.RelVersionOf: "version-of", record.RelErratumOf: "erratum-of",
 		record.RelPartOf: "part-of", record.RelReviewOf: "review-of", record.RelRelated: "related",
-		record.RelPreprint: "has-preprint",
+		record.RelPreprint: "has-preprint", record.RelInherits: "inherits", record.RelMember: "has-member",
 	}
 	linkNames = [...]string{
 		record.LinkURL: "page", record.LinkPDF: "pdf", record.LinkFile: "file",
