@@ -133,25 +133,35 @@ func (lib *library) report(records []*record.Record, works []work, found *cluste
 	rep := &Report{Version: ReportVersion}
 	rep.count(records, works, known)
 	links := found.linksByWork()
+	var told []*work
 	for k := range works {
 		if m := works[k].members; len(m) > 1 && m[len(m)-1] >= known {
-			rep.Clusters = append(rep.Clusters, lib.clusterOf(records, &works[k], links[works[k].members[0]]))
+			told = append(told, &works[k])
 		}
 	}
+	rep.Clusters = make([]Cluster, len(told))
+	parallel(len(told), func(from, to int) {
+		for k := from; k < to; k++ {
+			rep.Clusters[k] = lib.clusterOf(records, told[k], links[told[k].members[0]])
+		}
+	})
 	for _, e := range found.possible {
-		if max(e.a, e.b) < known {
-			continue
+		if max(e.a, e.b) >= known {
+			rep.Possible = append(rep.Possible, lib.possiblePair(records, e, w))
 		}
-		a, b := records[e.a], records[e.b]
-		c := lib.compare(e.a, e.b)
-		p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Reasons: lib.reasons(e.a, e.b, &c, a, b)}
-		if veto := lib.veto(&lib.profiles[e.a], &lib.profiles[e.b], &c); veto != "" {
-			p.Reasons = append(p.Reasons, veto)
-		}
-		rep.Possible = append(rep.Possible, p)
 	}
 	rep.Counts.Possible = len(rep.Possible)
 	return rep
+}
+
+func (lib *library) possiblePair(records []*record.Record, e edge, w *weights) PossiblePair {
+	a, b := records[e.a], records[e.b]
+	c := lib.compare(e.a, e.b)
+	p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Reasons: lib.reasons(e.a, e.b, &c, a, b)}
+	if veto := lib.veto(&lib.profiles[e.a], &lib.profiles[e.b], &c); veto != "" {
+		p.Reasons = append(p.Reasons, veto)
+	}
+	return p
 }
 
 // count fills Counts and Sources: of the records after the known ones, each was
