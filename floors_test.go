@@ -23,15 +23,17 @@ var floors = map[string][]string{
 	"dedupe":             {"record"},
 	"formats/all":        {"formats", "formats/*"},
 	"formats/formattest": {"formats", "formats/csljson", "record"},
-	"formats/*":          {"formats", "record", "internal/lines", "internal/latex", "internal/notehtml", "internal/tagged", "internal/yamlentry"},
+	"formats/*":          {"formats", "record", "internal/jsondoc", "internal/lines", "internal/latex", "internal/notehtml", "internal/tagged", "internal/webmarkup", "internal/yamlentry"},
 	"formats/cslyaml":    {"formats", "formats/csljson", "record", "internal/yamlentry"}, // CSL-JSON in other clothes
 	"formats":            {"record"},
 	"record":             {},
+	"internal/jsondoc":   {"formats", "record"},
 	"internal/lines":     {},
 	"internal/yamlentry": {"internal/lines"},
 	"internal/tagged":    {"formats", "record", "internal/lines"},
 	"internal/latex":     {"record"},
 	"internal/notehtml":  {"record"},
+	"internal/webmarkup": {"record"},
 
 	"internal/synth":             {"record"},
 	"internal/synth/makelibrary": {"formats", "formats/all", "internal/synth"},
@@ -44,7 +46,7 @@ var outside = map[string][]string{
 	"golang.org/x/term":           {"internal/cli"},
 	"github.com/gosimple/":        {"dedupe"},
 	"github.com/klauspost/":       {"convert"},
-	"github.com/go-json-experim/": {"formats/csljson", "formats/cslyaml", "formats/html"},
+	"github.com/go-json-experim/": {"formats/csljson", "formats/cslyaml", "formats/html", "internal/jsondoc"},
 	"golang.org/x/net/":           {"formats/arxiv", "formats/html", "internal/notehtml"},
 	"go.yaml.in/":                 {"formats/cslyaml", "formats/hayagriva", "internal/yamlentry"},
 }

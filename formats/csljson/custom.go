@@ -59,8 +59,8 @@ func isReserved(name string) bool {
 
 // readCustom reads the object "custom".
 func (it *item) readCustom(v value) {
-	for nv, val := range v.members() {
-		name := nv.text()
+	for nv, val := range v.Members() {
+		name := nv.Text()
 		if !isReserved(name) || !it.readReserved(name, val) {
 			it.extra(name, val)
 		}
@@ -78,7 +78,7 @@ func (it *item) readReserved(name string, v value) bool {
 		it.rec.Aliases = append(it.rec.Aliases, list...)
 		return ok
 	case customLicense:
-		if v.kind() != '"' {
+		if v.Kind() != '"' {
 			return false
 		}
 		it.variable(record.License, v)
@@ -90,27 +90,27 @@ func (it *item) readReserved(name string, v value) bool {
 	case customExtra:
 		return it.readExtra(v)
 	}
-	if v.kind() != '{' {
+	if v.Kind() != '{' {
 		return false
 	}
 	if name == customArXiv {
 		return c.readArXiv(v)
 	}
-	for nv, m := range v.members() {
+	for nv, m := range v.Members() {
 		if name == customExact {
-			c.readExact(nv.text(), m)
+			c.readExact(nv.Text(), m)
 			continue
 		}
-		role, ok := record.ParseVar(nv.text())
+		role, ok := record.ParseVar(nv.Text())
 		if !ok {
-			it.warn("member " + strconv.Quote(nv.text()) + " of custom." + name + " names no variable")
+			it.warn("member " + strconv.Quote(nv.Text()) + " of custom." + name + " names no variable")
 			continue
 		}
 		switch name {
 		case customDates:
-			c.dates = append(c.dates, noteFact{role, m.text()})
+			c.dates = append(c.dates, noteFact{role, m.Text()})
 		case customCuts:
-			missing, _ := strconv.Atoi(m.text())
+			missing, _ := strconv.Atoi(m.Text())
 			it.rec.SetCut(role, missing)
 		case customORCID:
 			if ids, ok := stringList(m); ok {
@@ -123,15 +123,15 @@ func (it *item) readReserved(name string, v value) bool {
 
 // stringList returns the strings of an array, "" for null; false if v is no such array.
 func stringList(v value) ([]string, bool) {
-	if v.kind() != '[' {
+	if v.Kind() != '[' {
 		return nil, false
 	}
 	list := []string{}
-	for e := range v.elements() {
-		if k := e.kind(); k != '"' && k != 'n' {
+	for e := range v.Elements() {
+		if k := e.Kind(); k != '"' && k != 'n' {
 			return nil, false
 		}
-		list = append(list, e.text())
+		list = append(list, e.Text())
 	}
 	return list, true
 }
@@ -144,21 +144,21 @@ func (it *item) readUpdated(v value) bool {
 
 func (c *custom) readArXiv(v value) bool {
 	var a record.ArXiv
-	for nv, m := range v.members() {
-		switch s, _ := nv.raw(); string(s) {
+	for nv, m := range v.Members() {
+		switch s, _ := nv.Raw(); string(s) {
 		case "id":
-			a.ID = m.text()
+			a.ID = m.Text()
 		case "version":
-			a.Version, _ = strconv.Atoi(m.text())
+			a.Version, _ = strconv.Atoi(m.Text())
 		case "primary":
-			a.Primary = m.text()
+			a.Primary = m.Text()
 		case "classes":
 			a.Classes, _ = stringList(m)
 		default:
 			return false
 		}
 	}
-	if a.Primary == "" && len(a.Classes) > 0 && !hasMember(v, func(n string) bool { return n == "primary" }) {
+	if a.Primary == "" && len(a.Classes) > 0 && !v.HasMember(func(n string) bool { return n == "primary" }) {
 		a.Primary = a.Classes[0]
 	}
 	c.arxiv = &a
@@ -181,14 +181,14 @@ var (
 
 func (it *item) readRelations(v value) bool {
 	var list []record.Relation
-	for e := range v.elements() {
+	for e := range v.Elements() {
 		var rel record.Relation
-		for nv, m := range e.members() {
-			switch s, _ := nv.raw(); string(s) {
+		for nv, m := range e.Members() {
+			switch s, _ := nv.Raw(); string(s) {
 			case "kind":
-				rel.Kind = record.RelationKind(indexOf(relationNames[:], m.text()))
+				rel.Kind = record.RelationKind(indexOf(relationNames[:], m.Text()))
 			case "id":
-				rel.ID = m.text()
+				rel.ID = m.Text()
 			}
 		}
 		if rel.Kind == 0 {
@@ -197,23 +197,23 @@ func (it *item) readRelations(v value) bool {
 		list = append(list, rel)
 	}
 	it.rec.Relations = append(it.rec.Relations, list...)
-	return v.kind() == '['
+	return v.Kind() == '['
 }
 
 func (it *item) readLinks(v value) bool {
 	var list []record.Link
-	for e := range v.elements() {
+	for e := range v.Elements() {
 		var l record.Link
-		for nv, m := range e.members() {
-			switch s, _ := nv.raw(); string(s) {
+		for nv, m := range e.Members() {
+			switch s, _ := nv.Raw(); string(s) {
 			case "target":
-				l.Target = m.text()
+				l.Target = m.Text()
 			case "title":
-				l.Title = m.text()
+				l.Title = m.Text()
 			case "kind":
-				l.Kind = record.LinkKind(indexOf(linkNames[:], m.text()))
+				l.Kind = record.LinkKind(indexOf(linkNames[:], m.Text()))
 			case "mime":
-				l.MIME = m.text()
+				l.MIME = m.Text()
 			}
 		}
 		if l == (record.Link{}) {
@@ -222,7 +222,7 @@ func (it *item) readLinks(v value) bool {
 		list = append(list, l)
 	}
 	it.rec.Links = append(it.rec.Links, list...)
-	return v.kind() == '['
+	return v.Kind() == '['
 }
 
 // indexOf returns the index of s in names, 0 if it isn't there.
@@ -239,42 +239,42 @@ func indexOf(names []string, s string) int {
 // names repeat, as a list of objects.
 func (it *item) readExtra(v value) bool {
 	var list []record.Field
-	for e := range v.elements() {
+	for e := range v.Elements() {
 		var f record.Field
-		for nv, m := range e.members() {
-			switch s, _ := nv.raw(); string(s) {
+		for nv, m := range e.Members() {
+			switch s, _ := nv.Raw(); string(s) {
 			case "format":
-				f.Format = m.text()
+				f.Format = m.Text()
 			case "name":
-				f.Name = m.text()
+				f.Name = m.Text()
 			case "value":
-				f.Value = m.text()
+				f.Value = m.Text()
 			default:
 				return false
 			}
 		}
 		list = append(list, f)
 	}
-	for format, fields := range v.members() {
-		if fields.kind() != '{' {
+	for format, fields := range v.Members() {
+		if fields.Kind() != '{' {
 			return false
 		}
-		for name, m := range fields.members() {
-			if m.kind() != '"' {
+		for name, m := range fields.Members() {
+			if m.Kind() != '"' {
 				return false
 			}
-			list = append(list, record.Field{Format: format.text(), Name: name.text(), Value: m.text()})
+			list = append(list, record.Field{Format: format.Text(), Name: name.Text(), Value: m.Text()})
 		}
 	}
 	it.rec.Extra = append(it.rec.Extra, list...)
-	return v.kind() == '[' || v.kind() == '{'
+	return v.Kind() == '[' || v.Kind() == '{'
 }
 
 // readExact reads the exact value of a member.
 func (c *custom) readExact(name string, v value) {
 	role, ok := record.ParseVar(name)
 	switch {
-	case v.kind() == 'n':
+	case v.Kind() == 'n':
 		c.absent = append(c.absent, name)
 	case !ok:
 	case role == record.Note:
@@ -286,6 +286,6 @@ func (c *custom) readExact(name string, v value) {
 			c.lists = append(c.lists, exactList{role, list})
 		}
 	default:
-		c.texts = append(c.texts, noteFact{role, v.text()})
+		c.texts = append(c.texts, noteFact{role, v.Text()})
 	}
 }

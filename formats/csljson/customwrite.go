@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/jsondoc"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -264,9 +265,9 @@ func canGroup(fields []record.Field, f record.Field) bool {
 		return false
 	}
 	if f.Format == family {
-		v, ok := parseValue(f.Value)
-		return ok && v.compact() == f.Value &&
-			(!isReserved(f.Name) || f.Name == customLicense && v.kind() != '"')
+		v, ok := jsondoc.ParseValue(f.Value)
+		return ok && v.Compact() == f.Value &&
+			(!isReserved(f.Name) || f.Name == customLicense && v.Kind() != '"')
 	}
 	if len(fields) == 0 || fields[len(fields)-1].Format == f.Format {
 		return true
@@ -283,13 +284,13 @@ func isTop(r *record.Record, f record.Field) bool {
 	if schemaOnly[f.Name] == 0 {
 		return false
 	}
-	val, ok := parseValue(f.Value)
-	if !ok || val.compact() != f.Value || !fits(f.Name, val) {
+	val, ok := jsondoc.ParseValue(f.Value)
+	if !ok || val.Compact() != f.Value || !fits(f.Name, val) {
 		return false
 	}
 	if f.Name == "citation-key" {
 		_, address := addressOf(r)
-		key := val.text()
+		key := val.Text()
 		return !address && key != "" && key != r.ID && r.ID != "" && !isAddress(r.ID)
 	}
 	k := lookUp(f.Name)
@@ -306,11 +307,11 @@ func addressOf(r *record.Record) (string, bool) {
 		if f.Format != family || f.Name != "id" {
 			continue
 		}
-		val, ok := parseValue(f.Value)
-		if !ok || val.kind() != '"' {
+		val, ok := jsondoc.ParseValue(f.Value)
+		if !ok || val.Kind() != '"' {
 			return "", false
 		}
-		id := val.text()
+		id := val.Text()
 		return id, isAddress(id) && r.ID != "" && r.ID != id
 	}
 	return "", false

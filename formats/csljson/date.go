@@ -10,7 +10,7 @@ import (
 // readDate reads a date variable: an EDTF string, a year, or an object as the
 // schema describes it, with the liberties that programs take.
 func readDate(v value) record.Date {
-	switch v.kind() {
+	switch v.Kind() {
 	case '{':
 		return readDateObject(v)
 	case '[':
@@ -19,7 +19,7 @@ func readDate(v value) record.Date {
 	case 't', 'f':
 		return record.Date{}
 	}
-	return record.ParseDate(v.text())
+	return record.ParseDate(v.Text())
 }
 
 func readDateObject(v value) record.Date {
@@ -27,27 +27,27 @@ func readDateObject(v value) record.Date {
 	var circa bool
 	var raw, literal, season, stamp string
 	var parts [3]string // year, month, day as members of their own
-	for name, m := range v.members() {
-		s, _ := name.raw()
+	for name, m := range v.Members() {
+		s, _ := name.Raw()
 		switch string(s) {
 		case "date-parts", "date_parts", "dateParts":
 			d, _ = readParts(m)
 		case "raw":
-			raw = m.text()
+			raw = m.Text()
 		case "literal":
-			literal = m.text()
+			literal = m.Text()
 		case "season":
-			season = m.text()
+			season = m.Text()
 		case "circa":
-			circa = m.truth()
+			circa = m.Truth()
 		case "date-time", "edtf":
-			stamp = m.text()
+			stamp = m.Text()
 		case "year":
-			parts[0] = m.text()
+			parts[0] = m.Text()
 		case "month":
-			parts[1] = m.text()
+			parts[1] = m.Text()
 		case "day":
-			parts[2] = m.text()
+			parts[2] = m.Text()
 		}
 	}
 	for _, s := range []string{raw, strings.Trim(strings.Join(parts[:], "-"), "-"), stamp, literal} {
@@ -113,21 +113,21 @@ func pseudoMonth(n int) (record.Season, bool) {
 // readParts reads date-parts: [[2004, 5], [2004, 6]] as it should be, [2004, 5],
 // "2004-05" or 2004. ok is false if there is something that is no date.
 func readParts(v value) (d record.Date, ok bool) {
-	if v.kind() != '[' {
-		if v.kind() == 'n' {
+	if v.Kind() != '[' {
+		if v.Kind() == 'n' {
 			return record.Date{}, true
 		}
-		return record.ParseDate(v.text()), true
+		return record.ParseDate(v.Text()), true
 	}
 	var days []value
-	for e := range v.elements() {
+	for e := range v.Elements() {
 		days = append(days, e)
 	}
-	if len(days) > 0 && days[0].kind() != '[' {
+	if len(days) > 0 && days[0].Kind() != '[' {
 		return oneDay(v)
 	}
 	if len(days) == 1 {
-		if inner := firstElement(days[0]); inner != nil && inner.kind() == '[' {
+		if inner := firstElement(days[0]); inner != nil && inner.Kind() == '[' {
 			return readParts(days[0]) // an array too many
 		}
 	}
@@ -154,7 +154,7 @@ func readParts(v value) (d record.Date, ok bool) {
 }
 
 func firstElement(v value) value {
-	for e := range v.elements() {
+	for e := range v.Elements() {
 		return e
 	}
 	return nil
@@ -164,8 +164,8 @@ func firstElement(v value) value {
 func oneDay(v value) (record.Date, bool) {
 	var parts [3]int
 	n := 0
-	for e := range v.elements() {
-		s := strings.TrimSpace(e.text())
+	for e := range v.Elements() {
+		s := strings.TrimSpace(e.Text())
 		if s == "" || n == len(parts) {
 			break
 		}
@@ -222,8 +222,8 @@ func dayOf(parts [3]int) (record.Day, bool) {
 // literalParts keeps date-parts that are no date: the year, and all as written.
 func literalParts(v value, year int) record.Date {
 	var parts []string
-	for e := range v.elements() {
-		parts = append(parts, e.text())
+	for e := range v.Elements() {
+		parts = append(parts, e.Text())
 	}
 	d := record.Date{Literal: strings.Join(parts, "-")}
 	if day, ok := dayOf([3]int{year}); ok {

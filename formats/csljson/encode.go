@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bibfold/bibfold/internal/jsondoc"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -163,7 +164,7 @@ func (e *encoder) str(s string) {
 		}
 		if escaped[c] {
 			buf = append(buf, s[from:i]...)
-			buf = appendControl(buf, c)
+			buf = jsondoc.AppendControl(buf, c)
 			from = i + 1
 		}
 	}
@@ -180,37 +181,17 @@ func appendRunes(buf []byte, s string, ascii bool) []byte {
 	for _, r := range strings.ToValidUTF8(s, "\ufffd") {
 		switch {
 		case r < utf8.RuneSelf && escaped[r]:
-			buf = appendControl(buf, byte(r))
+			buf = jsondoc.AppendControl(buf, byte(r))
 		case r < utf8.RuneSelf || !ascii:
 			buf = utf8.AppendRune(buf, r)
 		case r > 0xffff:
 			r -= 0x10000
-			buf = appendHex(appendHex(buf, 0xd800+uint16(r>>10)), 0xdc00+uint16(r&0x3ff))
+			buf = jsondoc.AppendHex(jsondoc.AppendHex(buf, 0xd800+uint16(r>>10)), 0xdc00+uint16(r&0x3ff))
 		default:
-			buf = appendHex(buf, uint16(r))
+			buf = jsondoc.AppendHex(buf, uint16(r))
 		}
 	}
 	return buf
-}
-
-// appendControl appends an ASCII character that must be escaped.
-func appendControl(buf []byte, c byte) []byte {
-	switch c {
-	case '"', '\\':
-		return append(buf, '\\', c)
-	case '\n':
-		return append(buf, '\\', 'n')
-	case '\t':
-		return append(buf, '\\', 't')
-	case '\r':
-		return append(buf, '\\', 'r')
-	}
-	return appendHex(buf, uint16(c))
-}
-
-func appendHex(buf []byte, c uint16) []byte {
-	const digits = "0123456789abcdef"
-	return append(buf, '\\', 'u', digits[c>>12], digits[c>>8&15], digits[c>>4&15], digits[c&15])
 }
 
 // quoted returns s as a JSON string.

@@ -15,7 +15,7 @@ func (it *item) set(v record.Var, name string, val value) {
 	case record.KindDate:
 		d := readDate(val)
 		it.rec.SetDate(v, d)
-		if d.IsZero() && !val.empty() && !isUnsaidDate(val) {
+		if d.IsZero() && !val.Empty() && !isUnsaidDate(val) {
 			it.extra(name, val)
 		}
 	case record.KindList:
@@ -27,8 +27,8 @@ func (it *item) set(v record.Var, name string, val value) {
 
 // isUnsaidDate reports whether val is a way to give no date: [[0]], [[null]].
 func isUnsaidDate(val value) bool {
-	for name, m := range val.members() {
-		if s, _ := name.raw(); string(s) == "date-parts" {
+	for name, m := range val.Members() {
+		if s, _ := name.Raw(); string(s) == "date-parts" {
 			d, ok := readParts(m)
 			return ok && d.IsZero()
 		}
@@ -37,9 +37,9 @@ func isUnsaidDate(val value) bool {
 }
 
 func (it *item) text(v record.Var, name string, val value) {
-	switch val.kind() {
+	switch val.Kind() {
 	case '{':
-		if !val.empty() {
+		if !val.Empty() {
 			it.extra(name, val)
 		}
 		return
@@ -47,15 +47,15 @@ func (it *item) text(v record.Var, name string, val value) {
 		it.textArray(v, name, val)
 		return
 	}
-	it.rec.SetText(v, readText(v, val.text()))
+	it.rec.SetText(v, readText(v, val.Text()))
 }
 
 // textArray reads an array where a text should be: Crossref's titles are arrays
 // of one. Of several, the first counts and all are kept.
 func (it *item) textArray(v record.Var, name string, val value) {
 	n, first := 0, value(nil)
-	for e := range val.elements() {
-		if k := e.kind(); k == '{' || k == '[' {
+	for e := range val.Elements() {
+		if k := e.Kind(); k == '{' || k == '[' {
 			it.extra(name, val)
 			return
 		}
@@ -64,7 +64,7 @@ func (it *item) textArray(v record.Var, name string, val value) {
 		}
 	}
 	if first != nil {
-		it.rec.SetText(v, readText(v, first.text()))
+		it.rec.SetText(v, readText(v, first.Text()))
 	}
 	if n > 1 {
 		it.extra(name, val)
@@ -75,24 +75,24 @@ func (it *item) textArray(v record.Var, name string, val value) {
 func (it *item) list(v record.Var, name string, val value) {
 	list := listOf(it.rec, v)
 	*list = nil
-	if val.kind() == '{' {
-		if !val.empty() {
+	if val.Kind() == '{' {
+		if !val.Empty() {
 			it.extra(name, val)
 		}
 		return
 	}
 	values := it.strings[:0]
-	if val.kind() != '[' {
-		text := readText(v, val.text())
+	if val.Kind() != '[' {
+		text := readText(v, val.Text())
 		values = splitList(values, v, text)
 		it.spellISBNs(v, text)
 	}
-	for e := range val.elements() {
-		if k := e.kind(); k == '{' || k == '[' {
+	for e := range val.Elements() {
+		if k := e.Kind(); k == '{' || k == '[' {
 			it.extra(name, val)
 			return
 		}
-		text := readText(v, e.text())
+		text := readText(v, e.Text())
 		values = appendValue(values, v, text)
 		it.spellISBNs(v, text)
 	}
@@ -164,7 +164,7 @@ func splitList(list []string, v record.Var, s string) []string {
 }
 
 func (it *item) names(role record.Var, name string, val value) {
-	switch val.kind() {
+	switch val.Kind() {
 	case 't', 'f', 0:
 		it.extra(name, val)
 		return
@@ -194,8 +194,8 @@ func (it *item) names(role record.Var, name string, val value) {
 // readEvent reads Crossref's event: an object with name, place and dates.
 func (it *item) readEvent(val value) {
 	var rest, start, end value
-	for nv, m := range val.members() {
-		switch s, _ := nv.raw(); string(s) {
+	for nv, m := range val.Members() {
+		switch s, _ := nv.Raw(); string(s) {
 		case "name":
 			it.variants = append(it.variants, variant{"event", record.EventTitle, m})
 		case "location":
@@ -205,7 +205,7 @@ func (it *item) readEvent(val value) {
 		case "end":
 			end = m
 		default:
-			if !m.empty() {
+			if !m.Empty() {
 				rest = appendMember(rest, nv, m)
 			}
 		}
@@ -229,15 +229,15 @@ func (it *item) readEvent(val value) {
 func fitsKind(v record.Var, val value) bool {
 	switch v.Kind() {
 	case record.KindNames, record.KindDate:
-		return val.kind() != 't' && val.kind() != 'f'
+		return val.Kind() != 't' && val.Kind() != 'f'
 	}
-	if val.kind() == '[' {
-		for e := range val.elements() {
-			if k := e.kind(); k == '{' || k == '[' {
+	if val.Kind() == '[' {
+		for e := range val.Elements() {
+			if k := e.Kind(); k == '{' || k == '[' {
 				return false
 			}
 		}
 		return true
 	}
-	return val.kind() != '{'
+	return val.Kind() != '{'
 }

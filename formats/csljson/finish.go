@@ -14,7 +14,7 @@ import (
 func (it *item) takeVariants() {
 	for _, m := range it.variants {
 		switch {
-		case m.val.empty():
+		case m.val.Empty():
 		case !it.rec.Has(m.v) && fitsKind(m.v, m.val):
 			it.set(m.v, m.name, m.val)
 		case !it.says(m.v, m.val):

@@ -57,9 +57,9 @@ func (it *item) readNested(v value) {
 	id, nested := it.id, it.nested
 	it.begin()
 	it.id, it.nested = id, nested
-	for nv, val := range v.members() {
-		name := nv.text()
-		if exactMembers[name].role == roleNested || name == "id" && val.text() == id {
+	for nv, val := range v.Members() {
+		name := nv.Text()
+		if exactMembers[name].role == roleNested || name == "id" && val.Text() == id {
 			continue
 		}
 		it.extra(name, val)
@@ -68,16 +68,16 @@ func (it *item) readNested(v value) {
 }
 
 func (it *item) members(v value) {
-	for nv, val := range v.members() {
+	for nv, val := range v.Members() {
 		k, ok := known{}, false
-		if raw, plain := nv.raw(); plain {
+		if raw, plain := nv.Raw(); plain {
 			k, ok = exactMembers[string(raw)]
 		}
 		if ok && k.role == roleVariable {
 			it.variable(k.v, val)
 			continue
 		}
-		name := nv.text()
+		name := nv.Text()
 		if !ok {
 			k = lookUp(name)
 		}
@@ -93,23 +93,23 @@ func (it *item) special(name string, k known, val value) {
 	case roleType:
 		it.readType(val)
 	case roleCitationKey:
-		if it.key = val.text(); val.kind() != '"' {
+		if it.key = val.Text(); val.Kind() != '"' {
 			it.extra(name, val)
 		}
 	case roleCustom:
-		if val.kind() != '{' {
+		if val.Kind() != '{' {
 			it.extra(name, val)
 			return
 		}
 		it.readCustom(val)
 	case roleNested:
-		if val.kind() != '{' {
+		if val.Kind() != '{' {
 			it.extra(name, val)
 			return
 		}
 		it.nested = val
 	case roleEvent:
-		if val.kind() != '{' {
+		if val.Kind() != '{' {
 			it.variants = append(it.variants, variant{name, k.v, val})
 			return
 		}
@@ -117,7 +117,7 @@ func (it *item) special(name string, k known, val value) {
 	case roleVariant:
 		it.variants = append(it.variants, variant{name, k.v, val})
 	default:
-		if !val.empty() {
+		if !val.Empty() {
 			it.extra(name, val)
 		}
 	}
@@ -125,11 +125,11 @@ func (it *item) special(name string, k known, val value) {
 
 // extra keeps a member that the record has no variable for.
 func (it *item) extra(name string, val value) {
-	it.rec.Extra = append(it.rec.Extra, record.Field{Format: family, Name: name, Value: val.compact()})
+	it.rec.Extra = append(it.rec.Extra, record.Field{Format: family, Name: name, Value: val.Compact()})
 }
 
 func (it *item) readID(val value) {
-	if k := val.kind(); k == '{' || k == '[' || k == 'n' {
+	if k := val.Kind(); k == '{' || k == '[' || k == 'n' {
 		if k != 'n' {
 			it.extra("id", val)
 		}
@@ -139,7 +139,7 @@ func (it *item) readID(val value) {
 		it.warn(`member "id" stands twice; the last one counts`)
 	}
 	it.seenID = true
-	it.id = val.text()
+	it.id = val.Text()
 }
 
 func (it *item) readType(val value) {
@@ -147,9 +147,9 @@ func (it *item) readType(val value) {
 		it.warn(`member "type" stands twice; the last one counts`)
 	}
 	it.seenType = true
-	t, genre, ok := readType(val.text())
+	t, genre, ok := readType(val.Text())
 	if !ok {
-		if !val.empty() {
+		if !val.Empty() {
 			it.extra("type", val)
 		}
 		return
@@ -162,7 +162,7 @@ func (it *item) readType(val value) {
 
 // variable reads the value of a variable under its own name.
 func (it *item) variable(v record.Var, val value) {
-	if val.kind() == 'n' {
+	if val.Kind() == 'n' {
 		return
 	}
 	if it.seen[v] {

@@ -146,15 +146,15 @@ var schemaOnly = map[string]byte{
 func fits(name string, val value) bool {
 	switch schemaOnly[name] {
 	case 's':
-		return val.kind() == '"'
+		return val.Kind() == '"'
 	case 'n':
-		return val.kind() == '"' || val.kind() == 0
+		return val.Kind() == '"' || val.Kind() == 0
 	case 'l':
-		if val.kind() != '[' {
+		if val.Kind() != '[' {
 			return false
 		}
-		for e := range val.elements() {
-			if e.kind() != '"' {
+		for e := range val.Elements() {
+			if e.Kind() != '"' {
 				return false
 			}
 		}

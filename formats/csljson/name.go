@@ -20,24 +20,24 @@ type nameList struct {
 // string with all of them.
 func (l *nameList) read(v value) {
 	*l = nameList{names: l.names[:0], details: l.details[:0]}
-	switch v.kind() {
+	switch v.Kind() {
 	case '[':
-		for e := range v.elements() {
+		for e := range v.Elements() {
 			l.add(e)
 		}
 	case '"':
-		l.addString(v.text())
+		l.addString(v.Text())
 	default:
 		l.add(v)
 	}
 }
 
 func (l *nameList) add(v value) {
-	if v.kind() == '"' {
-		l.addName(readWritten(v.text()), nil)
+	if v.Kind() == '"' {
+		l.addName(readWritten(v.Text()), nil)
 		return
 	}
-	if v.kind() == '[' {
+	if v.Kind() == '[' {
 		l.addName(readPair(v), nil)
 		return
 	}
@@ -48,8 +48,8 @@ func (l *nameList) add(v value) {
 // readPair reads a name that is a list of its parts, the family name first.
 func readPair(v value) (n record.Name) {
 	var parts []string
-	for e := range v.elements() {
-		parts = append(parts, norm.NFC.String(strings.TrimSpace(e.text())))
+	for e := range v.Elements() {
+		parts = append(parts, norm.NFC.String(strings.TrimSpace(e.Text())))
 	}
 	switch len(parts) {
 	case 0:
@@ -108,9 +108,9 @@ func readWritten(s string) record.Name {
 // is an object of the members that the record can't hold, nil if there are none.
 func readName(v value) (n record.Name, rest value) {
 	var parse, body bool
-	for nv, m := range v.members() {
+	for nv, m := range v.Members() {
 		var part *string
-		name, _ := nv.raw()
+		name, _ := nv.Raw()
 		switch string(name) {
 		case "family", "last", "lastName", "last_name", "surname":
 			part = &n.Family
@@ -125,31 +125,31 @@ func readName(v value) (n record.Name, rest value) {
 		case "suffix":
 			part = &n.Suffix
 		case "comma-suffix":
-			n.CommaSuffix = m.truth()
+			n.CommaSuffix = m.Truth()
 			continue
 		case "static-ordering":
-			n.StaticOrdering = m.truth()
+			n.StaticOrdering = m.Truth()
 			continue
 		case "parse-names":
-			parse = m.truth()
+			parse = m.Truth()
 			continue
 		case "isInstitution":
-			body = m.truth()
+			body = m.Truth()
 			continue
 		case "ORCID", "orcid", "_orcid":
-			if id, ok := record.CleanORCID(m.text()); ok {
+			if id, ok := record.CleanORCID(m.Text()); ok {
 				n.ORCID = id
 				continue
 			}
 		}
 		switch {
-		case part != nil && *part == "" && m.kind() != '{' && m.kind() != '[':
-			*part = m.text()
+		case part != nil && *part == "" && m.Kind() != '{' && m.Kind() != '[':
+			*part = m.Text()
 			if !plain(*part) {
 				*part = norm.NFC.String(*part)
 			}
 		case string(name) == "sequence": // Crossref's way to say who is first
-		case !m.empty():
+		case !m.Empty():
 			rest = appendMember(rest, nv, m)
 		}
 	}
@@ -170,7 +170,7 @@ func appendMember(object, name, v value) value {
 	}
 	object = append(object, name...)
 	object = append(object, ':')
-	return append(object, v.compact()...)
+	return append(object, v.Compact()...)
 }
 
 // settleName brings the parts of a name into order. parse says that particles

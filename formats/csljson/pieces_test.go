@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/jsondoc"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -78,7 +79,7 @@ func TestReadDate(t *testing.T) {
 		{`1984`, record.YearOnly(1984)},
 		{`true`, record.Date{}},
 	} {
-		v, ok := parseValue(tt.json)
+		v, ok := jsondoc.ParseValue(tt.json)
 		if !ok {
 			t.Fatalf("%s is no JSON", tt.json)
 		}

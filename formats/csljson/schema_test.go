@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/jsondoc"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -52,7 +53,7 @@ var schema = func() map[string]func(value) error {
 
 func isKind(kinds ...byte) func(value) error {
 	return func(v value) error {
-		if !strings.ContainsRune(string(kinds), rune(v.kind())) {
+		if !strings.ContainsRune(string(kinds), rune(v.Kind())) {
 			return fmt.Errorf("%s is of the wrong kind", v)
 		}
 		return nil
@@ -61,14 +62,14 @@ func isKind(kinds ...byte) func(value) error {
 
 // checkSchema checks a document against the rules of the schema.
 func checkSchema(text []byte) error {
-	doc, ok := parseValue(string(text))
-	if !ok || doc.kind() != '[' {
+	doc, ok := jsondoc.ParseValue(string(text))
+	if !ok || doc.Kind() != '[' {
 		return errors.New("no valid JSON array")
 	}
-	for item := range doc.elements() {
+	for item := range doc.Elements() {
 		seen := make(map[string]bool)
-		for name, v := range item.members() {
-			n := name.text()
+		for name, v := range item.Members() {
+			n := name.Text()
 			check := schema[n]
 			if check == nil {
 				return fmt.Errorf("%q is not allowed", n)
@@ -80,7 +81,7 @@ func checkSchema(text []byte) error {
 			if err := check(v); err != nil {
 				return fmt.Errorf("%q: %w", n, err)
 			}
-			if _, ok := record.ParseType(v.text()); n == "type" && !ok {
+			if _, ok := record.ParseType(v.Text()); n == "type" && !ok {
 				return fmt.Errorf("%s is no type", v)
 			}
 		}
@@ -92,10 +93,10 @@ func checkSchema(text []byte) error {
 }
 
 func checkNames(v value) error {
-	if v.kind() != '[' {
+	if v.Kind() != '[' {
 		return errors.New("no array")
 	}
-	for n := range v.elements() {
+	for n := range v.Elements() {
 		if err := checkMembers(n, schemaNameParts); err != nil {
 			return err
 		}
@@ -104,15 +105,15 @@ func checkNames(v value) error {
 }
 
 func checkMembers(v value, allowed string) error {
-	if v.kind() != '{' {
+	if v.Kind() != '{' {
 		return errors.New("no object")
 	}
-	for name, m := range v.members() {
-		n := name.text()
+	for name, m := range v.Members() {
+		n := name.Text()
 		if !strings.Contains(" "+allowed+" ", " "+n+" ") {
 			return fmt.Errorf("%q is not allowed", n)
 		}
-		if n != "date-parts" && (m.kind() == '{' || m.kind() == '[') {
+		if n != "date-parts" && (m.Kind() == '{' || m.Kind() == '[') {
 			return fmt.Errorf("%q is of the wrong kind", n)
 		}
 	}
@@ -123,17 +124,17 @@ func checkDate(v value) error {
 	if err := checkMembers(v, schemaDateParts); err != nil {
 		return err
 	}
-	for name, m := range v.members() {
-		if name.text() != "date-parts" {
+	for name, m := range v.Members() {
+		if name.Text() != "date-parts" {
 			continue
 		}
 		days := 0
-		for d := range m.elements() {
+		for d := range m.Elements() {
 			days++
 			parts := 0
-			for p := range d.elements() {
+			for p := range d.Elements() {
 				parts++
-				if p.kind() != 0 && p.kind() != '"' {
+				if p.Kind() != 0 && p.Kind() != '"' {
 					return fmt.Errorf("date part %s", p)
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/jsondoc"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -36,88 +37,18 @@ type signs struct {
 }
 
 // skim reads the members of the first object of head that looks like an entry,
-// as far as head goes. ok is false if head isn't the beginning of such JSON.
+// as far as head goes. The members before it may show whose answer it is. ok is
+// false if head isn't the beginning of such JSON.
 func skim(head []byte) (ok bool, s signs) {
-	src := newSource(bytes.NewReader(head))
-	d := document{src: src, note: func(place, formats.Severity, string) {}}
-	for {
-		c, more := d.peek()
-		switch {
-		case !more:
-			return d.began, s
-		case c == '[' && len(d.open) < 4:
-			d.push('[')
-			continue
-		case c == ']' && d.began:
-			return true, s
-		case c != '{':
-			return false, s
-		case len(d.open) == 0 && d.holdsEntries():
-			if !s.enter(&d) {
-				return false, s
+	ok = jsondoc.Skim(head, &vocabulary, jsondoc.Skimmed{
+		Outer: func(name string, _ value) {
+			if foreignNames[name] {
+				s.foreign++
 			}
-			continue
-		}
-		s.object(src)
-		return true, s
-	}
-}
-
-// enter goes to the first entry within the object at the start of the unread
-// bytes. The members before it may show whose answer it is.
-func (s *signs) enter(d *document) bool {
-	i := 1
-	for {
-		text := d.src.unread()
-		if i = blanks(text, i); i >= len(text) || text[i] != '"' {
-			return false
-		}
-		m, err := d.src.member(i)
-		if err != nil {
-			return false
-		}
-		name := value(text[m.name:m.nameEnd]).text()
-		if foreignNames[name] {
-			s.foreign++
-		}
-		if text[m.value] == '[' && d.src.listsEntries(m.value, isWrapper(name)) || d.src.isNamedEntry(m.value) {
-			d.src.advance(m.value)
-			return true
-		}
-		end, err := d.src.value(m.value)
-		if text = d.src.unread(); err != nil {
-			return false
-		}
-		if i = blanks(text, end); i >= len(text) || text[i] != ',' {
-			return false
-		}
-		i++
-	}
-}
-
-// object takes the signs of the object at the start of the unread bytes.
-func (s *signs) object(src *source) {
-	for i := 1; ; i++ {
-		text := src.unread()
-		if i = blanks(text, i); i >= len(text) || text[i] != '"' {
-			return
-		}
-		m, err := src.member(i)
-		if err != nil {
-			return
-		}
-		end, err := src.value(m.value)
-		if err != nil {
-			end = len(text)
-		}
-		s.member(value(text[m.name:m.nameEnd]).text(), text[m.value:end], err == nil)
-		if err != nil {
-			return
-		}
-		if i = blanks(text, end); i >= len(text) || text[i] != ',' {
-			return
-		}
-	}
+		},
+		Member: s.member,
+	})
+	return ok, s
 }
 
 // foreignNames are members of the works of Crossref, DataCite, OpenAlex, BibJSON,
@@ -138,15 +69,15 @@ func (s *signs) member(name string, val value, whole bool) {
 	k := exactMembers[name]
 	s.work = s.work || k.role == roleVariable && (k.v == record.Title || k.v == record.DOI)
 	switch {
-	case k.role == roleNested && whole && val.kind() == '{':
-		for nv, inner := range val.members() {
-			s.member(nv.text(), inner, true)
+	case k.role == roleNested && whole && val.Kind() == '{':
+		for nv, inner := range val.Members() {
+			s.member(nv.Text(), inner, true)
 		}
 	case k.role == roleID:
 		s.id = true
 	case k.role == roleType:
-		if whole && val.kind() == '"' {
-			_, s.cslType = record.ParseType(val.text())
+		if whole && val.Kind() == '"' {
+			_, s.cslType = record.ParseType(val.Text())
 		}
 	case k.role == roleCitationKey:
 		s.own++

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/bibfold/bibfold/internal/webmarkup"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -52,7 +53,7 @@ func readText(v record.Var, s string) string {
 	}
 	s = record.UnescapeHTML(s)
 	if strings.IndexByte(s, '<') >= 0 {
-		s = canonicalMarkup(s)
+		s = webmarkup.Canonical(s)
 	}
 	if strings.IndexByte(s, '$') >= 0 {
 		s = record.MarkMath(s)

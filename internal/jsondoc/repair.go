@@ -1,4 +1,4 @@
-package csljson
+package jsondoc
 
 import (
 	"bytes"
@@ -11,7 +11,7 @@ import (
 // validate checks an entry against the grammar of JSON (RFC 8259). Doubled
 // members and bytes that are not UTF-8 are let pass: they are told of when the
 // entry is read.
-func (r *reader) validate(text []byte) (at int, err error) {
+func (r *Scanner) validate(text []byte) (at int, err error) {
 	r.text = *bytes.NewBuffer(text)
 	r.dec.Reset(&r.text, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	_, err = r.dec.ReadValue()
@@ -41,7 +41,7 @@ func repair(text []byte) (repaired []byte, said string) {
 		c := text[i]
 		switch {
 		case inString && c == '\\':
-			if n := escapeLen(text[i:]); n > 0 {
+			if n := EscapeLen(text[i:]); n > 0 {
 				out = append(out, text[i:i+n]...)
 				i += n - 1
 			} else {
@@ -52,11 +52,11 @@ func repair(text []byte) (repaired []byte, said string) {
 		case c == '"':
 			inString = !inString
 		case inString && c < ' ':
-			out = appendControl(out, c)
+			out = AppendControl(out, c)
 			control = true
 			continue
 		case !inString && c == ',':
-			if next := blanks(text, i+1); next < len(text) && (text[next] == '}' || text[next] == ']') {
+			if next := Blanks(text, i+1); next < len(text) && (text[next] == '}' || text[next] == ']') {
 				comma = true
 				continue
 			}
@@ -74,24 +74,4 @@ func repair(text []byte) (repaired []byte, said string) {
 		what = append(what, "a comma before a closing bracket")
 	}
 	return out, strings.Join(what, ", ")
-}
-
-// escapeLen returns the length of the escape that text begins with, 0 if it is none.
-func escapeLen(text []byte) int {
-	if len(text) < 2 {
-		return 0
-	}
-	switch text[1] {
-	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
-		return 2
-	case 'u':
-		if len(text) >= 6 && isHex(text[2]) && isHex(text[3]) && isHex(text[4]) && isHex(text[5]) {
-			return 6
-		}
-	}
-	return 0
-}
-
-func isHex(c byte) bool {
-	return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F'
 }

@@ -1,4 +1,4 @@
-package csljson
+package jsondoc
 
 import (
 	"bytes"

@@ -1,4 +1,4 @@
-package csljson
+package jsondoc
 
 import (
 	"bytes"
@@ -12,6 +12,7 @@ import (
 // objects that follow each other, the members of an object that holds entries.
 type document struct {
 	src *source
+	voc *Vocabulary
 	// open holds the arrays and objects, as '[' and '{', around the next entry.
 	open []byte
 	// lost is set behind a damaged entry until the next whole one: what stands
@@ -19,7 +20,7 @@ type document struct {
 	lost bool
 	// damaged is set for good: the brackets around the entries may not match.
 	damaged bool
-	// began is set once something was found that CSL-JSON begins with.
+	// began is set once something was found that a document begins with.
 	began bool
 	// lines is set once an entry stood in nothing else: so will the next one.
 	lines bool
@@ -70,19 +71,26 @@ func (d *document) next() (entry, error) {
 				return e, err
 			}
 		case c == '{' && !d.inObject():
-			if len(d.open) == 0 && !(d.lines && d.src.isNamedEntry(0)) {
-				if d.holdsEntries() {
-					d.push('{')
-					continue
-				}
-				d.lines = true
+			if d.wraps() {
+				d.push('{')
+				continue
 			}
+			d.lines = d.lines || len(d.open) == 0
 			d.began = true
 			return d.entry("")
 		default:
 			return entry{}, d.stray(c)
 		}
 	}
+}
+
+// wraps reports whether the object at the start of the unread bytes, which stands
+// in no other, holds entries.
+func (d *document) wraps() bool {
+	if len(d.open) == 0 {
+		return !(d.lines && d.voc.Tells(d.src.firstMember(0))) && d.holdsEntries(0)
+	}
+	return d.voc.WrapsObject != nil && !d.isEntry(0) && d.holdsEntries(0)
 }
 
 func (d *document) inObject() bool {
@@ -99,7 +107,7 @@ func (d *document) push(c byte) {
 func (d *document) peek() (byte, bool) {
 	for {
 		text := d.src.unread()
-		n := blanks(text, 0)
+		n := Blanks(text, 0)
 		d.src.advance(n)
 		if n < len(text) {
 			return text[n], true
@@ -137,7 +145,7 @@ func (d *document) stray(c byte) error {
 	}
 	want := "an entry"
 	if !d.began {
-		want = "an array or an object of CSL-JSON"
+		want = "an array or an object of " + d.voc.Title
 	}
 	return &broken{0, -1, unexpected(d.src.unread(), want)}
 }
@@ -146,7 +154,7 @@ func (d *document) stray(c byte) error {
 func (d *document) endsElement(i int) bool {
 	d.src.has(i + 64)
 	text := d.src.unread()
-	i = blanks(text, i)
+	i = Blanks(text, i)
 	return i < len(text) && (text[i] == ',' || text[i] == ']')
 }
 
@@ -158,13 +166,21 @@ func (d *document) member() (entry, bool, error) {
 		return entry{}, false, &broken{m.value, -1, err}
 	}
 	text := d.src.unread()
-	name := value(text[:m.nameEnd]).text()
+	name := Value(text[:m.nameEnd]).Text()
 	switch {
-	case text[m.value] == '[' && d.src.listsEntries(m.value, isWrapper(name)):
+	case text[m.value] == '[' && d.listsEntries(m.value, d.voc.Wraps(name)):
 		d.src.advance(m.value)
 		d.push('[')
 		return entry{}, false, nil
-	case d.src.isNamedEntry(m.value):
+	case d.wrapsObject(name, m.value):
+		d.src.advance(m.value)
+		if len(d.open) == maxDepth || d.isEntry(0) || !d.holdsEntries(0) {
+			e, err := d.entry("")
+			return e, true, err
+		}
+		d.push('{')
+		return entry{}, false, nil
+	case d.isNamedEntry(m.value):
 		d.src.advance(m.value)
 		e, err := d.entry(name)
 		return e, true, err
@@ -173,7 +189,9 @@ func (d *document) member() (entry, bool, error) {
 	if err != nil {
 		return entry{}, false, &broken{end, -1, err}
 	}
-	d.note(d.src.at, formats.Note, fmt.Sprintf("member %q holds no entries and is passed over", name))
+	if d.voc.Frame == nil || !d.voc.Frame(name) {
+		d.note(d.src.at, formats.Note, fmt.Sprintf("member %q holds no entries and is passed over", name))
+	}
 	d.src.advance(end)
 	return entry{}, false, nil
 }
@@ -190,7 +208,7 @@ func (s *source) member(i int) (member, error) {
 	m.value = f.i
 	for err == nil {
 		text := s.unread()
-		m.value = blanks(text, m.value)
+		m.value = Blanks(text, m.value)
 		switch {
 		case m.value == len(text):
 			if !s.more() {
@@ -219,7 +237,7 @@ func (s *source) firstMember(i int) string {
 	if i >= len(text) || text[i] != '{' {
 		return ""
 	}
-	i = blanks(text, i+1)
+	i = Blanks(text, i+1)
 	if i >= len(text) || text[i] != '"' {
 		return ""
 	}
@@ -227,79 +245,85 @@ func (s *source) firstMember(i int) string {
 	if n < 0 || n > 64 {
 		return ""
 	}
-	if c := blanks(text, i+n+2); c >= len(text) || text[c] != ':' {
+	if c := Blanks(text, i+n+2); c >= len(text) || text[c] != ':' {
 		return ""
 	}
 	return string(text[i+1 : i+1+n])
 }
 
 // isEntry reports whether the value at index i begins as an entry does.
-func (s *source) isEntry(i int) bool { return isItemMember(s.firstMember(i)) }
+func (d *document) isEntry(i int) bool { return d.voc.Begins(d.src.firstMember(i)) }
 
 // isNamedEntry reports whether the value of a member begins as an entry does. So
 // do settings that stand beside the entries, unless one looks closer.
-func (s *source) isNamedEntry(i int) bool { return tellsItem(s.firstMember(i)) }
+func (d *document) isNamedEntry(i int) bool {
+	return d.voc.Named && d.voc.Tells(d.src.firstMember(i))
+}
+
+// wrapsObject reports whether a member's value is an object that is an entry, or
+// holds entries, by the member's name.
+func (d *document) wrapsObject(name string, i int) bool {
+	return d.src.unread()[i] == '{' && d.voc.WrapsObject != nil && d.voc.WrapsObject(name)
+}
 
 // listsEntries reports whether the array at index i holds entries; of an array
 // that is usual for them an element that is an object is enough.
-func (s *source) listsEntries(i int, usual bool) bool {
-	s.has(i + lookAhead)
-	text := s.unread()
-	i = blanks(text, i+1)
+func (d *document) listsEntries(i int, usual bool) bool {
+	d.src.has(i + lookAhead)
+	text := d.src.unread()
+	i = Blanks(text, i+1)
 	switch {
 	case i >= len(text):
 		return usual
 	case text[i] == '{':
-		return usual || s.isEntry(i)
+		return usual || d.isEntry(i)
 	}
-	return usual && text[i] == ']'
+	return usual && (text[i] == ']' || text[i] == 'n')
 }
 
-// holdsEntries reports whether the object at the start of the unread bytes is no
+// holdsEntries reports whether the object at index i of the unread bytes is no
 // entry but holds entries.
-func (d *document) holdsEntries() bool {
+func (d *document) holdsEntries(i int) bool {
 	s := d.src
 	entryLike := false
-	for i := 1; ; {
-		s.has(i + lookAhead)
+	for i++; ; i++ {
+		m, name, ok := d.nextMember(i)
+		if !ok {
+			return false
+		}
 		text := s.unread()
-		i = blanks(text, i)
-		if i >= len(text) || text[i] != '"' {
-			return false
-		}
-		m, err := s.member(i)
-		if err != nil {
-			return false
-		}
-		text = s.unread()
-		name := value(text[m.name:m.nameEnd]).text()
 		switch {
-		case name == "items" && text[m.value] == '[' && s.listsEntries(m.value, true),
-			!entryLike && text[m.value] == '[' && s.listsEntries(m.value, isWrapper(name)),
-			!entryLike && name != "custom" && name != "csljson" && s.isNamedEntry(m.value):
+		case d.voc.always(name) && text[m.value] == '[' && d.listsEntries(m.value, true),
+			!entryLike && text[m.value] == '[' && d.listsEntries(m.value, d.voc.Wraps(name)),
+			!entryLike && d.wrapsObject(name, m.value),
+			!entryLike && !d.voc.part(name) && d.isNamedEntry(m.value):
 			return true
 		}
-		entryLike = entryLike || tellsItem(name)
+		entryLike = entryLike || d.voc.Tells(name)
 		end, err := s.value(m.value)
 		if err != nil || end > maxItem {
 			return false
 		}
 		s.has(end + lookAhead)
 		text = s.unread()
-		if i = blanks(text, end); i >= len(text) || text[i] != ',' {
+		if i = Blanks(text, end); i >= len(text) || text[i] != ',' {
 			return false
 		}
-		i++
 	}
 }
 
-// isWrapper reports whether a member of that name usually holds entries.
-func isWrapper(name string) bool {
-	switch name {
-	case "items", "references", "records", "data", "results", "entries", "bibliography", "publications", "library", "citationItems":
-		return true
+// nextMember finds the member at index i of the unread bytes, behind blanks.
+func (d *document) nextMember(i int) (m member, name string, ok bool) {
+	d.src.has(i + lookAhead)
+	text := d.src.unread()
+	if i = Blanks(text, i); i >= len(text) || text[i] != '"' {
+		return m, "", false
 	}
-	return false
+	m, err := d.src.member(i)
+	if err != nil {
+		return m, "", false
+	}
+	return m, Value(d.src.unread()[m.name:m.nameEnd]).Text(), true
 }
 
 // resync passes over a damaged entry: to the next place from index from on where
@@ -341,7 +365,7 @@ func (d *document) resync(from, limit int, kept *[]byte) {
 			keep(n)
 			continue
 		}
-		if before != ':' && d.src.isEntry(0) {
+		if before != ':' && d.isEntry(0) {
 			return
 		}
 		keep(1)

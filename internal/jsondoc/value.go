@@ -1,4 +1,4 @@
-package csljson
+package jsondoc
 
 import (
 	"bytes"
@@ -8,12 +8,12 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// value is one JSON value that is known to be valid, with no blanks around it.
+// Value is one JSON value that is known to be valid, with no blanks around it.
 // Reading it can't fail.
-type value []byte
+type Value []byte
 
 // kind is the first byte of a value: { [ " t f n, or 0 for all numbers.
-func (v value) kind() byte {
+func (v Value) Kind() byte {
 	switch v[0] {
 	case '{', '[', '"', 't', 'f', 'n':
 		return v[0]
@@ -21,48 +21,58 @@ func (v value) kind() byte {
 	return 0
 }
 
-// members yields the members of an object: names as they stand, in quotes. Of
+// Members yields the members of an object: names as they stand, in quotes. Of
 // any other value it yields none.
-func (v value) members() iter.Seq2[value, value] {
-	return func(yield func(name, val value) bool) {
-		if v.kind() != '{' {
+func (v Value) Members() iter.Seq2[Value, Value] {
+	return func(yield func(name, val Value) bool) {
+		if v.Kind() != '{' {
 			return
 		}
-		for i := blanks(v, 1); v[i] != '}'; {
+		for i := Blanks(v, 1); v[i] != '}'; {
 			end := valueEnd(v, i)
 			name := v[i:end]
-			i = blanks(v, blanks(v, end)+1) // the colon
+			i = Blanks(v, Blanks(v, end)+1) // the colon
 			end = valueEnd(v, i)
 			if !yield(name, v[i:end]) {
 				return
 			}
-			if i = blanks(v, end); v[i] == ',' {
-				i = blanks(v, i+1)
+			if i = Blanks(v, end); v[i] == ',' {
+				i = Blanks(v, i+1)
 			}
 		}
 	}
 }
 
-// elements yields the elements of an array. Of any other value it yields none.
-func (v value) elements() iter.Seq[value] {
-	return func(yield func(value) bool) {
-		if v.kind() != '[' {
+// HasMember reports whether v is an object that has a member that test accepts.
+func (v Value) HasMember(test func(name string) bool) bool {
+	for name := range v.Members() {
+		if test(name.Text()) {
+			return true
+		}
+	}
+	return false
+}
+
+// Elements yields the elements of an array. Of any other value it yields none.
+func (v Value) Elements() iter.Seq[Value] {
+	return func(yield func(Value) bool) {
+		if v.Kind() != '[' {
 			return
 		}
-		for i := blanks(v, 1); v[i] != ']'; {
+		for i := Blanks(v, 1); v[i] != ']'; {
 			end := valueEnd(v, i)
 			if !yield(v[i:end]) {
 				return
 			}
-			if i = blanks(v, end); v[i] == ',' {
-				i = blanks(v, i+1)
+			if i = Blanks(v, end); v[i] == ',' {
+				i = Blanks(v, i+1)
 			}
 		}
 	}
 }
 
-// blanks returns the index of the first byte from i on that is no white space.
-func blanks(v []byte, i int) int {
+// Blanks returns the index of the first byte from i on that is no white space.
+func Blanks(v []byte, i int) int {
 	for i < len(v) && (v[i] == ' ' || v[i] == '\n' || v[i] == '\t' || v[i] == '\r') {
 		i++
 	}
@@ -70,7 +80,7 @@ func blanks(v []byte, i int) int {
 }
 
 // valueEnd returns the index behind the value that begins at v[i].
-func valueEnd(v value, i int) int {
+func valueEnd(v Value, i int) int {
 	switch v[i] {
 	case '"':
 		return stringEnd(v, i)
@@ -97,7 +107,7 @@ func valueEnd(v value, i int) int {
 	return i
 }
 
-func stringEnd(v value, i int) int {
+func stringEnd(v Value, i int) int {
 	begin := i + 1
 	for i = begin; ; i++ {
 		i += bytes.IndexByte(v[i:], '"')
@@ -111,19 +121,19 @@ func stringEnd(v value, i int) int {
 	}
 }
 
-// raw returns what stands between the quotes of a string, if that is the string.
-func (v value) raw() (s []byte, plain bool) {
+// Raw returns what stands between the quotes of a string, if that is the string.
+func (v Value) Raw() (s []byte, plain bool) {
 	s = v[1 : len(v)-1]
 	return s, bytes.IndexByte(s, '\\') < 0
 }
 
-// text returns a string, a number or a truth value as text, "" for null and for
+// Text returns a string, a number or a truth value as text, "" for null and for
 // arrays and objects. Bytes that are not UTF-8 and halves of surrogate pairs
 // become U+FFFD.
-func (v value) text() string {
-	switch v.kind() {
+func (v Value) Text() string {
+	switch v.Kind() {
 	case '"':
-		s, plain := v.raw()
+		s, plain := v.Raw()
 		if plain && utf8.Valid(s) {
 			return string(s)
 		}
@@ -135,38 +145,38 @@ func (v value) text() string {
 	return string(v)
 }
 
-// truth reports what a truth value says however it is spelled: false, 0, "",
+// Truth reports what a truth value says however it is spelled: false, 0, "",
 // "0", "false" and null are false.
-func (v value) truth() bool {
-	switch v.kind() {
+func (v Value) Truth() bool {
+	switch v.Kind() {
 	case 't', '{', '[':
 		return true
 	}
-	switch v.text() {
+	switch v.Text() {
 	case "", "0", "false", "no", "False":
 		return false
 	}
 	return true
 }
 
-// empty reports whether the value says nothing: null, "", [] or {}, or an array
+// Empty reports whether the value says nothing: null, "", [] or {}, or an array
 // or object of nothing else.
-func (v value) empty() bool {
-	switch v.kind() {
+func (v Value) Empty() bool {
+	switch v.Kind() {
 	case 'n':
 		return true
 	case '"':
 		return len(v) == 2
 	case '[':
-		for e := range v.elements() {
-			if !e.empty() {
+		for e := range v.Elements() {
+			if !e.Empty() {
 				return false
 			}
 		}
 		return true
 	case '{':
-		for _, m := range v.members() {
-			if !m.empty() {
+		for _, m := range v.Members() {
+			if !m.Empty() {
 				return false
 			}
 		}
@@ -175,9 +185,9 @@ func (v value) empty() bool {
 	return false
 }
 
-// compact returns the value as JSON without blanks, in UTF-8.
-func (v value) compact() string {
-	if k := v.kind(); k != '{' && k != '[' && utf8.Valid(v) {
+// Compact returns the value as JSON without blanks, in UTF-8.
+func (v Value) Compact() string {
+	if k := v.Kind(); k != '{' && k != '[' && utf8.Valid(v) {
 		return string(v)
 	}
 	b, err := jsontext.AppendFormat(nil, []byte(v), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
@@ -187,8 +197,8 @@ func (v value) compact() string {
 	return string(b)
 }
 
-// parseValue returns text as a value if it is valid JSON.
-func parseValue(text string) (value, bool) {
+// ParseValue returns text as a value if it is valid JSON.
+func ParseValue(text string) (Value, bool) {
 	b := bytes.TrimSpace([]byte(text))
 	if len(b) == 0 || !jsontext.Value(b).IsValid(jsontext.AllowDuplicateNames(true)) {
 		return nil, false

@@ -1,4 +1,4 @@
-package csljson
+package webmarkup
 
 import (
 	"strings"
@@ -6,11 +6,11 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// canonicalMarkup spells the tags that others use as CSL does: <em>, <I>,
+// Canonical spells the tags that others use as CSL does: <em>, <I>,
 // <jats:italic>, <sc>, <span style='font-variant: small-caps'>. Tags of
 // paragraphs become line breaks. A tag counts only with its counterpart; all
 // that isn't such a tag stays as it is.
-func canonicalMarkup(s string) string {
+func Canonical(s string) string {
 	m := respelling{text: s}
 	for at := strings.IndexByte(s, '<'); at >= 0; {
 		n := strings.IndexByte(s[at:], '>')
