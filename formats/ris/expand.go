@@ -27,10 +27,18 @@ func (f *field) name() string {
 	return f.tag.String()
 }
 
+// maxEntry is how long a record may get that is read: its values in bytes, and
+// the room that each of its tags takes.
+const (
+	maxEntry = 16 << 20
+	tagRoom  = 64
+)
+
 // entry is a record as it is written: its tags in order.
 type entry struct {
 	code   string // of the TY line
 	typed  bool   // there is a TY line
+	long   bool   // it is longer than maxEntry: not all of it is kept
 	fields []field
 	buf    []byte // the values, one behind the other
 	line   int
@@ -165,7 +173,9 @@ func (x *expander) next(e *entry) bool {
 	if ended {
 		x.strays(e)
 	}
-	e.finish()
+	if !e.long {
+		e.finish()
+	}
 	return true
 }
 
@@ -219,7 +229,7 @@ func (x *expander) body(e *entry) (ended bool) {
 				gaps++
 			}
 			continue
-		case len(e.fields) == 0:
+		case len(e.fields) == 0 && !e.long:
 			x.report(formats.Note, x.src.Line(), "text without a tag is passed over")
 			x.addProse()
 		default:
@@ -256,6 +266,9 @@ func (x *expander) strays(e *entry) {
 // add appends the tag of the current line.
 func (x *expander) add(e *entry) {
 	l := &x.cur
+	if x.tooLong(e) {
+		return
+	}
 	from := len(e.buf)
 	e.buf = append(e.buf, l.value...)
 	e.fields = append(e.fields, field{tag: l.tag, long: l.long, line: x.src.Line(), from: from, to: len(e.buf)})
@@ -263,12 +276,22 @@ func (x *expander) add(e *entry) {
 
 // extend adds the current line to the last tag's value.
 func (x *expander) extend(e *entry) {
+	if x.tooLong(e) {
+		return
+	}
 	f := &e.fields[len(e.fields)-1]
 	if f.to > f.from {
 		e.buf = append(e.buf, '\n')
 	}
 	e.buf = append(e.buf, x.cur.value...)
 	f.to = len(e.buf)
+}
+
+// tooLong reports whether the record gets too long by the current line; then it
+// can't be read, but its end is still to be found.
+func (x *expander) tooLong(e *entry) bool {
+	e.long = e.long || x.src.Long() || len(e.buf)+len(x.cur.value)+len(e.fields)*tagRoom > maxEntry
+	return e.long
 }
 
 func isTitle(t tag) bool { return t == makeTag("TI") || t == makeTag("T1") }
@@ -281,6 +304,9 @@ func isCounter(l *line) bool {
 	return l.shape == untagged && bytes.HasPrefix(l.value, []byte("Record #")) && len(l.value) < 40
 }
 
+// maxProse is how much is handed on at once of what stands between two records.
+const maxProse = 1 << 20
+
 // addProse keeps a line that belongs to no record.
 func (x *expander) addProse() {
 	if len(x.cur.value) == 0 || x.verbatim == nil {
@@ -292,6 +318,9 @@ func (x *expander) addProse() {
 		x.prose.WriteByte('\n')
 	}
 	x.prose.Write(x.cur.value)
+	if x.prose.Len() > maxProse {
+		x.endProse()
+	}
 }
 
 // endProse hands over what was gathered between two records.

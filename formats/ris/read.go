@@ -20,6 +20,7 @@ type reader struct {
 func newReader(src io.Reader, o formats.ReadOptions) *reader {
 	r := &reader{opts: o}
 	r.x = expander{src: lines.New(src), file: o.File, report: r.report, verbatim: o.Verbatim}
+	r.x.src.CutAt = maxEntry
 	return r
 }
 
@@ -36,7 +37,7 @@ func (r *reader) Read() (*record.Record, error) {
 func (r *reader) Next() (formats.Pending, error) {
 	p := newPending(&r.opts)
 	for !r.done && r.x.next(&p.entry) {
-		readable := p.entry.typed || identifies(&p.entry)
+		readable := !p.entry.long && (p.entry.typed || identifies(&p.entry))
 		if !readable {
 			r.unreadable(&p.entry)
 		}
@@ -71,8 +72,13 @@ func identifies(e *entry) bool {
 	return false
 }
 
-// unreadable reports tags that are no record, and hands them on as they stand.
+// unreadable reports tags that are no record, and hands them on as they stand,
+// unless there are too many of them.
 func (r *reader) unreadable(e *entry) {
+	if e.long {
+		r.report(formats.Unreadable, e.line, fmt.Sprintf("record is longer than %d MiB", maxEntry>>20))
+		return
+	}
 	r.report(formats.Unreadable, e.line, "these tags are no record: there is no TY line, no title and no author")
 	if r.opts.Verbatim == nil {
 		return

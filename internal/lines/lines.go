@@ -11,12 +11,20 @@ import (
 // MaxLen is how long a line may get that is read, in bytes.
 const MaxLen = 64 << 20
 
+// headLen is how much of a longer line is returned.
+const headLen = 256
+
 // ErrTooLong is returned for a line of MaxLen bytes or more.
 var ErrTooLong = errors.New("line is longer than 64 MiB")
 
 // Reader yields the lines of a text. LF, CR LF and CR end a line; a byte order
 // mark before the first one is dropped.
 type Reader struct {
+	// CutAt says how long a line may get before Next returns its beginning alone,
+	// and Long says so: some bytes more may be let pass. 0: MaxLen, and a longer
+	// line ends the reading.
+	CutAt int
+
 	src        io.Reader
 	buf        []byte
 	start, end int // unread bytes are buf[start:end]
@@ -28,6 +36,10 @@ type Reader struct {
 	offset int64 // of buf[start]
 	at     int64 // of the line returned last
 	began  bool
+
+	head   []byte // of a line that is too long
+	passed int64  // bytes of it that are in buf no more
+	long   bool   // the line returned last was one
 }
 
 // New returns a Reader of src.
@@ -64,7 +76,7 @@ func (r *Reader) cut() ([]byte, bool) {
 	i := indexEnd(text[r.scanned:])
 	if i < 0 {
 		r.scanned = len(text)
-		if !r.eof || len(text) == 0 {
+		if !r.eof || len(text) == 0 && r.passed == 0 {
 			return nil, false
 		}
 		return r.take(len(text), 0), true
@@ -97,7 +109,10 @@ func indexEnd(text []byte) int {
 
 func (r *Reader) take(n, ending int) []byte {
 	line := r.buf[r.start : r.start+n]
-	r.at = r.offset
+	r.at = r.offset - r.passed
+	if r.long = r.passed > 0; r.long {
+		line, r.passed = r.head, 0
+	}
 	r.start += n + ending
 	r.offset += int64(n + ending)
 	r.scanned = 0
@@ -113,11 +128,15 @@ func (r *Reader) fill() {
 		r.start = 0
 	}
 	if r.end == len(r.buf) {
-		if r.end >= MaxLen {
+		switch {
+		case r.CutAt > 0 && r.end >= r.CutAt:
+			r.pass()
+		case r.end >= MaxLen:
 			r.err = ErrTooLong
 			return
+		default:
+			r.buf = append(r.buf, make([]byte, len(r.buf))...)
 		}
-		r.buf = append(r.buf, make([]byte, len(r.buf))...)
 	}
 	n, err := r.src.Read(r.buf[r.end:])
 	r.end += n
@@ -128,6 +147,21 @@ func (r *Reader) fill() {
 		r.err = err
 	}
 }
+
+// pass gives up what is there of a line that is too long, but for its beginning.
+// A CR at the end stays, as an LF may follow.
+func (r *Reader) pass() {
+	if r.passed == 0 {
+		r.head = append(r.head[:0], r.buf[:headLen]...)
+	}
+	r.passed += int64(r.scanned)
+	r.offset += int64(r.scanned)
+	r.end = copy(r.buf, r.buf[r.scanned:r.end])
+	r.scanned = 0
+}
+
+// Long reports whether the line returned last is the beginning of a longer one.
+func (r *Reader) Long() bool { return r.long }
 
 // Line returns the number of the line returned last, counting from 1.
 func (r *Reader) Line() int { return r.line }

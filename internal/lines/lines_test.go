@@ -71,6 +71,27 @@ func TestReaderTooLong(t *testing.T) {
 	}
 }
 
+func TestReaderCutAt(t *testing.T) {
+	for _, end := range []string{"\n", "\r", "\r\n"} {
+		const limit = 256 << 10
+		long := strings.Repeat("x", 2*limit-2) // the end stands on both sides of the buffer's
+		src := New(strings.NewReader(long + end + "b\n" + long + "x"))
+		src.CutAt = limit
+		var got []string
+		for line, ok := src.Next(); ok; line, ok = src.Next() {
+			got = append(got, fmt.Sprintf("%d:%d:%d:%v", src.Line(), src.Offset(), len(line), src.Long()))
+		}
+		b := len(long) + len(end)
+		want := []string{"1:0:256:true", fmt.Sprintf("2:%d:1:false", b), fmt.Sprintf("3:%d:256:true", b+2)}
+		if d := cmp.Diff(want, got); d != "" || src.Err() != nil {
+			t.Errorf("%q: (-want +got):\n%s error: %v", end, d, src.Err())
+		}
+		if want := int64(b + 2 + len(long) + 1); src.End() != want {
+			t.Errorf("%q: End = %d, want %d", end, src.End(), want)
+		}
+	}
+}
+
 type zeros struct{}
 
 func (zeros) Read(p []byte) (int, error) { clear(p); return len(p), nil }

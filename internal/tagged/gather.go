@@ -11,6 +11,16 @@ import (
 // ever new ones.
 const maxTags = 1 << 10
 
+// maxEntry is how long a record may get that is read: its values in bytes, and
+// the room that each of its fields takes.
+const (
+	maxEntry  = 16 << 20
+	fieldRoom = 64
+)
+
+// maxProse is how much is handed on at once of what stands between two records.
+const maxProse = 1 << 20
+
 // gatherer gathers lines into entries.
 type gatherer struct {
 	Grammar
@@ -47,7 +57,9 @@ func (g *gatherer) next(e *Entry) bool {
 		return false
 	}
 	g.body(e)
-	e.finish()
+	if !e.long {
+		e.finish()
+	}
 	return true
 }
 
@@ -121,6 +133,9 @@ func (g *gatherer) tag() string {
 
 // add appends a field that begins with the current line.
 func (g *gatherer) add(e *Entry, tag string) {
+	if g.tooLong(e) {
+		return
+	}
 	from := len(e.buf)
 	e.buf = append(e.buf, g.cur.Value...)
 	e.Fields = append(e.Fields, Field{Tag: tag, Line: g.src.Line(), from: from, to: len(e.buf)})
@@ -128,6 +143,9 @@ func (g *gatherer) add(e *Entry, tag string) {
 
 // extend adds the current line to the last field's value.
 func (g *gatherer) extend(e *Entry) {
+	if g.tooLong(e) {
+		return
+	}
 	if len(e.Fields) == 0 {
 		g.addProse()
 		return
@@ -138,6 +156,13 @@ func (g *gatherer) extend(e *Entry) {
 	}
 	e.buf = append(e.buf, g.cur.Value...)
 	f.to = len(e.buf)
+}
+
+// tooLong reports whether the record gets too long by the current line; then it
+// can't be read, but its end is still to be found.
+func (g *gatherer) tooLong(e *Entry) bool {
+	e.long = e.long || g.src.Long() || len(e.buf)+len(g.cur.Value)+len(e.Fields)*fieldRoom > maxEntry
+	return e.long
 }
 
 // addProse keeps a line that belongs to no record.
@@ -155,6 +180,9 @@ func (g *gatherer) addProse() {
 		g.prose.WriteByte(' ')
 	}
 	g.prose.Write(g.cur.Value)
+	if g.prose.Len() > maxProse {
+		g.endProse()
+	}
 }
 
 // endProse hands over what was gathered between two records.

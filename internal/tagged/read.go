@@ -1,6 +1,7 @@
 package tagged
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -20,10 +21,12 @@ type Reader struct {
 
 // NewReader returns a reader of the format that spec describes.
 func NewReader(src io.Reader, o formats.ReadOptions, spec *Spec) *Reader {
-	return &Reader{spec: spec, opts: o, gather: gatherer{
+	r := &Reader{spec: spec, opts: o, gather: gatherer{
 		Grammar: spec.Grammar, src: lines.New(src), file: o.File, family: spec.Family,
 		verbatim: o.Verbatim, tags: make(map[string]string, 64),
 	}}
+	r.gather.src.CutAt = maxEntry
+	return r
 }
 
 // Read returns the next record.
@@ -39,7 +42,7 @@ func (r *Reader) Read() (*record.Record, error) {
 func (r *Reader) Next() (formats.Pending, error) {
 	p := newPending(r.spec, &r.opts)
 	for !r.done && r.gather.next(&p.entry) {
-		if r.spec.IsRecord(&p.entry) {
+		if !p.entry.long && r.spec.IsRecord(&p.entry) {
 			return p, nil
 		}
 		r.unreadable(&p.entry)
@@ -60,15 +63,19 @@ func (r *Reader) Next() (formats.Pending, error) {
 	return nil, io.EOF
 }
 
-// unreadable reports fields that are no record, and hands them on as they stand.
+// unreadable reports fields that are no record, and hands them on as they stand,
+// unless there are too many of them.
 func (r *Reader) unreadable(e *Entry) {
 	problem := &formats.Error{Pos: linePos(r.opts.File, e.Line), Severity: formats.Unreadable, Msg: r.spec.NoRecord}
+	if e.long {
+		problem.Msg = fmt.Sprintf("record is longer than %d MiB", maxEntry>>20)
+	}
 	if r.opts.OnError != nil {
 		r.opts.OnError(problem)
 	} else {
 		r.problem = problem
 	}
-	if r.opts.Verbatim == nil {
+	if r.opts.Verbatim == nil || e.long {
 		return
 	}
 	var b strings.Builder

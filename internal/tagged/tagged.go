@@ -61,6 +61,7 @@ type Entry struct {
 	Fields []Field
 	Line   int // of the first line
 
+	long       bool   // longer than maxEntry: not all of it is kept
 	buf        []byte // the values, one behind the other
 	start, end int64
 }

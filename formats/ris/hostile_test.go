@@ -1,0 +1,39 @@
+package ris
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/bibfold/bibfold/formats"
+)
+
+// TestTooLong gives records that are longer than any real one. Each is one problem
+// with its place, and the records around it are read.
+func TestTooLong(t *testing.T) {
+	const good = "TY  - JOUR\nTI  - Good\nER  - \n"
+	tests := []struct{ name, body string }{
+		{"tags", strings.Repeat("KW  - a\n", maxEntry/tagRoom+1)},
+		{"lines", "AB  - a\n" + strings.Repeat(strings.Repeat("x", 1<<16)+"\n", maxEntry>>16)},
+		{"a line", "AB  - " + strings.Repeat("x", maxEntry) + "\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var problems []string
+			r := newReader(strings.NewReader(good+"TY  - BOOK\n"+tt.body+"ER  - \n"+good), formats.ReadOptions{
+				File: "x.ris", OnError: func(e *formats.Error) { problems = append(problems, e.Error()) },
+			})
+			n := 0
+			for _, err := r.Read(); !errors.Is(err, io.EOF); _, err = r.Read() {
+				if err != nil {
+					t.Fatal(err)
+				}
+				n++
+			}
+			if n != 2 || len(problems) != 1 || !strings.HasPrefix(problems[0], "x.ris:4:1: ") || !strings.Contains(problems[0], "longer than 16 MiB") {
+				t.Errorf("%d records, problems %q", n, problems)
+			}
+		})
+	}
+}
