@@ -1,15 +1,12 @@
 package csv_test
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
-	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/formats/csv"
-	"github.com/bibfold/bibfold/record"
+	"github.com/bibfold/bibfold/formats/formattest"
 )
 
 // table returns a table of n ordinary rows, as a database exports them.
@@ -23,40 +20,5 @@ func table(n int) []byte {
 	return []byte(b.String())
 }
 
-func BenchmarkRead(b *testing.B) {
-	text := table(500)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		r := csv.Format.NewReader(bytes.NewReader(text), formats.ReadOptions{})
-		for {
-			if _, err := r.Read(); err != nil {
-				break
-			}
-		}
-	}
-}
-
-func BenchmarkWrite(b *testing.B) {
-	text := table(500)
-	var recs []*record.Record
-	for rec, err := range formats.All(csv.Format.NewReader(bytes.NewReader(text), formats.ReadOptions{})) {
-		if err != nil {
-			b.Fatal(err)
-		}
-		recs = append(recs, rec)
-	}
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		w := csv.Format.NewWriter(io.Discard, formats.WriteOptions{})
-		for _, rec := range recs {
-			if err := w.Write(rec); err != nil {
-				b.Fatal(err)
-			}
-		}
-		if err := w.Close(); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
+func BenchmarkRead(b *testing.B)  { formattest.BenchRead(b, csv.Format, table(500)) }
+func BenchmarkWrite(b *testing.B) { formattest.BenchWrite(b, csv.Format, table(500)) }

@@ -54,52 +54,6 @@ func (w *writer) Close() error {
 	return errors.Join(w.err, w.out.Flush())
 }
 
-// mapping is a mapping of YAML under construction.
-type mapping struct{ content []*yaml.Node }
-
-// add appends a member, nothing for nil.
-func (m *mapping) add(name string, value *yaml.Node) {
-	if value != nil {
-		m.content = append(m.content, str(name), value)
-	}
-}
-
-func (m *mapping) text(name, value string) {
-	if value != "" {
-		m.add(name, str(value))
-	}
-}
-
-// node returns the mapping, nil if it is empty.
-func (m *mapping) node() *yaml.Node {
-	if len(m.content) == 0 {
-		return nil
-	}
-	return &yaml.Node{Kind: yaml.MappingNode, Content: m.content}
-}
-
-func str(s string) *yaml.Node { return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s} }
-
-// number returns a plain number without quotes, as people write it.
-func number(s string) *yaml.Node {
-	n := str(s)
-	if s != "" && len(s) < 10 && strings.Trim(s, "0123456789") == "" && (s[0] != '0' || s == "0") {
-		n.Tag = "!!int"
-	}
-	return n
-}
-
-// day returns a date without quotes, nil if there is none.
-func day(s string) *yaml.Node {
-	switch {
-	case s == "":
-		return nil
-	case strings.Count(s, "-") == 2 && s[0] != '-':
-		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!timestamp", Value: s}
-	}
-	return number(s)
-}
-
 // take returns a variable's text, once.
 func (w *writer) take(v record.Var) string {
 	if w.done[v] {
@@ -218,72 +172,6 @@ func (w *writer) title(long, short record.Var) *yaml.Node {
 	return m.node()
 }
 
-// names returns a role's names: one as it is, several as a list.
-func (w *writer) names(role record.Var) *yaml.Node {
-	names := w.rec.Names(role)
-	if len(names) == 0 || w.done[role] {
-		return nil
-	}
-	w.done[role] = true
-	items := make([]*yaml.Node, 0, len(names)+1)
-	for _, n := range names {
-		items = append(items, w.person(role, n))
-	}
-	if _, cut := w.rec.CutOf(role); cut {
-		items = append(items, str("others"))
-	}
-	if len(items) == 1 {
-		return items[0]
-	}
-	return &yaml.Node{Kind: yaml.SequenceNode, Content: items}
-}
-
-// person returns a name as a string where that reads back the same, else in parts.
-func (w *writer) person(role record.Var, n record.Name) *yaml.Node {
-	if n.ORCID != "" {
-		w.lose(role.String(), n.ORCID, formats.Dropped, "Hayagriva has no place for an ORCID iD")
-	}
-	n.ORCID, n.CommaSuffix, n.StaticOrdering = "", false, false
-	if s := str(n.Inverted()); n.Suffix == "" && person(s) == n {
-		return s
-	}
-	var m mapping
-	if n.IsOrganization() {
-		m.text("name", n.Literal)
-		return m.node()
-	}
-	if n.DroppingParticle != "" {
-		n.NonDroppingParticle = strings.TrimSpace(n.DroppingParticle + " " + n.NonDroppingParticle)
-	}
-	m.text("name", n.Family)
-	m.text("given-name", n.Given)
-	m.text("prefix", n.NonDroppingParticle)
-	m.text("suffix", n.Suffix)
-	return m.node()
-}
-
-// affiliated returns the people in other roles, and those that were read so.
-func (w *writer) affiliated() *yaml.Node {
-	var items []*yaml.Node
-	for _, row := range roles {
-		if names := w.names(row.role); names != nil {
-			var m mapping
-			m.text("role", row.name)
-			m.add("names", names)
-			items = append(items, m.node())
-		}
-	}
-	for _, f := range w.rec.Extra {
-		if n := parseFlow(f); f.Name == "affiliated" && n != nil {
-			items = append(items, n)
-		}
-	}
-	if len(items) == 0 {
-		return nil
-	}
-	return &yaml.Node{Kind: yaml.SequenceNode, Content: items}
-}
-
 // date returns a date as Hayagriva reads it: year, month and day.
 func (w *writer) date(v record.Var) string {
 	d := w.rec.Date(v)
@@ -339,43 +227,6 @@ func (w *writer) url() *yaml.Node {
 	return m.node()
 }
 
-// serials writes the numbers of the work, and those of what contains it.
-func (w *writer) serials(m, host *mapping) {
-	var own, hosts mapping
-	isbns := &own
-	if m != host {
-		isbns = &hosts
-	}
-	own.text("doi", w.take(record.DOI))
-	own.text("pmid", w.take(record.PMID))
-	own.text("pmcid", w.take(record.PMCID))
-	own.text("arxiv", w.rec.ArXiv.String())
-	own.text("serial", w.take(record.Number))
-	w.standardNumbers(isbns, "isbn", record.ISBN, w.rec.ISBN)
-	w.standardNumbers(isbns, "issn", record.ISSN, w.rec.ISSN)
-	for _, f := range w.rec.Extra {
-		if name, ok := strings.CutPrefix(f.Name, "serial-number."); ok && f.Format == family {
-			own.text(name, f.Value)
-		}
-	}
-	m.add("serial-number", own.node())
-	if m != host {
-		host.add("serial-number", hosts.node())
-	}
-}
-
-// standardNumbers writes the first of several numbers: there is room for one.
-func (w *writer) standardNumbers(m *mapping, name string, v record.Var, numbers []string) {
-	w.done[v] = true
-	for i, n := range numbers {
-		if i == 0 {
-			m.text(name, n)
-		} else {
-			w.lose(v.String(), n, formats.Dropped, "Hayagriva has room for one")
-		}
-	}
-}
-
 // parents returns what contains the work: container with its series, conference.
 func (w *writer) parents(container *mapping) *yaml.Node {
 	var series, event mapping
@@ -423,53 +274,5 @@ func (w *writer) extras(m *mapping) {
 		default:
 			m.add(f.Name, parseFlow(f))
 		}
-	}
-}
-
-// parseFlow returns the value of an Extra field as YAML.
-func parseFlow(f record.Field) *yaml.Node {
-	var doc yaml.Node
-	if f.Format != family || f.Value == "" {
-		return nil
-	}
-	if err := yaml.Load([]byte(f.Value), &doc); err != nil || len(doc.Content) != 1 || doc.Content[0].Kind == yaml.AliasNode {
-		return str(f.Value)
-	}
-	return doc.Content[0]
-}
-
-// loseRest reports what is not written.
-func (w *writer) loseRest() {
-	for v := record.VarNone + 1; v < record.NumVars; v++ {
-		if w.done[v] || !w.rec.Has(v) {
-			continue
-		}
-		value := w.rec.Text(v)
-		switch v.Kind() {
-		case record.KindNames:
-			var names []string
-			for _, n := range w.rec.Names(v) {
-				names = append(names, n.Display())
-			}
-			value = strings.Join(names, "; ")
-		case record.KindDate:
-			value = w.rec.Date(v).EDTF()
-		}
-		w.lose(v.String(), value, formats.Dropped, "")
-	}
-	for _, l := range w.rec.Links {
-		w.lose("link", l.Target, formats.Dropped, "")
-	}
-	for _, a := range w.rec.Aliases {
-		w.lose("alias", a, formats.Dropped, "")
-	}
-	for _, rel := range w.rec.Relations {
-		w.lose("relation", rel.ID, formats.Dropped, "")
-	}
-}
-
-func (w *writer) lose(name, value string, action formats.Action, why string) {
-	if w.opts.OnLoss != nil {
-		w.opts.OnLoss(formats.Loss{Record: w.rec, Field: name, Value: value, Action: action, Why: why})
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/formats/formattest"
 	"github.com/bibfold/bibfold/formats/html"
 )
 
@@ -18,14 +18,5 @@ func BenchmarkRead(b *testing.B) {
 			"rft_val_fmt=info%%3Aofi%%2Ffmt%%3Akev%%3Amtx%%3Ajournal&amp;rft.atitle=Mud+%d&amp;rft.jtitle=Marine+Geology&amp;rft.au=Ferro%%2C+Daniela&amp;rft.date=2018\"></span></li>\n",
 			i, i, strings.Repeat("Older adults live near the shore. ", 20), i)
 	}
-	b.SetBytes(int64(page.Len()))
-	b.ReportAllocs()
-	for b.Loop() {
-		r := html.Format.NewReader(strings.NewReader(page.String()), formats.ReadOptions{})
-		for {
-			if _, err := r.Read(); err != nil {
-				break
-			}
-		}
-	}
+	formattest.BenchRead(b, html.Format, []byte(page.String()))
 }

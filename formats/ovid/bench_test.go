@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/formats/formattest"
 	"github.com/bibfold/bibfold/formats/ovid"
 )
 
@@ -17,14 +17,5 @@ func BenchmarkRead(b *testing.B) {
 			"TI  - Drivers of change: number %d.  [Article]\nSO  - Environmental Management May 2015;55(5):%d-%d\nAB  - %s\nDI  - 10.1007/s00267-015-%d\n\n",
 			i+1, i, i, i+1, i+9, strings.Repeat("Older adults represent a large share of those near the shore. ", 12), i)
 	}
-	b.SetBytes(int64(text.Len()))
-	b.ReportAllocs()
-	for b.Loop() {
-		r := ovid.Format.NewReader(bytes.NewReader(text.Bytes()), formats.ReadOptions{})
-		for {
-			if _, err := r.Read(); err != nil {
-				break
-			}
-		}
-	}
+	formattest.BenchRead(b, ovid.Format, text.Bytes())
 }

@@ -1,15 +1,12 @@
 package refer_test
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
-	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/formats/formattest"
 	"github.com/bibfold/bibfold/formats/refer"
-	"github.com/bibfold/bibfold/record"
 )
 
 // library returns a document of n ordinary records, as EndNote exports them.
@@ -24,40 +21,5 @@ func library(n int) []byte {
 	return []byte(b.String())
 }
 
-func BenchmarkRead(b *testing.B) {
-	text := library(500)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		r := refer.Format.NewReader(bytes.NewReader(text), formats.ReadOptions{})
-		for {
-			if _, err := r.Read(); err != nil {
-				break
-			}
-		}
-	}
-}
-
-func BenchmarkWrite(b *testing.B) {
-	text := library(500)
-	var recs []*record.Record
-	for rec, err := range formats.All(refer.Format.NewReader(bytes.NewReader(text), formats.ReadOptions{})) {
-		if err != nil {
-			b.Fatal(err)
-		}
-		recs = append(recs, rec)
-	}
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		w := refer.Format.NewWriter(io.Discard, formats.WriteOptions{})
-		for _, rec := range recs {
-			if err := w.Write(rec); err != nil {
-				b.Fatal(err)
-			}
-		}
-		if err := w.Close(); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
+func BenchmarkRead(b *testing.B)  { formattest.BenchRead(b, refer.Format, library(500)) }
+func BenchmarkWrite(b *testing.B) { formattest.BenchWrite(b, refer.Format, library(500)) }

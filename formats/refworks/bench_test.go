@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/formats/formattest"
 	"github.com/bibfold/bibfold/formats/refworks"
 )
 
@@ -17,14 +17,5 @@ func BenchmarkRead(b *testing.B) {
 			"JF Environmental Management\nYR 2015\nVO 55\nIS 5\nSP %d\nOP %d\nK1 mangrove\nAB %s\nDO 10.1007/s00267-015-%d\n\n",
 			i, i, i+1, i+9, strings.Repeat("Older adults represent a large share of those near the shore. ", 12), i)
 	}
-	b.SetBytes(int64(text.Len()))
-	b.ReportAllocs()
-	for b.Loop() {
-		r := refworks.Format.NewReader(bytes.NewReader(text.Bytes()), formats.ReadOptions{})
-		for {
-			if _, err := r.Read(); err != nil {
-				break
-			}
-		}
-	}
+	formattest.BenchRead(b, refworks.Format, text.Bytes())
 }

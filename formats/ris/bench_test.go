@@ -3,11 +3,11 @@ package ris_test
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/formats/formattest"
 	"github.com/bibfold/bibfold/formats/ris"
 	"github.com/bibfold/bibfold/record"
 )
@@ -38,34 +38,5 @@ func readAll(b testing.TB, text []byte) []*record.Record {
 	return recs
 }
 
-func BenchmarkRead(b *testing.B) {
-	text := library(500)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		r := ris.Format.NewReader(bytes.NewReader(text), formats.ReadOptions{})
-		for {
-			if _, err := r.Read(); err != nil {
-				break
-			}
-		}
-	}
-}
-
-func BenchmarkWrite(b *testing.B) {
-	text := library(500)
-	recs := readAll(b, text)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		w := ris.Format.NewWriter(io.Discard, formats.WriteOptions{})
-		for _, rec := range recs {
-			if err := w.Write(rec); err != nil {
-				b.Fatal(err)
-			}
-		}
-		if err := w.Close(); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
+func BenchmarkRead(b *testing.B)  { formattest.BenchRead(b, ris.Format, library(500)) }
+func BenchmarkWrite(b *testing.B) { formattest.BenchWrite(b, ris.Format, library(500)) }

@@ -1,12 +1,11 @@
 package wos_test
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"testing"
 
-	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/formats/formattest"
 	"github.com/bibfold/bibfold/formats/wos"
 )
 
@@ -27,16 +26,4 @@ func library(n int) []byte {
 	return []byte(b.String())
 }
 
-func BenchmarkRead(b *testing.B) {
-	text := library(300)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		r := wos.Format.NewReader(bytes.NewReader(text), formats.ReadOptions{})
-		for {
-			if _, err := r.Read(); err != nil {
-				break
-			}
-		}
-	}
-}
+func BenchmarkRead(b *testing.B) { formattest.BenchRead(b, wos.Format, library(300)) }
