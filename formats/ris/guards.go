@@ -26,11 +26,9 @@ func namesProceedings(r *reading, value string) bool {
 	return !fromWoS(r) || r.repeats(makeTag("T2"), value)
 }
 
-// besideProceedings: where C3 has the proceedings, T2 is the conference, unless a
-// T2 repeats C3 as the writer of this package does for programs without C3.
+// besideProceedings: where C3 or JF has the proceedings, T2 is the conference.
 func besideProceedings(r *reading, _ string) bool {
-	return r.first(makeTag("C3")) != "" && !fromScopus(r, "") && !fromWoS(r) &&
-		!r.repeats(makeTag("T2"), r.first(makeTag("C3")))
+	return r.rec.ContainerTitle != "" && !fromScopus(r, "") && !fromWoS(r)
 }
 
 func besideContainer(r *reading, _ string) bool  { return r.rec.ContainerTitle != "" }

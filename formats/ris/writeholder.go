@@ -6,13 +6,13 @@ import (
 )
 
 // writeContainer writes the title of what holds the work. Of a conference paper
-// it goes into T2 as well where T2 has no conference to name: programs that
-// don't know C3 find it there, and the reader knows the repetition.
+// it goes into JF as well where T2 has no conference to name: programs that don't
+// know C3 find it there. In T2 Zotero and EndNote take it for the conference.
 func (w *writer) writeContainer(t tag) {
 	if w.asWoS() {
 		t = makeTag("T2")
-	} else if confs.has(w.kind) && (w.rec.EventTitle == "" || sameText(w.rec.EventTitle, w.rec.ContainerTitle)) {
-		w.single(record.ContainerTitle, makeTag("T2"))
+	} else if confs.has(w.kind) && w.rec.EventTitle == "" {
+		w.single(record.ContainerTitle, makeTag("JF"))
 	}
 	if jf := makeTag("JF"); !confs.has(w.kind) && w.extraHas(jf) || w.kind == caseLaw && w.extraHas(makeTag("BT")) {
 		t = jf // the reader trusts JF more than T2, and BT more than A2: the first one counts
@@ -29,11 +29,7 @@ func (w *writer) writeEvent(t tag) {
 		t = makeTag("CP")
 	case confs.has(w.kind) && w.rec.ContainerTitle == "":
 		w.lose("event-title", name, formats.Moved, "it stands for the title of the proceedings, too")
-		w.single(record.EventTitle, t)
-		t = makeTag("C3")
-	case confs.has(w.kind) && sameText(name, w.rec.ContainerTitle):
-		w.lose("event-title", name, formats.Dropped, "it repeats the title of the proceedings")
-		return
+		w.single(record.EventTitle, makeTag("C3"))
 	case t == makeTag("CP") && !isPhrase(nil, name):
 		t = 0 // it would be an issue
 	}
