@@ -25,6 +25,7 @@ func Normalizations() []Normalization {
 		{"identifiers", "DOI, PMID, PMCID, ISBN, ISSN and ORCID in their normal form", normalizeIdentifiers},
 		{"arxiv", "arXiv ids found where they hide; preprints told from journal articles", normalizeArXiv},
 		{"pages", "page ranges with one hyphen and complete last pages", normalizePages},
+		{"language", "names and ISO codes of languages as BCP 47 tags", normalizeLanguage},
 	}
 }
 
@@ -249,5 +250,12 @@ func takeApart(s string, normal func(string) (string, bool)) []string {
 func normalizePages(r *record.Record) {
 	if r.Page != "" {
 		r.Page = record.CleanPages(r.Page)
+	}
+}
+
+// normalizeLanguage makes "English" and "eng" what they are elsewhere: "en".
+func normalizeLanguage(r *record.Record) {
+	if tag, ok := record.LanguageTag(r.Language); ok {
+		r.Language = tag
 	}
 }

@@ -23,9 +23,9 @@ var exports = []struct {
 }{
 	{"library.rdf", "zoterordf", nil, nil},
 	{"library.json", "csljson", []record.Var{record.Keyword, record.Annote, record.EventPlace}, nil},
-	{"library.ris", "ris", []record.Var{record.Genre, record.Annote, record.Note, record.License}, nil},
+	{"library.ris", "ris", []record.Var{record.Genre, record.License}, nil},
 	{"library-biblatex.bib", "biblatex", []record.Var{
-		record.SourceCatalog, record.Annote, record.License, record.Edition, record.ContainerTitle,
+		record.SourceCatalog, record.Annote, record.Edition, record.ContainerTitle,
 	}, map[record.Type]record.Type{
 		record.TypeArticleNewspaper: record.TypeArticleJournal,
 	}},

@@ -18,6 +18,7 @@ var synonyms = func() map[string][]string {
 		{"editor", "editors"},
 		{"pagetotal", "numpages"},
 		{"pmcid", "pmc"},
+		{"license", "rights", "copyright"},
 		{"abstract", "abstractnote"},
 	} {
 		for _, name := range names {

@@ -151,6 +151,8 @@ var fieldRows = []fieldRow{
 	{"lccn", text, record.CallNumber, "", 0, both},
 	{"call-number", text, record.CallNumber, "", 0, none},
 	{"license", text, record.License, "", 0, both},
+	{"rights", text, record.License, "", 0, none},    // Zotero, to BibLaTeX
+	{"copyright", text, record.License, "", 0, none}, // Zotero, to BibTeX
 	{"abstract", special, record.Abstract, "", 0, both},
 	{"keywords", special, record.Keyword, "", 0, both},
 	{"keyword", special, record.Keyword, "", 0, none},
@@ -197,7 +199,7 @@ var otherFields = map[string]shape{
 
 	// Those of reference managers, of other styles and of databases.
 	"affiliation": text, "bibsource": text, "biburl": verbatim, "bdsk-file-1": verbatim, "bdsk-url-1": verbatim,
-	"bdsk-url-2": verbatim, "bdsk-url-3": verbatim, "copyright": text, "creationdate": text, "date-added": text,
+	"bdsk-url-2": verbatim, "bdsk-url-3": verbatim, "creationdate": text, "date-added": text,
 	"date-modified": text, "fjournal": text, "groups": text, "keywords-plus": text, "local-url": verbatim,
 	"modificationdate": text, "mrnumber": verbatim, "mrclass": text, "mrreviewer": text, "owner": text,
 	"publication_stage": text, "source": text, "timestamp": text, "unique-id": verbatim, "zblnumber": verbatim,

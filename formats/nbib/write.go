@@ -135,6 +135,11 @@ func (w *writer) writeVars() {
 			for _, n := range rec.ISBN {
 				w.add(tag, n)
 			}
+		case record.Language:
+			if strings.Contains(rec.Language, "-") {
+				w.Lose(v.String(), rec.Language, formats.Changed, "PubMed has codes of languages alone")
+			}
+			w.add(tag, record.LanguageCode(rec.Language))
 		default:
 			w.add(tag, w.Text(rec.Text(v)))
 		}

@@ -240,7 +240,6 @@ var rows = []row{
 	{tags: "KW", to: to(record.Keyword)},
 	{tags: "N1", to: to(record.Note)},
 	{tags: "RN", to: to(record.Annote)},
-	{tags: "RN", to: to(record.Note), dir: readOnly},
 
 	// Where the tables have no tag, importers still understand the one of journals.
 	{tags: "JF", to: to(record.ContainerTitle), dir: writeOnly},

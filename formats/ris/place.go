@@ -147,7 +147,8 @@ func (r *reading) putVar(v record.Var, f *field) bool {
 	case record.Abstract:
 		return r.putAbstract(f.value)
 	case record.Annote:
-		return r.putText(v, plainText(f.value))
+		r.annotate(f.value)
+		return true
 	case record.URL:
 		return r.putURL(f.value)
 	case record.Page:
@@ -234,8 +235,9 @@ func (r *reading) putNote(s string) {
 		r.rec.DOI = doi
 		return
 	}
-	if notehtml.Is(s) { // Zotero's notes
-		s = notehtml.Text(s)
+	if notehtml.Is(s) { // a note of Zotero's: its other formats have those as annotations
+		r.annotate(notehtml.Text(s))
+		return
 	}
 	if c, ok := record.ParseCutNote(s); ok {
 		role := c.Role
@@ -247,6 +249,22 @@ func (r *reading) putNote(s string) {
 	}
 	r.rec.AddText(record.Note, plainText(s))
 }
+
+// annotate adds a part to the annotation, unless it is there already.
+func (r *reading) annotate(s string) {
+	s = plainText(s)
+	old := r.rec.Text(record.Annote)
+	switch {
+	case s == "" || sameText(old, s):
+		return
+	case old != "":
+		s = old + annotationEnd + s
+	}
+	r.rec.SetText(record.Annote, s)
+}
+
+// annotationEnd parts the pieces of an annotation, each with an RN of its own.
+const annotationEnd = "\n\n"
 
 // keepExtra keeps the fields that found no place, in their order, and the type's
 // code where the record's type doesn't tell it.

@@ -150,7 +150,9 @@ func (w *writer) write(v record.Var) {
 	case record.Abstract:
 		w.paragraphs(t, w.text(w.rec.Abstract))
 	case record.Annote:
-		w.paragraphs(t, w.text(w.rec.Text(record.Annote)))
+		for part := range strings.SplitSeq(w.text(w.rec.Text(record.Annote)), annotationEnd) {
+			w.paragraphs(t, part)
+		}
 	case record.Page:
 		w.writePages()
 	case record.ContainerTitle:
