@@ -33,8 +33,8 @@ func fitsAbs(e *entry) bool {
 	return false
 }
 
-// readAbs reads a paper's own page.
-func readAbs(e *entry) bool {
+// findAbs finds the parts of a paper's own page, and reads its id and title.
+func findAbs(e *entry) bool {
 	b := e.block
 	parts := readHeadings(b, e.readIdent(), len(b.lines))
 	for i := 0; i < len(parts); i++ {
@@ -48,15 +48,22 @@ func readAbs(e *entry) bool {
 			p.value.end = parts[i+n].value.end
 			i += n
 		}
+		if p.heading == headingTitle {
+			e.rec.Title = prose(p.value.of(b))
+		}
+		e.headed = append(e.headed, p)
+	}
+	return e.rec.Title != "" || e.fragment()
+}
+
+// fillAbs reads the rest of a paper's own page.
+func fillAbs(e *entry) {
+	for _, p := range e.headed {
 		e.setAbs(p)
 	}
-	if e.rec.Title == "" {
-		return e.fragment()
-	}
 	if len(e.rec.Author) == 0 {
-		e.warn(b.lines[e.first].start, "the paper's page names no authors")
+		e.warn(e.block.lines[e.first].start, "the paper's page names no authors")
 	}
-	return true
 }
 
 // goesOn returns how many of the lines without heading belong to the part before
@@ -96,15 +103,13 @@ func (e *entry) setAbs(p headed) {
 	b := e.block
 	text := p.value.of(b)
 	switch p.heading {
-	case headingTitle:
-		e.rec.Title = prose(text)
 	case headingAuthors:
 		e.setAuthors(authorItems(text))
 	case headingAbstract:
 		e.rec.Abstract = prose(text)
 	case headingSubjects:
 		e.readSubjects(p.value)
-	case headingCite:
+	case headingTitle, headingCite:
 	case headingNone:
 		c := cursor{text: text}
 		if c.take(labelSubmittedOn) {

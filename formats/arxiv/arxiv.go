@@ -1,11 +1,13 @@
-// Package arxiv reads what people copy and get from arXiv as text: the page of
-// search results in every form that browsers and mail programs give it, the lists of
-// new papers, papers' own pages, and the mails with their listing files.
+// Package arxiv reads what people copy and get from arXiv: the page of search
+// results in every form that browsers and mail programs give it, the lists of new
+// papers, and papers' own pages, all of them as text and as HTML; the mails with
+// their listing files; and what arXiv's services answer, Atom, RSS, OAI-PMH and the
+// data set of metadata in JSON Lines.
 //
 // A file is cut into blocks, one a paper, and for each block the shape it has is
 // recognised, so that several shapes may stand in one file. Text that belongs to no
 // paper (the page's menus, numbers and footers) is passed over if it is known, and
-// reported if it isn't.
+// reported if it isn't; of an HTML page only the papers are looked at.
 //
 // A paper becomes a record of type article, genre preprint, publisher arXiv:
 //
@@ -23,7 +25,8 @@
 //	ACM Class: I.2.7; H.3.3     Keywords: "ACM I.2.7", "ACM H.3.3"
 //
 // A mail's licence is the record's; its submitter (From), and its list of authors as
-// written if it has affiliations, are Extra fields.
+// written if it has affiliations, are Extra fields; so is what the services tell that
+// has no variable.
 //
 // White space is folded, paragraphs included; TeX mathematics between dollar signs
 // becomes mathematics; everything else in a text stays as it is.
@@ -40,7 +43,7 @@ var Format = &formats.Format{
 	Name:       name,
 	Title:      "arXiv listing",
 	Aliases:    []string{"listing"},
-	Extensions: []string{".txt"},
+	Extensions: []string{".txt", ".abs", ".atom", ".rss", ".jsonl"},
 	Keyless:    true,
 	Sniff:      sniff,
 	NewReader: func(src io.Reader, opts formats.ReadOptions) formats.Reader {

@@ -3,6 +3,7 @@ package arxiv
 import (
 	"bytes"
 	"sort"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/formats"
@@ -25,15 +26,44 @@ type line struct {
 	kind       kind
 }
 
-// block is a run of lines: a result, or what stands between results. Its text is
-// that of the file with every blank character made as many plain blanks as it has
-// bytes, each line trimmed and ended by a line feed.
+// form is how a block is written.
+type form uint8
+
+const (
+	formText form = iota
+	formXML
+	formHTML
+	formJSON
+)
+
+// block is a run of lines: a result, or what stands between results. Text is that
+// of the file with every blank character made as many plain blanks as it has bytes,
+// each line trimmed and ended by a line feed. The other forms are left as they are.
 type block struct {
-	text  []byte
-	lines []line
+	form    form
+	element string // name of the outermost element, in XML and HTML
+	text    []byte
+	lines   []line
+}
+
+// blocks holds blocks that are free again.
+var blocks = sync.Pool{New: func() any { return &block{} }}
+
+func newBlock() *block {
+	b := blocks.Get().(*block)
+	b.reset()
+	return b
+}
+
+// free gives the block up. One that grew large isn't kept.
+func (b *block) free() {
+	if cap(b.text) <= 64<<10 {
+		blocks.Put(b)
+	}
 }
 
 func (b *block) reset() {
+	b.form, b.element = formText, ""
 	b.text = b.text[:0]
 	b.lines = b.lines[:0]
 }
@@ -53,6 +83,17 @@ func (b *block) append(raw []byte, number int, offset, next int64) *line {
 		number: number, offset: offset, next: next,
 	})
 	return &b.lines[len(b.lines)-1]
+}
+
+// appendRaw adds a piece of a line of the file as it is; col is where in the line it
+// begins, in bytes.
+func (b *block) appendRaw(raw []byte, col, number int, offset, next int64) {
+	start := len(b.text)
+	b.text = append(append(b.text, raw...), '\n')
+	b.lines = append(b.lines, line{
+		start: start, end: start + len(raw), indent: col,
+		number: number, offset: offset, next: next,
+	})
 }
 
 // drop removes the last line.

@@ -15,10 +15,14 @@ type entry struct {
 	file     string
 	rec      *record.Record
 	problems []*formats.Error
-	first    int  // line by which the result begins
-	last     int  // line by which it ends
-	listed   bool // whether it has a mark or an id before its title; at first, of the entry before
-	number   int  // list number it would have; when it is read, that of the entry behind it
+	shape    *shape
+	parts    parts    // where its parts stand, in the shapes without headings
+	headed   []headed // its parts, in those with headings
+	next     int      // line behind the id, in a mail
+	first    int      // line by which the result begins
+	last     int      // line by which it ends
+	listed   bool     // whether it has a mark or an id before its title; at first, of the entry before
+	number   int      // list number it would have; when it is read, that of the entry behind it
 }
 
 // key returns the name by which diagnostics call the entry.

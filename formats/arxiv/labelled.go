@@ -100,7 +100,13 @@ func headingAt(text []byte) (heading, int) {
 // setHeaded takes the value of a heading that means the same everywhere; text is
 // the value as record text. It returns false for the others.
 func (e *entry) setHeaded(h headed, text string) bool {
-	switch h.heading {
+	return e.setPart(h.heading, h.value.start, string(h.value.of(e.block)), text)
+}
+
+// setPart is setHeaded for a value that stands at a byte of the block, written there
+// as raw.
+func (e *entry) setPart(h heading, at int, raw, text string) bool {
+	switch h {
 	case headingComments:
 		e.addNote("Comment", text)
 	case headingJournal:
@@ -112,9 +118,9 @@ func (e *entry) setHeaded(h headed, text string) bool {
 	case headingACM:
 		e.addKeywords("ACM", text)
 	case headingDOI:
-		c := cursor{text: h.value.of(e.block)}
+		c := cursor{text: []byte(raw)}
 		for c.skip(); c.at < len(c.text); c.skip() {
-			at := h.value.start + c.at
+			at := at + c.at
 			e.addDOI(at, string(bytes.TrimRight(c.word(), ",;")))
 		}
 	default:
@@ -125,8 +131,10 @@ func (e *entry) setHeaded(h headed, text string) bool {
 
 // readSubjects reads the categories: "Sound (cs.SD); Mathematical Physics (math-ph)"
 // or "cs.SD math-ph".
-func (e *entry) readSubjects(s span) {
-	c := cursor{text: s.of(e.block)}
+func (e *entry) readSubjects(s span) { e.addSubjects(s.of(e.block)) }
+
+func (e *entry) addSubjects(text []byte) {
+	c := cursor{text: text}
 	for word := c.word(); len(word) > 0; word = c.word() {
 		class := category(bytes.Trim(word, "();,"))
 		a := &e.rec.ArXiv

@@ -31,8 +31,8 @@ func fitsList(e *entry) bool {
 	return false
 }
 
-// readList reads an entry of a list of new papers.
-func readList(e *entry) bool {
+// findList reads the id and the title of an entry of a list of new papers.
+func findList(e *entry) bool {
 	parts := readHeadings(e.block, e.readIdent(), len(e.block.lines))
 	for parts[0].heading != headingTitle {
 		parts = parts[1:]
@@ -47,17 +47,22 @@ func readList(e *entry) bool {
 		if authors > 0 {
 			title.end = rest[authors-1].value.end
 		}
-		list := span{rest[authors].value.start, rest[plain-1].value.end}
+		e.parts.authors = span{rest[authors].value.start, rest[plain-1].value.end}
+	}
+	e.parts.head, e.headed = title, rest[plain:]
+	e.rec.Title = prose(title.of(e.block))
+	return e.rec.Title != "" || e.fragment()
+}
+
+// fillList reads the rest of an entry of a list of new papers.
+func fillList(e *entry) {
+	if list := e.parts.authors; list.start < list.end {
 		e.setAuthors(authorItems(list.of(e.block)))
 	}
-	if e.rec.Title = prose(title.of(e.block)); e.rec.Title == "" {
-		return e.fragment()
-	}
-	e.readListed(rest[plain:])
+	e.readListed(e.headed)
 	if len(e.rec.Author) == 0 {
-		e.warn(title.start, "the result names no authors")
+		e.warn(e.parts.head.start, "the result names no authors")
 	}
-	return true
 }
 
 // plainRun returns how many parts at the beginning have no heading.

@@ -42,17 +42,26 @@ func fitsMail(e *entry) bool {
 	return ident
 }
 
-// readMail reads an entry of a mail.
-func readMail(e *entry) bool {
+// findMail reads the id and the title of an entry of a mail.
+func findMail(e *entry) bool {
 	b := e.block
-	first := e.readIdent()
-	header := nextFence(b, first)
-	end := nextFence(b, header+1)
-	for _, p := range joinIndented(b, readHeadings(b, first, header)) {
-		e.setMail(p)
+	e.next = e.readIdent()
+	e.headed = joinIndented(b, readHeadings(b, e.next, nextFence(b, e.next)))
+	for _, p := range e.headed {
+		if p.heading == headingTitle {
+			e.rec.Title = tex(p.value.of(b), latex.Title)
+		}
 	}
-	if e.rec.Title == "" {
-		return e.fragment()
+	return e.rec.Title != "" || e.fragment()
+}
+
+// fillMail reads the rest of an entry of a mail.
+func fillMail(e *entry) {
+	b := e.block
+	header := nextFence(b, e.next)
+	end := nextFence(b, header+1)
+	for _, p := range e.headed {
+		e.setMail(p)
 	}
 	if len(e.rec.Author) == 0 {
 		e.warn(b.lines[e.first].start, "the entry names no authors")
@@ -67,7 +76,6 @@ func readMail(e *entry) bool {
 		e.last = end
 		e.unknown(b.lines[end].end, len(b.text))
 	}
-	return true
 }
 
 // nextFence returns the first fence at or behind line i, or the end of the block.
@@ -94,8 +102,10 @@ func joinIndented(b *block, parts []headed) []headed {
 
 // tex returns a text in TeX as record text. The tilde of a home page's address is
 // no TeX.
-func tex(text []byte, mode latex.Mode) string {
-	return latex.Decode(strings.ReplaceAll(fold(text), "/~", `/\textasciitilde{}`), mode)
+func tex(text []byte, mode latex.Mode) string { return texString(fold(text), mode) }
+
+func texString(s string, mode latex.Mode) string {
+	return latex.Decode(strings.ReplaceAll(s, "/~", `/\textasciitilde{}`), mode)
 }
 
 // setMail takes one part of the entry's header.
@@ -103,8 +113,7 @@ func (e *entry) setMail(p headed) {
 	b := e.block
 	text := p.value.of(b)
 	switch p.heading {
-	case headingTitle:
-		e.rec.Title = tex(text, latex.Title)
+	case headingTitle: // findMail read it
 	case headingAuthors:
 		e.setAuthors(e.mailAuthors(tex(text, latex.Group)))
 	case headingSubjects:
@@ -147,7 +156,11 @@ func (e *entry) mailAuthors(list string) []string {
 	if plain != list {
 		e.addExtra("authors", list)
 	}
-	var items []string
+	return splitMailAuthors(plain)
+}
+
+// splitMailAuthors takes a list of authors without affiliations apart.
+func splitMailAuthors(plain string) (items []string) {
 	for item := range strings.SplitSeq(plain, ",") {
 		for name := range strings.SplitSeq(item, " and ") {
 			items = append(items, spaceInitials(name))

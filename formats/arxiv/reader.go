@@ -9,7 +9,7 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// reader yields the results of one text as records.
+// reader yields the results of one text as records. It is a [formats.Staged].
 type reader struct {
 	split  *splitter
 	opts   formats.ReadOptions
@@ -24,15 +24,25 @@ func newReader(src io.Reader, opts formats.ReadOptions) *reader {
 
 // Read returns the next record.
 func (r *reader) Read() (*record.Record, error) {
+	p, err := r.Next()
+	if err != nil {
+		return nil, err
+	}
+	return p.Record(r.opts.OnError), nil
+}
+
+// Next returns the next result that is a record.
+func (r *reader) Next() (formats.Pending, error) {
 	for r.err == nil {
 		b, ok := r.split.next()
 		if !ok {
 			r.err = r.end()
 			break
 		}
-		if rec := r.read(b); rec != nil {
-			return rec, nil
+		if e := r.find(b); e != nil {
+			return e, nil
 		}
+		b.free()
 	}
 	return nil, r.err
 }
@@ -53,38 +63,56 @@ func (r *reader) end() error {
 	return fatal
 }
 
-// read makes a record of a block. It returns nil if the block holds none, or none
+// find makes an entry of a block. It returns nil if the block holds none, or none
 // that can be read; r.err is set if that ends the reading.
-func (r *reader) read(b *block) *record.Record {
+func (r *reader) find(b *block) *entry {
 	e := &entry{block: b, file: r.opts.File, listed: r.listed, number: r.number}
-	shape := shapeOf(e)
-	if shape == nil {
+	if e.shape = shapeOf(e); e.shape == nil {
 		r.passOver(b)
 		return nil
 	}
 	e.rec = &record.Record{Type: record.TypeArticle, Genre: record.GenrePreprint, Publisher: "arXiv"}
-	ok := shape.read(e)
+	ok := e.shape.find(e)
 	r.listed, r.number = e.listed, e.number
-	r.report(e)
-	if !ok || r.err != nil {
-		return nil
+	if ok {
+		return e
 	}
+	e.report(r.opts.OnError)
+	if r.opts.OnError == nil {
+		for _, p := range e.problems {
+			if p.Severity >= formats.Unreadable {
+				r.err = p
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// Record reads the rest of the entry and returns its record.
+func (e *entry) Record(report formats.ErrorHandler) *record.Record {
+	e.shape.fill(e)
+	e.report(report)
 	e.finish()
+	e.block.free()
+	e.block = nil
 	return e.rec
 }
 
-// report tells the handler what was found in an entry, in the order of the text.
-func (r *reader) report(e *entry) {
-	slices.SortStableFunc(e.problems, func(a, b *formats.Error) int {
-		return cmp.Or(cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Col, b.Pos.Col))
-	})
+// Size returns how many bytes of the document the entry holds.
+func (e *entry) Size() int { return len(e.block.text) }
+
+// report tells the handler what was found in the entry, in the order of the text.
+func (e *entry) report(handler formats.ErrorHandler) {
+	if len(e.problems) > 1 {
+		slices.SortStableFunc(e.problems, func(a, b *formats.Error) int {
+			return cmp.Or(cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Col, b.Pos.Col))
+		})
+	}
 	for _, p := range e.problems {
 		p.Key = e.key()
-		switch {
-		case r.opts.OnError != nil:
-			r.opts.OnError(p)
-		case p.Severity >= formats.Unreadable && r.err == nil:
-			r.err = p
+		if handler != nil {
+			handler(p)
 		}
 	}
 }

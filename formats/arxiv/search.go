@@ -141,21 +141,22 @@ func findTail(b *block, from int) int {
 	return -1
 }
 
-// readSearch reads a search result.
-func readSearch(e *entry) bool {
-	b := e.block
-	e.last = lastText(b)
-	p := findParts(b)
-	if !e.readHead(p) {
-		return false
-	}
+// findSearch finds the parts of a search result, and reads its id and title.
+func findSearch(e *entry) bool {
+	e.last = lastText(e.block)
+	e.parts = findParts(e.block)
+	return e.readHead(e.parts)
+}
+
+// fillSearch reads the rest of a search result.
+func fillSearch(e *entry) {
+	p := e.parts
 	e.readAuthors(p)
 	if p.hasAbstract {
 		e.readAbstract(p.abstract)
 	}
 	e.readDates(p)
 	e.readTail(p.tail)
-	return true
 }
 
 // fragment reports a block without a title.

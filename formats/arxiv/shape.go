@@ -5,17 +5,23 @@ package arxiv
 type shape struct {
 	// fits reports whether a block has the shape.
 	fits func(*entry) bool
-	// read fills the entry's record. If it can't, it notes one problem that says
-	// why, of severity Unreadable, and returns false.
-	read func(*entry) bool
+	// find finds the parts of the entry, and reads its id and title. If there is no
+	// record in it, it notes one problem that says why, of severity Unreadable, and
+	// returns false. It is called for one block after the other.
+	find func(*entry) bool
+	// fill reads the rest. Of several entries it may be called at once.
+	fill func(*entry)
 }
 
 // shapes holds the known shapes, the more telling ones first.
 var shapes = [...]shape{
-	{fitsMail, readMail},
-	{fitsAbs, readAbs},
-	{fitsList, readList},
-	{fitsSearch, readSearch},
+	{fitsXML, findXML, fillXML},
+	{fitsPage, findPage, fillPage},
+	{fitsSnapshot, findSnapshot, fillSnapshot},
+	{fitsMail, findMail, fillMail},
+	{fitsAbs, findAbs, fillAbs},
+	{fitsList, findList, fillList},
+	{fitsSearch, findSearch, fillSearch},
 }
 
 // shapeOf returns the shape of a block, nil if it is no result at all.

@@ -9,6 +9,9 @@ import (
 // sniff looks for marks of arXiv's pages, each of which must stand as the page has
 // it: other bibliographies quote pieces of them in abstracts and notes.
 func sniff(head []byte) formats.Confidence {
+	if sure, ok := sniffMarkup(head); ok {
+		return sure
+	}
 	if isOtherFormat(head) {
 		return formats.No
 	}

@@ -15,10 +15,10 @@ import (
 // is looked for backwards from there. So a border may be found some lines late, and
 // at most two results are held at a time.
 type splitter struct {
-	lines *lines.Reader
-	block *block // being gathered
-	done  *block // handed out last
-	state state
+	lines  *lines.Reader
+	block  *block // being gathered
+	state  state
+	markup markup // the XML or HTML that is being read
 }
 
 // state is what is known of the result that is being gathered.
@@ -41,18 +41,28 @@ const (
 )
 
 func newSplitter(src io.Reader) *splitter {
-	return &splitter{lines: lines.New(src), block: &block{}, done: &block{}, state: fresh}
+	return &splitter{lines: lines.New(src), block: newBlock(), state: fresh}
 }
 
 var fresh = state{sure: -1}
 
-// next returns the next block; it is valid until the next call. At the end of the
-// text, and after an error, ok is false.
+// next returns the next block, which is the caller's. At the end of the text, and
+// after an error, ok is false.
 func (s *splitter) next() (b *block, ok bool) {
 	for {
+		if s.markup.line != nil {
+			if s.markup.scan(s) {
+				return s.cut(len(s.block.lines))
+			}
+			continue
+		}
 		raw, more := s.lines.Next()
 		if !more {
 			return s.cut(len(s.block.lines))
+		}
+		if s.markup.goesOn(raw) || opensDocument(raw) {
+			s.markup.take(raw)
+			continue
 		}
 		if len(s.block.text) > maxBlock || len(s.block.lines) > maxLines {
 			b, ok := s.cut(len(s.block.lines))
@@ -86,14 +96,14 @@ func (s *splitter) append(raw []byte) int {
 
 // cut hands out the lines before line at, and keeps the others.
 func (s *splitter) cut(at int) (*block, bool) {
-	s.block, s.done = s.done, s.block
-	s.block.reset()
-	s.block.moveTail(s.done, at)
+	done := s.block
+	s.block = newBlock()
+	s.block.moveTail(done, at)
 	s.state = fresh
 	for i := range s.block.lines {
 		s.step(i)
 	}
-	return s.done, len(s.done.lines) > 0
+	return done, len(done.lines) > 0
 }
 
 // step takes note of line i, the last one, and returns the line before which the
