@@ -83,7 +83,7 @@ func (d *decoder) command(i, end int, sc scope) int {
 		d.blank = true
 	case controlNothing:
 	case controlFormula:
-		return d.formula(i, end)
+		return d.formula(i, end, sc)
 	case controlUnknown:
 		d.raw(i, after)
 	}

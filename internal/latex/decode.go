@@ -272,7 +272,7 @@ func (d *decoder) group(open, end int, sc scope) int {
 		}
 		return shut + 1
 	}
-	if sc.title {
+	if sc.title && !d.isFormula(open+1, shut) {
 		d.protect(open+1, shut, sc)
 	} else {
 		d.span(open+1, shut, sc.within())

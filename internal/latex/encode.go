@@ -53,7 +53,13 @@ func AppendEncode(dst []byte, s string, o Options) []byte {
 		e.text(s[n:])
 		return e.dst
 	}
-	for t := range record.Tokens(s[n:]) {
+	e.tokens(s[n:])
+	return e.dst
+}
+
+// tokens writes text with markup.
+func (e *encoder) tokens(s string) {
+	for t := range record.Tokens(s) {
 		switch t.Kind {
 		case record.TokenText:
 			e.text(t.Text)
@@ -67,7 +73,6 @@ func AppendEncode(dst []byte, s string, o Options) []byte {
 			e.tex(t.Text)
 		}
 	}
-	return e.dst
 }
 
 // plainASCII says which bytes are the same in text and in LaTeX, whatever stands
@@ -108,6 +113,7 @@ type encoder struct {
 	start int // of the value in dst
 	o     Options
 
+	inMath    bool // the value is text within a formula
 	protected int  // elements of NoCase that are open
 	shield    int  // place in dst of the brace that protects
 	ended     bool // dst ends with TeX that what follows might be taken as a part of
@@ -296,13 +302,23 @@ func isCore(r rune) bool {
 	return r < utf8.RuneSelf || unicode.IsSpace(r) || r == '\u200c' || r == '\u200b' || r == '\u2060'
 }
 
-// ensureMath writes the spelling of symbols. In a title BibTeX takes \ensuremath{\x}
-// for a special character and would lower the capitals in it that are not part of
-// a command's name.
+// ensureMath writes the spelling of symbols: as people do, $\alpha$, unless that
+// would say something else. A script alone would be markup. In a title BibTeX lowers
+// capitals between dollar signs, also those of commands; \ensuremath{\Delta} it takes
+// for a special character, of which it would lower what is not part of a command's
+// name.
 func (e *encoder) ensureMath(tex string) {
+	title := e.o.Mode == Title && e.protected == 0
+	if !e.inMath && (tex[0] == '\\' || tex == "-") && !(title && hasCapital(tex)) {
+		e.guard('$')
+		e.dst = append(e.dst, '$')
+		e.dst = append(e.dst, tex...)
+		e.dst = append(e.dst, '$')
+		return
+	}
 	shut := "}"
 	e.string(`\ensuremath{`)
-	if e.o.Mode == Title && e.protected == 0 && hasBareCapital(tex) {
+	if title && hasBareCapital(tex) {
 		e.dst = append(e.dst, '{')
 		shut = "}}"
 	}

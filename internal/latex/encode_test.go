@@ -25,21 +25,21 @@ func TestEncode(t *testing.T) {
 		{"Gödel Łódź Çetin Žižek ß – — “a” ‘b’ … € § ½ Ş", "Gödel Łódź Çetin Žižek ß – — “a” ‘b’ … € § ½ Ş"},
 		{"a\u00a0b\u202fc\u00add\u2009e", `a~b\,c\-d{\thinspace}e`},
 		// Characters that it lacks don't.
-		{"α-helix", `\ensuremath{\alpha}-helix`},
-		{"p ≤ .05 → ∞", `p \ensuremath{\leq} .05 \ensuremath{\rightarrow} \ensuremath{\infty}`},
+		{"α-helix", `$\alpha$-helix`},
+		{"p ≤ .05 → ∞", `p $\leq$ .05 $\rightarrow$ $\infty$`},
 		{"H₂O 10⁻⁶ m²", `H\ensuremath{_2}O 10\ensuremath{^-}\ensuremath{^6} m²`},
-		{"−5 ≠ ≢", `\ensuremath{-}5 \ensuremath{\neq} \ensuremath{\not\equiv}`},
+		{"−5 ≠ ≢", `$-$5 $\neq$ $\not\equiv$`},
 		// Greek words stay as well; symbols in a row are none.
 		{"The Use of καί", "The Use of καί"},
 		{"ὁ λόγος και ο άνθρωπος", "ὁ λόγος και ο άνθρωπος"},
-		{"αβ T cells, αβγ, Δ9", `\ensuremath{\alpha\beta} T cells, \ensuremath{\alpha\beta\gamma}, \ensuremath{\Delta}9`},
+		{"αβ T cells, αβγ, Δ9", `$\alpha\beta$ T cells, $\alpha\beta\gamma$, $\Delta$9`},
 		{"ΑΘΗΝΑ", "ΑΘΗΝΑ"},
 		{"ế ǎ ẓ x̄ o͡o i̓", `{\'{\^e}} ǎ {\d{z}} {\=x} {\t{oo}} i̓`},
 		{"\\\u0310 \u00a0\u0301", "{\\textbackslash}\u0310 ~\u0301"},
 		{"Папа 中文 Ơ", "Папа 中文 Ơ"},
 		{"a\u200bb", `a\hspace{0pt}b`},
-		{"𝑥𝐱", `\ensuremath{x}\ensuremath{\mathbf{x}}`},
-		{"ℝⁿ x′", `\ensuremath{\mathbb{R}}\ensuremath{^n} x\ensuremath{^{\prime}}`},
+		{"𝑥𝐱", `\ensuremath{x}$\mathbf{x}$`},
+		{"ℝⁿ x′", `$\mathbb{R}$\ensuremath{^n} x\ensuremath{^{\prime}}`},
 		// Markup.
 		{`<i>a</i> <b>b</b> <sup>c</sup> <sub>d</sub> <span style="font-variant:small-caps;">e</span>`, `\emph{a} \textbf{b} \textsuperscript{c} \textsubscript{d} \textsc{e}`},
 		{short("N(DNA) <i>N(A)"), "DNA {\\textless}i{\\textgreater}A"},
@@ -74,7 +74,7 @@ func TestEncodeTitle(t *testing.T) {
 		{"N(<i>Word</i>)", `{{\emph{Word}}}`},
 		{"N(&c)", `{{\&c}}`},
 		{"N(A $)", `{A \$}`},
-		{"M(N)-body M(n) N(M(N)-body) M(\\Gamma) M(Δ)", `{$N$}-body $n$ {$N$-body} {$\Gamma$} {$\Delta$}`},
+		{"M(N)-body M(n) N(M(N)-body) M(\\Gamma n) M(Δn) M(\\Gamma) M(Δ)", `{$N$}-body $n$ {$N$-body} {$\Gamma n$} {$\Delta n$} \ensuremath{\Gamma} \ensuremath{\Delta}`},
 	}
 	for _, tt := range tests {
 		if got := Encode(short(tt.in), Options{Mode: Title}); got != tt.want {
@@ -103,9 +103,9 @@ func TestEncodeASCII(t *testing.T) {
 		{"–-—“`", "--{}-{}---``{\\textasciigrave}"},
 		{"?“a”", "?{}``a''"},
 		{"© ® ™ ° § £ €", `{\copyright} {\textregistered} {\texttrademark} {\textdegree} {\S} {\pounds} {\texteuro}`},
-		{"καί", `\ensuremath{\kappa\alpha\acute{\iota}}`},
-		{"ὁ λόγος", `{\symbol{8001}} \ensuremath{\lambda\acute{\mathrm{{o}}}\gamma\mathrm{{o}}\varsigma}`},
-		{"α ≤ 中", `\ensuremath{\alpha} \ensuremath{\leq} {\symbol{20013}}`},
+		{"καί", `$\kappa\alpha\acute{\iota}$`},
+		{"ὁ λόγος", `{\symbol{8001}} $\lambda\acute{\mathrm{{o}}}\gamma\mathrm{{o}}\varsigma$`},
+		{"α ≤ 中", `$\alpha$ $\leq$ {\symbol{20013}}`},
 		{"non\u2011breaking", `non\mbox{-}breaking`},
 		{"Й а", `{\CYRISHRT} {\cyra}`},
 	}

@@ -5,18 +5,23 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/bibfold/bibfold/record"
 	"golang.org/x/text/unicode/norm"
 )
 
 // math writes mathematics between dollar signs. What is no formula for TeX is
-// written as plain characters.
+// written as plain characters, and one that would be read as characters as those.
 func (e *encoder) math(tex string) {
 	if strings.TrimSpace(tex) == "" || !balanced(tex, false) || hasDollar(tex) {
 		e.text("$" + tex + "$")
 		return
 	}
+	if said := Decode("$"+tex+"$", Group); !strings.HasPrefix(said, record.OpenTag(record.Math)) {
+		e.tokens(said)
+		return
+	}
 	// BibTeX's styles lower the capitals of a title outside braces.
-	shield := e.o.Mode == Title && e.protected == 0 && strings.IndexFunc(tex, isCapital) >= 0
+	shield := e.o.Mode == Title && e.protected == 0 && hasCapital(tex)
 	if shield {
 		e.byte('{')
 	}
@@ -29,6 +34,9 @@ func (e *encoder) math(tex string) {
 		e.dst = append(e.dst, '}')
 	}
 }
+
+// hasCapital reports whether BibTeX would lower a letter of tex in a title.
+func hasCapital(tex string) bool { return strings.IndexFunc(tex, isCapital) >= 0 }
 
 // isCapital reports whether r is, or is written with, a capital letter of ASCII.
 func isCapital(r rune) bool {
@@ -133,7 +141,7 @@ func endsInTextCommand(dst []byte) bool {
 // returns its length.
 func (f *formula) character(s string) int {
 	if f.inText() {
-		sub := encoder{o: f.o}
+		sub := encoder{o: f.o, inMath: true}
 		n := sub.cluster(s)
 		f.dst = append(f.dst, sub.dst...)
 		return n

@@ -2,6 +2,7 @@ package latex
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/record"
 )
@@ -24,10 +25,32 @@ func (d *decoder) dollar(i, end int, sc scope) int {
 		d.text(char)
 	case isOrdinalMark(tex):
 		d.superscript(tex)
-	case !d.upright(tex, sc):
-		d.verbatim(record.Math, d.s[i+n:shut])
+	default:
+		d.math(d.s[i+n:shut], sc)
 	}
 	return shut + n
+}
+
+// math decodes a formula: one that only says characters as those, any other as
+// mathematics.
+func (d *decoder) math(formula string, sc scope) {
+	tex := strings.TrimSpace(formula)
+	if tex != "" && d.upright(tex, sc) {
+		return
+	}
+	if tex != "" && tex[0] != '^' && tex[0] != '_' { // a script alone is no symbol
+		if text, ok := symbolText(tex); ok {
+			d.text(text)
+			return
+		}
+	}
+	d.verbatim(record.Math, formula)
+}
+
+// isFormula reports whether s[i:end] is one formula: the braces around it keep the
+// capitals of TeX's commands, not those of what is read.
+func (d *decoder) isFormula(i, end int) bool {
+	return end-i > 2 && d.s[i] == '$' && d.closingDollar(i+1, end, 1) == end-1
 }
 
 // textInMath are the formulas in which people and programs write characters that
@@ -35,7 +58,7 @@ func (d *decoder) dollar(i, end int, sc scope) int {
 var textInMath = map[string]string{
 	"<": "<", ">": ">", "|": "|", `\vert`: "|", `\slash`: "/", `\backslash`: `\`, `\_`: "_", `\#`: "#", `\%`: "%",
 	`\&`: "&", `\$`: "$", `\{`: "{", `\}`: "}", `\lbrace`: "{", `\rbrace`: "}", `^\circ`: "°", `^{\circ}`: "°",
-	`\degree`: "°", `\ldots`: "…", `\dots`: "…",
+	`\degree`: "°", `\ldots`: "…", `\dots`: "…", `^\prime`: "′", `^{\prime}`: "′", `^{\prime\prime}`: "″",
 }
 
 // isOrdinalMark reports whether a formula is ^{th} and the like: 4$^{th}$.
@@ -88,14 +111,14 @@ func arePrices(between, behind string) bool {
 func startsDigit(s string) bool { return s != "" && '0' <= s[0] && s[0] <= '9' }
 
 // formula decodes \(…\) or \[…\].
-func (d *decoder) formula(i, end int) int {
+func (d *decoder) formula(i, end int, sc scope) int {
 	shut := `\)`
 	if d.s[i+1] == '[' {
 		shut = `\]`
 	}
 	if i >= d.noFormula {
 		if n := strings.Index(d.s[i+2:end], shut); n >= 0 && balanced(d.s[i+2:i+2+n], false) {
-			d.verbatim(record.Math, d.s[i+2:i+2+n])
+			d.math(d.s[i+2:i+2+n], sc)
 			return i + 2 + n + len(shut)
 		}
 		d.noFormula = end
@@ -137,6 +160,11 @@ func symbolText(tex string) (string, bool) {
 	}
 	var b strings.Builder
 	for tex != "" {
+		if r, n := utf8.DecodeRuneInString(tex); r >= utf8.RuneSelf && mathSpelling(r) != "" && scriptKind(r) == 0 {
+			b.WriteRune(r)
+			tex = tex[n:]
+			continue
+		}
 		n := atomLen(tex)
 		atom := strings.TrimRight(tex[:n], " ")
 		negated := atom == `\not` && n < len(tex)

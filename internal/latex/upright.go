@@ -2,24 +2,26 @@ package latex
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/record"
 )
 
 // upright decodes a formula that holds nothing but upright text: H$_2$O,
 // $^{13}$C, Ca$^{2+}$, $\mathrm{CO}_2$, the indices (000$\bar{1}$) of a crystal's
-// planes, and $^{\textrm{th}}$, which is how Zotero writes its markup. It reports
-// whether tex is one; a letter in the slanted type of variables makes it
-// mathematics.
+// planes, and $^{\textrm{th}}$, which is how Zotero writes its markup. Greek letters
+// are words of their own: $\alpha_1$-adrenergic, $\chi^2$. It reports whether tex is
+// one; a letter in the slanted type of variables makes it mathematics, and so does
+// an operator beside Greek letters.
 func (d *decoder) upright(tex string, sc scope) bool {
 	if len(tex) > maxUpright || strings.IndexByte("0123456789([^_{\\", tex[0]) < 0 {
 		return false
 	}
 	u := uprightText{tex: tex}
-	if !u.part(0, len(tex), false, 0) || !u.marked {
+	if !u.part(0, len(tex), false, 0) || !u.marked || u.greek && u.operator {
 		return false
 	}
-	protect := sc.title && hasCase(u.out)
+	protect := sc.title && !u.greek && hasCase(u.out)
 	if protect {
 		e := d.open(record.NoCase)
 		d.markup(u.out)
@@ -54,6 +56,9 @@ type uprightText struct {
 	tex    string
 	out    []byte
 	marked bool // there is something in it that characters alone can't say
+
+	greek    bool // there are Greek letters in it
+	operator bool // there is an operator outside scripts
 }
 
 // part reads tex[i:end]; false if it isn't upright. In roman type letters are.
@@ -61,9 +66,13 @@ func (u *uprightText) part(i, end int, roman bool, depth int) bool {
 	for i < end {
 		c := u.tex[i]
 		switch {
-		case c >= '0' && c <= '9' || strings.IndexByte("()[].,+/:", c) >= 0:
+		case c >= '0' && c <= '9' || strings.IndexByte("()[].,", c) >= 0:
+			u.out = append(u.out, c)
+		case c == '+' || c == '/' || c == ':':
+			u.operator = u.operator || depth == 0
 			u.out = append(u.out, c)
 		case c == '-':
+			u.operator = u.operator || depth == 0
 			u.out = append(u.out, "−"...)
 		case classes[c] == classBlank:
 		case roman && isLetter(c):
@@ -131,7 +140,7 @@ func (u *uprightText) script(tag record.Tag, i, end int, roman bool, depth int) 
 	return next, true
 }
 
-// command reads \mathrm{…} and its like, \bar{1} and \left(.
+// command reads \mathrm{…} and its like, \bar{1}, \left( and Greek letters.
 func (u *uprightText) command(i, end int, roman bool, depth int) (next int, ok bool) {
 	name := i + 1
 	for name < end && isLetter(u.tex[name]) {
@@ -146,7 +155,13 @@ func (u *uprightText) command(i, end int, roman bool, depth int) (next int, ok b
 		return at, at < end && strings.IndexByte("()[]", u.tex[at]) >= 0
 	case "mathrm", "textrm", "text", "textnormal", "mbox", "rm", "bar", "overline":
 	default:
-		return 0, false
+		r, known := symbols().formula[u.tex[i:name]]
+		if !known || !isGreek(r) {
+			return 0, false
+		}
+		u.greek = true
+		u.out = utf8.AppendRune(u.out, r)
+		return at, true
 	}
 	if at >= end || u.tex[at] != '{' {
 		return 0, false
