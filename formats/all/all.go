@@ -12,6 +12,7 @@ import (
 	"github.com/bibfold/bibfold/formats/html"
 	"github.com/bibfold/bibfold/formats/nbib"
 	"github.com/bibfold/bibfold/formats/ovid"
+	"github.com/bibfold/bibfold/formats/pubmedxml"
 	"github.com/bibfold/bibfold/formats/refer"
 	"github.com/bibfold/bibfold/formats/refworks"
 	"github.com/bibfold/bibfold/formats/ris"
@@ -24,6 +25,7 @@ import (
 var Registry = formats.Registry{
 	csljson.Format,
 	zoterordf.Format,
+	pubmedxml.Format,
 	ris.Format,
 	ovid.Format,
 	nbib.Format,

@@ -177,16 +177,15 @@ func (w *writer) writePublisher() {
 	w.add("PB", w.Text(w.Rec.Publisher))
 }
 
-// writeISSNs writes the numbers with the editions that the source told, if they
-// are still the record's.
+// writeISSNs writes the numbers with the editions that the source told, if the
+// record's are still among them.
 func (w *writer) writeISSNs() {
 	labelled := strings.Split(w.extra["IS"], "; ")
-	all := len(labelled) > 0
-	for _, s := range labelled {
-		bare, _, _ := strings.Cut(s, " (")
-		all = all && slices.Contains(w.Rec.ISSN, bare)
+	told := make([]string, len(labelled))
+	for i, s := range labelled {
+		told[i], _, _ = strings.Cut(s, " (")
 	}
-	if !all {
+	if len(w.Rec.ISSN) == 0 || slices.ContainsFunc(w.Rec.ISSN, func(s string) bool { return !slices.Contains(told, s) }) {
 		labelled = w.Rec.ISSN
 	}
 	for _, s := range labelled {

@@ -1,0 +1,91 @@
+package xmldoc
+
+import "iter"
+
+// Node is an element, or a piece of text within one. All methods of a nil Node
+// find nothing: what is looked for along a path may be missing anywhere.
+type Node struct {
+	Name string // local name, "" for text
+
+	text        []byte // of a piece of text, as it is written
+	cdata       bool   // text has no references
+	attributes  []attribute
+	first, next *Node
+}
+
+// attribute is one of an element, its value as it is written.
+type attribute struct {
+	name  string // local name
+	value []byte
+}
+
+// Elements yields the elements within n.
+func (n *Node) Elements() iter.Seq[*Node] {
+	return func(yield func(*Node) bool) {
+		if n == nil {
+			return
+		}
+		for kid := n.first; kid != nil; kid = kid.next {
+			if kid.Name != "" && !yield(kid) {
+				return
+			}
+		}
+	}
+}
+
+// All yields the elements of that name within n.
+func (n *Node) All(name string) iter.Seq[*Node] {
+	return func(yield func(*Node) bool) {
+		for kid := range n.Elements() {
+			if kid.Name == name && !yield(kid) {
+				return
+			}
+		}
+	}
+}
+
+// At returns the first element along a path of names, nil if there is none.
+func (n *Node) At(path ...string) *Node {
+	for _, name := range path {
+		if n == nil {
+			return nil
+		}
+		kid := n.first
+		for kid != nil && kid.Name != name {
+			kid = kid.next
+		}
+		n = kid
+	}
+	return n
+}
+
+// Attr returns the value of an attribute, "" if there is none.
+func (n *Node) Attr(name string) string {
+	if n == nil {
+		return ""
+	}
+	for _, a := range n.attributes {
+		if a.name == name {
+			return oneLine(a.value)
+		}
+	}
+	return ""
+}
+
+// Has reports whether n holds an element of one of the names.
+func (n *Node) Has(names ...string) bool {
+	for _, name := range names {
+		if n.At(name) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// IsLeaf reports whether no elements stand in n.
+func (n *Node) IsLeaf() bool {
+	for range n.Elements() {
+		return false
+	}
+	return true
+}

@@ -1,0 +1,234 @@
+package xmldoc
+
+import (
+	"bytes"
+	"strings"
+)
+
+// maxDepth is how deep elements are looked at; what stands deeper counts as if it
+// stood there.
+const maxDepth = 100
+
+// parser makes trees of records. It takes what is no XML as it was surely meant: a
+// bare ampersand and a bare "<" are characters, a closing tag closes what was
+// opened last under its name, or nothing.
+type parser struct {
+	names   map[string]string // each name once
+	nodes   []Node            // room for the next ones
+	used    [][]Node          // and what was filled, to be used again
+	damaged string            // what wasn't XML, "" if all was
+}
+
+// parse returns the element that text is. It refers to text.
+func (p *parser) parse(text []byte) *Node {
+	p.reset()
+	var stack, last [maxDepth + 1]*Node
+	depth := -1
+	var root *Node
+	add := func(n *Node) {
+		switch {
+		case depth < 0:
+			return
+		case last[depth] == nil:
+			stack[depth].first = n
+		default:
+			last[depth].next = n
+		}
+		last[depth] = n
+	}
+	for len(text) > 0 {
+		lt := markup(text)
+		if lt != 0 {
+			if lt < 0 {
+				lt = len(text)
+			}
+			if depth >= 0 {
+				n := p.node()
+				n.text = text[:lt]
+				add(n)
+			}
+			text = text[lt:]
+			continue
+		}
+		if text[1] == '!' || text[1] == '?' {
+			var content []byte
+			content, text = special(text)
+			if content != nil && depth >= 0 {
+				n := p.node()
+				n.text, n.cdata = content, true
+				add(n)
+			}
+			continue
+		}
+		gt := bytes.IndexByte(text, '>')
+		tag := text[:gt+1]
+		text = text[gt+1:]
+		name, closing := tagName(tag)
+		if closing {
+			depth = p.close(stack[:depth+1], name)
+			if depth < 0 {
+				break
+			}
+			continue
+		}
+		n := p.node()
+		n.Name = p.intern(name)
+		n.attributes = p.attributes(tag)
+		add(n)
+		if root == nil {
+			root = n
+		}
+		if tag[len(tag)-2] != '/' && depth < maxDepth {
+			depth++
+			stack[depth], last[depth] = n, nil
+		}
+	}
+	return root
+}
+
+// close returns the depth at which things go on behind a closing tag.
+func (p *parser) close(stack []*Node, name []byte) int {
+	for i := len(stack) - 1; i >= 0; i-- {
+		if stack[i].Name == string(name) {
+			if i < len(stack)-1 {
+				p.damage("an element isn't closed: " + stack[len(stack)-1].Name)
+			}
+			return i - 1
+		}
+	}
+	p.damage("nothing is open that the tag closes: </" + string(name) + ">")
+	return len(stack) - 1
+}
+
+func (p *parser) damage(what string) {
+	if p.damaged == "" {
+		p.damaged = strings.ToValidUTF8(what, "\ufffd")
+	}
+}
+
+// markup returns the index of the first "<" that begins markup, -1 if there is none.
+func markup(text []byte) int {
+	for from := 0; ; {
+		i := bytes.IndexByte(text[from:], '<')
+		if i < 0 || from+i+1 == len(text) {
+			return -1
+		}
+		i += from
+		c := text[i+1]
+		if c == '!' || c == '?' || c == '/' || c == '_' || c >= 0x80 || 'a' <= c|0x20 && c|0x20 <= 'z' {
+			gt := bytes.IndexByte(text[i:], '>')
+			if gt < 0 {
+				return -1
+			}
+			if c == '!' || c == '?' || bytes.IndexByte(text[i+1:i+gt], '<') < 0 {
+				return i
+			}
+		}
+		from = i + 1
+	}
+}
+
+// special takes a comment, CDATA section or processing instruction from the
+// beginning of text. The content of a CDATA section is text, and never nil.
+func special(text []byte) (content, rest []byte) {
+	opening, terminator := 2, terminators[inDoctype]
+	cdata := false
+	switch {
+	case bytes.HasPrefix(text, []byte("<!--")):
+		opening, terminator = len("<!--"), terminators[inComment]
+	case bytes.HasPrefix(text, []byte("<![CDATA[")):
+		opening, terminator, cdata = len("<![CDATA["), terminators[inCDATA], true
+	case text[1] == '?':
+		terminator = terminators[inPI]
+	}
+	end := len(text)
+	rest = text[end:]
+	if i := bytes.Index(text[opening:], terminator); i >= 0 {
+		end = opening + i
+		rest = text[end+len(terminator):]
+	}
+	if cdata {
+		content = text[opening:end]
+	}
+	return content, rest
+}
+
+// attributes returns the attributes in an opening tag.
+func (p *parser) attributes(tag []byte) []attribute {
+	i := bytes.IndexAny(tag, " \t\r\n")
+	if i < 0 {
+		return nil
+	}
+	var out []attribute
+	rest := tag[i : len(tag)-1]
+	for {
+		name, value, ok := bytes.Cut(rest, []byte{'='})
+		if !ok {
+			return out
+		}
+		value = bytes.TrimLeft(value, " \t\r\n")
+		if len(value) == 0 {
+			return out
+		}
+		var end int
+		if q := value[0]; q == '"' || q == '\'' {
+			value = value[1:]
+			end = bytes.IndexByte(value, q)
+		} else {
+			end = bytes.IndexAny(value, " \t\r\n")
+		}
+		if end < 0 {
+			end = len(value)
+		}
+		rest = value[min(end+1, len(value)):]
+		name = bytes.TrimSpace(name)
+		if prefix, local, ok := bytes.Cut(name, []byte{':'}); ok {
+			if string(prefix) == "xmlns" {
+				continue
+			}
+			name = local
+		}
+		out = append(out, attribute{p.intern(name), value[:end]})
+	}
+}
+
+// maxNames bounds how many names are remembered: garbage may have ever new ones.
+const maxNames = 1 << 10
+
+func (p *parser) intern(name []byte) string {
+	if s, ok := p.names[string(name)]; ok {
+		return s
+	}
+	s := string(name)
+	if len(p.names) < maxNames {
+		if p.names == nil {
+			p.names = map[string]string{}
+		}
+		p.names[s] = s
+	}
+	return s
+}
+
+// nodeRoom is how many nodes are made at a time.
+const nodeRoom = 256
+
+func (p *parser) node() *Node {
+	if len(p.nodes) == 0 {
+		room := make([]Node, nodeRoom)
+		p.used = append(p.used, room)
+		p.nodes = room
+	}
+	n := &p.nodes[0]
+	p.nodes = p.nodes[1:]
+	return n
+}
+
+// reset forgets the last tree, whose nodes serve again.
+func (p *parser) reset() {
+	p.damaged = ""
+	if len(p.used) == 0 {
+		return
+	}
+	clear(p.used[0])
+	p.nodes, p.used = p.used[0], p.used[:1]
+}

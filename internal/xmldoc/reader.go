@@ -1,0 +1,174 @@
+package xmldoc
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// errEmpty says that an element of a record's name says nothing.
+var errEmpty = errors.New("the record is empty")
+
+// What is worth a word about a document as a whole.
+const (
+	msgEntities = "the document declares entities of its own: they are refused, none is replaced or fetched"
+	msgUnclosed = "the document isn't closed: it may have been cut off"
+	msgNoUTF8   = "the record holds bytes that are no UTF-8; each is replaced by U+FFFD"
+)
+
+// Reader reads a format in XML; it is a [formats.Staged].
+type Reader struct {
+	spec     *Spec
+	opts     formats.ReadOptions
+	split    *splitter
+	declared bool // it was said that there are entities
+	done     bool
+}
+
+// NewReader returns a reader of the format that spec describes.
+func NewReader(src io.Reader, o formats.ReadOptions, spec *Spec) *Reader {
+	return &Reader{spec: spec, opts: o, split: newSplitter(src, spec)}
+}
+
+// Read returns the next record.
+func (r *Reader) Read() (*record.Record, error) {
+	p, err := r.Next()
+	if err != nil {
+		return nil, err
+	}
+	return p.Record(r.opts.OnError), nil
+}
+
+// Next returns the next element that is a record.
+func (r *Reader) Next() (formats.Pending, error) {
+	for !r.done {
+		text, at, err := r.split.next()
+		r.entities()
+		switch {
+		case text == nil:
+			return nil, r.end(at, err)
+		case err == nil && says(text):
+			return newPending(r, text, at), nil
+		case err == nil:
+			err = errEmpty
+		}
+		if word := foreign(""); errors.As(err, &word) {
+			r.tell(&formats.Error{Pos: r.pos(at), Severity: formats.Warning, Msg: string(word)})
+			continue
+		}
+		problem := &formats.Error{Pos: r.pos(at), Severity: formats.Unreadable, Err: err}
+		if r.opts.OnError == nil {
+			r.done = true
+			return nil, problem
+		}
+		r.opts.OnError(problem)
+	}
+	return nil, io.EOF
+}
+
+// end ends the reading.
+func (r *Reader) end(at place, err error) error {
+	r.done = true
+	if err != nil {
+		problem := &formats.Error{Pos: r.pos(at), Severity: formats.Fatal, Msg: "can't read on", Err: err}
+		r.tell(problem)
+		return problem
+	}
+	if r.split.root != "" && !r.split.closed {
+		r.tell(&formats.Error{Pos: r.pos(at), Severity: formats.Warning, Msg: msgUnclosed})
+	}
+	return io.EOF
+}
+
+// entities tells once that the document declares entities.
+func (r *Reader) entities() {
+	if at := r.split.declares; at != nil && !r.declared {
+		r.declared = true
+		r.tell(&formats.Error{Pos: r.pos(*at), Severity: formats.Warning, Msg: msgEntities})
+	}
+}
+
+func (r *Reader) tell(e *formats.Error) {
+	if r.opts.OnError != nil {
+		r.opts.OnError(e)
+	}
+}
+
+func (r *Reader) pos(at place) formats.Pos {
+	return formats.Pos{File: r.opts.File, Line: at.line, Col: at.col}
+}
+
+// says reports whether there is anything between tags, or an attribute besides.
+func says(text []byte) bool {
+	for {
+		gt := bytes.IndexByte(text, '>')
+		if gt < 0 {
+			return false
+		}
+		text = bytes.TrimLeft(text[gt+1:], " \t\r\n")
+		if len(text) > 0 && (text[0] != '<' || len(text) > 2 && text[1] == '!' && text[2] == '[') {
+			return true
+		}
+		if len(text) == 0 {
+			return false
+		}
+	}
+}
+
+// pending is a record whose text was found and not looked into yet.
+type pending struct {
+	spec   *Spec
+	source record.Source
+	col    int
+	text   []byte
+	parser parser
+}
+
+// pendings are those that are done with: their room serves again.
+var pendings = sync.Pool{New: func() any { return new(pending) }}
+
+func newPending(r *Reader, text []byte, at place) *pending {
+	p := pendings.Get().(*pending)
+	p.spec, p.col, p.text = r.spec, at.col, append(p.text[:0], text...)
+	p.source = record.Source{
+		File: r.opts.File, Format: r.spec.Name, Line: at.line, Offset: at.offset, Length: int64(len(text)),
+	}
+	return p
+}
+
+// Size returns the length of the record.
+func (p *pending) Size() int { return len(p.text) }
+
+// Record gives the elements their meaning.
+func (p *pending) Record(report formats.ErrorHandler) *record.Record {
+	warn := func(msg string) {
+		if report != nil {
+			pos := formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}
+			report(&formats.Error{Pos: pos, Severity: formats.Warning, Msg: msg})
+		}
+	}
+	if !isASCII(p.text) && !utf8.Valid(p.text) {
+		warn(msgNoUTF8)
+	}
+	rec := &record.Record{Source: p.source}
+	root := p.parser.parse(p.text)
+	if p.parser.damaged != "" {
+		warn(p.parser.damaged)
+	}
+	p.spec.Read(&Reading{Root: root, Rec: rec, family: p.spec.Family, warn: warn})
+	p.release()
+	return rec
+}
+
+// release keeps the room, unless it is unusually large.
+func (p *pending) release() {
+	p.spec = nil
+	if cap(p.text) <= 1<<17 {
+		pendings.Put(p)
+	}
+}
