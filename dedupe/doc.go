@@ -33,7 +33,7 @@
 //
 //	key, place                 of the record that stood first; other keys become aliases
 //	type, genre, publisher     of a publication before a preprint, else as most say
-//	title                      the longest that is not all capitals
+//	title                      the longest that is not all capitals, without MEDLINE's full stop
 //	journal                    the full name; the abbreviation goes beside it
 //	year, volume, issue, page  of a publication before a preprint, else as most say;
 //	                           pages in normal form, dates as exact as one of them says

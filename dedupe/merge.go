@@ -258,7 +258,8 @@ func (m *merger) ruleOf(v record.Var) func(a, b value) int {
 		return func(a, b value) int {
 			return cmp.Or(compareBool(shouted(a.text), shouted(b.text)), m.stageFirst(a, b),
 				compareBool(noted(a.text), noted(b.text)),
-				cmp.Compare(len(foldText(b.text)), len(foldText(a.text))), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
+				cmp.Compare(len(foldText(b.text)), len(foldText(a.text))), compareBool(stopped(a.text), stopped(b.text)),
+				cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
 		}
 	case record.Abstract:
 		return func(a, b value) int {
@@ -297,6 +298,9 @@ func noted(s string) bool {
 	main, _ := stripNotes(s)
 	return len(main) < len(strings.TrimSpace(s))
 }
+
+// stopped reports whether a title ends in a full stop, as MEDLINE's do.
+func stopped(s string) bool { return strings.HasSuffix(s, ".") }
 
 func cutShort(s string) bool {
 	s = strings.TrimSpace(s)

@@ -22,17 +22,21 @@ func (rs Registry) ByName(name string) *Format {
 	return nil
 }
 
-// ByExtension returns the formats that use the extension (".bib"), in order.
-// Case doesn't matter.
+// ByExtension returns the formats that use the extension (".bib"), in order, but
+// those first whose usual one it is. Case doesn't matter.
 func (rs Registry) ByExtension(ext string) Registry {
 	ext = strings.ToLower(ext)
-	var out Registry
+	var usual, others Registry
 	for _, f := range rs {
-		if slices.Contains(f.Extensions, ext) {
-			out = append(out, f)
+		switch slices.Index(f.Extensions, ext) {
+		case -1:
+		case 0:
+			usual = append(usual, f)
+		default:
+			others = append(others, f)
 		}
 	}
-	return out
+	return append(usual, others...)
 }
 
 // Sniff returns the readable format that is surest of a document beginning with
