@@ -83,8 +83,8 @@ func (a *app) root() *cobra.Command {
 		Use:   "bibfold",
 		Short: "Fold bibliographies of any format into one clean one",
 		Long: `Bibfold reads references in the formats that people have (copied arXiv listings,
-BibTeX, BibLaTeX, RIS, CSL-JSON), folds those that say the same, and writes one
-clean bibliography.`,
+BibTeX, RIS, CSL-JSON, the exports of databases and reference managers: see
+bibfold formats), folds those that say the same, and writes one clean bibliography.`,
 		Example: `  bibfold dedupe listing.txt refs.bib export.ris -o all.bib
   bibfold convert refs.bib -o refs.json`,
 		Version:       version(),
