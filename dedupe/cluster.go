@@ -152,18 +152,47 @@ func (lib *library) contradict(a, b []int32) bool {
 	places := 0
 	for _, i := range a {
 		for _, j := range b {
-			c := lib.compare(i, j)
-			p, q := &lib.profiles[i], &lib.profiles[j]
-			if lib.workVeto(p, q, &c) != "" {
+			work, place := lib.vetoes(i, j)
+			if !work && !place || lib.excused(a, b, i, j) {
+				continue
+			}
+			if work {
 				return true
 			}
-			if lib.veto(p, q, &c) != "" {
-				places++
-			}
+			places++
 		}
 	}
 	pairs := len(a) * len(b)
 	return places > 0 && (pairs < 8 || float64(places) > strays*float64(pairs))
+}
+
+// vetoes reports whether two records contradict each other in what they are, or in
+// where they were published.
+func (lib *library) vetoes(i, j int32) (work, place bool) {
+	c := lib.compare(i, j)
+	p, q := &lib.profiles[i], &lib.profiles[j]
+	if lib.workVeto(p, q, &c) != "" {
+		return true, false
+	}
+	return false, lib.veto(p, q, &c) != ""
+}
+
+// excused reports whether a person joined one of two records that contradict each
+// other with another of its work that doesn't: then the person knows better.
+func (lib *library) excused(a, b []int32, i, j int32) bool {
+	for _, e := range lib.decided.same {
+		for _, e := range [...]pair{e, {e.b, e.a}} {
+			if e.a == i && slices.Contains(a, e.b) && lib.agreeable(e.b, j) || e.a == j && slices.Contains(b, e.b) && lib.agreeable(e.b, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (lib *library) agreeable(i, j int32) bool {
+	work, place := lib.vetoes(i, j)
+	return !work && !place
 }
 
 // sample returns the distinct records of a work, at most checked of them.
