@@ -356,9 +356,30 @@ func compareAuthors(a, b *authorList) authorMatch {
 
 func shareBody(a, b []string) bool {
 	for _, x := range a {
-		if slices.Contains(b, x) {
-			return true
+		for _, y := range b {
+			if x == y || bodyInitials(x, y) || bodyInitials(y, x) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// bodyInitials reports whether short is made of the initials of an organisation's
+// name: WHO.
+func bodyInitials(short, long string) bool {
+	if len(short) < 3 || strings.Contains(short, " ") {
+		return false
+	}
+	i := 0
+	for w := range words(long) {
+		if stopWords[w] {
+			continue
+		}
+		if i == len(short) || w[0] != short[i] {
+			return false
+		}
+		i++
+	}
+	return i == len(short)
 }

@@ -56,7 +56,7 @@ type comparison struct {
 	issue      level
 	edition    level
 	pages      pageLevel
-	pagesApart bool // two ranges that have no page in common
+	pagesApart bool // they have no page in common, and that is no slip
 	locator    bool // the same article number
 	pageSpan   bool // the same range of several pages
 	abstract   abstractLevel
@@ -68,6 +68,7 @@ type comparison struct {
 	extra      bool  // only one stands in a supplement of its volume
 	number     level // of two reports, patents or standards
 	house      level // of two works without a container: their publishers
+	alone      bool  // both stand by themselves, not in a journal or a book
 	marks      marks // what only one title says about its kind
 	twins      bool  // everything is the same
 	mention    bool  // one of them says nothing but title and authors
@@ -100,7 +101,7 @@ func (lib *library) compare(i, j int32) comparison {
 	}
 	c.pageSpan = c.pages == pagesSame && a.pages.last == b.pages.last && a.pages.last > a.pages.first+1
 	c.pagesApart = c.pages == pagesDiffer && apart(a.pages, b.pages) &&
-		(c.issue == differs || a.pages.last > a.pages.first && b.pages.last > b.pages.first)
+		(c.issue == differs || c.title.level > titleNear || a.pages.last > a.pages.first && b.pages.last > b.pages.first)
 	c.locator = c.pages == pagesSame && a.pages.kind == pageLocator
 	if c.hopeless() {
 		return c
@@ -120,6 +121,7 @@ func (lib *library) compare(i, j int32) comparison {
 	}
 	c.year, c.yearGap = compareYears(a.years, b.years)
 	c.venue, c.kinds = lib.compareVenues(a, b)
+	c.alone = a.alone() && b.alone()
 	c.respelled = c.venue == venuesSame && a.venue != b.venue
 	if t := &c.title; t.blurred && (c.placed() || c.retold() || c.model != modelSame && c.authors.whole || c.pageSpan && c.volume != differs && c.venue != venuesDiffer) && !t.opposites && (c.pageSpan || !t.numbers) {
 		t.numbers, t.heading = false, false

@@ -49,7 +49,7 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 // all authors are, so that a person should see whether a page or a volume is wrong.
 func (lib *library) misplaced(a, b *profile, c *comparison) bool {
 	return c.title.level == titleSame && c.authors.all && c.doi != differs &&
-		(c.venue == venuesSame || c.volume == same && c.year == same && c.authors.of > 2) && c.model == modelSame &&
+		(c.reissued() || c.venue == venuesSame || c.volume == same && c.year == same && c.authors.of > 2) && c.model == modelSame &&
 		!lib.generic(a) && !lib.generic(b) && c.title.bits >= genericBits && lib.workVeto(a, b, c) == ""
 }
 
@@ -97,6 +97,12 @@ func (c *comparison) oneEditorial() bool {
 		c.pages != pagesDiffer && c.volume != differs && c.issue != differs
 }
 
+// reissued reports whether the two are a book, a report or a manual in two years, or
+// of two publishers a year apart: editions that don't call themselves so.
+func (c *comparison) reissued() bool {
+	return c.alone && c.model == modelSame && c.abstract != abstractsSame && (c.yearGap >= 2 || c.yearGap == 1 && c.house == differs)
+}
+
 // oneTeam reports whether the two are a preprint's stages by the same two authors or
 // more, or two versions by a team that hardly grew.
 func (c *comparison) oneTeam() bool {
@@ -135,11 +141,11 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different arXiv ids"
 	case c.pmid == differs:
 		return "different PubMed ids"
-	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !(c.placed() && c.marks&(markErratum|markRetraction|markReply) == 0):
+	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !(c.placed() && c.marks&(markErratum|markRetraction|markReply|markSupplement) == 0):
 		return "only one of them is " + c.marks.String()
 	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8) && (c.title.heading && !c.title.reworded || !c.revised()):
 		return "the numbers in their titles differ"
-	case c.title.opposites && !c.placed() && !identified && !c.revised():
+	case c.title.opposites && !c.placed() && !identified && (c.title.contrast || !c.revised()):
 		return "a word that matters differs in their titles"
 	case c.number == differs && !identified:
 		return "different numbers"
@@ -163,6 +169,8 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 // placeVeto returns why the places of publication can't be one, "" if they may.
 func (c *comparison) placeVeto() string {
 	switch {
+	case c.reissued():
+		return "another year of a book may be another edition"
 	case c.doi == differs && !(c.pages == pagesSame && c.volume != differs && c.venue != venuesDiffer):
 		return "different DOIs"
 	case c.pages == pagesDiffer && c.volume == differs:

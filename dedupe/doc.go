@@ -15,7 +15,9 @@
 //
 //   - A conference paper and its journal article are two works, and so are two
 //     editions, the parts of a series, an article and its correction, a conference
-//     abstract and the paper that followed, one abstract at two meetings.
+//     abstract and the paper that followed, one abstract at two meetings. A book, a
+//     report or a manual under two years, or of two publishers, may be another
+//     edition: that is a question for a person.
 //   - A preprint and its publication, and the versions of a preprint, are one work
 //     by default. [Options].Versions keeps them apart, or links them: the preprint
 //     points at its publication by [record.RelPublishedAs], the publication back by

@@ -23,6 +23,7 @@ type profile struct {
 	formal    bool   // the title only tells the form of the work
 	subtitled int    // length of the title's part before its subtitle; 0 if it has none
 	skeleton  string // the title without any letter that a wrong encoding can hurt; "" if it has none
+	cut       bool   // dots stand for the end of the title
 	damaged   bool   // question marks stand for letters of the title
 
 	authors authorList
@@ -108,6 +109,7 @@ func newProfile(r *record.Record) profile {
 		p.title = foldTitle(clip(r.Title, maxTitle))
 	}
 	p.skeleton, p.damaged = skeleton(main)
+	p.cut = dotted(main)
 	p.titleKey = hashTight(p.title)
 	if i := strings.IndexAny(main, ":?!"); i > 0 {
 		p.subtitled = len(foldTitle(main[:i]))
@@ -148,6 +150,16 @@ func newProfile(r *record.Record) profile {
 func (p *profile) bare() bool {
 	return p.year == 0 && p.venue < 0 && p.volume == 0 && p.pages.kind == pageNone && p.doi == "" && p.arxiv == "" &&
 		p.pmid == "" && p.house == "" && p.number == "" && p.edition == 0 && p.url == 0
+}
+
+// alone reports whether a work stands by itself: a book, a report, a manual. What is
+// a part of something else is of such a type, or tells of what.
+func (p *profile) alone() bool {
+	switch p.kind {
+	case record.TypeArticle, record.TypeArticleJournal, record.TypeArticleMagazine, record.TypeArticleNewspaper, record.TypePaperConference, record.TypeChapter:
+		return false
+	}
+	return p.venue < 0 && p.volume == 0
 }
 
 func (p *profile) setIdentifiers(r *record.Record) {

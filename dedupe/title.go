@@ -27,6 +27,7 @@ type titleMatch struct {
 	heading    bool    // the numbers that differ count parts, versions or sizes
 	opposites  bool    // one word makes them contradict: hyper-/hypotension, with/without
 	replaced   bool    // one word stands for another: adult/adolescent
+	contrast   bool    // of two words of one class: human/mouse
 	inserted   bool    // one word is not in the other
 	blurred    bool    // what differs is alike in its letters, as after reading by a machine
 	reworded   bool    // each has words, not only numbers, that the other lacks
@@ -44,6 +45,9 @@ func compareTitles(a, b *profile) titleMatch {
 	m := compareForms(a.title, b.title, a.tokens, b.tokens, a.titleBits, b.titleBits)
 	if m.level > titlePart && restorable(a, b) {
 		return titleMatch{level: titleNear, similarity: 1, bits: min(a.titleBits, b.titleBits)}
+	}
+	if m.level > titlePart && cutTitle(a, b) {
+		m.level, m.numbers, m.heading, m.replaced, m.inserted = titlePart, false, false, false, false
 	}
 	if m.level > titlePart && (a.altTitle != "" || b.altTitle != "") {
 		for _, f := range [...][2]string{{a.altTitle, b.title}, {a.title, b.altTitle}, {a.altTitle, b.altTitle}} {
@@ -136,7 +140,8 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.level = titleChanged
 		m.replaced = len(ca) == 1 && len(cb) == 1
 		m.inserted = len(ca)+len(cb) == 1
-		m.opposites = opposites(ca, cb)
+		m.contrast = m.replaced && contrast(ca[0], cb[0])
+		m.opposites = m.contrast || opposites(ca, cb)
 	case m.similarity >= 0.35 || common >= 0.75*min(abits, bbits):
 		m.level = titleRelated
 	}

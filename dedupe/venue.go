@@ -12,6 +12,7 @@ type venue struct {
 	tight   string   // the words joined
 	kind    venueKind
 	section string // the letter of a journal's section: Physical Review B; "" if none
+	cut     bool   // the source wrote dots for the rest of the name
 }
 
 type venueKind uint8
@@ -33,12 +34,13 @@ const maxVenueWords = 20
 // research ed.") or after " : " and " = " is left out.
 func newVenue(s string) venue {
 	s = html.UnescapeString(s)
+	var v venue
+	v.cut = dotted(s)
 	for _, sign := range [...]string{"(", "[", " = ", " : ", "—", " / "} {
 		if i := strings.Index(s, sign); i > 3 {
 			s = s[:i]
 		}
 	}
-	var v venue
 	v.kind = venueUnknown
 	last := ""
 	for w := range words(foldText(s)) {
@@ -91,6 +93,8 @@ func compareVenues(a, b *venue) venueLevel {
 		return venuesUnknown
 	case a.section != b.section && a.section != "" && b.section != "":
 		return venuesDiffer // Physical Review A and B
+	case a.cut || b.cut:
+		return compareCut(a, b)
 	case a.tight == b.tight, abbreviates(a, b), abbreviates(b, a), acronym(a, b), acronym(b, a):
 		return venuesSame
 	}
@@ -148,15 +152,21 @@ func abbreviates(short, long *venue) bool {
 	return reach[0][len(s)] || len(long.words) > 2 && reach[1][len(s)]
 }
 
-// acronym reports whether short is one word made of the initials of long.
+// acronym reports whether short is one word made of the initials of long. Who held
+// the meeting, and that it was one, may be left out: "CVPR" is the "IEEE Conference
+// on Computer Vision and Pattern Recognition".
 func acronym(short, long *venue) bool {
-	if len(short.words) != 1 || len(short.tight) != len(long.words) || len(long.words) < 3 {
-		return false
+	return len(short.words) == 1 && len(short.tight) >= 3 && len(long.words) >= 3 && initialsOf(short.tight, long.words)
+}
+
+var unspoken = wordSet("ieee acm aaai siam usenix ifip cvf eurographics international national european asian conference conf symposium workshop meeting")
+
+func initialsOf(letters string, words []string) bool {
+	if len(words) == 0 {
+		return letters == ""
 	}
-	for i, w := range long.words {
-		if short.tight[i] != w[0] {
-			return false
-		}
+	if letters != "" && words[0][0] == letters[0] && initialsOf(letters[1:], words[1:]) {
+		return true
 	}
-	return true
+	return unspoken[words[0]] && initialsOf(letters, words[1:])
 }

@@ -1,0 +1,33 @@
+package dedupe
+
+import "strings"
+
+// dotted reports whether a text ends or begins with dots that stand for the rest of
+// it, as search engines write what is too long for a line: "Journal of the …".
+func dotted(s string) bool {
+	s = strings.TrimSpace(s)
+	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...") || strings.HasPrefix(s, "…") || strings.HasPrefix(s, "...")
+}
+
+// compareCut compares two venues one of which is cut. A single word that is left of
+// a name says nothing; two may be those of several journals.
+func compareCut(a, b *venue) venueLevel {
+	if !a.cut || b.cut && len(b.words) < len(a.words) {
+		a, b = b, a
+	}
+	switch {
+	case len(a.words) > len(b.words) || !strings.Contains(b.tight, a.tight) && !abbreviates(b, a):
+		return venuesDiffer
+	case len(a.words) < 2:
+		return venuesUnknown
+	}
+	return venuesClose
+}
+
+// cutTitle reports whether one title is the beginning of the other, with dots for
+// the rest. The last word may be cut too.
+func cutTitle(a, b *profile) bool {
+	return a.cut && begins(a.title, b.title) || b.cut && begins(b.title, a.title)
+}
+
+func begins(short, long string) bool { return len(short) >= 20 && strings.HasPrefix(long, short) }
