@@ -2,12 +2,9 @@ package arxiv
 
 import (
 	"bytes"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
-
-	"github.com/bibfold/bibfold/record"
 )
 
 // fold returns text with every run of blanks and line ends as one blank, in
@@ -58,46 +55,3 @@ func foldBlanks(to, text []byte) []byte {
 
 // prose returns text as title or abstract: folded, its TeX understood.
 func prose(text []byte) string { return plainTeX(fold(text)) }
-
-// plainTeX marks mathematics and sets the quotes that authors type for TeX, “so”
-// or, since TeX draws them alike, ”so”. Two primes behind a number are inches.
-func plainTeX(s string) string {
-	s = record.MarkMath(s)
-	if !strings.Contains(s, "``") && !strings.Contains(s, "''") {
-		return s
-	}
-	var b strings.Builder
-	for t := range record.Tokens(s) {
-		switch t.Kind {
-		case record.TokenMath:
-			b.WriteString(record.Wrap(record.Math, t.Text))
-		case record.TokenText:
-			setQuotes(&b, t.Text)
-		case record.TokenOpen:
-			b.WriteString(record.OpenTag(t.Tag))
-		case record.TokenClose:
-			b.WriteString(record.CloseTag(t.Tag))
-		case record.TokenTeX:
-			b.WriteString(record.Wrap(record.TeX, t.Text))
-		}
-	}
-	return b.String()
-}
-
-func setQuotes(b *strings.Builder, s string) {
-	for i := 0; i < len(s); i++ {
-		switch {
-		case strings.HasPrefix(s[i:], "``"):
-			b.WriteString("“")
-			i++
-		case strings.HasPrefix(s[i:], "''") && (i == 0 || s[i-1] == ' ' || s[i-1] == '('):
-			b.WriteString("“")
-			i++
-		case strings.HasPrefix(s[i:], "''") && (s[i-1] < '0' || s[i-1] > '9'):
-			b.WriteString("”")
-			i++
-		default:
-			b.WriteByte(s[i])
-		}
-	}
-}
