@@ -44,8 +44,13 @@ func fileLink(s string) record.Link {
 			link.MIME = "application/pdf"
 		}
 	}
-	if link.MIME == "application/pdf" || strings.HasSuffix(strings.ToLower(link.Target), ".pdf") {
+	switch {
+	case link.MIME == "application/pdf", strings.HasSuffix(strings.ToLower(link.Target), ".pdf"):
 		link.Kind = record.LinkPDF
+	case strings.HasPrefix(link.MIME, "image/"):
+		link.Kind = record.LinkImage
+	case strings.HasPrefix(link.Target, "http://"), strings.HasPrefix(link.Target, "https://"):
+		link.Kind = record.LinkURL
 	}
 	return link
 }
@@ -71,6 +76,12 @@ func splitEscaped(s string, sep byte) []string {
 var fileEscapes = strings.NewReplacer(`{$\backslash$}`, `\`, `$\backslash$`, `\`, `{\textbackslash}`, `\`, `\:`, ":", `\;`, ";", `\\`, `\`, `\_`, "_", `\&`, "&", `{\_}`, "_")
 
 func unescapeFile(s string) string { return strings.TrimSpace(fileEscapes.Replace(s)) }
+
+// kindIsRead reports whether fileLink finds the kind of a link in what appendFile
+// makes of it.
+func kindIsRead(l record.Link) bool {
+	return fileLink(string(appendFile(nil, l))).Kind == l.Kind
+}
 
 // appendFile appends a link in the form that JabRef, Zotero and Mendeley read.
 func appendFile(dst []byte, l record.Link) []byte {

@@ -220,13 +220,13 @@ func (t *typing) readURL(s string) bool {
 	if inner, ok := onlyAddress(s); ok {
 		s = inner
 	}
-	if inner, ok := strings.CutPrefix(s, "<"); ok {
-		s = strings.TrimSuffix(inner, ">")
+	if strings.HasPrefix(s, "<") && strings.HasSuffix(s, ">") {
+		s = s[1 : len(s)-1]
 	}
 	known := t.r.URL != ""
 	var main []string
 	for i, address := range strings.Fields(unescape(s)) {
-		if !known && i == 0 || !strings.Contains(address, "://") {
+		if !known && i == 0 || !hasScheme(address) {
 			main = append(main, address)
 			continue
 		}
@@ -240,6 +240,15 @@ func (t *typing) readURL(s string) bool {
 		t.r.URL = strings.TrimLeft(t.r.URL+" "+strings.Join(main, " "), " ")
 	}
 	return true
+}
+
+// hasScheme reports whether s begins as an address does (RFC 3986, section 3.1):
+// EndNote's "<Go to ISI>://WOS:000123" has no second one in it.
+func hasScheme(s string) bool {
+	scheme, _, ok := strings.Cut(s, "://")
+	return ok && scheme != "" && strings.IndexFunc(scheme, func(c rune) bool {
+		return !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.')
+	}) < 0
 }
 
 func (t *typing) readORCID(s string) bool {

@@ -3,6 +3,7 @@ package bibtex
 import (
 	"strconv"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
 )
@@ -12,6 +13,9 @@ func (e *entryWriter) date(name string, d record.Date) {
 	if s := d.EDTF(); s != "" {
 		e.verbatim(name, s)
 		return
+	}
+	if d.Literal != "" {
+		e.lose(name, d.Literal, formats.Changed, "the field takes dates, no words")
 	}
 	e.field(name, d.Literal, latex.Group)
 }

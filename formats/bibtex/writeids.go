@@ -173,6 +173,9 @@ func (e *entryWriter) files() {
 			b = append(b, ';')
 		}
 		b = appendFile(b, l)
+		if !kindIsRead(l) {
+			e.lose("link", l.Target, formats.Changed, "the field has no kind for it")
+		}
 	}
 	e.verbatim("file", string(b))
 }

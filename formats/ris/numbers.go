@@ -3,13 +3,15 @@ package ris
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
 
 // putNumbers sorts the content of SN, where ISSNs and ISBNs stand alike, often
 // several and with remarks: "1999-7777(Electronic),0222-6666(Print)". What has
 // the looks of neither is kept as the number the type calls for.
-func (r *reading) putNumbers(s string) {
+func (r *reading) putNumbers(f *field) {
+	s := f.value
 	numbers, ok := standardNumbers(s)
 	if !ok {
 		v := record.ISBN
@@ -22,7 +24,31 @@ func (r *reading) putNumbers(s string) {
 	for _, n := range numbers {
 		r.rec.AddText(n.v, n.s)
 	}
+	if words := remarks(s); words != "" && r.report != nil {
+		r.report(formats.Note, f.line, "what stands beside the numbers in SN is left out: "+words)
+	}
 }
+
+// remarks returns the words beside numbers that say more than what number it is.
+func remarks(s string) string {
+	var words []string
+	for word := range strings.FieldsFuncSeq(s, partsNumbers) {
+		if digitsOf(word) == 0 && !saysNumber[strings.ToLower(strings.Trim(word, ".:"))] {
+			words = append(words, word)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// saysNumber are words that tell no more than the number itself.
+var saysNumber = map[string]bool{
+	"isbn": true, "isbn-10": true, "isbn-13": true, "issn": true, "eissn": true, "pissn": true, "e-issn": true,
+	"p-issn": true, "eisbn": true, "e-isbn": true, "print": true, "electronic": true, "online": true, "linking": true,
+	"": true, "-": true, "–": true, "&": true, "and": true,
+}
+
+// partsNumbers reports whether c stands between numbers.
+func partsNumbers(c rune) bool { return strings.ContainsRune(" \n\t,;()[]/", c) }
 
 type standardNumber struct {
 	v record.Var
@@ -32,7 +58,7 @@ type standardNumber struct {
 // standardNumbers finds the ISSNs and ISBNs in s; false if there is none, or if
 // something is left that is more than a remark.
 func standardNumbers(s string) (found []standardNumber, ok bool) {
-	for word := range strings.FieldsFuncSeq(s, func(c rune) bool { return strings.ContainsRune(" \n\t,;()[]/", c) }) {
+	for word := range strings.FieldsFuncSeq(s, partsNumbers) {
 		switch n := digitsOf(word); {
 		case n == 8:
 			found = append(found, standardNumber{record.ISSN, withHyphen(word)})

@@ -116,7 +116,7 @@ func (r *reading) put(to target, f *field) bool {
 		r.rec.ArXiv = a
 		return true
 	case toNumbers:
-		r.putNumbers(s)
+		r.putNumbers(f)
 		return true
 	case toLastPage:
 		return r.putString(&r.until, s)

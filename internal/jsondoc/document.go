@@ -70,6 +70,8 @@ func (d *document) next() (entry, error) {
 			if e, found, err := d.member(); found || err != nil {
 				return e, err
 			}
+		case c == '/' && d.comment():
+		case c == '{' && !d.inObject() && d.empty():
 		case c == '{' && !d.inObject():
 			if d.wraps() {
 				d.push('{')
@@ -80,6 +82,66 @@ func (d *document) next() (entry, error) {
 			return d.entry("")
 		default:
 			return entry{}, d.stray(c)
+		}
+	}
+}
+
+// comment passes over a comment between entries, which JSON doesn't have but many
+// programs read; false if there is none.
+func (d *document) comment() bool {
+	d.src.has(2)
+	text := d.src.unread()
+	if len(text) < 2 || text[1] != '/' && text[1] != '*' {
+		return false
+	}
+	end := endOfLine
+	if text[1] == '*' {
+		end = endOfComment
+	}
+	d.note(d.src.at, formats.Note, "a comment, which JSON doesn't have, is passed over")
+	d.src.advance(2)
+	for {
+		text = d.src.unread()
+		if n := end(text); n > 0 {
+			d.src.advance(n)
+			return true
+		}
+		d.src.advance(max(0, len(text)-1)) // the last byte may begin the end
+		if !d.src.more() {
+			d.src.advance(len(d.src.unread()))
+			return true
+		}
+	}
+}
+
+// endOfLine and endOfComment return the index behind the end of a comment of
+// either kind, 0 if text doesn't hold it.
+func endOfLine(text []byte) int { return bytes.IndexAny(text, "\r\n") + 1 }
+
+func endOfComment(text []byte) int {
+	before, _, ok := bytes.Cut(text, []byte("*/"))
+	if !ok {
+		return 0
+	}
+	return len(before) + 2
+}
+
+// empty passes over an object without members, which is no entry; false if it has any.
+func (d *document) empty() bool {
+	i := 1
+	for {
+		text := d.src.unread()
+		if i = Blanks(text, i); i < len(text) {
+			if text[i] != '}' {
+				return false
+			}
+			d.note(d.src.at, formats.Note, "an object without members is no entry: passed over")
+			d.src.advance(i + 1)
+			d.began = true
+			return true
+		}
+		if !d.src.more() {
+			return false
 		}
 	}
 }

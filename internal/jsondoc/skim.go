@@ -26,6 +26,8 @@ func Skim(head []byte, voc *Vocabulary, told Skimmed) bool {
 		switch {
 		case !more:
 			return d.began
+		case c == '/' && d.comment():
+			continue
 		case c == '[' && len(d.open) < 4:
 			d.push('[')
 			continue
