@@ -40,7 +40,7 @@ address annote archiveprefix journal key pdf primaryclass school hyphenation`
 func TestDataModelTypes(t *testing.T) {
 	same := map[string]string{
 		"conference": "inproceedings", "electronic": "online", "www": "online",
-		"mastersthesis": "thesis", "phdthesis": "thesis", "techreport": "report",
+		"mastersthesis": "thesis", "phdthesis": "thesis",
 	}
 	for kind := range strings.FieldsSeq(modelTypes) {
 		r := readModel(t, "@"+kind+"{k, title = {T}}")
@@ -113,4 +113,25 @@ func rewriteModel(t *testing.T, r *record.Record) string {
 		t.Fatal(err)
 	}
 	return b.String()
+}
+
+// TestDataModelHomes: a value stands in the field that the data model has for it in
+// entries of the type.
+func TestDataModelHomes(t *testing.T) {
+	for _, tt := range []struct{ entry, want string }{
+		{"@article{k, numpages = {7}}", "@article{k,\n  numpages = {7},\n}\n"},
+		{"@article{k, pagetotal = {7}}", "@article{k,\n  pagetotal = {7},\n}\n"},
+		{"@techreport{k, institution = {I}}", "@techreport{k,\n  institution = {I},\n}\n"},
+		{"@techreport{k, institution = {I}, type = {Note}}", "@report{k,\n  institution = {I},\n  type = {Note},\n}\n"},
+		{"@manual{k, organization = {O}}", "@manual{k,\n  organization = {O},\n}\n"},
+	} {
+		if got := rewriteModel(t, readModel(t, tt.entry)); got != tt.want {
+			t.Errorf("%s becomes %s", tt.entry, got)
+		}
+	}
+	r := &record.Record{ID: "k", Type: record.TypeArticleJournal}
+	r.SetText(record.NumberOfPages, "7")
+	if got := rewriteModel(t, r); got != "@article{k,\n  numpages = {7},\n}\n" {
+		t.Errorf("pages of an article from elsewhere become %s", got)
+	}
 }

@@ -33,6 +33,7 @@ func init() { // a variable would refer to itself through the steps
 		"url":             (*typing).readURL,
 		"author+an:orcid": (*typing).readORCID,
 		"pubstate":        (*typing).readPubState,
+		"numpages":        (*typing).readNumPages,
 		"urlyear":         (*typing).readURLYear,
 		"origyear":        (*typing).readOriginalYear,
 		"eventyear":       (*typing).readEventYear,
@@ -130,6 +131,17 @@ func onlyAddress(s string) (string, bool) {
 		return s, !strings.ContainsAny(s, " \n\t")
 	}
 	return "", false
+}
+
+// readNumPages reads how many pages an article has, which is a field of ACM's style.
+func (t *typing) readNumPages(s string) bool {
+	pages := decode(s, latex.Group)
+	if t.r.Has(record.NumberOfPages) {
+		return t.r.Text(record.NumberOfPages) == pages
+	}
+	t.r.Spell(family, "numpages", pages)
+	t.r.SetText(record.NumberOfPages, pages)
+	return true
 }
 
 func (t *typing) readISBN(s string) bool { return t.readNumbers(record.ISBN, s) }

@@ -191,6 +191,9 @@ func (t *typing) kind() {
 // carryKind keeps the entry type where the item type would not give it back.
 func (t *typing) carryKind() {
 	k := t.e.kind
+	if k == techReport {
+		t.r.Spell(family, extraEntryType, k)
+	}
 	if _, known := typesByEntry[k]; !known || carriedTypes[k] || biblatexOnly[k] || k == talkEntry && t.r.Type == record.TypeSpeech {
 		t.r.Extra = append(t.r.Extra, record.Field{Format: family, Name: extraEntryType, Value: k})
 	}

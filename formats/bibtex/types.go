@@ -179,6 +179,11 @@ var biblatexOnly = map[string]bool{
 	"customc": true, "customd": true, "custome": true, "customf": true,
 }
 
+// techReport is BibTeX's entry type of reports. BibLaTeX takes it for a report whose
+// type is "technical report" (manual 3.16, section 2.1.2), where a report must say
+// its type.
+const techReport = "techreport"
+
 // talkEntry is the entry type of a talk, which an event tells from manuscripts.
 const talkEntry = "unpublished"
 

@@ -126,6 +126,9 @@ func (e *entryWriter) chooseKind() {
 		if e.subtype() != "" {
 			return
 		}
+		if e.kind == "report" && e.unsaid == "" && e.r.Spelling(family, extraEntryType) == techReport {
+			e.kind = techReport
+		}
 		if e.kind == talkEntry && e.r.Type == record.TypeManuscript && e.r.EventTitle != "" {
 			e.lose("type", e.r.Type.String(), formats.Changed, "with an event, what is unpublished is a talk")
 		}

@@ -45,7 +45,9 @@ func writersByName() map[string]func(*entryWriter) {
 		"number":          (*entryWriter).number,
 		"series":          (*entryWriter).series,
 		"pages":           (*entryWriter).pages,
+		"pagetotal":       (*entryWriter).pageTotal,
 		"eid":             func(*entryWriter) {},
+		"institution":     (*entryWriter).institution,
 		"publisher":       (*entryWriter).publisher,
 		"address":         func(e *entryWriter) { e.place("address", "location") },
 		"location":        func(e *entryWriter) { e.place("location", "address") },
@@ -266,11 +268,35 @@ func (e *entryWriter) pages() {
 	e.buf = append(e.buf, "},"...)
 }
 
+// withPageTotal are the entry types that have the field pagetotal in BibLaTeX's data
+// model (blx-dm.def).
+const withPageTotal = " book booklet collection manual mvbook mvproceedings proceedings reference report thesis "
+
+// pageTotal writes how many pages a work has, by the name that the source had for
+// it; an article has a field for that in ACM's style alone.
+func (e *entryWriter) pageTotal() {
+	e.done[record.NumberOfPages] = true
+	s, name := e.r.Text(record.NumberOfPages), "pagetotal"
+	if e.r.Spelling(family, "numpages") == s || !listed(withPageTotal, e.kind) && !isBibTeX(e.r.Source.Format) {
+		name = "numpages"
+	}
+	e.field(name, s, latex.Group)
+}
+
 // isArticleNumber reports whether s stands where pages would: a locator, or the
 // e-numbers of journals without pages (e123, E12).
 func isArticleNumber(s string) bool {
 	digits := strings.TrimLeft(s, "eE")
 	return record.ParsePages(s).Kind == record.PageLocator || len(digits) == len(s)-1 && digits != "" && isNumber([]byte(digits))
+}
+
+// institution writes the body behind a thesis or report. Behind a manual stands an
+// organization; see publisher.
+func (e *entryWriter) institution() {
+	if e.kind != "manual" {
+		e.done[record.Publisher] = true
+		e.field("institution", e.r.Publisher, latex.Group)
+	}
 }
 
 // publisher writes the body behind works that aren't theses or reports. Entry
