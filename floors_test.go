@@ -23,7 +23,7 @@ var floors = map[string][]string{
 	"dedupe":             {"record"},
 	"formats/all":        {"formats", "formats/*"},
 	"formats/formattest": {"formats", "formats/csljson", "record"},
-	"formats/*":          {"formats", "record", "internal/jsondoc", "internal/lines", "internal/latex", "internal/notehtml", "internal/tagged", "internal/webmarkup", "internal/xmldoc", "internal/yamlentry"},
+	"formats/*":          {"formats", "record", "internal/jsondoc", "internal/lines", "internal/latex", "internal/notehtml", "internal/service", "internal/tagged", "internal/webmarkup", "internal/xmldoc", "internal/yamlentry"},
 	"formats/cslyaml":    {"formats", "formats/csljson", "record", "internal/yamlentry"}, // CSL-JSON in other clothes
 	"formats":            {"record"},
 	"record":             {},
@@ -34,6 +34,7 @@ var floors = map[string][]string{
 	"internal/xmldoc":    {"formats", "record", "internal/tagged"},
 	"internal/latex":     {"record"},
 	"internal/notehtml":  {"record"},
+	"internal/service":   {"formats", "record", "internal/jsondoc", "internal/webmarkup"},
 	"internal/webmarkup": {"record"},
 
 	"internal/synth":             {"record"},

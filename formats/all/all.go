@@ -5,12 +5,15 @@ import (
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/formats/arxiv"
 	"github.com/bibfold/bibfold/formats/bibtex"
+	"github.com/bibfold/bibfold/formats/crossref"
 	"github.com/bibfold/bibfold/formats/csljson"
 	"github.com/bibfold/bibfold/formats/cslyaml"
 	"github.com/bibfold/bibfold/formats/csv"
+	"github.com/bibfold/bibfold/formats/datacite"
 	"github.com/bibfold/bibfold/formats/hayagriva"
 	"github.com/bibfold/bibfold/formats/html"
 	"github.com/bibfold/bibfold/formats/nbib"
+	"github.com/bibfold/bibfold/formats/openalex"
 	"github.com/bibfold/bibfold/formats/ovid"
 	"github.com/bibfold/bibfold/formats/pubmedxml"
 	"github.com/bibfold/bibfold/formats/refer"
@@ -23,6 +26,9 @@ import (
 // Registry holds every format, in sniffing order: those whose look can't be
 // mistaken stand before those that take what is left.
 var Registry = formats.Registry{
+	crossref.Format,
+	openalex.Format,
+	datacite.Format,
 	csljson.Format,
 	zoterordf.Format,
 	pubmedxml.Format,

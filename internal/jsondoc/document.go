@@ -22,9 +22,10 @@ type document struct {
 	damaged bool
 	// began is set once something was found that a document begins with.
 	began bool
-	// lines is set once an entry stood in nothing else: so will the next one.
-	lines bool
-	note  func(at place, s formats.Severity, msg string)
+	// lines is set once an entry stood in nothing else: so will the next one. With
+	// oneLine it also stood on one line.
+	lines, oneLine bool
+	note           func(at place, s formats.Severity, msg string)
 }
 
 // entry is where the next entry stands: at the start of the unread bytes.
@@ -152,7 +153,7 @@ func (d *document) wraps() bool {
 	if len(d.open) == 0 {
 		return !(d.lines && d.voc.Tells(d.src.firstMember(0))) && d.holdsEntries(0)
 	}
-	return d.voc.WrapsObject != nil && !d.isEntry(0) && d.holdsEntries(0)
+	return !d.isEntry(0) && d.holdsEntries(0)
 }
 
 func (d *document) inObject() bool {

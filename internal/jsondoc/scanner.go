@@ -81,6 +81,7 @@ func (r *Scanner) entry(e entry) (Entry, bool) {
 		File: r.opts.File, Format: r.doc.voc.Family, Line: src.at.line + 1,
 		Offset: src.offset, Length: int64(e.length),
 	}}
+	r.doc.oneLine = r.doc.lines && len(r.doc.open) == 0 && lineEnd(text) < 0
 	src.advance(e.length)
 	r.doc.lost = false
 	return found, true
@@ -99,6 +100,9 @@ func (r *Scanner) unreadable(at, limit int, cause error) {
 	if end := unclosedString(text[:at]); end >= 0 {
 		at, limit, cause = end, -1, errUnclosed
 	}
+	if end := lineEnd(text[:at]); end > 0 && r.doc.oneLine {
+		at, limit, cause = end, -1, errLineEnds
+	}
 	begin, belongs := src.at, r.doc.lost
 	pos := begin.after(text[:at])
 	if !belongs && src.err == nil {
@@ -111,6 +115,11 @@ func (r *Scanner) unreadable(at, limit int, cause error) {
 		})
 	}
 }
+
+// lineEnd returns the index of the first line end, -1 if there is none.
+func lineEnd(text []byte) int { return bytes.IndexAny(text, "\r\n") }
+
+var errLineEnds = errors.New("the line ends within the entry")
 
 var errUnclosed = errors.New("a string is not closed at the end of its line")
 

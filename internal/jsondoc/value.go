@@ -12,8 +12,12 @@ import (
 // Reading it can't fail.
 type Value []byte
 
-// kind is the first byte of a value: { [ " t f n, or 0 for all numbers.
+// Kind returns the first byte of a value: { [ " t f n, or 0 for all numbers. No
+// value at all is null.
 func (v Value) Kind() byte {
+	if len(v) == 0 {
+		return 'n'
+	}
 	switch v[0] {
 	case '{', '[', '"', 't', 'f', 'n':
 		return v[0]
