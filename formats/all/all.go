@@ -10,6 +10,7 @@ import (
 	"github.com/bibfold/bibfold/formats/cslyaml"
 	"github.com/bibfold/bibfold/formats/csv"
 	"github.com/bibfold/bibfold/formats/datacite"
+	"github.com/bibfold/bibfold/formats/endnotexml"
 	"github.com/bibfold/bibfold/formats/hayagriva"
 	"github.com/bibfold/bibfold/formats/html"
 	"github.com/bibfold/bibfold/formats/nbib"
@@ -32,6 +33,7 @@ var Registry = formats.Registry{
 	csljson.Format,
 	zoterordf.Format,
 	pubmedxml.Format,
+	endnotexml.Format,
 	ris.Format,
 	ovid.Format,
 	nbib.Format,

@@ -1,6 +1,9 @@
 package xmldoc
 
-import "iter"
+import (
+	"bytes"
+	"iter"
+)
 
 // Node is an element, or a piece of text within one. All methods of a nil Node
 // find nothing: what is looked for along a path may be missing anywhere.
@@ -88,4 +91,17 @@ func (n *Node) IsLeaf() bool {
 		return false
 	}
 	return true
+}
+
+// MapText replaces the characters of the text within n.
+func (n *Node) MapText(mapping func(rune) rune) {
+	for kid := n.first; kid != nil; kid = kid.next {
+		if kid.Name != "" {
+			kid.MapText(mapping)
+			continue
+		}
+		var w textWriter
+		w.write(&Node{first: &Node{text: kid.text, cdata: kid.cdata}}, nil)
+		kid.text, kid.cdata = bytes.Map(mapping, w.buf), true
+	}
 }

@@ -1,0 +1,136 @@
+package endnotexml
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// writeNames writes a name an element.
+func (w *writer) writeNames(path string, role record.Var) {
+	if w.holds(path) {
+		w.LoseVar(role, path+" holds others")
+		return
+	}
+	for i, n := range w.Rec.Names(role) {
+		if n.ORCID != "" {
+			w.Lose(role.String(), n.ORCID, formats.Dropped, "EndNote has no place for an ORCID iD; name "+strconv.Itoa(i+1))
+		}
+		w.add(path, w.writtenName(role, n))
+	}
+}
+
+// writtenName returns "Family, Given, Suffix"; EndNote knows an organisation by the
+// comma at its end.
+func (w *writer) writtenName(role record.Var, n record.Name) string {
+	s := record.EscapeHTML(n.Inverted())
+	if strings.Contains(s, ";") {
+		s = strings.ReplaceAll(s, ";", "")
+		w.Lose(role.String(), n.Display(), formats.Changed, "a semicolon would part the name")
+	}
+	if n.IsOrganization() {
+		return strings.ReplaceAll(strings.TrimRight(s, " ,"), ",", ",,") + ","
+	}
+	if !strings.Contains(s, ",") && strings.Contains(s, " ") {
+		return s + ", " // a family name of several words
+	}
+	return s
+}
+
+// writeCuts marks the lists of names that are cut.
+func (w *writer) writeCuts() {
+	for _, c := range w.Rec.Cuts {
+		if path, ok := mapping.Tag(c.Role, w.typ); ok && c.Missing == 0 {
+			w.add(path, "et al.")
+			continue
+		}
+		w.join("notes", record.CutNote(c))
+	}
+}
+
+// writeIdentifiers writes the DOI and the address, PubMed's numbers and arXiv's. A
+// preprint on arXiv has the DOI and address that arXiv gives it.
+func (w *writer) writeIdentifiers() {
+	rec := w.Rec
+	a, doi, url := rec.ArXiv, rec.DOI, rec.URL
+	if a.ID != "" && rec.IsPreprint() {
+		doi, url = cmp.Or(doi, a.DOI()), cmp.Or(url, a.URL())
+	}
+	w.add("electronic-resource-num", doi)
+	w.add(relatedURL, url)
+	w.add("custom2", rec.PMCID)
+	if rec.PMID != "" {
+		from := strings.ToLower(rec.Text(record.SourceCatalog) + " " + rec.Text(record.Archive) + " " + url)
+		switch known := strings.Contains(from, "pubmed") || strings.Contains(from, "medline"); {
+		case known:
+		case !w.holds("remote-database-provider"):
+			w.add("remote-database-provider", "PubMed")
+		default:
+			w.Lose(record.PMID.String(), rec.PMID, formats.Moved, "EndNote has one field for the numbers of all databases")
+		}
+		w.join(accession, rec.PMID)
+	}
+	if a.ID != "" {
+		s := "arXiv:" + a.String()
+		classes := a.Classes
+		if len(classes) == 0 && a.Primary != "" {
+			classes = []string{a.Primary}
+		}
+		if len(classes) > 0 {
+			s += " [" + strings.Join(classes, ", ") + "]"
+		}
+		w.join(accession, s)
+	}
+}
+
+// writeLinks writes attached files and other addresses.
+func (w *writer) writeLinks() {
+	for _, l := range w.Rec.Links {
+		path := relatedURL
+		switch l.Kind {
+		case record.LinkPDF:
+			path = pdfURL
+		case record.LinkFile:
+			path = textURL
+		case record.LinkImage:
+			path = imageURL
+		}
+		if l.Title != "" {
+			w.Lose("link", l.Title, formats.Dropped, "EndNote has no title for an address")
+		}
+		w.add(path, l.Target)
+	}
+}
+
+// writeExtra writes what waited for its own format. It stands behind the rest, so
+// that where a variable has two elements the record's own value is read first.
+func (w *writer) writeExtra() {
+	for _, f := range w.Rec.Extra {
+		switch {
+		case f.Format != family:
+			w.Lose(f.Name, f.Value, formats.Dropped, "a field of "+f.Format)
+		case f.Name == "ref-type" || f.Name == "rec-number":
+		case isPath(f.Name):
+			w.add(f.Name, f.Value)
+		default:
+			w.Lose(f.Name, f.Value, formats.Dropped, "it is no element")
+		}
+	}
+}
+
+// isPath reports whether a name can be that of an element, with those that lead to
+// it.
+func isPath(s string) bool {
+	for name := range strings.SplitSeq(s, "/") {
+		if name == "" || name[0] < 'a' || name[0] > 'z' || len(name) > 50 {
+			return false
+		}
+		if strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") != "" {
+			return false
+		}
+	}
+	return strings.Count(s, "/") < 5
+}

@@ -1,0 +1,84 @@
+package xmldoc
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/internal/tagged"
+)
+
+// Writer writes elements, each on a line, indented by two blanks. The buffer, the
+// ledger and its end are those of a [tagged.Writer].
+type Writer struct {
+	tagged.Writer
+	open []string
+}
+
+// Open writes an opening tag with attributes, names and values in turn; those
+// without a value are left out.
+func (w *Writer) Open(name string, attributes ...string) {
+	w.tag(name, attributes)
+	w.Buf = append(w.Buf, ">\n"...)
+	w.open = append(w.open, name)
+}
+
+// Shut writes the closing tag of the innermost element.
+func (w *Writer) Shut() {
+	name := w.open[len(w.open)-1]
+	w.open = w.open[:len(w.open)-1]
+	w.indent()
+	w.Buf = append(append(append(w.Buf, "</"...), name...), ">\n"...)
+}
+
+// Depth returns how many elements are open.
+func (w *Writer) Depth() int { return len(w.open) }
+
+// Leaf writes an element that holds text; none if there is no text. Line breaks are
+// written as references.
+func (w *Writer) Leaf(name, text string, attributes ...string) {
+	if text == "" {
+		return
+	}
+	w.Styled(name, attributes, func() { w.Escape(text) })
+}
+
+// Styled writes an element on one line, whose content is written by content.
+func (w *Writer) Styled(name string, attributes []string, content func()) {
+	w.tag(name, attributes)
+	w.Buf = append(w.Buf, '>')
+	content()
+	w.Buf = append(append(append(w.Buf, "</"...), name...), ">\n"...)
+}
+
+// Escape writes text.
+func (w *Writer) Escape(text string) { w.Buf = append(w.Buf, escapes.Replace(Valid(text))...) }
+
+func (w *Writer) tag(name string, attributes []string) {
+	w.indent()
+	w.Buf = append(append(w.Buf, '<'), name...)
+	for i := 0; i < len(attributes); i += 2 {
+		if attributes[i+1] != "" {
+			w.Buf = append(append(append(w.Buf, ' '), attributes[i]...), `="`...)
+			w.Escape(attributes[i+1])
+			w.Buf = append(w.Buf, '"')
+		}
+	}
+}
+
+func (w *Writer) indent() {
+	for range w.open {
+		w.Buf = append(w.Buf, "  "...)
+	}
+}
+
+var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\r", "&#13;", "\n", "&#13;")
+
+// Valid returns s without the characters that XML has no way to write.
+func Valid(s string) string {
+	return strings.Map(func(c rune) rune {
+		switch {
+		case c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xd7ff, c >= 0xe000 && c <= 0xfffd, c >= 0x10000:
+			return c
+		}
+		return -1
+	}, s)
+}
