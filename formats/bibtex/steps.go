@@ -8,7 +8,7 @@ import (
 )
 
 // editorRoles are BibLaTeX's editor types (manual, section 2.3.6) and those of
-// its non-standard use for audio and video.
+// its non-standard use for audio and video; execproducer is biblatex-apa's.
 var editorRoles = map[string]record.Var{
 	"":             record.Editor,
 	"editor":       record.Editor,
@@ -17,6 +17,7 @@ var editorRoles = map[string]record.Var{
 	"organizer":    record.Organizer,
 	"director":     record.Director,
 	"producer":     record.Producer,
+	"execproducer": record.ExecutiveProducer,
 	"scriptwriter": record.ScriptWriter,
 	"performer":    record.Performer,
 	"narrator":     record.Narrator,

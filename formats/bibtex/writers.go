@@ -84,77 +84,10 @@ func writersByName() map[string]func(*entryWriter) {
 	}
 }
 
-func (e *entryWriter) orcids() {
-	var b strings.Builder
-	for i, n := range e.r.Author {
-		if n.ORCID == "" {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteString("; ")
-		}
-		b.WriteString(strconv.Itoa(i+1) + `="` + n.ORCID + `"`)
-	}
-	e.verbatim("author+an:orcid", b.String())
-}
-
 // readAs returns the item type that the entry is read as again.
 func (e *entryWriter) readAs() record.Type {
 	t, _, _ := itemType(e.kind, e.subtype())
 	return t
-}
-
-// isContained reports whether the entry type has a booktitle of its own.
-func (e *entryWriter) isContained() bool { return listed(inContainer, e.kind) }
-
-// titles writes title and, of a volume with a title of its own, maintitle.
-func (e *entryWriter) titles() {
-	e.done[record.Title] = true
-	if e.kind == "periodical" && e.isIssue() {
-		e.done[record.ContainerTitle] = true
-		e.titled(ownTitle, e.r.ContainerTitle)
-		e.titled(issueTitle, e.r.Title)
-		return
-	}
-	own := e.r.Title
-	if v := e.r.Text(record.VolumeTitle); v != "" && e.readAs() == record.TypeBook {
-		e.done[record.VolumeTitle] = true
-		e.titled(mainTitle, own)
-		own = v
-	}
-	e.titled(ownTitle, own)
-}
-
-func (e *entryWriter) container(name string) {
-	e.done[record.ContainerTitle] = true
-	if !e.isSpelled(journalTitle, e.r.ContainerTitle) {
-		e.field(name, e.r.ContainerTitle, latex.Group)
-		return
-	}
-	for i, part := range e.spelledParts(journalTitle) {
-		e.field(journalTitle[i], part, latex.Group)
-	}
-}
-
-func (e *entryWriter) booktitle() {
-	e.done[record.ContainerTitle] = true
-	book := e.r.ContainerTitle
-	if !e.isContained() && differing(book, e.r.Title) == "" {
-		return // a book that is its own container
-	}
-	if e.kind == "online" { // a website: BibLaTeX has a field for who runs it
-		if book != "" && e.r.Publisher == "" {
-			e.field("organization", book, latex.Group)
-			e.lose(record.ContainerTitle.String(), book, formats.Moved, "written as organization")
-			return
-		}
-	}
-	if v := e.r.Text(record.VolumeTitle); v != "" && book != "" && e.isContained() {
-		e.done[record.VolumeTitle] = true
-		e.titled(mainTitle, book)
-		book = v
-	}
-	e.titled(bookTitle, book)
 }
 
 // edition writes a number as BibLaTeX wants it, and as an ordinal for BibTeX's
@@ -288,84 +221,6 @@ func (e *entryWriter) pageTotal() {
 func isArticleNumber(s string) bool {
 	digits := strings.TrimLeft(s, "eE")
 	return record.ParsePages(s).Kind == record.PageLocator || len(digits) == len(s)-1 && digits != "" && isNumber([]byte(digits))
-}
-
-// institution writes the body behind a thesis or report. Behind a manual stands an
-// organization; see publisher.
-func (e *entryWriter) institution() {
-	if e.kind != "manual" {
-		e.done[record.Publisher] = true
-		e.field("institution", e.r.Publisher, latex.Group)
-	}
-}
-
-// publisher writes the body behind works that aren't theses or reports. Entry
-// types that print no publisher have another field for it, unless the source had
-// something else there.
-func (e *entryWriter) publisher() {
-	if e.r.Publisher == "" || e.isPreprint() && (e.kind != "online" || e.r.ArXiv.ID != "") {
-		return
-	}
-	name := "publisher"
-	switch e.kind {
-	case "misc", "booklet", "unpublished":
-		if !e.inExtra("howpublished") {
-			return
-		}
-	case "online", "software", "manual", "performance", "standard", "legislation", "jurisdiction", "artwork", "audio", "video", "letter", "patent":
-		if !e.inExtra("organization") {
-			name = "organization"
-		}
-	}
-	e.done[record.Publisher] = true
-	e.field(name, e.r.Publisher, latex.Group)
-}
-
-// inExtra reports whether a field of the source waits to be written as it was.
-func (e *entryWriter) inExtra(name string) bool {
-	for _, x := range e.r.Extra {
-		if x.Format == family && x.Name == name {
-			return true
-		}
-	}
-	return false
-}
-
-// waiting returns the value of a field that waits to be written as it was.
-func (e *entryWriter) waiting(name string) string {
-	for _, x := range e.r.Extra {
-		if x.Format == family && x.Name == name {
-			return x.Value
-		}
-	}
-	return ""
-}
-
-// place writes where the publisher sits; the dialects' names for it are aliases.
-func (e *entryWriter) place(name, other string) {
-	if e.kind == "patent" && e.jurisdiction(name) {
-		return
-	}
-	e.done[record.PublisherPlace] = true
-	if e.inExtra(name) {
-		name = other
-	}
-	e.field(name, e.r.PublisherPlace, latex.Group)
-}
-
-func (e *entryWriter) howpublished() {
-	if e.done[record.Publisher] || e.r.Publisher == "" {
-		return
-	}
-	e.done[record.Publisher] = true
-	how := e.r.Publisher
-	if e.isPreprint() {
-		if strings.EqualFold(how, publisherArXiv) && e.r.ArXiv.ID != "" {
-			return // eprint says it
-		}
-		how += " preprint"
-	}
-	e.field("howpublished", how, latex.Group)
 }
 
 // genre writes what the entry type doesn't say.

@@ -1,0 +1,110 @@
+package bibtex
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
+)
+
+// extras writes the fields of the family that had no variable, and reports those
+// of other families.
+func (e *entryWriter) extras() {
+	for _, x := range e.r.Extra {
+		switch {
+		case x.Format != family:
+			e.lose(x.Name, x.Value, formats.Dropped, "a field of "+x.Format)
+		case x.Name == extraEntryType:
+			if e.kind != x.Value {
+				e.lose("entry type", x.Value, formats.Changed, "written as "+e.kind)
+			}
+		case !isName([]byte(x.Name)):
+			e.lose(x.Name, x.Value, formats.Dropped, "a field can't have this name")
+		default:
+			e.extra(x)
+		}
+	}
+}
+
+// sameField are the fields that say the same in the two dialects.
+var sameField = map[string]string{"date": "year", "year": "date", "journal": "journaltitle", "journaltitle": "journal"}
+
+// extra writes a field of the family. Of two fields of one name programs take the
+// first, or the last: the second gets a name of its own.
+func (e *entryWriter) extra(x record.Field) {
+	name := x.Name
+	if e.has(name) || e.has(sameField[name]) {
+		for n := 2; n == 2 || e.has(name) || e.inExtra(name); n++ {
+			name = x.Name + "-" + strconv.Itoa(n)
+		}
+		e.lose(x.Name, x.Value, formats.Moved, "the field stands twice: written as "+name)
+	}
+	if x.Name == "month" && slices.Contains(months[:], x.Value) {
+		e.bare(name, x.Value) // of a year in words
+		return
+	}
+	switch extraShape(x.Name) {
+	case verbatim:
+		e.verbatim(name, x.Value)
+	case title:
+		e.field(name, x.Value, latex.Title)
+	default:
+		e.field(name, x.Value, latex.Group)
+	}
+}
+
+func (e *entryWriter) has(name string) bool {
+	for _, f := range e.fields {
+		if f == name {
+			return true
+		}
+	}
+	return false
+}
+
+// inExtra reports whether a field of the source waits to be written as it was.
+func (e *entryWriter) inExtra(name string) bool {
+	for _, x := range e.r.Extra {
+		if x.Format == family && x.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// waiting returns the value of a field that waits to be written as it was.
+func (e *entryWriter) waiting(name string) string {
+	for _, x := range e.r.Extra {
+		if x.Format == family && x.Name == name {
+			return x.Value
+		}
+	}
+	return ""
+}
+
+// leftOver reports what the record says and no field holds.
+func (e *entryWriter) leftOver() {
+	for v := record.VarNone + 1; v < record.NumVars; v++ {
+		if e.done[v] || !e.r.Has(v) {
+			continue
+		}
+		value := ""
+		switch v.Kind() {
+		case record.KindNames:
+			value = displayed(e.r.Names(v))
+		case record.KindDate:
+			if value = e.r.Date(v).EDTF(); value == "" {
+				value = e.r.Date(v).Literal
+			}
+		default:
+			value = e.r.Text(v)
+		}
+		e.lose(v.String(), value, formats.Dropped, "")
+	}
+	if n := len(e.r.ArXiv.Classes); n > 1 {
+		e.lose("arXiv classes", strings.Join(e.r.ArXiv.Classes[1:], " "), formats.Dropped, "only the primary class has a field")
+	}
+}

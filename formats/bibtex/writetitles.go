@@ -1,0 +1,60 @@
+package bibtex
+
+import (
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
+)
+
+// isContained reports whether the entry type has a booktitle of its own.
+func (e *entryWriter) isContained() bool { return listed(inContainer, e.kind) }
+
+// titles writes title and, of a volume with a title of its own, maintitle.
+func (e *entryWriter) titles() {
+	e.done[record.Title] = true
+	if e.kind == "periodical" && e.isIssue() {
+		e.done[record.ContainerTitle] = true
+		e.titled(ownTitle, e.r.ContainerTitle)
+		e.titled(issueTitle, e.r.Title)
+		return
+	}
+	own := e.r.Title
+	if v := e.r.Text(record.VolumeTitle); v != "" && e.readAs() == record.TypeBook {
+		e.done[record.VolumeTitle] = true
+		e.titled(mainTitle, own)
+		own = v
+	}
+	e.titled(ownTitle, own)
+}
+
+func (e *entryWriter) container(name string) {
+	e.done[record.ContainerTitle] = true
+	if !e.isSpelled(journalTitle, e.r.ContainerTitle) {
+		e.field(name, e.r.ContainerTitle, latex.Group)
+		return
+	}
+	for i, part := range e.spelledParts(journalTitle) {
+		e.field(journalTitle[i], part, latex.Group)
+	}
+}
+
+func (e *entryWriter) booktitle() {
+	e.done[record.ContainerTitle] = true
+	book := e.r.ContainerTitle
+	if !e.isContained() && differing(book, e.r.Title) == "" {
+		return // a book that is its own container
+	}
+	if e.kind == "online" { // a website: BibLaTeX has a field for who runs it
+		if book != "" && e.r.Publisher == "" {
+			e.field("organization", book, latex.Group)
+			e.lose(record.ContainerTitle.String(), book, formats.Moved, "written as organization")
+			return
+		}
+	}
+	if v := e.r.Text(record.VolumeTitle); v != "" && book != "" && e.isContained() {
+		e.done[record.VolumeTitle] = true
+		e.titled(mainTitle, book)
+		book = v
+	}
+	e.titled(bookTitle, book)
+}
