@@ -110,14 +110,7 @@ func oneName(s string, style particleStyle) []record.Name {
 	case 1:
 		n = displayName(words(space[:0], parts[0]))
 	case 2:
-		family := words(space[:0], parts[0])
-		if n.Given = decodeName(parts[1]); isSuffix(n.Given) && (len(family) > 1 || !mayBeInitials(n.Given)) { // "Henry Ford, Jr."
-			jr := n.Given
-			n = displayName(family)
-			n.Suffix = jr
-			break
-		}
-		setFamily(&n, family)
+		n = invertedName(words(space[:0], parts[0]), decodeName(parts[1]))
 	case 3:
 		jr, given := decodeName(parts[1]), decodeName(parts[2])
 		if isSuffix(given) && !isSuffix(jr) {
@@ -129,6 +122,18 @@ func oneName(s string, style particleStyle) []record.Name {
 		return commaList(parts, style)
 	}
 	return []record.Name{style.apply(n)}
+}
+
+// invertedName returns the name "family, given", or "Henry Ford, Jr.".
+func invertedName(family []string, given string) (n record.Name) {
+	if isSuffix(given) && (len(family) > 1 || !mayBeInitials(given)) {
+		n = displayName(family)
+		n.Suffix = given
+		return n
+	}
+	n.Given = given
+	setFamily(&n, family)
+	return n
 }
 
 // apply puts a misplaced suffix right, and makes the particle a dropping one
@@ -148,8 +153,7 @@ func commaList(parts []string, style particleStyle) []record.Name {
 	if len(parts)%2 == 0 {
 		var names []record.Name
 		for i := 0; i < len(parts); i += 2 {
-			n := record.Name{Given: decodeName(parts[i+1])}
-			setFamily(&n, words(nil, parts[i]))
+			n := invertedName(words(nil, parts[i]), decodeName(parts[i+1]))
 			names = append(names, style.apply(n))
 		}
 		return names

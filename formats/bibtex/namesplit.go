@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/bibfold/bibfold/record"
 )
@@ -76,12 +77,14 @@ func splitAmpersands(s string) []string {
 	commas := strings.Count(pieces[0], ",")
 	for _, p := range pieces {
 		name := strings.TrimSuffix(strings.TrimSpace(p), ",")
-		if commas > 1 || strings.Count(name, ",") != commas || len(strings.Fields(name)) < 2 {
+		if commas > 1 || strings.Count(name, ",") != commas || len(strings.FieldsFunc(name, isBlankOrComma)) < 2 {
 			return nil
 		}
 	}
 	return pieces
 }
+
+func isBlankOrComma(r rune) bool { return r == ',' || unicode.IsSpace(r) }
 
 // splitOutside splits s at a byte outside braces. An entity's semicolon (&amp;)
 // is none.
