@@ -90,6 +90,8 @@ func (lib *library) fields(records []*record.Record, i, j int32, c *comparison, 
 	if c.model == modelSame {
 		place = placeParts(c, w)
 	}
+	add("publisher", x.Publisher, y.Publisher, houseScore(c, w))
+	add("edition", x.Edition, y.Edition, 0)
 	add("container-title", x.ContainerTitle, y.ContainerTitle, place.venue)
 	add("volume", x.Volume, y.Volume, place.volume)
 	add("issue", x.Issue, y.Issue, place.issue)

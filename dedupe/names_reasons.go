@@ -13,7 +13,11 @@ func (lib *nameLibrary) nameReasons(a, b *spelling, rel nameRelation, others int
 		why = append(why, reason)
 	}
 	if peers.count > 0 {
-		why = append(why, fmt.Sprintf("%d shared co-authors, the most telling in %d of %d records", peers.count, peers.rarest, len(lib.beside)))
+		who := "one shared co-author"
+		if peers.count > 1 {
+			who = fmt.Sprintf("%d shared co-authors, the most telling", peers.count)
+		}
+		why = append(why, fmt.Sprintf("%s in %d of %d records", who, peers.rarest, len(lib.beside)))
 	}
 	if slices.Contains(a.twins, b) {
 		why = append(why, "both stand at the same place of one work's author list")
@@ -28,6 +32,8 @@ func familyReason(a, b *spelling, rel nameRelation, others int) string {
 	switch {
 	case mistypedFamily(a, b, rel):
 		return fmt.Sprintf("one typing error between %q and %q", a.name.Family, b.name.Family)
+	case others == 1:
+		return "the family name is borne by one other here"
 	case others > 0:
 		return fmt.Sprintf("the family name is borne by %d others here", others)
 	}

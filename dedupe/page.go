@@ -159,7 +159,7 @@ func comparePages(a, b pages) pageLevel {
 		return pagesUnknown // an article number says nothing about a page
 	case a.kind == pageLocator:
 		return pagesDiffer
-	case startsAtOne(a) || startsAtOne(b):
+	case startsAtOne(a) || startsAtOne(b), onlyOne(a, b) || onlyOne(b, a):
 		return pagesUnknown // pages of the PDF, not of the volume
 	case a.last != a.first && a.last == b.last && a.last >= 20:
 		return pagesClose
@@ -185,6 +185,12 @@ func dashLost(a, b pages) bool {
 
 // startsAtOne reports whether p counts from one, as online-first articles do.
 func startsAtOne(p pages) bool { return p.first == 1 && p.last != 1 && p.letters == 0 }
+
+// onlyOne reports whether a is no more than page 1, where b is a page that can't be
+// of the same PDF.
+func onlyOne(a, b pages) bool {
+	return a.first == 1 && a.last == 1 && a.letters == 0 && b.letters == 0 && b.first >= 10
+}
 
 // apart reports whether no page is in both, nor do they adjoin.
 func apart(a, b pages) bool {

@@ -98,14 +98,18 @@ func placeReasons(c *comparison, x, y *record.Record) []string {
 	add := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
 	switch c.venue {
 	case venuesSame, venuesClose:
-		if x.ContainerTitle == y.ContainerTitle {
+		p, q := plain(x.ContainerTitle), plain(y.ContainerTitle)
+		switch {
+		case strings.EqualFold(p, q):
 			add("same journal or book")
-		} else {
-			add("%q may be %q", x.ContainerTitle, y.ContainerTitle)
+		case c.venue == venuesSame:
+			add("%q is %q", p, q)
+		default:
+			add("%q may be %q", p, q)
 		}
 	case venuesDiffer:
 		if c.model == modelSame {
-			add("%q is not %q", x.ContainerTitle, y.ContainerTitle)
+			add("%q is not %q", plain(x.ContainerTitle), plain(y.ContainerTitle))
 		}
 	}
 	switch c.volume {
@@ -120,8 +124,14 @@ func placeReasons(c *comparison, x, y *record.Record) []string {
 	case pagesClose, pagesDiffer:
 		add("pages %s and %s", x.Page, y.Page)
 	}
-	if c.model == modelPreprint {
+	if c.house == same {
+		add("same publisher")
+	}
+	switch c.model {
+	case modelPreprint:
 		add("one is a preprint")
+	case modelVersions:
+		add("both are preprints")
 	}
 	return out
 }

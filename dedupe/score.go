@@ -8,7 +8,15 @@ func (lib *library) score(a, b *profile, c *comparison, w *weights) float64 {
 	if c.model == modelSame {
 		s += placeParts(c, w).sum()
 	}
-	return s + abstractScore(c, w) + lib.idParts(a, c, w).sum()
+	return s + houseScore(c, w) + abstractScore(c, w) + lib.idParts(a, c, w).sum()
+}
+
+// houseScore is what the publisher of a work by itself is worth.
+func houseScore(c *comparison, w *weights) float64 {
+	if c.house == same && c.title.level != titleUnknown && c.title.level <= titlePart {
+		return w.houseSame
+	}
+	return 0
 }
 
 func abstractScore(c *comparison, w *weights) float64 {
@@ -78,9 +86,6 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 	}
 	if c.mention && c.authors.all && t.level == titleSame && !c.twins && full > w.genericMax && t.bits >= mentionBits {
 		s += w.mention
-	}
-	if c.house == same && t.level != titleUnknown && t.level <= titlePart {
-		s += w.houseSame
 	}
 	if (t.level == titleSame || t.level == titleNear) && c.authors.all && full > w.genericMax &&
 		(c.authors.of > 1 || c.year == same && c.venue == venuesSame) {

@@ -125,7 +125,10 @@ func printEvidence(out io.Writer, e *dedupe.Evidence) error {
 		return err
 	}
 	fmt.Fprintf(out, "\nsum: %.1f bits (one work from %g, possible from %g)\n", e.Bits, e.Same, e.Possible)
-	if e.Veto != "" {
+	switch {
+	case e.Veto != "" && e.Verdict == dedupe.VerdictPossible:
+		fmt.Fprintf(out, "but a person should look: %s\n", e.Veto)
+	case e.Veto != "":
 		fmt.Fprintf(out, "but that is not weighed: %s\n", e.Veto)
 	}
 	_, err := fmt.Fprintf(out, "verdict: %s%s\n", e.Verdict, aside(e))
