@@ -6,6 +6,7 @@ import (
 	"github.com/bibfold/bibfold/formats/arxiv"
 	"github.com/bibfold/bibfold/formats/bibtex"
 	"github.com/bibfold/bibfold/formats/crossref"
+	"github.com/bibfold/bibfold/formats/crossrefxml"
 	"github.com/bibfold/bibfold/formats/csljson"
 	"github.com/bibfold/bibfold/formats/cslyaml"
 	"github.com/bibfold/bibfold/formats/csv"
@@ -34,6 +35,7 @@ var Registry = formats.Registry{
 	zoterordf.Format,
 	pubmedxml.Format,
 	endnotexml.Format,
+	crossrefxml.Format,
 	ris.Format,
 	ovid.Format,
 	nbib.Format,

@@ -224,6 +224,9 @@ func (s *splitter) leave() bool {
 
 // begins reports whether an element of that name is a record.
 func (s *splitter) begins(name []byte) bool {
+	if s.start >= 0 && s.spec.Parts[string(name)] == s.name {
+		return false
+	}
 	for _, r := range s.spec.Records {
 		if string(name) == r {
 			return true

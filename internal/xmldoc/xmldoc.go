@@ -25,6 +25,9 @@ type Spec struct {
 	Records []string // local names of the elements that are records
 	// Lone are names of elements that are records where they stand in none.
 	Lone []string
+	// Parts are elements that are records, but for where they stand in the record of
+	// the name beside them.
+	Parts map[string]string
 	// Foreign are elements outside of records that call for a word, by their local
 	// names: what is said of them.
 	Foreign map[string]string
