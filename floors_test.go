@@ -24,6 +24,7 @@ var floors = map[string][]string{
 	"formats/all":        {"formats", "formats/*"},
 	"formats/formattest": {"formats", "formats/csljson", "record"},
 	"formats/*":          {"formats", "record", "internal/jsondoc", "internal/lines", "internal/latex", "internal/notehtml", "internal/service", "internal/tagged", "internal/webmarkup", "internal/xmldoc", "internal/yamlentry"},
+	"formats/zoterojson": {"formats", "formats/zoterordf", "record", "internal/jsondoc"}, // the same items
 	"formats/cslyaml":    {"formats", "formats/csljson", "record", "internal/yamlentry"}, // CSL-JSON in other clothes
 	"formats":            {"record"},
 	"record":             {},

@@ -22,6 +22,7 @@ import (
 	"github.com/bibfold/bibfold/formats/refworks"
 	"github.com/bibfold/bibfold/formats/ris"
 	"github.com/bibfold/bibfold/formats/wos"
+	"github.com/bibfold/bibfold/formats/zoterojson"
 	"github.com/bibfold/bibfold/formats/zoterordf"
 )
 
@@ -32,6 +33,7 @@ var Registry = formats.Registry{
 	openalex.Format,
 	datacite.Format,
 	csljson.Format,
+	zoterojson.Format,
 	zoterordf.Format,
 	pubmedxml.Format,
 	endnotexml.Format,
