@@ -64,3 +64,14 @@ func (m *Mapping) Tag(v record.Var, t record.Type) (string, bool) {
 	}
 	return "", false
 }
+
+// Moved returns the variable that what is written for v in a record of type t is
+// read back as, if that is another one; VarNone if it is none.
+func (m *Mapping) Moved(v record.Var, t record.Type) (back record.Var, moved bool) {
+	tag, ok := m.Tag(v, t)
+	if !ok {
+		return record.VarNone, false
+	}
+	back, _ = m.Var(tag, t)
+	return back, back != v
+}

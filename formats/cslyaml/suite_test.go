@@ -14,5 +14,6 @@ import (
 var others = formats.Registry{csljson.Format, ris.Format, cslyaml.Format}
 
 func TestSuite(t *testing.T)         { formattest.Run(t, cslyaml.Format, others) }
+func TestLedger(t *testing.T)        { formattest.Ledger(t, cslyaml.Format) }
 func FuzzRead(f *testing.F)          { formattest.FuzzRead(f, cslyaml.Format) }
 func FuzzReadWriteRead(f *testing.F) { formattest.FuzzReadWriteRead(f, cslyaml.Format) }

@@ -14,5 +14,6 @@ import (
 var others = formats.Registry{csljson.Format, ris.Format, csv.Format}
 
 func TestSuite(t *testing.T)         { formattest.Run(t, csv.Format, others) }
+func TestLedger(t *testing.T)        { formattest.Ledger(t, csv.Format) }
 func FuzzRead(f *testing.F)          { formattest.FuzzRead(f, csv.Format) }
 func FuzzReadWriteRead(f *testing.F) { formattest.FuzzReadWriteRead(f, csv.Format) }

@@ -115,9 +115,13 @@ func appendCell(b []byte, s string) []byte {
 }
 
 // typeWord returns what stands in the column "type": CSL's word, but "preprint"
-// for one, for "article" is a journal's to everybody else.
+// for one, for "article" is a journal's to everybody else. Words that mean another
+// type in other tables stand in the column of the rest.
 func (w *writer) typeWord() string {
 	switch rec := w.rec; {
+	case rec.Type != record.TypeArticle && kindsByWord[fold(rec.Type.String())].typ != rec.Type:
+		w.line("type", rec.Type.String())
+		return ""
 	case rec.Type != record.TypeArticle:
 		return rec.Type.String()
 	case rec.Genre != record.GenrePreprint:

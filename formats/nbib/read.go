@@ -206,6 +206,9 @@ func (r *reading) impliesSource(s string) bool {
 // settle decides what only the whole record can tell.
 func (r *reading) settle(row typeRow) {
 	rec := r.Rec
+	if tag, ok := record.LanguageTag(rec.Language); ok && len(rec.Language) == 3 {
+		rec.Language = tag // PubMed has MARC's codes, ERIC names
+	}
 	if rec.Title == "" && rec.Type == record.TypeBook {
 		rec.Title, rec.ContainerTitle = rec.ContainerTitle, ""
 	}

@@ -24,6 +24,7 @@ type writer struct {
 	tagged.Writer
 	elements []element
 	extra    map[string]string // the first value of each name in Extra
+	typ      record.Type       // that the record is read back as
 }
 
 func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
@@ -76,8 +77,13 @@ func (w *writer) writeType() {
 		if w.Rec.Type != record.TypeNone {
 			w.Lose("type", w.Rec.Type.String(), formats.Changed, "PubMed has no such publication type")
 		}
+		w.typ = record.TypeArticleJournal
+		if g := w.Rec.Genre; g != "" {
+			w.Lose("genre", g, formats.Dropped, "")
+		}
 		return
 	}
+	w.typ = row.typ
 	if w.extra["PT"] == "" || !w.extraTells(row) {
 		w.add("PT", row.pt)
 	}
@@ -129,6 +135,9 @@ func (w *writer) writeVars() {
 				w.LoseVar(v, "PubMed has no element for it")
 			}
 			continue
+		}
+		if back, _ := mapping.Var(tag, w.typ); back != v {
+			w.Moved(v, back)
 		}
 		switch v {
 		case record.ISBN:

@@ -31,7 +31,7 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "%E", Var: record.Editor},
 	formats.Row{Tag: "%Y", Var: record.CollectionEditor, Types: parts | confs | books},
 	formats.Row{Tag: "%?", Var: record.Performer, Types: films},
-	formats.Row{Tag: "%?", Var: record.Translator},
+	formats.Row{Tag: "%?", Var: record.Translator, Types: record.AnyType &^ films},
 	formats.Row{Tag: "%H", Var: record.Translator, Dir: formats.ReadOnly},
 
 	formats.Row{Tag: "%T", Var: record.Title},

@@ -9,5 +9,6 @@ import (
 )
 
 func TestSuite(t *testing.T)         { formattest.Run(t, refer.Format, all.Registry) }
+func TestLedger(t *testing.T)        { formattest.Ledger(t, refer.Format) }
 func FuzzRead(f *testing.F)          { formattest.FuzzRead(f, refer.Format) }
 func FuzzReadWriteRead(f *testing.F) { formattest.FuzzReadWriteRead(f, refer.Format) }

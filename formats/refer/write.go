@@ -123,6 +123,9 @@ func (w *writer) writeType() {
 func (w *writer) write(v record.Var) {
 	rec := w.Rec
 	tag, ok := mapping.Tag(v, w.typ)
+	if back, moved := mapping.Moved(v, w.typ); moved && !special[v] {
+		w.Moved(v, back)
+	}
 	switch {
 	case v == record.DOI || v == record.URL || v == record.PMID || v == record.PMCID:
 		return // writeIdentifiers does
@@ -148,12 +151,19 @@ func (w *writer) write(v record.Var) {
 		w.paragraphs(tag, w.Text(rec.Text(v)))
 	case v == record.ContainerTitle || v == record.EventTitle:
 		w.writeContainer(tag, v)
+	case v == record.Volume && theses.Has(w.typ) && !strings.ContainsAny(rec.Volume, "0123456789"):
+		w.Moved(v, record.Genre)
+		w.single(tag, v)
 	case v == record.Page && mappingCounts(w.typ) && record.ParsePages(rec.Page).Kind != record.PageRange:
 		w.LoseVar(v, "EndNote would take it for the number of pages")
 	default:
 		w.single(tag, v)
 	}
 }
+
+// special are variables that are read by more than the mapping: see identifier,
+// numbers and pages.
+var special = map[record.Var]bool{record.ISSN: true, record.ISBN: true, record.Page: true, record.NumberOfPages: true}
 
 // mappingCounts reports whether %P of a type is the number of pages.
 func mappingCounts(t record.Type) bool {

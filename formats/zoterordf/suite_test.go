@@ -13,5 +13,6 @@ import (
 var others = formats.Registry{csljson.Format, zoterordf.Format}
 
 func TestSuite(t *testing.T)         { formattest.Run(t, zoterordf.Format, others) }
+func TestLedger(t *testing.T)        { formattest.Ledger(t, zoterordf.Format) }
 func FuzzRead(f *testing.F)          { formattest.FuzzRead(f, zoterordf.Format) }
 func FuzzReadWriteRead(f *testing.F) { formattest.FuzzReadWriteRead(f, zoterordf.Format) }

@@ -113,6 +113,9 @@ func (t *to) variable(v record.Var) {
 		t.line(label(v), s)
 		return
 	}
+	if v == record.PublisherPlace && t.it.typ.varFor(field) != v {
+		t.lose(v.String(), s, formats.Moved, "a presentation has one place, where it was given")
+	}
 	if v == record.ContainerTitle && t.it.typ.container == "" && t.it.typ.name == "presentation" {
 		field = "publicationTitle"
 	}
@@ -165,6 +168,9 @@ func (t *to) names(v record.Var) {
 		taken = append(taken, t.it.typ.creators[0])
 	}
 	role := t.it.typ.roleFor(v, taken)
+	if role == t.it.typ.creators[0] && v != record.Author {
+		t.lose(v.String(), role, formats.Moved, "it is who made the work, as authors are")
+	}
 	for _, n := range t.r.Names(v) {
 		surname, given := writtenName(n)
 		surname, given = validXML(clean(surname)), validXML(clean(given))

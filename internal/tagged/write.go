@@ -57,16 +57,36 @@ func (w *Writer) LoseVar(v record.Var, why string) {
 	switch {
 	case w.opts.OnLoss == nil:
 	case v.Kind() == record.KindNames:
-		var names []string
-		for _, n := range w.Rec.Names(v) {
-			names = append(names, n.Display())
-		}
-		w.Lose(v.String(), strings.Join(names, "; "), formats.Dropped, why)
+		w.Lose(v.String(), displayAll(w.Rec.Names(v)), formats.Dropped, why)
 	case v.Kind() == record.KindDate:
 		w.Lose(v.String(), w.Rec.Date(v).EDTF(), formats.Dropped, why)
 	default:
 		w.Lose(v.String(), w.Rec.Text(v), formats.Dropped, why)
 	}
+}
+
+// Moved reports that a variable is written where another one is read, or none.
+func (w *Writer) Moved(v, back record.Var) {
+	why := "it is not read from there"
+	if back != record.VarNone {
+		why = "it is read as " + back.String()
+	}
+	value := w.Rec.Text(v)
+	switch v.Kind() {
+	case record.KindNames:
+		value = displayAll(w.Rec.Names(v))
+	case record.KindDate:
+		value = w.Rec.Date(v).EDTF()
+	}
+	w.Lose(v.String(), value, formats.Moved, why)
+}
+
+func displayAll(names []record.Name) string {
+	parts := make([]string, len(names))
+	for i, n := range names {
+		parts[i] = n.Display()
+	}
+	return strings.Join(parts, "; ")
 }
 
 // LoseRest reports what no tagged format has a field for and no variable reaches.
