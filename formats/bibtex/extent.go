@@ -1,9 +1,34 @@
 package bibtex
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+)
 
 // structural marks the bytes at which bodyEnd has something to do.
 var structural = [256]bool{'{': true, '}': true, '"': true, ')': true, '\n': true, '\r': true}
+
+// nextMark returns the index of the next byte in b[i:] that may be { } " or @, len(b)
+// if there is none. It looks at eight bytes at once, and may stop at some others:
+// those above the letters.
+func nextMark(b []byte, i int) int {
+	const ones = 0x0101010101010101
+	const tops = 0x80 * ones
+	for ; i+8 <= len(b); i += 8 {
+		x := binary.LittleEndian.Uint64(b[i:])
+		quote, at := x^'"'*ones, x^'@'*ones
+		// A byte from { on gets its top bit by the addition, a zero by the subtraction.
+		found := (x | x + (0x80-'{')*ones | (quote-ones)&^quote | (at-ones)&^at) & tops
+		if found != 0 {
+			return i + bits.TrailingZeros64(found)/8
+		}
+	}
+	for i < len(b) && b[i] < '{' && b[i] != '"' && b[i] != '@' {
+		i++
+	}
+	return i
+}
 
 // bodyEnd returns the end of the block whose body opens at open: braces are
 // counted, escaped or not, as BibTeX does. An entry that begins inside the body
@@ -15,6 +40,9 @@ func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
 	if round {
 		depth, bottom = 0, -1
 	}
+	// Of most entries the @ stands at the beginning of a line, and those that they
+	// are checked against do, too: then other lines aren't looked at.
+	flat := !round && s.col == 1
 	quoted, suspect, why := false, -1, flawBroken
 	nested := 0 // brackets within the key: @article(smith(2001), …)
 	if round && fields {
@@ -23,11 +51,14 @@ func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
 	for i := open + 1; ; {
 		b := s.buf[s.pos:]
 		for ; i < len(b); i++ {
-			c := b[i]
-			if !structural[c] {
+			if flat {
+				if i = nextMark(b, i); i == len(b) {
+					break
+				}
+			} else if !structural[b[i]] {
 				continue
 			}
-			switch c {
+			switch b[i] {
 			case '{':
 				depth++
 			case '}':
@@ -56,22 +87,23 @@ func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
 					}
 					return i + 1, f
 				}
-			default:
-				if i+1 < len(b) && b[i+1] != '@' && (s.col == 1 || b[i+1] != ' ' && b[i+1] != '\t') {
-					continue // most lines: no entry can begin there
+			case '@', '\n', '\r':
+				line := i + 1 // where it begins
+				if b[i] == '@' {
+					line = i
 				}
-				if !s.entryFollows(i + 1) {
+				if flat && b[line-1] != '\n' && b[line-1] != '\r' || !s.entryFollows(line) {
 					b = s.buf[s.pos:]
 					continue
 				}
 				b = s.buf[s.pos:]
 				if depth == bottom+1 && !quoted {
-					return i + 1, flawUnclosed
+					return line, flawUnclosed
 				}
 				if suspect >= 0 {
 					return suspect, why
 				}
-				if suspect = i + 1; depth == bottom+1 {
+				if suspect = line; depth == bottom+1 {
 					why = flawUnclosed
 				}
 			}

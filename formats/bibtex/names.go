@@ -377,12 +377,14 @@ func startsLower(s string) bool {
 
 // isSuffix reports whether s is a suffix of a name: Jr., III.
 func isSuffix(s string) bool {
-	switch strings.ToLower(strings.TrimSuffix(s, ".")) {
-	case "jr", "sr", "junior", "senior":
-		return true
+	switch word := strings.TrimSuffix(s, "."); len(word) {
+	case len("jr"):
+		return strings.EqualFold(word, "jr") || strings.EqualFold(word, "sr") || s == "II" || s == "IV" || s == "VI"
+	case len("junior"):
+		return strings.EqualFold(word, "junior") || strings.EqualFold(word, "senior")
 	}
 	switch s {
-	case "II", "III", "IV", "VI", "VII", "VIII":
+	case "III", "VII", "VIII":
 		return true
 	}
 	return false

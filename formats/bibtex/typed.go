@@ -93,10 +93,10 @@ func decode(s string, m latex.Mode) string {
 	if strings.IndexByte(s, '&') >= 0 {
 		s = unescapeHTML(s)
 	}
-	if latex.IsPlain(s) {
-		return s
+	if strings.IndexByte(s, '\\') >= 0 || strings.IndexByte(s, '$') >= 0 { // else Decode sees to the blanks
+		s = oneLine(s)
 	}
-	return latex.Decode(oneLine(s), m)
+	return latex.Decode(s, m)
 }
 
 // oneLine replaces runs of white space by one blank, and drops it at the ends.

@@ -67,16 +67,17 @@ func (p *parser) add(k pieceKind, text []byte) bool {
 }
 
 func (p *parser) braced(name string) bool {
-	start, depth := p.i+1, 0
-	for i := p.i; i < p.end; i++ {
-		switch p.raw[i] {
-		case '{':
-			depth++
-		case '}':
-			if depth--; depth == 0 {
-				p.i = i + 1
-				return p.add(pieceBraced, p.raw[start:i])
-			}
+	start, depth := p.i+1, 1
+	for i := start; ; {
+		n := bytes.IndexByte(p.raw[i:p.end], '}')
+		if n < 0 {
+			break
+		}
+		depth += bytes.Count(p.raw[i:i+n], []byte{'{'}) - 1
+		i += n + 1
+		if depth == 0 {
+			p.i = i
+			return p.add(pieceBraced, p.raw[start:i-1])
 		}
 	}
 	p.fail(p.i, "value of field "+strconv.Quote(name)+" is not closed")
