@@ -1,7 +1,6 @@
 package convert
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -223,9 +222,7 @@ func cleanList(list []string, normal func(string) (string, bool)) []string {
 	var out []string
 	for _, s := range list {
 		for _, id := range takeApart(s, normal) {
-			if !slices.Contains(out, id) {
-				out = append(out, id)
-			}
+			out = record.AppendNew(out, id)
 		}
 	}
 	return out

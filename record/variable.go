@@ -336,8 +336,8 @@ func (r *Record) SetText(v Var, s string) {
 	}
 }
 
-// AddText appends s to a list variable, unless it is empty or there already; of
-// any other variable it sets the value. ISBNs and ISSNs are brought into their
+// AddText appends s to a list variable as [AppendNew] does; of any other variable
+// it sets the value. ISBNs and ISSNs are brought into their
 // normal form where they are valid.
 func (r *Record) AddText(v Var, s string) {
 	p := r.listField(v)
@@ -356,9 +356,31 @@ func (r *Record) AddText(v Var, s string) {
 			s = id
 		}
 	}
-	if s != "" && !slices.Contains(*p, s) {
-		*p = append(*p, s)
+	*p = AppendNew(*p, s)
+}
+
+// maxCompared is with how many values of a list a new one is compared: the work
+// stays linear for lists that are longer than any real one.
+const maxCompared = 100
+
+// AppendNew appends s to a list, unless it is empty or stands there already; of a
+// very long list it looks at the first 100 values alone.
+func AppendNew(list []string, s string) []string {
+	if s == "" || slices.Contains(list[:min(len(list), maxCompared)], s) {
+		return list
 	}
+	return append(list, s)
+}
+
+// AddLink appends a link, unless one to the same target stands there already,
+// among the first 100 in any case.
+func (r *Record) AddLink(l Link) {
+	for _, old := range r.Links[:min(len(r.Links), maxCompared)] {
+		if old.Target == l.Target {
+			return
+		}
+	}
+	r.Links = append(r.Links, l)
 }
 
 func listSeparator(v Var) string {

@@ -34,9 +34,33 @@ func (e *entry) get(name string) string {
 	return ""
 }
 
-// says reports whether one of the fields called name has the value.
-func (e *entry) says(name, value string) bool {
-	return slices.Contains(e.fields, field{name, value})
+// knownValues tells what an entry says already, while it grows.
+type knownValues struct {
+	e      *entry
+	names  map[string]bool // nil as long as there are few
+	values map[field]bool
+}
+
+// manyFields is how many fields are looked through without an index.
+const manyFields = 100
+
+// add takes note of a field that is about to be added. It reports whether the
+// entry has one of the name, and whether with this value.
+func (k *knownValues) add(name, value string) (named, said bool) {
+	if len(k.e.fields) < manyFields {
+		named = k.e.has(name)
+		return named, named && slices.Contains(k.e.fields, field{name, value})
+	}
+	if k.names == nil {
+		k.names, k.values = map[string]bool{}, map[field]bool{}
+		for _, f := range k.e.fields {
+			k.names[f.name], k.values[f] = true, true
+		}
+	}
+	f := field{name, value}
+	named, said = k.names[name], k.values[f]
+	k.names[name], k.values[f] = true, true
+	return named, said
 }
 
 // addsUp reports whether several fields of one name are several values.
@@ -222,11 +246,12 @@ func (m *macros) entryOf(b *block, w *written, report func(flawAt)) *entry {
 	}
 	var text strings.Builder
 	text.Grow(w.size())
+	known := knownValues{e: e}
 	for _, f := range w.fields {
 		name := lowerName(f.name)
 		value := m.expand(&text, w, f, report)
-		if e.has(name) {
-			if e.says(name, value) {
+		if named, said := known.add(name, value); named {
+			if said {
 				continue
 			}
 			if !addsUp(name) {

@@ -26,7 +26,11 @@ func TestHostile(t *testing.T) {
 		{"value of quotes", `@a{k, t="` + strings.Repeat(`"`, n), 1, 0}, // the second quote ends it
 		{"value of braces", `@a{k, t=` + strings.Repeat("{", n), 0, 1},
 		{"long value", "@a{k, title={" + strings.Repeat("x", n) + "}}", 1, 0},
-		{"many fields", "@a{k" + strings.Repeat(",x=1", n/400) + "}", 1, 0},
+		{"many fields", "@a{k" + strings.Repeat(",x=1", n/40) + "}", 1, 0},
+		{"many names", "@a{k" + numbered(",x%d=1", n/40) + "}", 1, 0},
+		{"many keywords", "@a{k, keywords={" + numbered("x%d,", n/10) + "}}", 1, 0},
+		{"too many fields", "@a{k" + strings.Repeat(",x=1", n) + "}", 0, 1},
+		{"too many faults", "@a{k" + strings.Repeat(",x", n) + "}", 0, 1},
 		{"many addresses", "@a{k, url={" + strings.Repeat("x ", n/2) + "}}", 1, 0},
 		{"deep journal", "@a{k, journal={" + strings.Repeat("{", n/8) + strings.Repeat("}", n/8) + "}}", 1, 0},
 		{"deep value", "@a{k, title={" + strings.Repeat("{", n) + strings.Repeat("}", n) + "}}", 1, 0},
@@ -54,6 +58,15 @@ func TestHostile(t *testing.T) {
 			}
 		})
 	}
+}
+
+// numbered repeats a text that holds a number, which counts.
+func numbered(format string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
 }
 
 // TestMacrosBounded: macros that are made of each other fill no memory, and those

@@ -193,9 +193,12 @@ func (t *typing) relateAll(kind record.RelationKind, keys string) bool {
 	return true
 }
 
+// maxRelations is with how many relations a new one is compared.
+const maxRelations = 100
+
 func (t *typing) relate(kind record.RelationKind, key string) {
 	rel := record.Relation{Kind: kind, ID: strings.TrimSpace(key)}
-	for _, known := range t.r.Relations {
+	for _, known := range t.r.Relations[:min(len(t.r.Relations), maxRelations)] {
 		if known == rel {
 			return
 		}

@@ -27,6 +27,12 @@ type writtenField struct {
 	from, to int // its pieces are written.pieces[from:to]
 }
 
+// An entry with more than this is none, and would take any memory.
+const (
+	maxFields = 100_000
+	maxFlaws  = 1000
+)
+
 // piece is one operand of #.
 type piece struct {
 	kind pieceKind
@@ -78,6 +84,9 @@ func (w *written) parse(b *block) {
 		p.key()
 	}
 	for p.field() && !w.unreadable() {
+		if len(w.fields) > maxFields || len(w.flaws) > maxFlaws {
+			p.fail(0, "entry has more fields or faults than any true one")
+		}
 	}
 	p.closing()
 }

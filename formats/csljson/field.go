@@ -137,10 +137,7 @@ func appendValue(list []string, v record.Var, s string) []string {
 			s = id
 		}
 	}
-	if s == "" || slices.Contains(list, s) {
-		return list
-	}
-	return append(list, s)
+	return record.AppendNew(list, s)
 }
 
 // splitList appends the values of a list variable, as writers join them.

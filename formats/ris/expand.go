@@ -44,6 +44,10 @@ type entry struct {
 	line   int
 	start  int64
 	end    int64
+	// Of records with many fields: the first field of each tag, among the fields
+	// that have been looked at.
+	firsts map[tag]int
+	looked int
 }
 
 func (e *entry) reset() {
@@ -63,26 +67,48 @@ func (e *entry) finish() {
 		}
 	}
 	e.fields = kept
+	e.forget()
 }
+
+// manyFields is from how many fields on a record has an index.
+const manyFields = 100
+
+// find returns the index of the first field of a tag, -1 if there is none.
+func (e *entry) find(t tag) int {
+	if len(e.fields) < manyFields {
+		for i := range e.fields {
+			if e.fields[i].tag == t {
+				return i
+			}
+		}
+		return -1
+	}
+	if e.firsts == nil {
+		e.firsts = map[tag]int{}
+	}
+	for ; e.looked < len(e.fields); e.looked++ {
+		if _, known := e.firsts[e.fields[e.looked].tag]; !known {
+			e.firsts[e.fields[e.looked].tag] = e.looked
+		}
+	}
+	if i, ok := e.firsts[t]; ok {
+		return i
+	}
+	return -1
+}
+
+// forget drops the index: the fields have changed.
+func (e *entry) forget() { e.firsts, e.looked = nil, 0 }
 
 // first returns the value of the first field of a tag, "" if there is none.
 func (e *entry) first(t tag) string {
-	for i := range e.fields {
-		if f := &e.fields[i]; f.tag == t {
-			return f.value
-		}
+	if i := e.find(t); i >= 0 {
+		return e.fields[i].value
 	}
 	return ""
 }
 
-func (e *entry) has(t tag) bool {
-	for i := range e.fields {
-		if e.fields[i].tag == t {
-			return true
-		}
-	}
-	return false
-}
+func (e *entry) has(t tag) bool { return e.find(t) >= 0 }
 
 // expander gathers lines into entries.
 type expander struct {

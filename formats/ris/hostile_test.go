@@ -2,6 +2,7 @@ package ris
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -35,5 +36,22 @@ func TestTooLong(t *testing.T) {
 				t.Errorf("%d records, problems %q", n, problems)
 			}
 		})
+	}
+}
+
+// TestManyFields: of whatever there is a great many in a record, the work grows with
+// its length alone.
+func TestManyFields(t *testing.T) {
+	const n = 100_000
+	for _, tag := range []string{"AB", "C3", "C7", "DB", "KW", "L1", "N1", "PMIDX", "T2", "UR"} {
+		var text strings.Builder
+		text.WriteString("TY  - CONF\n")
+		for i := range n {
+			fmt.Fprintf(&text, "%s  - a, %d, b, c\n", tag, i)
+		}
+		r := newReader(strings.NewReader(text.String()+"ER  - \n"), formats.ReadOptions{})
+		if _, err := r.Read(); err != nil {
+			t.Error(tag, err)
+		}
 	}
 }

@@ -17,7 +17,7 @@ func (r *reading) putURL(s string) bool {
 		case r.rec.URL == "":
 			r.rec.URL = address
 		case r.rec.URL != address:
-			r.addLink(record.Link{Target: address, Title: label, Kind: kindOfFile(address, record.LinkURL)})
+			r.rec.AddLink(record.Link{Target: address, Title: label, Kind: kindOfFile(address, record.LinkURL)})
 		}
 		label = ""
 	}
@@ -35,7 +35,7 @@ var linkKinds = map[tag]record.LinkKind{
 // putLinks takes the addresses of L1 to L4.
 func (r *reading) putLinks(s string, kind record.LinkKind) bool {
 	for _, address := range splitAddresses(s) {
-		r.addLink(record.Link{Target: address, Kind: kindOfFile(address, kind)})
+		r.rec.AddLink(record.Link{Target: address, Kind: kindOfFile(address, kind)})
 	}
 	return true
 }
@@ -44,16 +44,6 @@ func (r *reading) putLinks(s string, kind record.LinkKind) bool {
 // as Ovid writes: "Link to the Ovid Full Text or citation:".
 func isLabel(s string) bool {
 	return strings.HasSuffix(s, ":") && strings.Contains(s, " ") && !startsAddress(s)
-}
-
-// addLink adds a link that isn't there yet.
-func (r *reading) addLink(l record.Link) {
-	for _, old := range r.rec.Links {
-		if old.Target == l.Target {
-			return
-		}
-	}
-	r.rec.Links = append(r.rec.Links, l)
 }
 
 // kindOfFile tells a PDF by its name, and a local file by its address.

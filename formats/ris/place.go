@@ -22,14 +22,29 @@ type reading struct {
 	from  string // SP as a page
 	until string // EP
 	style nameStyle
+
+	abstracts int // fields that make the abstract
 }
 
 func (r *reading) first(t tag) string { return r.e.first(t) }
 
+// maxCompared is how many fields are looked through for the sake of one: the work
+// stays linear for records with more fields than any real one.
+const maxCompared = 100
+
+// near returns the fields from the first of tag t on, as far as they are looked at.
+func (r *reading) near(t tag) []field {
+	from := r.e.find(t)
+	if from < 0 {
+		return nil
+	}
+	return r.e.fields[from:min(len(r.e.fields), from+maxCompared)]
+}
+
 func (r *reading) count(t tag) int {
 	n := 0
-	for i := range r.e.fields {
-		if f := &r.e.fields[i]; f.tag == t {
+	for _, f := range r.near(t) {
+		if f.tag == t {
 			n++
 		}
 	}
@@ -38,8 +53,8 @@ func (r *reading) count(t tag) int {
 
 // repeats reports whether a field of tag t says what value says.
 func (r *reading) repeats(t tag, value string) bool {
-	for i := range r.e.fields {
-		if f := &r.e.fields[i]; f.tag == t && sameText(oneLine(f.value), oneLine(value)) {
+	for _, f := range r.near(t) {
+		if f.tag == t && sameText(oneLine(f.value), oneLine(value)) {
 			return true
 		}
 	}
@@ -55,6 +70,7 @@ func (r *reading) run() {
 		f := &r.e.fields[i]
 		if t, ok := longTags[f.long]; ok && f.tag == 0 {
 			f.tag = t
+			r.e.forget()
 		}
 		rank := noRank
 		if rs := rowsOf(f.tag); rs != nil {
@@ -197,9 +213,15 @@ func sameText(a, b string) bool {
 	return strings.EqualFold(strings.TrimRight(a, " ."), strings.TrimRight(b, " ."))
 }
 
+// maxAbstracts is how many fields may make an abstract; more are kept apart.
+const maxAbstracts = 100
+
 // putAbstract appends: databases break an abstract, or put its copyright line,
 // into fields of their own.
 func (r *reading) putAbstract(s string) bool {
+	if r.abstracts++; r.abstracts > maxAbstracts {
+		return false
+	}
 	s = plainText(s)
 	switch old := r.rec.Abstract; {
 	case old == "":

@@ -110,12 +110,7 @@ func (r *Reading) AddWords(list, separator string) {
 
 // AddLink adds a link that isn't there yet.
 func (r *Reading) AddLink(target string, kind record.LinkKind) {
-	for _, old := range r.Rec.Links {
-		if old.Target == target {
-			return
-		}
-	}
-	r.Rec.Links = append(r.Rec.Links, record.Link{Target: target, Kind: kind})
+	r.Rec.AddLink(record.Link{Target: target, Kind: kind})
 }
 
 // PlainText returns a value as record text: databases escape for HTML, and copy

@@ -64,6 +64,11 @@ type Entry struct {
 	long       bool   // longer than maxEntry: not all of it is kept
 	buf        []byte // the values, one behind the other
 	start, end int64
+
+	// Of entries with many fields: the first field of each tag, among the fields
+	// that have been looked at.
+	firsts map[string]int
+	looked int
 }
 
 // Field is one tag of a record with its value.
@@ -76,21 +81,44 @@ type Field struct {
 
 // First returns the value of the first field of a tag, "" if there is none.
 func (e *Entry) First(tag string) string {
-	for i := range e.Fields {
-		if e.Fields[i].Tag == tag {
-			return e.Fields[i].Value
-		}
+	if i := e.find(tag); i >= 0 {
+		return e.Fields[i].Value
 	}
 	return ""
 }
 
+// manyFields is from how many fields on an entry has an index.
+const manyFields = 100
+
+// find returns the index of the first field of a tag, -1 if there is none.
+func (e *Entry) find(tag string) int {
+	if len(e.Fields) < manyFields {
+		for i := range e.Fields {
+			if e.Fields[i].Tag == tag {
+				return i
+			}
+		}
+		return -1
+	}
+	if e.firsts == nil {
+		e.firsts = map[string]int{}
+	}
+	for ; e.looked < len(e.Fields); e.looked++ {
+		if _, known := e.firsts[e.Fields[e.looked].Tag]; !known {
+			e.firsts[e.Fields[e.looked].Tag] = e.looked
+		}
+	}
+	if i, ok := e.firsts[tag]; ok {
+		return i
+	}
+	return -1
+}
+
 // Has reports whether there is a field of one of the tags.
 func (e *Entry) Has(tags ...string) bool {
-	for i := range e.Fields {
-		for _, t := range tags {
-			if e.Fields[i].Tag == t {
-				return true
-			}
+	for _, tag := range tags {
+		if e.find(tag) >= 0 {
+			return true
 		}
 	}
 	return false
@@ -113,6 +141,7 @@ func (e *Entry) finish() {
 		}
 	}
 	e.Fields = kept
+	e.firsts, e.looked = nil, 0
 }
 
 // Reading is an entry on its way to being a record.
