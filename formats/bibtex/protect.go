@@ -261,61 +261,117 @@ func (p *protector) usage(w string) usage {
 
 // usages collects how a text writes the words and compounds of a title. A capital
 // says nothing where a sentence begins, nor where a phrase is spelled out for the
-// acronym behind it: Reinforcement Learning (RL).
+// acronym behind it: Reinforcement Learning (RL). Few words of the text are the
+// title's, and only these are looked at.
 func usages(s, title string) map[string]usage {
 	m := wanted(title)
-	start := true
-	for from := 0; from < len(s); {
-		word, next := cutWord(s[from:])
+	for at := m.next(s, 0); at < len(s); at = m.next(s, at) {
+		from, start := wordAt(s, at)
+		word, n := cutWord(s[from:])
 		core := strings.TrimFunc(word, notWord)
-		whole := core != "" && m.has(core)
 		for rest := core; rest != ""; {
 			part, behind := cutPart(rest)
-			if whole || m.has(part) {
-				first := len(rest) == len(core)
-				m.note(part, first && start, s[from:])
-			}
+			m.note(part, start && len(rest) == len(core), s[from:])
 			rest = behind
 		}
-		if whole {
+		if core != "" {
 			m.note(core, start, s[from:])
 		}
-		start = endsPart(word)
-		from += next
+		at = max(at+1, from+n) // a blank of more than one byte may be taken for a letter
 	}
 	return m.seen
 }
 
+// wordAt returns where the word begins that byte at of s belongs to, and whether a
+// sentence or a part of one begins with it.
+func wordAt(s string, at int) (from int, start bool) {
+	before := strings.TrimRightFunc(s[:at], func(r rune) bool { return !unicode.IsSpace(r) })
+	from = len(before)
+	before = strings.TrimRightFunc(before, unicode.IsSpace)
+	last := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
+	return from, before == "" || endsPart(strings.TrimLeftFunc(last, unicode.IsSpace))
+}
+
 // titleWords are the words of a title in small letters, with how they are used.
 type titleWords struct {
-	seen  map[string]usage
-	first [256]bool // the bytes, in both cases, that one of them begins with
+	seen map[string]usage
+	// begins says by which two letters one of them begins: of the first, in its
+	// class, a bit for each class of the second.
+	begins [letterClasses]uint32
 }
+
+// letterClass puts bytes together that letters of one word may begin with in
+// either case: there are the ASCII letters, digits, bytes of other letters, and
+// what is no letter.
+func letterClass(c byte) int {
+	switch {
+	case 'a' <= c|0x20 && c|0x20 <= 'z':
+		return int(c | 0x20 - 'a')
+	case '0' <= c && c <= '9':
+		return 26
+	case c >= utf8.RuneSelf:
+		return 27
+	}
+	return 28
+}
+
+const letterClasses = 29
 
 // wanted returns the words of a title, their compounds, singulars and plurals.
 func wanted(title string) *titleWords {
-	m := &titleWords{seen: map[string]usage{}}
-	for _, word := range strings.Fields(record.Plain(title)) {
+	m := &titleWords{seen: make(map[string]usage, 64)}
+	for word := range strings.FieldsSeq(record.Plain(title)) {
 		core := strings.TrimFunc(word, notWord)
-		for _, part := range append(compound(core), core) {
-			key := strings.ToLower(part)
-			if key == "" {
-				continue
-			}
-			for _, form := range [...]string{key, key + "s", strings.TrimSuffix(key, "s")} {
-				m.seen[form] = usage{}
-			}
-			m.first[key[0]] = true
-			if upper := strings.ToUpper(key); upper != "" {
-				m.first[upper[0]] = true
-			}
+		for rest := core; rest != ""; {
+			var part string
+			part, rest = cutPart(rest)
+			m.want(strings.ToLower(part))
 		}
+		m.want(strings.ToLower(core))
 	}
 	return m
 }
 
-// has reports whether a word may be one of the title's.
-func (m *titleWords) has(word string) bool { return m.first[word[0]] }
+// want adds a word.
+func (m *titleWords) want(key string) {
+	if first, _ := utf8.DecodeRuneInString(key); !unicode.IsLetter(first) {
+		return
+	}
+	if _, ok := m.seen[key]; ok {
+		return
+	}
+	for _, form := range [...]string{key, key + "s", strings.TrimSuffix(key, "s")} {
+		m.seen[form] = usage{}
+	}
+	seconds := ^uint32(0) // a single letter may be followed by anything
+	if len(key) > 2 || len(key) == 2 && key[1] != 's' {
+		seconds = 1<<letterClass(key[1]) | 1<<27
+	}
+	m.begins[letterClass(key[0])] |= seconds
+}
+
+// next returns the first byte of s at or behind from by which a word of the title
+// may begin, or the length of s.
+func (m *titleWords) next(s string, from int) int {
+	before := 28
+	if from > 0 {
+		before = letterClass(s[from-1])
+	}
+	for ; from < len(s); from++ {
+		class := letterClass(s[from])
+		if before > 26 && m.begins[class] != 0 {
+			second := 28
+			if from+1 < len(s) {
+				second = letterClass(s[from+1])
+			}
+			if m.begins[class]&(1<<second) != 0 {
+				return from
+			}
+		}
+		before = class
+	}
+	return from
+}
 
 // note enters how a word is written that begins a sentence or doesn't; text goes on
 // with it.
