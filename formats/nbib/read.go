@@ -106,10 +106,14 @@ func (r *reading) identifier(f *tagged.Field) {
 	}
 }
 
+// maxCompared is how much of Extra is looked through for the sake of one field:
+// the work stays linear for records with more fields than any real one.
+const maxCompared = 1000
+
 // keeps reports whether an identifier waits in Extra already: LID and AID repeat
 // each other.
 func (r *reading) keeps(f *tagged.Field) bool {
-	for _, x := range r.Rec.Extra {
+	for _, x := range r.Rec.Extra[:min(len(r.Rec.Extra), maxCompared)] {
 		if x.Value == f.Value && (x.Name == "AID" || x.Name == "LID") {
 			return true
 		}
