@@ -7,8 +7,9 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// fold collects all records, has them folded, and yields those that remain. What
-// stood between the records keeps its place among them.
+// fold collects all records, has them folded, and yields those that remain, which
+// are in their order and know their Source. What stood between the records keeps
+// its place among them.
 func (c *conversion) fold(items iter.Seq2[item, error]) iter.Seq2[item, error] {
 	return func(yield func(item, error) bool) {
 		var records []*record.Record
@@ -26,10 +27,8 @@ func (c *conversion) fold(items iter.Seq2[item, error]) iter.Seq2[item, error] {
 				before = append(before, len(records))
 			}
 		}
-		place := make(map[record.Source]int, len(records))
-		for i, r := range records {
-			place[r.Source] = i
-			if c.keys != nil {
+		if c.keys != nil {
+			for _, r := range records {
 				reserveKeys(r, c.keys.reserve)
 			}
 		}
@@ -47,8 +46,12 @@ func (c *conversion) fold(items iter.Seq2[item, error]) iter.Seq2[item, error] {
 			c.keys.refs.instead = mergedKeys(folded)
 			c.keys.refs.standing = func(file string) (map[uint64]struct{}, error) { return keysOf(file, folded), nil }
 		}
+		at := 0
 		for _, r := range folded {
-			if !until(place[r.Source]) || !yield(item{record: r}, nil) {
+			for at < len(records) && records[at].Source != r.Source {
+				at++
+			}
+			if !until(at) || !yield(item{record: r}, nil) {
 				return
 			}
 		}

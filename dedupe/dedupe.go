@@ -113,8 +113,9 @@ func Fold(records []*record.Record, opt Options) *Result {
 	known := int32(min(opt.Known, len(records)))
 	rep := lib.report(records, works, &found, known, &w)
 	out, members := surviving(works)
+	res := &Result{Records: out, Members: memberships(works), Report: rep, Undecided: lib.decided.missing}
+	works, lib = nil, nil // the memory is wanted for the names
 	rep.Names, rep.PossibleNames = unifyNames(out, members, opt.Names)
-	res := &Result{Records: out, Members: memberships(works), Report: rep}
 	if known > 0 {
 		res.withhold(known)
 	}
@@ -123,7 +124,6 @@ func Fold(records []*record.Record, opt Options) *Result {
 			res.Possible = append(res.Possible, [2]int32{e.a, e.b})
 		}
 	}
-	res.Undecided = lib.decided.missing
 	for _, m := range res.Members {
 		res.Merged += len(m) - 1
 	}
