@@ -1,6 +1,9 @@
 package dedupe
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // pair is two records that are worth comparing; a < b.
 type pair struct{ a, b int32 }
@@ -30,6 +33,7 @@ const (
 	keyAuthorPage
 	keyAuthorYear
 	keyAuthors
+	keyTeam
 	keyAbstract
 )
 
@@ -143,8 +147,12 @@ func (lib *library) keys(out []entry, i int32) []entry {
 	return out
 }
 
-// wordKeys adds the rarest words of the title, alone where few records have them,
-// else in pairs.
+// rareWord is how many titles may hold a word for it to be a key by itself. Of
+// records that share one word and nothing else, hardly any are one work.
+const rareWord = 2
+
+// wordKeys adds the rarest words of the title in pairs, and alone where hardly any
+// other has them.
 func (lib *library) wordKeys(p *profile, add func(kind, value uint64)) {
 	const keep = 5
 	var rarest [keep]token
@@ -170,9 +178,8 @@ func (lib *library) wordKeys(p *profile, add func(kind, value uint64)) {
 		rarest[at], counts[at] = t, df
 	}
 	for i := range n {
-		if counts[i] <= blockLimit {
+		if counts[i] <= rareWord || n == 1 {
 			add(keyWord, rarest[i].hash)
-			continue
 		}
 		for j := i + 1; j < n; j++ {
 			add(keyWordPair, rarest[i].hash^rarest[j].hash)
@@ -199,6 +206,7 @@ func (lib *library) contextKeys(p *profile, add func(kind, value uint64)) {
 			add(keyAuthors, combine(first, hash64(lastWord(p.authors.people[1].family))))
 			if n > 2 {
 				add(keyAuthors, combine(first, hash64(lastWord(p.authors.people[n-1].family))))
+				add(keyTeam, p.authors.team())
 			}
 		}
 	}
@@ -216,6 +224,21 @@ func (p *profile) firstFamily() uint64 {
 		return 0
 	}
 	return hash64(lastWord(p.authors.people[0].family))
+}
+
+// team returns a hash of two of the authors, who are the same in whichever order
+// and among whomever they stand.
+func (l *authorList) team() uint64 {
+	least, next := uint64(math.MaxUint64), uint64(math.MaxUint64)
+	for i := range l.people {
+		switch h := hash64(lastWord(l.people[i].family)); {
+		case h < least:
+			least, next = h, least
+		case h > least && h < next:
+			next = h
+		}
+	}
+	return combine(least, next)
 }
 
 func lastWord(s string) string {
