@@ -51,7 +51,7 @@ func mergeRecords(members []*record.Record, stages []stage, prefer *preferences)
 // before those that say less.
 func (m *merger) compareMembers(i, j int) int {
 	a, b := m.members[i], m.members[j]
-	return cmp.Or(
+	order := cmp.Or(
 		cmp.Compare(m.prefer.all.rank(a, m.stages[i]), m.prefer.all.rank(b, m.stages[j])),
 		cmp.Compare(rank(m.stages[j]), rank(m.stages[i])),
 		cmp.Compare(filled(b), filled(a)),
@@ -59,6 +59,11 @@ func (m *merger) compareMembers(i, j int) int {
 		cmp.Compare(a.Title, b.Title),
 		cmp.Compare(a.ContainerTitle, b.ContainerTitle),
 		cmp.Compare(a.Page, b.Page),
+	)
+	if order != 0 {
+		return order // what comes now takes time to write
+	}
+	return cmp.Or(
 		cmp.Compare(a.Issued.EDTF(), b.Issued.EDTF()),
 		cmp.Compare(a.Abstract, b.Abstract),
 		cmp.Compare(namesText(a.Author), namesText(b.Author)),

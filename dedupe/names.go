@@ -3,6 +3,7 @@ package dedupe
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -215,36 +216,49 @@ func shortened(a, b *spelling) int {
 // rewriteNames writes the kept spelling of each group wherever another one of
 // its spellings stands. An ORCID that stands with a mention stays with it.
 func rewriteNames(works []*record.Record, groups []*nameGroup) {
-	to := map[record.Name]record.Name{}
+	kept := map[record.Name]record.Name{}
 	for _, g := range groups {
 		for _, s := range g.members {
 			if s != g.kept {
-				to[s.name] = g.kept.name
+				kept[s.name] = g.kept.name
 			}
 		}
 	}
-	if len(to) == 0 {
+	if len(kept) == 0 {
 		return
 	}
-	for _, r := range works {
-		for _, names := range nameLists(r) {
-			for i, n := range names {
-				if kept, ok := to[bare(n)]; ok {
-					kept.ORCID = n.ORCID
-					names[i] = kept
-				}
+	parallel(len(works), func(from, to int) {
+		for _, r := range works[from:to] {
+			for names := range nameLists(r) {
+				rewriteList(*names, kept)
 			}
+		}
+	})
+}
+
+func rewriteList(names []record.Name, kept map[record.Name]record.Name) {
+	for i, n := range names {
+		if full, ok := kept[bare(n)]; ok {
+			full.ORCID = n.ORCID
+			names[i] = full
 		}
 	}
 }
 
-// nameLists returns the record's lists of names in all roles.
-func nameLists(r *record.Record) [][]record.Name {
-	lists := [][]record.Name{r.Author, r.Editor, r.Translator}
-	for _, c := range r.Credits {
-		lists = append(lists, c.Names)
+// nameLists yields the record's lists of names in all roles that it has.
+func nameLists(r *record.Record) iter.Seq[*[]record.Name] {
+	return func(yield func(*[]record.Name) bool) {
+		for _, names := range [...]*[]record.Name{&r.Author, &r.Editor, &r.Translator} {
+			if len(*names) > 0 && !yield(names) {
+				return
+			}
+		}
+		for i := range r.Credits {
+			if !yield(&r.Credits[i].Names) {
+				return
+			}
+		}
 	}
-	return lists
 }
 
 func reportGroups(groups []*nameGroup) []NameVariant {

@@ -41,7 +41,6 @@ type nameLibrary struct {
 	frequency []int32             // by key: works that a person of that key stands in
 	bearers   map[string][]string // family -> distinct first given names, sorted
 	firsts    map[string]int      // first given name -> spellings that have it
-	lists     int32               // how many lists of names were seen
 	fits      sync.Map            // see fitting
 }
 
@@ -49,36 +48,6 @@ type nameLibrary struct {
 func bare(n record.Name) record.Name {
 	n.ORCID = ""
 	return n
-}
-
-// collectNames lists the spellings in the works and in their members.
-func collectNames(works []*record.Record, members [][]*record.Record) *nameLibrary {
-	lib := &nameLibrary{
-		keys:    map[string]int32{},
-		bearers: map[string][]string{},
-		firsts:  map[string]int{},
-	}
-	by := map[record.Name]*spelling{}
-	lib.beside = make([][]int32, len(works))
-	for w := range works {
-		for _, r := range membersOf(works, members, w) {
-			for _, names := range nameLists(r) {
-				lib.mentionAll(by, names, int32(w))
-			}
-		}
-	}
-	for w := range works {
-		lib.linkTwins(by, membersOf(works, members, w))
-	}
-	for _, s := range by {
-		lib.spellings = append(lib.spellings, s)
-	}
-	slices.SortFunc(lib.spellings, compareSpellings)
-	for i, s := range lib.spellings {
-		s.at = int32(i)
-	}
-	lib.count()
-	return lib
 }
 
 func compareSpellings(a, b *spelling) int {
@@ -95,43 +64,6 @@ func membersOf(works []*record.Record, members [][]*record.Record, w int) []*rec
 		return works[w : w+1]
 	}
 	return members[w]
-}
-
-// mentionAll notes who stands in a list of names.
-func (lib *nameLibrary) mentionAll(by map[record.Name]*spelling, names []record.Name, w int32) {
-	lib.lists++
-	for _, n := range names {
-		if s := lib.mention(by, n, w); s != nil {
-			s.lists = append(s.lists, lib.lists)
-		}
-	}
-}
-
-func (lib *nameLibrary) mention(by map[record.Name]*spelling, n record.Name, w int32) *spelling {
-	if n.IsZero() {
-		return nil
-	}
-	s := by[bare(n)]
-	if s == nil {
-		s = newSpelling(bare(n))
-		s.person = lib.person(s.key())
-		by[s.name] = s
-	}
-	s.count++
-	if len(s.works) == 0 || s.works[len(s.works)-1] != w {
-		s.works = append(s.works, w)
-	}
-	if n.ORCID != "" && n.ORCID != s.orcid {
-		if s.orcid == "" {
-			s.orcid = n.ORCID
-		} else {
-			s.orcid = "?"
-		}
-	}
-	if !slices.Contains(lib.beside[w], s.person) {
-		lib.beside[w] = append(lib.beside[w], s.person)
-	}
-	return s
 }
 
 // person returns the number of the person with that key.
@@ -153,39 +85,6 @@ func (s *spelling) key() string {
 	return s.family + " " + s.given[0][:1]
 }
 
-// maxTwins is how many spellings at one place of a work's author list are linked:
-// records that hold more were not of one work.
-const maxTwins = 20
-
-// linkTwins notes which spellings stand at the same place of the author lists of
-// two records of one work.
-func (lib *nameLibrary) linkTwins(by map[record.Name]*spelling, members []*record.Record) {
-	if len(members) < 2 {
-		return
-	}
-	type place struct{ length, index int }
-	at := map[place][]*spelling{}
-	for _, r := range members {
-		for k, n := range r.Author {
-			p := place{len(r.Author), k}
-			if s := by[bare(n)]; s != nil && len(at[p]) < maxTwins && !slices.Contains(at[p], s) {
-				for _, t := range at[p] {
-					s.link(t)
-				}
-				at[p] = append(at[p], s)
-			}
-		}
-	}
-}
-
-// link notes that two spellings stood at the same place.
-func (s *spelling) link(t *spelling) {
-	if !slices.Contains(s.twins, t) {
-		s.twins = append(s.twins, t)
-		t.twins = append(t.twins, s)
-	}
-}
-
 // smallestWorld is how many people there are to be mistaken for one another
 // however small the library: it is a sample of its field.
 const smallestWorld = 1000
@@ -194,7 +93,6 @@ const smallestWorld = 1000
 func (lib *nameLibrary) count() {
 	lib.frequency = make([]int32, len(lib.keys))
 	for _, ks := range lib.beside {
-		slices.Sort(ks)
 		for _, k := range ks {
 			lib.frequency[k]++
 		}
