@@ -4,6 +4,7 @@ package all
 import (
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/formats/arxiv"
+	"github.com/bibfold/bibfold/formats/bibjson"
 	"github.com/bibfold/bibfold/formats/bibtex"
 	"github.com/bibfold/bibfold/formats/crossref"
 	"github.com/bibfold/bibfold/formats/crossrefxml"
@@ -12,6 +13,7 @@ import (
 	"github.com/bibfold/bibfold/formats/csv"
 	"github.com/bibfold/bibfold/formats/datacite"
 	"github.com/bibfold/bibfold/formats/endnotexml"
+	"github.com/bibfold/bibfold/formats/esummary"
 	"github.com/bibfold/bibfold/formats/hayagriva"
 	"github.com/bibfold/bibfold/formats/html"
 	"github.com/bibfold/bibfold/formats/nbib"
@@ -21,6 +23,7 @@ import (
 	"github.com/bibfold/bibfold/formats/refer"
 	"github.com/bibfold/bibfold/formats/refworks"
 	"github.com/bibfold/bibfold/formats/ris"
+	"github.com/bibfold/bibfold/formats/semanticscholar"
 	"github.com/bibfold/bibfold/formats/wos"
 	"github.com/bibfold/bibfold/formats/zoterojson"
 	"github.com/bibfold/bibfold/formats/zoterordf"
@@ -32,6 +35,9 @@ var Registry = formats.Registry{
 	crossref.Format,
 	openalex.Format,
 	datacite.Format,
+	semanticscholar.Format,
+	esummary.Format,
+	bibjson.Format,
 	csljson.Format,
 	zoterojson.Format,
 	zoterordf.Format,

@@ -1,0 +1,17 @@
+package esummary_test
+
+import (
+	"testing"
+
+	"github.com/bibfold/bibfold/formats/all"
+	"github.com/bibfold/bibfold/formats/esummary"
+	"github.com/bibfold/bibfold/formats/formattest"
+)
+
+func TestSuite(t *testing.T) { formattest.Run(t, esummary.Format, all.Registry) }
+func FuzzRead(f *testing.F)  { formattest.FuzzRead(f, esummary.Format) }
+
+// BenchmarkRead reads a list of the document in a fixture.
+func BenchmarkRead(b *testing.B) {
+	formattest.BenchRead(b, esummary.Format, formattest.JSONList(b, "pubmed.json", 1))
+}
