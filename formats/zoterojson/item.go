@@ -46,6 +46,9 @@ func (it *item) member(name string, v jsondoc.Value) {
 	case "tags":
 		for t := range v.Elements() {
 			it.Tags = append(it.Tags, textOr(t, "tag"))
+			if get(t, "type") == "1" {
+				it.Automatic = append(it.Automatic, get(t, "tag"))
+			}
 		}
 	case "notes":
 		for n := range v.Elements() {

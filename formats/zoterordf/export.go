@@ -44,7 +44,7 @@ func (x *exporter) item(it *item) {
 		w.refer("dc:relation", r)
 	}
 	for _, t := range it.tags {
-		w.leaf("dc:subject", t)
+		x.tag(t, slices.Contains(it.automatic, t))
 	}
 	for _, f := range it.fields {
 		x.field(it, f)
@@ -61,6 +61,19 @@ func (x *exporter) item(it *item) {
 	for _, c := range it.collections {
 		x.hold(c, about)
 	}
+}
+
+// tag writes a tag.
+func (x *exporter) tag(s string, automatic bool) {
+	if !automatic {
+		x.xml.leaf("dc:subject", s)
+		return
+	}
+	x.xml.open("dc:subject")
+	x.xml.open(automaticClass)
+	x.xml.leaf("rdf:value", s)
+	x.xml.close()
+	x.xml.close()
 }
 
 // number returns an address that no other resource has.

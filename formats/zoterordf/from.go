@@ -36,9 +36,19 @@ func fromItem(it *item) *record.Record {
 	f.notes()
 	f.links()
 	f.collections()
+	for _, tag := range it.automatic {
+		r.Extra = append(r.Extra, record.Field{Format: family, Name: automaticField, Value: clean(tag)})
+	}
 	f.preprint()
 	return r
 }
+
+// A tag that a program gave, as the subject headings of a database, is marked in
+// Zotero, which can hide those; the record keeps the mark for the way back.
+const (
+	automaticClass = "z:AutomaticTag"
+	automaticField = "automaticTag"
+)
 
 // Collections are what JabRef calls groups, and stand in its field, by which they
 // come into BibTeX files and from there; names that this field would part stand in

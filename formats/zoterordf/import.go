@@ -285,6 +285,9 @@ func (im *importer) subject(p *node) {
 		im.it.set("callNumber", s)
 	default:
 		im.it.tags = append(im.it.tags, s)
+		if o != nil && o.class() == automaticClass {
+			im.it.automatic = append(im.it.automatic, s)
+		}
 	}
 }
 

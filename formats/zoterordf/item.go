@@ -9,6 +9,7 @@ type item struct {
 	fields      []field
 	creators    []creator
 	tags        []string
+	automatic   []string // those of tags that a program gave, not a person
 	notes       []string // HTML
 	attachments []attachment
 	related     []string // addresses of other items

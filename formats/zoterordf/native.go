@@ -9,6 +9,7 @@ type Native struct {
 	Fields      []NativeField
 	Creators    []NativeCreator
 	Tags        []string
+	Automatic   []string // those of Tags that a program gave
 	Notes       []string // HTML
 	Attachments []NativeAttachment
 	Collections []string // names
@@ -32,7 +33,7 @@ func IsItemType(name string) bool { return itemTypesByName[name] != nil }
 // Record returns the record that an item is. Of two values for one field the
 // second one waits in Extra.
 func (n *Native) Record() *record.Record {
-	it := &item{typ: itemTypesByName[n.Type], tags: n.Tags, notes: n.Notes, collections: n.Collections}
+	it := &item{typ: itemTypesByName[n.Type], tags: n.Tags, automatic: n.Automatic, notes: n.Notes, collections: n.Collections}
 	if it.typ == nil {
 		it.typ = itemTypesByName["document"]
 	}

@@ -90,7 +90,7 @@ func (t *to) variable(v record.Var) {
 	switch v {
 	case record.Keyword:
 		for _, k := range t.r.Keywords {
-			t.it.tags = append(t.it.tags, validXML(clean(record.Plain(record.DollarMath(k)))))
+			t.it.tags = append(t.it.tags, writeTag(k))
 		}
 		return
 	case record.Note, record.Annote:
@@ -210,6 +210,8 @@ func (t *to) extras() {
 			if t.it.typ.name != f.Value {
 				t.lose(f.Name, f.Value, formats.Dropped, "the record has a type of its own: "+t.it.typ.name)
 			}
+		case f.Format == family && f.Name == automaticField:
+			t.it.automatic = append(t.it.automatic, writeTag(f.Value))
 		case f.Format == family && f.Name == collectionField:
 			t.it.collections = append(t.it.collections, validXML(clean(f.Value)))
 		case f.Format == groupsFamily && f.Name == groupsField:
@@ -227,6 +229,9 @@ func (t *to) extras() {
 		}
 	}
 }
+
+// writeTag returns a keyword as a tag.
+func writeTag(s string) string { return validXML(clean(record.Plain(record.DollarMath(s)))) }
 
 // isTeXName reports whether a name can stand in a line of Better BibTeX's.
 func isTeXName(s string) bool {
