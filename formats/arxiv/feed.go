@@ -90,6 +90,9 @@ type level struct {
 	at    int  // where in the block it begins
 }
 
+// maxDepth is how deep elements are read that stand in each other; there are six.
+const maxDepth = 32
+
 // walk reads the elements. Entities that the document defines are none of XML's
 // and stay as they stand, so nothing can grow by them.
 func (f *feed) walk() {
@@ -112,7 +115,11 @@ func (f *feed) walk() {
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			if n := len(stack); n > 0 {
+			n := len(stack)
+			if n == maxDepth {
+				break
+			}
+			if n > 0 {
 				stack[n-1].inner = true
 			}
 			stack = append(stack, level{name: token.Name.Local, attrs: token.Attr, start: len(text), at: at})

@@ -16,14 +16,15 @@ type pageWalk struct {
 	meta  pageMeta
 	parts []pagePart
 
-	at     int       // where the token at hand begins
-	part   *pagePart // that is open
-	tag    string    // its element
-	depth  int       // how many elements of that name are open in it
-	skip   string    // element within whose text is left out
-	skips  int       // how many elements of that name are open in it
-	link   *pageLink
-	before []byte // text behind the last link
+	at       int       // where the token at hand begins
+	part     *pagePart // that is open
+	tag      string    // its element
+	depth    int       // how many elements of that name are open in it
+	skip     string    // element within whose text is left out
+	skips    int       // how many elements of that name are open in it
+	link     *pageLink
+	linkText []byte
+	before   []byte // text behind the last link
 }
 
 // walk goes through the tokens.
@@ -138,8 +139,9 @@ func (w *pageWalk) openLink(href string) {
 
 func (w *pageWalk) closeLink() {
 	if w.link != nil {
+		w.link.text = string(w.linkText)
 		w.part.links = append(w.part.links, *w.link)
-		w.link = nil
+		w.link, w.linkText = nil, w.linkText[:0]
 	}
 }
 
@@ -150,7 +152,7 @@ func (w *pageWalk) text(text []byte) {
 	}
 	w.part.text = append(w.part.text, text...)
 	if w.link != nil {
-		w.link.text += string(text)
+		w.linkText = append(w.linkText, text...)
 	} else {
 		w.before = append(w.before, text...)
 	}

@@ -93,11 +93,15 @@ func commandEnd(s string, i int) int {
 	return end
 }
 
+// maxGroup is how long a group may be that is decoded, in bytes: the end of one that
+// isn't closed is not looked for through the whole text, time and again.
+const maxGroup = 4 << 10
+
 // groupEnd returns where the group ends that begins in s at byte i; i if it isn't
 // closed.
 func groupEnd(s string, i int) int {
 	depth := 0
-	for j := i; j < len(s); j++ {
+	for j := i; j < min(len(s), i+maxGroup); j++ {
 		switch s[j] {
 		case '\\':
 			j++
@@ -182,9 +186,13 @@ func dash(s string, i int) (set string, n int) {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
+// maxAddress is how far before a byte the beginning of a URL is looked for, in bytes.
+const maxAddress = 500
+
 // inAddress reports whether byte i of s stands in a URL.
 func inAddress(s string, i int) bool {
-	word := s[strings.LastIndexByte(s[:i], ' ')+1 : i]
+	word := s[max(0, i-maxAddress):i]
+	word = word[strings.LastIndexByte(word, ' ')+1:]
 	return strings.Contains(word, "://") || strings.HasPrefix(word, "www.")
 }
 
