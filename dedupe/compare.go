@@ -67,6 +67,7 @@ type comparison struct {
 	url        level
 	extra      bool  // only one stands in a supplement of its volume
 	number     level // of two reports, patents or standards
+	trial      level // of two numbers in a register of trials
 	house      level // of two works without a container: their publishers
 	alone      bool  // both stand by themselves, not in a journal or a book
 	marks      marks // what only one title says about its kind
@@ -95,6 +96,7 @@ func (lib *library) compare(i, j int32) comparison {
 		pmcid:    compareIDs(a.pmcid, b.pmcid),
 		extra:    a.extra != b.extra,
 		number:   compareIDs(a.number, b.number),
+		trial:    compareIDs(a.trial, b.trial),
 		house:    compareIDs(a.house, b.house),
 		marks:    a.marks ^ b.marks,
 		twins:    a.twin == b.twin,

@@ -149,6 +149,8 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "a word that matters differs in their titles"
 	case c.number == differs && !identified:
 		return "different numbers"
+	case c.trial == differs && !identified:
+		return "different trials"
 	case c.edition == differs:
 		return "different editions"
 	case c.authors.level == authorsNone && !identified && !(c.placed() && c.pageSpan && alike):

@@ -169,7 +169,7 @@ func (lib *library) sum(p *profile) uint64 {
 	for _, b := range p.authors.bodies {
 		h = combine(h, hash64(b))
 	}
-	h = combine(combine(h, p.site), hash64(p.house+" "+p.number+" "+p.skeleton))
+	h = combine(combine(h, p.site), hash64(p.house+" "+p.number+p.trial+" "+p.skeleton))
 	if p.extra {
 		h++
 	}

@@ -35,6 +35,7 @@ type profile struct {
 	edition int32
 	pages   pages
 	extra   bool   // it stands in a supplement of its volume
+	trial   string // number in a register of trials
 	number  string // of a report, a patent or a standard, folded
 	house   string // publisher, folded; of what has no container
 
@@ -137,6 +138,11 @@ func newProfile(r *record.Record) profile {
 	}
 	if r.Type == record.TypeReport || r.Type == record.TypePatent || r.Type == record.TypeStandard {
 		p.number = squeeze(foldText(r.Number))
+	}
+	for _, s := range [...]string{r.Number, r.URL, r.Title} {
+		if p.trial = trialNumber(s); p.trial != "" {
+			break
+		}
 	}
 	p.edition = editionNumber(r.Edition)
 	p.pages = parsePages(r.Page)

@@ -160,6 +160,8 @@ func (lib *library) possiblePair(records []*record.Record, e edge, w *weights) P
 	p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Reasons: lib.reasons(e.a, e.b, &c, a, b)}
 	if veto := lib.veto(&lib.profiles[e.a], &lib.profiles[e.b], &c); veto != "" {
 		p.Reasons = append(p.Reasons, veto)
+	} else if e.bits >= w.same {
+		p.Reasons = append(p.Reasons, "other records of the two works contradict each other")
 	}
 	return p
 }

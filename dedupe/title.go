@@ -46,7 +46,7 @@ func compareTitles(a, b *profile) titleMatch {
 	if m.level > titlePart && restorable(a, b) {
 		return titleMatch{level: titleNear, similarity: 1, bits: min(a.titleBits, b.titleBits)}
 	}
-	if m.level > titlePart && cutTitle(a, b) {
+	if m.level >= titlePart && cutTitle(a, b) {
 		m.level, m.numbers, m.heading, m.replaced, m.inserted = titlePart, false, false, false, false
 	}
 	if m.level > titlePart && (a.altTitle != "" || b.altTitle != "") {
