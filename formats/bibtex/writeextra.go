@@ -16,7 +16,7 @@ func (e *entryWriter) extras() {
 	for _, x := range e.r.Extra {
 		switch {
 		case x.Format != family:
-			e.lose(x.Name, x.Value, formats.Dropped, "a field of "+x.Format)
+			e.foreign(x)
 		case x.Name == extraEntryType:
 			if e.kind != x.Value {
 				e.lose("entry type", x.Value, formats.Changed, "written as "+e.kind)
@@ -27,6 +27,34 @@ func (e *entryWriter) extras() {
 			e.extra(x)
 		}
 	}
+}
+
+// memberFormat is the family whose users name fields as they like, in "custom"; the
+// fields of others are tags and codes.
+const memberFormat = "csljson"
+
+// foreign writes a field of another family under its own name, if that is a name of
+// a field and none that means something to BibTeX, and reports it.
+func (e *entryWriter) foreign(x record.Field) {
+	value, plain := formats.PlainExtra(x)
+	name := strings.ToLower(x.Name)
+	if x.Format != memberFormat || !plain || !isFieldName(name) || knownFields[name] != nil || e.has(name) || e.inExtra(name) {
+		e.lose(x.Name, x.Value, formats.Dropped, "a field of "+x.Format)
+		return
+	}
+	e.field(name, value, latex.Group)
+	e.lose(x.Name, value, formats.Moved, "a field of "+x.Format+", written under its name")
+}
+
+// isFieldName reports whether every program takes name for the name of a field.
+func isFieldName(name string) bool {
+	for i := range len(name) {
+		c := name[i]
+		if !(c >= 'a' && c <= 'z' || i > 0 && (c >= '0' && c <= '9' || c == '-' || c == '_')) {
+			return false
+		}
+	}
+	return name != ""
 }
 
 // sameField are the fields that say the same in the two dialects.
