@@ -79,14 +79,15 @@ func (t *typing) unclear(written string, d record.Date) {
 
 // sameYear takes the year beside a date; one that the date contradicts is kept.
 func (t *typing) sameYear(d record.Date) {
-	year := oneLine(t.raw("year"))
-	if year == "" {
+	year, _ := t.lookup("year")
+	if year = oneLine(year); year == "" {
 		return
 	}
 	if other := readYear(year); other.Literal != "" || other.Start.Year != d.Start.Year && other.Start.Year != d.End.Year {
 		t.warn("year says something else than date, which counts")
-		t.extra("year", decode(year, latex.Group))
+		return
 	}
+	t.take("year")
 }
 
 // monthOf takes month and day and adds them to a date that lacks them.
