@@ -16,6 +16,7 @@ import (
 	"github.com/bibfold/bibfold/formats/esummary"
 	"github.com/bibfold/bibfold/formats/hayagriva"
 	"github.com/bibfold/bibfold/formats/html"
+	"github.com/bibfold/bibfold/formats/mods"
 	"github.com/bibfold/bibfold/formats/nbib"
 	"github.com/bibfold/bibfold/formats/openalex"
 	"github.com/bibfold/bibfold/formats/ovid"
@@ -44,6 +45,7 @@ var Registry = formats.Registry{
 	pubmedxml.Format,
 	endnotexml.Format,
 	crossrefxml.Format,
+	mods.Format,
 	ris.Format,
 	ovid.Format,
 	nbib.Format,

@@ -3,6 +3,7 @@ package xmldoc
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 )
 
 // maxDepth is how deep elements are looked at; what stands deeper counts as if it
@@ -65,7 +66,7 @@ func (p *parser) parse(text []byte) *Node {
 		text = text[gt+1:]
 		name, closing := tagName(tag)
 		if closing {
-			depth = p.close(stack[:depth+1], name)
+			depth = p.close(stack[:depth+1], p.intern(name))
 			if depth < 0 {
 				break
 			}
@@ -87,22 +88,22 @@ func (p *parser) parse(text []byte) *Node {
 }
 
 // close returns the depth at which things go on behind a closing tag.
-func (p *parser) close(stack []*Node, name []byte) int {
+func (p *parser) close(stack []*Node, name string) int {
 	for i := len(stack) - 1; i >= 0; i-- {
-		if stack[i].Name == string(name) {
+		if stack[i].Name == name {
 			if i < len(stack)-1 {
 				p.damage("an element isn't closed: " + stack[len(stack)-1].Name)
 			}
 			return i - 1
 		}
 	}
-	p.damage("nothing is open that the tag closes: </" + string(name) + ">")
+	p.damage("nothing is open that the tag closes: </" + name + ">")
 	return len(stack) - 1
 }
 
 func (p *parser) damage(what string) {
 	if p.damaged == "" {
-		p.damaged = strings.ToValidUTF8(what, "\ufffd")
+		p.damaged = what
 	}
 }
 
@@ -199,7 +200,7 @@ func (p *parser) intern(name []byte) string {
 	if s, ok := p.names[string(name)]; ok {
 		return s
 	}
-	s := string(name)
+	s := nameOf(name)
 	if len(p.names) < maxNames {
 		if p.names == nil {
 			p.names = map[string]string{}
@@ -207,6 +208,19 @@ func (p *parser) intern(name []byte) string {
 		p.names[s] = s
 	}
 	return s
+}
+
+// nameOf returns a name; what can't stand in one is replaced.
+func nameOf(name []byte) string {
+	if s := string(name); isName(s) {
+		return s
+	}
+	return strings.Map(func(c rune) rune {
+		if isName("a"+string(c)) && c != utf8.RuneError {
+			return c
+		}
+		return '_'
+	}, "_"+string(name))
 }
 
 // nodeRoom is how many nodes are made at a time.

@@ -49,6 +49,12 @@ func (w *Writer) Styled(name string, attributes []string, content func()) {
 	w.Buf = append(append(append(w.Buf, "</"...), name...), ">\n"...)
 }
 
+// Empty writes an element that holds nothing.
+func (w *Writer) Empty(name string) {
+	w.tag(name, nil)
+	w.Buf = append(w.Buf, "/>\n"...)
+}
+
 // Escape writes text.
 func (w *Writer) Escape(text string) { w.Buf = append(w.Buf, escapes.Replace(Valid(text))...) }
 

@@ -1,0 +1,77 @@
+package mods_test
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/formats/mods"
+	"github.com/bibfold/bibfold/record"
+)
+
+// library returns a document of n ordinary records.
+func library(n int) []byte {
+	var b strings.Builder
+	b.WriteString(`<modsCollection xmlns="http://www.loc.gov/mods/v3">` + "\n")
+	for i := range n {
+		fmt.Fprintf(&b, `<mods version="3.6" ID="r%d">
+  <titleInfo><title>Drivers of coastal shoreline change: case study number %d</title></titleInfo>
+  <name type="personal"><namePart type="given">Hai H.</namePart><namePart type="family">Nguyen</namePart><role><roleTerm type="code" authority="marcrelator">aut</roleTerm></role></name>
+  <name type="personal"><namePart>McAlpine, Clive, 1950-</namePart></name>
+  <typeOfResource>text</typeOfResource>
+  <genre authority="marcgt">article</genre>
+  <abstract>%s</abstract>
+  <subject><topic>mangrove</topic></subject>
+  <relatedItem type="host">
+    <titleInfo><title>Environmental Management</title></titleInfo>
+    <originInfo><issuance>continuing</issuance></originInfo>
+    <part><detail type="volume"><number>55</number></detail><detail type="issue"><number>5</number></detail><extent unit="pages"><start>1101</start><end>1117</end></extent><date>2015</date></part>
+  </relatedItem>
+  <identifier type="doi">10.1007/s00267-015-%d</identifier>
+</mods>
+`, i, i, strings.Repeat("Older adults represent a large share of those who live near the shore. ", 12), i)
+	}
+	b.WriteString("</modsCollection>\n")
+	return []byte(b.String())
+}
+
+func BenchmarkRead(b *testing.B) {
+	text := library(300)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		r := mods.Format.NewReader(bytes.NewReader(text), formats.ReadOptions{})
+		for {
+			if _, err := r.Read(); err != nil {
+				break
+			}
+		}
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	text := library(300)
+	var recs []*record.Record
+	for rec, err := range formats.All(mods.Format.NewReader(bytes.NewReader(text), formats.ReadOptions{})) {
+		if err != nil {
+			b.Fatal(err)
+		}
+		recs = append(recs, rec)
+	}
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		w := mods.Format.NewWriter(io.Discard, formats.WriteOptions{})
+		for _, rec := range recs {
+			if err := w.Write(rec); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := w.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,208 @@
+package mods
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// typeRow is how a type of CSL is written: the name of Zotero's item type, which
+// its translator reads as a local genre (CSL's name where Zotero has no such type),
+// the genre of MARC's list, and the type of resource.
+type typeRow struct {
+	typ      record.Type
+	local    string
+	marc     string // of https://www.loc.gov/standards/valuelist/marcgt.html
+	resource string
+}
+
+var typeRows = []typeRow{
+	{record.TypeArticle, "preprint", "", "text"},
+	{record.TypeArticleJournal, "journalArticle", "article", "text"},
+	{record.TypeArticleMagazine, "magazineArticle", "article", "text"},
+	{record.TypeArticleNewspaper, "newspaperArticle", "newspaper", "text"},
+	{record.TypeBill, "bill", "", "text"},
+	{record.TypeBook, "book", "book", "text"},
+	{record.TypeBroadcast, "tvBroadcast", "", "moving image"},
+	{record.TypeChapter, "bookSection", "", "text"},
+	{record.TypeDataset, "dataset", "numeric data", ""},
+	{record.TypeDocument, "document", "", ""},
+	{record.TypeEntryDictionary, "dictionaryEntry", "dictionary", "text"},
+	{record.TypeEntryEncyclopedia, "encyclopediaArticle", "encyclopedia", "text"},
+	{record.TypeGraphic, "artwork", "picture", "still image"},
+	{record.TypeHearing, "hearing", "", "text"},
+	{record.TypeInterview, "interview", "interview", ""},
+	{record.TypeLegalCase, "case", "legal case and case notes", "text"},
+	{record.TypeLegislation, "statute", "legislation", "text"},
+	{record.TypeManuscript, "manuscript", "", "text"},
+	{record.TypeMap, "map", "map", "cartographic"},
+	{record.TypeMotionPicture, "videoRecording", "videorecording", "moving image"},
+	{record.TypeMusicalScore, "musical_score", "", "notated music"},
+	{record.TypePaperConference, "conferencePaper", "conference publication", "text"},
+	{record.TypePatent, "patent", "patent", "text"},
+	{record.TypePeriodical, "periodical", "periodical", "text"},
+	{record.TypePersonalCommunication, "letter", "letter", "text"},
+	{record.TypePost, "forumPost", "", "text"},
+	{record.TypePostWeblog, "blogPost", "", "text"},
+	{record.TypeReport, "report", "technical report", "text"},
+	{record.TypeSoftware, "computerProgram", "", "software, multimedia"},
+	{record.TypeSong, "audioRecording", "sound", "sound recording"},
+	{record.TypeSpeech, "presentation", "speech", ""},
+	{record.TypeStandard, "standard", "standard or specification", "text"},
+	{record.TypeThesis, "thesis", "thesis", "text"},
+	{record.TypeTreaty, "treaty", "treaty", "text"},
+	{record.TypeWebpage, "webpage", "web site", "text"},
+}
+
+// rowOf returns the row of a type; one with CSL's name for a type without.
+func rowOf(t record.Type) typeRow {
+	for _, row := range typeRows {
+		if row.typ == t {
+			return row
+		}
+	}
+	return typeRow{typ: t, local: t.String()}
+}
+
+// localGenres are the names of types as local genres: Zotero's and CSL's.
+var localGenres = func() map[string]record.Type {
+	m := map[string]record.Type{
+		"email": record.TypePersonalCommunication, "film": record.TypeMotionPicture, "instantmessage": record.TypePersonalCommunication,
+		"podcast": record.TypeBroadcast, "radiobroadcast": record.TypeBroadcast,
+	}
+	for t := record.TypeNone + 1; t < record.NumTypes; t++ {
+		m[squeeze(t.String())] = t
+	}
+	for _, row := range typeRows {
+		m[squeeze(row.local)] = row.typ
+	}
+	return m
+}()
+
+// genres are what genres say of the type: MARC's list as Zotero understands it, DCMI's
+// types, and what catalogues and bibutils write without a list.
+var genres = map[string]record.Type{
+	"abstract or summary": record.TypeNone, "art reproduction": record.TypeGraphic, "article": record.TypeArticleJournal,
+	"autobiography": record.TypeBook, "bibliography": record.TypeBook, "biography": record.TypeBook, "book": record.TypeBook,
+	"chart": record.TypeGraphic, "comic or graphic novel": record.TypeBook, "comic strip": record.TypeGraphic,
+	"conference publication": record.TypePaperConference, "dictionary": record.TypeEntryDictionary, "diorama": record.TypeGraphic,
+	"drama": record.TypeBook, "encyclopedia": record.TypeEntryEncyclopedia, "essay": record.TypeBook, "festschrift": record.TypeBook,
+	"fiction": record.TypeBook, "filmstrip": record.TypeMotionPicture, "folktale": record.TypeBook, "globe": record.TypeMap,
+	"government publication": record.TypeDocument, "graphic": record.TypeGraphic, "handbook": record.TypeBook, "history": record.TypeBook,
+	"humor, satire": record.TypeBook, "hymnal": record.TypeBook, "instruction": record.TypeBook, "interview": record.TypeInterview,
+	"legal article": record.TypeArticleJournal, "legal case and case notes": record.TypeLegalCase, "legislation": record.TypeLegislation,
+	"letter": record.TypePersonalCommunication, "map": record.TypeMap, "memoir": record.TypeBook, "motion picture": record.TypeMotionPicture,
+	"multivolume monograph": record.TypeBook, "newspaper": record.TypeArticleNewspaper, "novel": record.TypeBook, "numeric data": record.TypeDataset,
+	"online system or service": record.TypeWebpage, "patent": record.TypePatent, "periodical": record.TypeArticleJournal,
+	"picture": record.TypeGraphic, "poetry": record.TypeBook, "programmed text": record.TypeBook, "realia": record.TypeGraphic,
+	"rehearsal": record.TypeSong, "review": record.TypeBook, "script": record.TypeBook, "series": record.TypeBook, "short story": record.TypeBook,
+	"slide": record.TypeGraphic, "sound": record.TypeSong, "speech": record.TypeSpeech, "standard or specification": record.TypeStandard,
+	"technical drawing": record.TypeGraphic, "technical report": record.TypeReport, "thesis": record.TypeThesis,
+	"transparency": record.TypeGraphic, "treaty": record.TypeTreaty, "videorecording": record.TypeMotionPicture, "web site": record.TypeWebpage,
+
+	"dataset": record.TypeDataset, "image": record.TypeGraphic, "interactiveresource": record.TypeWebpage, "movingimage": record.TypeMotionPicture,
+	"software": record.TypeSoftware, "stillimage": record.TypeGraphic,
+
+	"academic journal": record.TypeArticleJournal, "book chapter": record.TypeChapter, "chapter": record.TypeChapter,
+	"conference paper": record.TypePaperConference, "conference proceedings": record.TypePaperConference, "dissertation": record.TypeThesis,
+	"ph.d. thesis": record.TypeThesis, "masters thesis": record.TypeThesis, "theses": record.TypeThesis, "thesis or dissertation": record.TypeThesis,
+	"journal article": record.TypeArticleJournal, "magazine": record.TypeArticleMagazine, "newspaper article": record.TypeArticleNewspaper,
+	"preprint": record.TypeArticle, "report": record.TypeReport, "research article": record.TypeArticleJournal,
+	"unpublished": record.TypeManuscript, "working paper": record.TypeReport,
+}
+
+// resources are the types of resource that tell a type.
+var resources = map[string]record.Type{
+	"cartographic": record.TypeMap, "moving image": record.TypeMotionPicture, "notated music": record.TypeMusicalScore,
+	"software, multimedia": record.TypeSoftware, "sound recording": record.TypeSong, "sound recording-musical": record.TypeSong,
+	"sound recording-nonmusical": record.TypeSong, "still image": record.TypeGraphic,
+}
+
+// readType decides by the genre, then by what holds the work, the type of resource,
+// and an address.
+func (r *reading) readType() {
+	r.Rec.Type = r.typeByGenre()
+	if r.Rec.Type == record.TypeNone {
+		r.Rec.Type = r.typeByHost()
+	}
+	for n := range r.Root.All("typeOfResource") {
+		if r.Rec.Type == record.TypeNone {
+			r.Rec.Type = resources[n.Text()]
+		}
+	}
+	switch {
+	case r.Rec.Type != record.TypeNone:
+	case r.Root.At("location", "url") != nil:
+		r.Rec.Type = record.TypeWebpage
+	default:
+		r.Rec.Type = record.TypeDocument
+	}
+}
+
+// typeByGenre asks the local genres first, then those of MARC's list, then the rest.
+func (r *reading) typeByGenre() record.Type {
+	for _, authority := range []string{"local", "marcgt", ""} {
+		for n := range r.Root.All("genre") {
+			t := genreType(n)
+			if t != record.TypeNone && (authority == "" || n.Attr("authority") == authority) {
+				return t
+			}
+		}
+	}
+	return record.TypeNone
+}
+
+func genreType(n *node) record.Type {
+	text := n.Text()
+	if n.Attr("authority") == "local" {
+		if t, ok := localGenres[squeeze(text)]; ok {
+			return t
+		}
+	}
+	return genres[strings.ToLower(text)]
+}
+
+// typeByHost tells what is part of something by what that is.
+func (r *reading) typeByHost() record.Type {
+	host := r.host
+	if host == nil {
+		return record.TypeNone
+	}
+	for n := range host.All("genre") {
+		switch t := genreType(n); t {
+		case record.TypeNone:
+		case record.TypeBook:
+			return record.TypeChapter
+		default:
+			return t
+		}
+	}
+	switch host.At("originInfo", "issuance").Text() {
+	case "continuing", "serial", "integrating resource":
+		return record.TypeArticleJournal
+	}
+	for n := range host.All("identifier") {
+		switch n.Attr("type") {
+		case "issn":
+			return record.TypeArticleJournal
+		case "isbn":
+			return record.TypeChapter
+		}
+	}
+	for _, part := range []*node{host.At("part"), r.Root.At("part")} {
+		for detail := range part.All("detail") {
+			if kind := detail.Attr("type"); kind == "issue" || kind == "volume" {
+				return record.TypeArticleJournal
+			}
+		}
+	}
+	if host.At("originInfo", "issuance").Text() == "monographic" {
+		return record.TypeChapter
+	}
+	return record.TypeNone
+}
+
+// squeeze returns a type's name without what varies in it.
+func squeeze(name string) string {
+	return strings.ToLower(strings.NewReplacer(" ", "", "-", "", "_", "").Replace(name))
+}
