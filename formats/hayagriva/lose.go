@@ -1,8 +1,6 @@
 package hayagriva
 
 import (
-	"strings"
-
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
@@ -13,18 +11,7 @@ func (w *writer) loseRest() {
 		if w.done[v] || !w.rec.Has(v) {
 			continue
 		}
-		value := w.rec.Text(v)
-		switch v.Kind() {
-		case record.KindNames:
-			var names []string
-			for _, n := range w.rec.Names(v) {
-				names = append(names, n.Display())
-			}
-			value = strings.Join(names, "; ")
-		case record.KindDate:
-			value = w.rec.Date(v).EDTF()
-		}
-		w.lose(v.String(), value, formats.Dropped, "")
+		w.lose(v.String(), valueOf(w.rec, v), formats.Dropped, "")
 	}
 	for _, l := range w.rec.Links {
 		w.lose("link", l.Target, formats.Dropped, "")
@@ -38,6 +25,7 @@ func (w *writer) loseRest() {
 }
 
 func (w *writer) lose(name, value string, action formats.Action, why string) {
+	w.lost[name] = true
 	if w.opts.OnLoss != nil {
 		w.opts.OnLoss(formats.Loss{Record: w.rec, Field: name, Value: value, Action: action, Why: why})
 	}

@@ -14,5 +14,6 @@ import (
 var others = formats.Registry{csljson.Format, cslyaml.Format, hayagriva.Format}
 
 func TestSuite(t *testing.T)         { formattest.Run(t, hayagriva.Format, others) }
+func TestLedger(t *testing.T)        { formattest.Ledger(t, hayagriva.Format) }
 func FuzzRead(f *testing.F)          { formattest.FuzzRead(f, hayagriva.Format) }
 func FuzzReadWriteRead(f *testing.F) { formattest.FuzzReadWriteRead(f, hayagriva.Format) }

@@ -169,7 +169,7 @@ var written = [record.NumTypes]struct{ kind, parent kind }{
 	record.TypeReviewBook:            {article, periodical},
 	record.TypeSoftware:              {repository, misc},
 	record.TypeSong:                  {audio, audio},
-	record.TypeSpeech:                {performance, conference},
+	record.TypeSpeech:                {performance, misc},
 	record.TypeStandard:              {report, misc},
 	record.TypeThesis:                {thesis, misc},
 	record.TypeTreaty:                {legislation, misc},

@@ -22,6 +22,7 @@ type writer struct {
 
 	rec  *record.Record
 	done [record.NumVars]bool // variables of the record that are written or reported
+	lost map[string]bool      // fields of the record that are reported
 }
 
 func newWriter(out io.Writer, o formats.WriteOptions) formats.Writer {
@@ -33,10 +34,14 @@ func (w *writer) Write(rec *record.Record) error {
 	if w.err != nil {
 		return w.err
 	}
-	w.rec, w.done = rec, [record.NumVars]bool{}
+	w.rec, w.done, w.lost = rec, [record.NumVars]bool{}, map[string]bool{}
 	var top mapping
-	top.add(rec.ID, w.entry())
+	entry := w.entry()
+	top.add(rec.ID, entry)
 	w.loseRest()
+	if w.opts.OnLoss != nil {
+		w.verify(entry)
+	}
 	text, err := yaml.Dump(top.node(), yaml.WithIndent(2), yaml.WithLineWidth(-1))
 	if err == nil && w.count > 0 {
 		err = w.out.WriteByte('\n')
@@ -68,7 +73,9 @@ func (w *writer) entry() *yaml.Node {
 	rec := w.rec
 	kinds := written[rec.Type]
 	var m, parent mapping
-	w.noteType(kinds.kind)
+	if rec.Genre == record.GenrePreprint && rec.ArXiv.ID != "" {
+		w.done[record.Genre] = true // an article with an arXiv number is one
+	}
 	m.text("type", kindRows[kinds.kind].name)
 	m.add("title", w.title(record.Title, record.TitleShort))
 	m.add("author", w.names(record.Author))
@@ -102,21 +109,6 @@ func (w *writer) entry() *yaml.Node {
 	m.add("parent", w.parents(&parent))
 	w.extras(&m)
 	return m.node()
-}
-
-// noteType reports an item type that comes back as another one.
-func (w *writer) noteType(k kind) {
-	t := w.rec.Type
-	var parents []kind
-	if w.rec.ContainerTitle != "" {
-		parents = append(parents, written[t].parent)
-	}
-	if back := itemType(k, parents); t != record.TypeNone && back != t && !(t == record.TypePaperConference && w.rec.EventTitle != "") {
-		w.lose("type", t.String(), formats.Changed, "Hayagriva has no such type; written as "+kindRows[k].name)
-	}
-	if w.rec.Genre == record.GenrePreprint && w.rec.ArXiv.ID != "" {
-		w.done[record.Genre] = true // an article with an arXiv number is one
-	}
 }
 
 // field writes a variable by its row.
