@@ -100,7 +100,7 @@ func (f *feed) walk() {
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
 	var stack []level
-	var text []byte
+	text := make([]byte, 0, len(f.block.text))
 	for {
 		at := int(d.InputOffset())
 		token, err := d.RawToken()
