@@ -43,7 +43,7 @@ var works = service.New(vocabulary, read)
 // items of CSL-JSON that Crossref gives elsewhere have not: titles in lists, and
 // Crossref's own types.
 func sniff(head []byte) formats.Confidence {
-	frame, own, lists := 0, 0, 0
+	frame, own, lists, foreign := 0, 0, 0, false
 	jsondoc.Skim(head, &vocabulary, jsondoc.Skimmed{
 		Outer: func(name string, val jsondoc.Value) {
 			switch name {
@@ -53,14 +53,18 @@ func sniff(head []byte) formats.Confidence {
 		},
 		Member: func(name string, val jsondoc.Value, whole bool) {
 			switch name {
-			case "title", "container-title", "short-container-title", "subtitle", "original-title":
+			case "title", "container-title":
 				if val[0] == '[' {
 					lists++
+				} else {
+					foreign = true // CSL-JSON, as Crossref's content negotiation gives it
 				}
 			case "type":
 				if _, known := types[val.Text()]; whole && known {
 					own++
 				}
+			case "id": // an item of CSL-JSON
+				foreign = true
 			case "indexed", "content-domain", "is-referenced-by-count", "deposited", "member", "prefix", "references-count",
 				"issn-type", "isbn-type", "journal-issue":
 				own++
@@ -68,6 +72,8 @@ func sniff(head []byte) formats.Confidence {
 		},
 	})
 	switch {
+	case foreign:
+		return formats.No
 	case frame > 0, own > 1 && lists > 0:
 		return formats.Certain
 	case own > 0 && lists > 0:

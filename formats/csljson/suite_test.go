@@ -3,13 +3,13 @@ package csljson_test
 import (
 	"testing"
 
-	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/formats/all"
 	"github.com/bibfold/bibfold/formats/csljson"
 	"github.com/bibfold/bibfold/formats/formattest"
 )
 
 func TestSuite(t *testing.T) {
-	formattest.Run(t, csljson.Format, formats.Registry{csljson.Format})
+	formattest.Run(t, csljson.Format, all.Registry)
 }
 
 func TestLedger(t *testing.T) { formattest.Ledger(t, csljson.Format) }
