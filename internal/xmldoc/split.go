@@ -82,10 +82,10 @@ func (s *splitter) next() (text []byte, at place, err error) {
 		s.skipMark()
 	}
 	for {
-		if s.start >= 0 && s.pos-s.start > maxRecord {
+		tag, ok := s.tag()
+		if s.tooLong() {
 			return s.fail(s.pos, errTooLong)
 		}
-		tag, ok := s.tag()
 		if !ok {
 			break
 		}
@@ -133,9 +133,13 @@ func (s *splitter) skipMark() {
 	}
 }
 
-// tag returns the next tag of an element and goes on behind it; false at the end.
+// tooLong reports whether the record is longer than any may be.
+func (s *splitter) tooLong() bool { return s.start >= 0 && s.pos-s.start > maxRecord }
+
+// tag returns the next tag of an element and goes on behind it; false at the end,
+// and when the record gets too long.
 func (s *splitter) tag() ([]byte, bool) {
-	for {
+	for !s.tooLong() {
 		if s.where != inText {
 			if !s.leave() && !s.more() {
 				return nil, false
@@ -174,6 +178,7 @@ func (s *splitter) tag() ([]byte, bool) {
 		s.pos += gt + 1
 		return rest[:gt+1], true
 	}
+	return nil, false
 }
 
 // enter notes what begins with "<!" or "<?".
