@@ -13,5 +13,5 @@ func FuzzRead(f *testing.F)  { formattest.FuzzRead(f, esummary.Format) }
 
 // BenchmarkRead reads a list of the document in a fixture.
 func BenchmarkRead(b *testing.B) {
-	formattest.BenchRead(b, esummary.Format, formattest.JSONList(b, "pubmed.json", 1))
+	formattest.BenchRead(b, esummary.Format, formattest.JSONList(b, "pmc.json", 100))
 }
