@@ -48,7 +48,15 @@ func opensDocument(raw []byte) bool {
 	case "feed", "rss", "RDF", "OAI-PMH", "ListRecords", "GetRecord", "metadata":
 		return true
 	}
-	return isPageTag(name) || isRecordTag(name)
+	switch string(bytes.ToLower(name)) {
+	case "html", "head", "body", "dl", "dt":
+		return true
+	case "meta":
+		return bytes.Contains(raw, []byte("citation_"))
+	case "li":
+		return bytes.Contains(raw, []byte("arxiv-result"))
+	}
+	return isRecordTag(name)
 }
 
 // isPageTag reports whether an element's name is one that a piece of a saved page
@@ -89,11 +97,16 @@ func tagName(text []byte) (name []byte, closes bool) {
 func localName(name []byte) []byte { return name[bytes.IndexByte(name, ':')+1:] }
 
 // goesOn reports whether a line may belong to the document at hand. Before its
-// outermost element there are only declarations and comments.
+// outermost element there are only declarations and comments; and one that was cut
+// off doesn't swallow the listing behind it.
 func (m *markup) goesOn(raw []byte) bool {
 	if m.open && m.root == "" && m.element == "" && !m.comment {
 		raw = bytes.TrimLeft(raw, " \t")
 		m.open = len(raw) == 0 || raw[0] == '<' || raw[0] == ']'
+	}
+	if m.open && m.element == "" && !m.comment {
+		raw = bytes.TrimSpace(raw)
+		m.open = identKind(raw) != kindIdent && !isFence(raw)
 	}
 	return m.open
 }
