@@ -1,6 +1,10 @@
 package dedupe
 
-import "github.com/bibfold/bibfold/record"
+import (
+	"runtime"
+
+	"github.com/bibfold/bibfold/record"
+)
 
 // NamesMode says what happens to the spellings of one person's name across the
 // library.
@@ -105,7 +109,9 @@ func Fold(records []*record.Record, opt Options) *Result {
 	lib := newLibrary(records)
 	lib.versions = opt.Versions
 	lib.decided = newDecided(records, opt.Decisions)
+	sweep(len(records))
 	found := lib.cluster(&w)
+	sweep(len(records))
 	works := lib.mergeAll(records, found.works, &opt)
 	if opt.Versions == VersionsLink {
 		lib.linkVersions(works, &w)
@@ -115,6 +121,7 @@ func Fold(records []*record.Record, opt Options) *Result {
 	out, members := surviving(works)
 	res := &Result{Records: out, Members: memberships(works), Report: rep, Undecided: lib.decided.missing}
 	works, lib = nil, nil // the memory is wanted for the names
+	sweep(len(records))
 	rep.Names, rep.PossibleNames = unifyNames(out, members, opt.Names)
 	if known > 0 {
 		res.withhold(known)
@@ -128,6 +135,19 @@ func Fold(records []*record.Record, opt Options) *Result {
 		res.Merged += len(m) - 1
 	}
 	return res
+}
+
+// many is how many records make it worth while to collect the garbage of a stage
+// before the next begins.
+const many = 20_000
+
+// sweep collects what a stage has left behind. The collector by itself would wait
+// until it is as large as the records, which stay: at these times there is least to
+// keep, and a fifth less memory is needed.
+func sweep(records int) {
+	if records >= many {
+		runtime.GC()
+	}
 }
 
 // withhold takes the works out of the result that are among the first known

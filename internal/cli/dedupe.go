@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -65,11 +64,6 @@ they stand, and keep their comments, macros, order and layout.`,
 	}
 	return cmd
 }
-
-// garbagePercent is how much garbage may gather while a library is held, in percent
-// of what is in use. Most of that are the records, and they stay: what the default
-// (100) would double costs little time to collect.
-const garbagePercent = 35
 
 // folding is a run of dedupe.
 type folding struct {
@@ -149,7 +143,6 @@ func (d *folding) abort() {
 }
 
 func (d *folding) fold(records []*record.Record) []*record.Record {
-	debug.SetGCPercent(garbagePercent)
 	d.measure.tell(d.stderr, records)
 	if d.library != nil {
 		return d.foldAgainst(records)
