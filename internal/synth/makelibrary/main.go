@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/formats/all"
@@ -32,11 +33,12 @@ func main() {
 
 func run(n int, seed uint64, output, truth string) error {
 	candidates := all.Registry.ByExtension(filepath.Ext(output))
-	if len(candidates) == 0 || candidates[0].NewWriter == nil {
+	at := slices.IndexFunc(candidates, func(f *formats.Format) bool { return f.NewWriter != nil })
+	if at < 0 {
 		return fmt.Errorf("%s: no format that can be written has this extension", output)
 	}
 	l := synth.New(seed, n)
-	if err := writeTo(output, func(w *bufio.Writer) error { return writeRecords(w, candidates[0], l) }); err != nil {
+	if err := writeTo(output, func(w *bufio.Writer) error { return writeRecords(w, candidates[at], l) }); err != nil {
 		return err
 	}
 	return writeTo(truth, func(w *bufio.Writer) error { return writeTruth(w, l) })
