@@ -19,7 +19,7 @@ func nextMark(b []byte, i int) int {
 		x := binary.LittleEndian.Uint64(b[i:])
 		quote, at := x^'"'*ones, x^'@'*ones
 		// A byte from { on gets its top bit by the addition, a zero by the subtraction.
-		found := (x | x + (0x80-'{')*ones | (quote-ones)&^quote | (at-ones)&^at) & tops
+		found := (x | (x + (0x80-'{')*ones) | (quote-ones)&^quote | (at-ones)&^at) & tops
 		if found != 0 {
 			return i + bits.TrailingZeros64(found)/8
 		}
