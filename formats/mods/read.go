@@ -61,7 +61,9 @@ func (r *reading) element(n *node) {
 	case "abstract":
 		r.Put(record.Abstract, n.Name, n.Lines())
 	case "tableOfContents":
-		r.Rec.AddText(record.Note, contents+n.Lines())
+		if text := n.Lines(); text != "" {
+			r.Rec.AddText(record.Note, contents+text)
+		}
 	case "note":
 		r.note(n)
 	case "subject":
