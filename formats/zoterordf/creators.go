@@ -26,6 +26,13 @@ var roleVars = map[string]record.Var{
 	"presenter": record.Author,
 }
 
+// isContribution reports whether a role is one that CSL has no variable for, as a
+// case's counsel: its names are contributors, and Extra says by the role's property
+// which of them they are.
+func isContribution(role string) bool {
+	return roleVars[role] == record.Contributor && role != "contributor"
+}
+
 // roleVar returns the variable that holds the names in a role of items of type t.
 func (t *itemType) roleVar(role string) record.Var {
 	if role == t.creators[0] {

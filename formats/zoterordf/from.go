@@ -22,6 +22,9 @@ func fromItem(it *item) *record.Record {
 		v := it.typ.roleVar(c.role)
 		r.SetNames(v, append(r.Names(v), c.name))
 		f.named |= 1 << (v - record.Author)
+		if isContribution(c.role) {
+			r.Extra = append(r.Extra, record.Field{Format: family, Name: roleProperty(c.role), Value: c.name.Inverted()})
+		}
 	}
 	for _, fd := range it.fields {
 		f.field(fd)

@@ -172,6 +172,10 @@ func (t *to) names(v record.Var) {
 		t.lose(v.String(), role, formats.Moved, "it is who made the work, as authors are")
 	}
 	for _, n := range t.r.Names(v) {
+		role := role
+		if v == record.Contributor {
+			role = t.contribution(n, role)
+		}
 		surname, given := writtenName(n)
 		surname, given = validXML(clean(surname)), validXML(clean(given))
 		switch {
@@ -187,6 +191,24 @@ func (t *to) names(v record.Var) {
 			t.lose(v.String(), n.ORCID, formats.Dropped, "Zotero has no field for a person's ORCID iD")
 		}
 	}
+}
+
+// contribution returns the role in which a contributor stood in Zotero, else other.
+func (t *to) contribution(n record.Name, other string) string {
+	for _, f := range t.r.Extra {
+		if role := roleOf(f.Name); f.Format == family && isContribution(role) && f.Value == n.Inverted() &&
+			slices.Contains(t.it.typ.creators, role) {
+			return role
+		}
+	}
+	return other
+}
+
+// contributed reports whether the item has a name in a role.
+func (t *to) contributed(role, inverted string) bool {
+	return slices.ContainsFunc(t.it.creators, func(c creator) bool {
+		return c.role == role && c.name.Inverted() == inverted
+	})
 }
 
 func (t *to) cuts() {
@@ -209,6 +231,10 @@ func (t *to) extras() {
 		case f.Format == family && f.Name == typeField:
 			if t.it.typ.name != f.Value {
 				t.lose(f.Name, f.Value, formats.Dropped, "the record has a type of its own: "+t.it.typ.name)
+			}
+		case f.Format == family && isContribution(roleOf(f.Name)):
+			if !t.contributed(roleOf(f.Name), f.Value) {
+				t.lose(f.Name, f.Value, formats.Dropped, "an item of type "+t.it.typ.name+" has no such role, or the name not any more")
 			}
 		case f.Format == family && f.Name == automaticField:
 			t.it.automatic = append(t.it.automatic, writeTag(f.Value))
