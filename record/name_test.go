@@ -140,6 +140,7 @@ func TestParseInverted(t *testing.T) {
 		{"University of California, Berkeley", Organization("University of California, Berkeley")},
 		{"Department of Health, Education, and Welfare", Organization("Department of Health, Education, and Welfare")},
 		{"Group, Recovery Collaborative", Organization("Recovery Collaborative Group")},
+		{"Corporation, Ebooks", Organization("Ebooks Corporation")},
 		{"Swiss Lung Cancer Study, Group", Organization("Swiss Lung Cancer Study Group")},
 	}
 	for _, test := range tests {

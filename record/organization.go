@@ -59,7 +59,8 @@ const sureWords = `
 // groupWords are the last words of groups that sign papers, in small letters.
 var groupWords = wordSet(`
 	group groups investigators collaborators collaboration collaborative consortium team network
-	committee society association organization organisation university institute initiative`)
+	committee society association organization organisation university institute initiative
+	corporation foundation`)
 
 // compoundWords end hyphenated words of organisations, in small letters. Others
 // end double family names: Torres-Company.
