@@ -3,7 +3,10 @@ package csljson
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
+	"testing"
 
 	"github.com/bibfold/bibfold/internal/jsondoc"
 	"github.com/bibfold/bibfold/record"
@@ -147,4 +150,21 @@ func checkDate(v value) error {
 		}
 	}
 	return nil
+}
+
+// The golden files of all formats are our CSL-JSON of every kind of record.
+func TestGoldensFollowSchema(t *testing.T) {
+	files, err := filepath.Glob("../*/testdata/suite/*.golden")
+	if err != nil || len(files) < 50 {
+		t.Fatalf("%d golden files, %v", len(files), err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := checkSchema(text); err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
+	}
 }
