@@ -278,8 +278,8 @@ func (r *Record) listField(v Var) *[]string {
 }
 
 // Text returns the value of a text, number or list variable, "" when there is
-// none. Lists are joined as CSL-JSON writes them: ISBN and ISSN by a blank,
-// keywords by ", ", notes by a line break.
+// none. Lists are joined as CSL-JSON writes them: notes by a line break, all
+// others by ", ".
 func (r *Record) Text(v Var) string {
 	if p := r.textField(v); p != nil {
 		return *p
@@ -384,13 +384,10 @@ func (r *Record) AddLink(l Link) {
 }
 
 func listSeparator(v Var) string {
-	switch v {
-	case Keyword:
-		return ", "
-	case Note:
+	if v == Note {
 		return "\n"
 	}
-	return " "
+	return ", "
 }
 
 // Names returns the names in a role, nil when there are none.

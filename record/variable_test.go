@@ -138,7 +138,7 @@ func TestSetTextCleansIdentifiers(t *testing.T) {
 func TestListText(t *testing.T) {
 	r := Record{ISBN: []string{"1", "2"}, Keywords: []string{"a", "b c"}, Notes: []string{"One.", "Two."}}
 	got := []string{r.Text(ISBN), r.Text(Keyword), r.Text(Note)}
-	if diff := cmp.Diff([]string{"1 2", "a, b c", "One.\nTwo."}, got); diff != "" {
+	if diff := cmp.Diff([]string{"1, 2", "a, b c", "One.\nTwo."}, got); diff != "" {
 		t.Error(diff)
 	}
 	r.AddText(Keyword, "a")

@@ -259,14 +259,15 @@ func repeats(values []string) bool {
 	return false
 }
 
-// joinList joins the values of a list variable to the one string that CSL wants.
+// joinList joins the values of a list variable to the one string that CSL wants:
+// several ISBNs and ISSNs as Zotero writes the latter, for with blanks alone
+// between them some programs read one long number.
 func joinList(v record.Var, values []string) string {
-	sep := " "
+	sep := ", "
 	switch v {
 	case record.Note:
 		sep = "\n"
 	case record.Keyword:
-		sep = ", "
 		if slices.ContainsFunc(values, func(s string) bool { return strings.Contains(s, ",") }) {
 			sep = "; "
 		}
