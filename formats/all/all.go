@@ -6,6 +6,7 @@ import (
 	"github.com/bibfold/bibfold/formats/arxiv"
 	"github.com/bibfold/bibfold/formats/bibjson"
 	"github.com/bibfold/bibfold/formats/bibtex"
+	"github.com/bibfold/bibfold/formats/cochrane"
 	"github.com/bibfold/bibfold/formats/crossref"
 	"github.com/bibfold/bibfold/formats/crossrefxml"
 	"github.com/bibfold/bibfold/formats/csljson"
@@ -46,6 +47,7 @@ var Registry = formats.Registry{
 	endnotexml.Format,
 	crossrefxml.Format,
 	mods.Format,
+	cochrane.Format,
 	ris.Format,
 	ovid.Format,
 	nbib.Format,
