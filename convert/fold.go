@@ -41,7 +41,11 @@ func (c *conversion) fold(items iter.Seq2[item, error]) iter.Seq2[item, error] {
 			}
 			return true
 		}
+		numbers := c.accessions().numbers(records)
 		folded := c.Fold(records)
+		for _, r := range folded {
+			rename(r, numbers)
+		}
 		if c.keys != nil {
 			c.keys.refs.instead = mergedKeys(folded)
 			c.keys.refs.standing = func(file string) (map[uint64]struct{}, error) { return keysOf(file, folded), nil }

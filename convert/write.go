@@ -15,6 +15,7 @@ import (
 func (c *conversion) write(items iter.Seq2[item, error]) error {
 	w := c.To.NewWriter(c.sink, c.Write)
 	carrier, _ := w.(formats.Carrier)
+	numbered := c.accessions()
 	for it, err := range items {
 		switch {
 		case err != nil:
@@ -22,6 +23,9 @@ func (c *conversion) write(items iter.Seq2[item, error]) error {
 		case it.verbatim != nil:
 			err = c.carry(carrier, it.verbatim)
 		default:
+			if c.Fold == nil {
+				numbered.unname(it.record)
+			}
 			err = c.writeRecord(w, it.record)
 		}
 		if err != nil {

@@ -22,6 +22,10 @@ type Format struct {
 	// Keyless says that records of this format never have an id of their own.
 	Keyless bool
 
+	// Accession says that the ids of records are the accession numbers of a
+	// database, not citation keys.
+	Accession bool
+
 	// CleanKey returns an id as the format can hold it, "" if nothing is left; nil
 	// where it holds any. It may make one of two ids: whoever writes several
 	// records gives them ids that differ when they are clean.

@@ -21,6 +21,7 @@ const family = "nbib"
 var Format = &formats.Format{
 	Name:       "nbib",
 	Title:      "PubMed (MEDLINE)",
+	Accession:  true,
 	Family:     family,
 	Aliases:    []string{"medline", "pubmed"},
 	Extensions: []string{".nbib", ".medline", ".txt"},

@@ -22,6 +22,7 @@ const family = "ovid"
 var Format = &formats.Format{
 	Name:       "ovid",
 	Title:      "Ovid",
+	Accession:  true,
 	Family:     family,
 	Extensions: []string{".ovid", ".cgi", ".txt"},
 	Sniff:      sniff,

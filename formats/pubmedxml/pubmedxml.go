@@ -20,6 +20,7 @@ import (
 var Format = &formats.Format{
 	Name:       "pubmedxml",
 	Title:      "PubMed XML",
+	Accession:  true,
 	Family:     "nbib", // the same elements, written otherwise
 	Aliases:    []string{"medlinexml", "pubmed-xml"},
 	Extensions: []string{".xml"},

@@ -22,6 +22,7 @@ const family = "wos"
 var Format = &formats.Format{
 	Name:       "wos",
 	Title:      "Web of Science",
+	Accession:  true,
 	Family:     family,
 	Aliases:    []string{"isi", "ciw", "web-of-science"},
 	Extensions: []string{".ciw", ".isi", ".txt"},
