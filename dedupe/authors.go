@@ -27,20 +27,32 @@ type authorList struct {
 	bodies []string // organisations, folded
 	total  int      // people in the record's list, before maxAuthors
 	cut    bool     // the source cut the list
+
+	editors bool // they are the editors of a work that names no author
 }
 
-// newAuthorList reads a record's authors. Of a reference string that was parted
+// credited returns the names that a work goes by, and their role: the editors where
+// a work by itself names no author, as proceedings and collections do.
+func credited(r *record.Record) ([]record.Name, record.Var) {
+	if len(r.Author) == 0 && len(r.Editor) > 0 && r.ContainerTitle == "" {
+		return r.Editor, record.Editor
+	}
+	return r.Author, record.Author
+}
+
+// newAuthorList reads the names that a record goes by. Of a reference string that was parted
 // wrongly the last family name may stand before the title: it is given apart, and
 // goes to the last author if only initials are left of that one.
 func newAuthorList(r *record.Record, last string) authorList {
-	_, cut := r.CutOf(record.Author)
-	l := authorList{cut: cut}
-	if len(r.Author) > 0 {
-		l.people = make([]author, 0, min(len(r.Author), maxAuthors))
+	names, role := credited(r)
+	_, cut := r.CutOf(role)
+	l := authorList{cut: cut, editors: role == record.Editor}
+	if len(names) > 0 {
+		l.people = make([]author, 0, min(len(names), maxAuthors))
 	}
-	for i, n := range r.Author {
+	for i, n := range names {
 		if onlyInitials(n) {
-			if last == "" || strings.Contains(last, " ") || i < len(r.Author)-1 {
+			if last == "" || strings.Contains(last, " ") || i < len(names)-1 {
 				l.cut = true
 				continue
 			}
@@ -287,6 +299,14 @@ type authorMatch struct {
 }
 
 func compareAuthors(a, b *authorList) authorMatch {
+	m := matchAuthors(a, b)
+	if a.editors != b.editors && m.level > authorsMost {
+		return authorMatch{} // the editors of a work need not be its authors
+	}
+	return m
+}
+
+func matchAuthors(a, b *authorList) authorMatch {
 	m := authorMatch{bodies: shareBody(a.bodies, b.bodies)}
 	if len(a.people) == 0 || len(b.people) == 0 {
 		if m.bodies && len(a.people) == 0 && len(b.people) == 0 {

@@ -1,6 +1,11 @@
 package dedupe
 
-import "github.com/bibfold/bibfold/record"
+import (
+	"slices"
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
 
 // level says how two simple values relate. Missing is not different.
 type level uint8
@@ -69,6 +74,8 @@ type comparison struct {
 	number     level // of two reports, patents or standards
 	trial      level // of two numbers in a register of trials
 	house      level // of two works without a container: their publishers
+	isbn       level // of two books; never differs, for a book may have several
+	volumes    bool  // two volumes of a book
 	alone      bool  // both stand by themselves, not in a journal or a book
 	marks      marks // what only one title says about its kind
 	twins      bool  // everything is the same
@@ -117,13 +124,18 @@ func (lib *library) compare(i, j int32) comparison {
 	}
 	if c.house == differs && c.title.level <= titlePart {
 		x, y := newVenue(a.house), newVenue(b.house)
-		if v := compareVenues(&x, &y); v == venuesSame || v == venuesClose {
+		if v := compareVenues(&x, &y); v == venuesSame || v == venuesClose || holdsWords(a.house, b.house) {
 			c.house = same
 		}
 	}
 	c.year, c.yearGap = compareYears(a.years, b.years)
 	c.venue, c.kinds = lib.compareVenues(a, b)
-	c.alone = a.alone() && b.alone()
+	whole := a.alone() && b.alone()
+	c.alone = whole && a.volume == 0 && b.volume == 0
+	c.volumes = whole && c.volume == differs
+	if c.alone && shareISBN(a.isbn, b.isbn) {
+		c.isbn = same
+	}
 	c.respelled = c.venue == venuesSame && a.venue != b.venue
 	if t := &c.title; t.blurred && (c.placed() || c.retold() || c.model != modelSame && c.authors.whole || c.pageSpan && c.volume != differs && c.venue != venuesDiffer) && !t.opposites && (c.pageSpan || !t.numbers) {
 		t.numbers, t.heading = false, false
@@ -146,6 +158,41 @@ const otherTitle = 0.2
 func (c *comparison) hopeless() bool {
 	return c.title.level == titleUnlike && c.title.similarity < otherTitle && !c.pageSpan &&
 		c.abstract != abstractsSame && c.doi != same && c.arxiv != same && c.pmid != same && c.pmcid != same
+}
+
+// shareISBN reports whether two books have an ISBN in common.
+func shareISBN(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if isbnCore(x) == isbnCore(y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isbnCore returns what an ISBN of ten digits and its form of thirteen have in common:
+// the digits without the prefix 978 and the check digit.
+func isbnCore(s string) string {
+	if len(s) == 13 {
+		s = strings.TrimPrefix(s, "978")
+	}
+	return s[:max(0, len(s)-1)]
+}
+
+// holdsWords reports whether one of two folded names has all words of the other:
+// "acm" and "acm press".
+func holdsWords(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for w := range words(a) {
+		if !slices.Contains(strings.Fields(b), w) {
+			return false
+		}
+	}
+	return a != ""
 }
 
 func modelOf(a, b *profile) model {

@@ -173,6 +173,8 @@ func (c *comparison) placeVeto() string {
 	switch {
 	case c.reissued():
 		return "another year of a book may be another edition"
+	case c.volumes:
+		return "different volumes"
 	case c.doi == differs && !(c.pages == pagesSame && c.volume != differs && c.venue != venuesDiffer):
 		return "different DOIs"
 	case c.pages == pagesDiffer && c.volume == differs:

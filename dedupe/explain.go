@@ -1,6 +1,8 @@
 package dedupe
 
 import (
+	"strings"
+
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -76,9 +78,14 @@ func holds(work []int32, i int32) bool {
 func (lib *library) fields(records []*record.Record, i, j int32, c *comparison, w *weights) []FieldEvidence {
 	p, q := &lib.profiles[i], &lib.profiles[j]
 	x, y := records[i], records[j]
+	names, role := credited(x)
+	others, roleOfOthers := credited(y)
+	if role != roleOfOthers {
+		role = record.Author
+	}
 	out := []FieldEvidence{
 		{"title", plain(x.Title), plain(y.Title), lib.titleScore(p, q, c, w)},
-		{"author", namesText(x.Author), namesText(y.Author), authorScore(&c.authors, w)},
+		{role.String(), namesText(names), namesText(others), authorScore(&c.authors, w)},
 		{"issued", dateText(x.Issued), dateText(y.Issued), yearScore(c, w)},
 	}
 	add := func(field, a, b string, bits float64) {
@@ -103,6 +110,7 @@ func (lib *library) fields(records []*record.Record, i, j int32, c *comparison, 
 	add("arxiv", x.ArXiv.String(), y.ArXiv.String(), ids.arxiv)
 	add("PMID", x.PMID, y.PMID, ids.pmid)
 	add("PMCID", x.PMCID, y.PMCID, ids.pmcid)
+	add("ISBN", strings.Join(x.ISBN, ", "), strings.Join(y.ISBN, ", "), isbnScore(c, w))
 	add("URL", x.URL, y.URL, ids.url)
 	add("everything is the same", "", "", ids.twins)
 	return out

@@ -15,7 +15,8 @@ type labelledRecord struct {
 	Type, Title, Date, Journal, Volume, Issue, Page string
 	DOI, ArXiv, PMID, Publisher, Edition, Genre     string
 	Abstract, URL, Number                           string
-	Author                                          []string
+	ISBN                                            string
+	Author, Editor                                  []string
 	Cut                                             *int
 }
 
@@ -35,6 +36,12 @@ func (l labelledRecord) record() *record.Record {
 	r.ArXiv.ID = l.ArXiv
 	for _, s := range l.Author {
 		r.Author = append(r.Author, writtenName(s))
+	}
+	for _, s := range l.Editor {
+		r.Editor = append(r.Editor, writtenName(s))
+	}
+	if l.ISBN != "" {
+		r.ISBN = []string{l.ISBN}
 	}
 	if l.Cut != nil {
 		r.SetCut(record.Author, *l.Cut)

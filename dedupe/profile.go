@@ -158,14 +158,14 @@ func (p *profile) bare() bool {
 		p.pmid == "" && p.house == "" && p.number == "" && p.edition == 0 && p.url == 0
 }
 
-// alone reports whether a work stands by itself: a book, a report, a manual. What is
-// a part of something else is of such a type, or tells of what.
+// alone reports whether a work stands by itself: a book, a report, a manual, a volume
+// of one. What is a part of something else is of such a type, or tells of what.
 func (p *profile) alone() bool {
 	switch p.kind {
 	case record.TypeArticle, record.TypeArticleJournal, record.TypeArticleMagazine, record.TypeArticleNewspaper, record.TypePaperConference, record.TypeChapter:
 		return false
 	}
-	return p.venue < 0 && p.volume == 0
+	return p.venue < 0
 }
 
 func (p *profile) setIdentifiers(r *record.Record) {

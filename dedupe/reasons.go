@@ -32,11 +32,14 @@ func (lib *library) reasons(i, j int32, c *comparison, x, y *record.Record) []st
 	if c.pmcid == same {
 		add("same PubMed Central id %s", a.pmcid)
 	}
+	if c.isbn == same {
+		add("same ISBN")
+	}
 	if c.url == same {
 		add("same address %s", x.URL)
 	}
 	var facts []string
-	for _, s := range [...]string{titleReason(c), authorReason(&c.authors), yearReason(c, x, y)} {
+	for _, s := range [...]string{titleReason(c), authorReason(c, x, y), yearReason(c, x, y)} {
 		if s != "" {
 			facts = append(facts, s)
 		}
@@ -75,9 +78,15 @@ func titleReason(c *comparison) string {
 	return ""
 }
 
-func authorReason(m *authorMatch) string {
+func authorReason(c *comparison, x, y *record.Record) string {
+	m := &c.authors
 	if m.level == authorsUnknown {
 		return ""
+	}
+	_, role := credited(x)
+	_, other := credited(y)
+	if role == record.Editor && other == role {
+		return fmt.Sprintf("%d of %d editors agree", m.agree, m.of)
 	}
 	return fmt.Sprintf("%d of %d authors agree", m.agree, m.of)
 }

@@ -8,7 +8,16 @@ func (lib *library) score(a, b *profile, c *comparison, w *weights) float64 {
 	if c.model == modelSame {
 		s += placeParts(c, w).sum()
 	}
-	return s + houseScore(c, w) + abstractScore(c, w) + lib.idParts(a, c, w).sum()
+	return s + houseScore(c, w) + isbnScore(c, w) + abstractScore(c, w) + lib.idParts(a, c, w).sum()
+}
+
+// isbnScore is what an ISBN that two books of one title have in common is worth. The
+// volumes of a work, and its chapters, may have one too.
+func isbnScore(c *comparison, w *weights) float64 {
+	if c.isbn == same && (c.title.level == titleSame || c.title.level == titleNear) {
+		return w.isbnSame
+	}
+	return 0
 }
 
 // houseScore is what the publisher of a work by itself is worth.

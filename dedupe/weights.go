@@ -28,6 +28,7 @@ type weights struct {
 	sameTeam        float64 // a preprint with a changed title by the same two authors or more
 	otherIssue      float64 // titles that come again, in two issues
 	houseSame       float64 // one publisher of two books with one title
+	isbnSame        float64 // one ISBN of two books with one title
 	titleTranslated float64 // titleUnlike, where the same authors fill the same pages
 
 	authorFirst  float64 // the first authors agree
@@ -65,7 +66,7 @@ var defaultWeights = weights{
 	titleBase: 3, titlePerBit: 0.3, titleMax: 12, genericMax: 2, titleNear: 1, titlePart: 0.75,
 	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, titleTranslated: -7,
 	numbers: -6, renumbered: -3, replaced: -8, inserted: -6, reworded: -3, retold: -1,
-	mention: 3, titleAuthors: 2, sameTeam: 3, elsewhere: -3, otherIssue: -5, houseSame: 4,
+	mention: 3, titleAuthors: 2, sameTeam: 3, elsewhere: -3, otherIssue: -5, houseSame: 4, isbnSame: 6,
 
 	authorFirst: 4, authorEach: 2, authorsMax: 12, authorsMost: 0.5, authorsSome: -3, authorsNone: -12,
 	authorsWhole: 1.5, wholeMax: 18, authorsShort: -1,
