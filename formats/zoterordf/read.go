@@ -4,14 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strings"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
 
-// reader reads a document. An item refers to resources that may stand anywhere,
-// so the whole of it is held; records are made one at a time.
+// reader reads a document; it is a [formats.Staged]. An item refers to resources
+// that may stand anywhere, so the whole of it is held; records are made one at a
+// time.
 type reader struct {
 	src         io.Reader
 	opts        formats.ReadOptions
@@ -19,11 +19,7 @@ type reader struct {
 	queue       []found
 	collections map[string][]string // of items, by their address
 	err         error
-
-	text []byte // what of the document lies before the entry at hand isn't looked at again
-	at   int    // offset of text
-	line int    // number of the line that text begins in
-	from int    // offset at which that line begins
+	place
 }
 
 // found is a resource, or what is wrong at its place.
@@ -40,6 +36,15 @@ var byteOrderMark = []byte("\ufeff")
 
 // Read returns the next record.
 func (r *reader) Read() (*record.Record, error) {
+	p, err := r.Next()
+	if err != nil {
+		return nil, err
+	}
+	return p.Record(r.opts.OnError), nil
+}
+
+// Next returns the next resource that is an item.
+func (r *reader) Next() (formats.Pending, error) {
 	if r.err == nil && r.queue == nil {
 		r.load()
 	}
@@ -55,8 +60,8 @@ func (r *reader) Read() (*record.Record, error) {
 			r.report(f.node.failed(f.err), f.severity, "", f.err)
 			continue
 		}
-		if rec := r.record(f.node); rec != nil {
-			return rec, nil
+		if r.holds(f.node) {
+			return &pending{r, f.node, r.place}, nil
 		}
 	}
 	return nil, r.err
@@ -76,37 +81,6 @@ func (r *reader) report(at int, severity formats.Severity, msg string, err error
 	}
 	if severity == formats.Fatal {
 		r.err = e
-	}
-}
-
-// position returns the line and column of an offset. Offsets come in order, but
-// for those within an entry.
-func (r *reader) position(at int) (line, col int) {
-	at = min(at, r.at+len(r.text))
-	if at < r.at {
-		at = r.at
-	}
-	line, from := r.line, r.from
-	text := r.text[:at-r.at]
-	for {
-		i := bytes.IndexAny(text, "\r\n")
-		if i < 0 {
-			break
-		}
-		if text[i] == '\r' && i+1 < len(text) && text[i+1] == '\n' {
-			i++
-		}
-		line, from = line+1, at-len(text)+i+1
-		text = text[i+1:]
-	}
-	return line, at - from + 1
-}
-
-// advance makes an offset the one that positions are counted from.
-func (r *reader) advance(at int) {
-	line, col := r.position(at)
-	if at > r.at {
-		r.text, r.at, r.line, r.from = r.text[at-r.at:], at, line, at-col+1
 	}
 }
 
@@ -202,28 +176,18 @@ func (r *reader) hold(collections []*node) {
 	}
 }
 
-// record returns the record that a resource is, nil if it is none.
-func (r *reader) record(n *node) *record.Record {
-	class := n.class()
-	if r.graph.parts[n.about] && n.about != "" && !n.isItem() || class == "z:Collection" {
-		return nil
+// holds reports whether a resource is an item, and goes to its place.
+func (r *reader) holds(n *node) bool {
+	if r.graph.parts[n.about] && n.about != "" && !n.isItem() || n.class() == "z:Collection" {
+		return false
 	}
 	r.advance(n.start)
-	it := r.graph.importItem(n, func(at *node, msg string) { r.report(at.start, formats.Warning, msg, nil) })
-	if it == nil {
+	im := importer{graph: &r.graph, warn: func(*node, string) {}}
+	if im.itemType(n) == nil {
 		r.report(n.start, formats.Warning, "the resource "+n.name+" is no item, and belongs to none: left out", nil)
-		return nil
+		return false
 	}
-	it.collections = r.collections[n.about]
-	rec := fromItem(it)
-	for _, about := range it.related {
-		rec.Relations = append(rec.Relations, record.Relation{Kind: record.RelRelated, ID: r.keyOf(about)})
-	}
-	line, _ := r.position(n.start)
-	rec.Source = record.Source{
-		File: r.opts.File, Format: family, Line: line, Offset: int64(n.start), Length: int64(n.end - n.start),
-	}
-	return rec
+	return true
 }
 
 // isItem reports whether n says that it is an item, and none that belongs to
@@ -235,19 +199,4 @@ func (n *node) isItem() bool {
 		}
 	}
 	return false
-}
-
-// keyOf returns the key of the item that has an address, else what else names it.
-func (r *reader) keyOf(about string) string {
-	if n := r.graph.byAbout[about]; n != nil {
-		if key := clean(r.graph.value(n, "z:citationKey")); key != "" {
-			return key
-		}
-		for line := range strings.Lines(r.graph.value(n, "dc:description")) {
-			if name, key, _ := strings.Cut(line, ":"); strings.EqualFold(strings.TrimSpace(name), "citation key") {
-				return clean(key)
-			}
-		}
-	}
-	return strings.TrimPrefix(about, "#")
 }

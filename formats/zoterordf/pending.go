@@ -1,0 +1,97 @@
+package zoterordf
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// pending is an item whose resource was found and not understood yet. It only
+// looks at what the reader holds: all of that is there by now.
+type pending struct {
+	reader *reader
+	node   *node
+	place  place
+}
+
+// Size returns the length of the resource.
+func (p *pending) Size() int { return p.node.end - p.node.start }
+
+// Record makes the record that the item is.
+func (p *pending) Record(report formats.ErrorHandler) *record.Record {
+	r, n := p.reader, p.node
+	it := r.graph.importItem(n, func(at *node, msg string) {
+		if report != nil {
+			line, col := p.place.position(at.start)
+			pos := formats.Pos{File: r.opts.File, Line: line, Col: col}
+			report(&formats.Error{Pos: pos, Severity: formats.Warning, Msg: msg})
+		}
+	})
+	it.collections = r.collections[n.about]
+	rec := fromItem(it)
+	for _, about := range it.related {
+		rec.Relations = append(rec.Relations, record.Relation{Kind: record.RelRelated, ID: r.keyOf(about)})
+	}
+	line, _ := p.place.position(n.start)
+	rec.Source = record.Source{
+		File: r.opts.File, Format: family, Line: line, Offset: int64(n.start), Length: int64(n.end - n.start),
+	}
+	return rec
+}
+
+// keyOf returns the key of the item that has an address, else what else names it.
+func (r *reader) keyOf(about string) string {
+	if n := r.graph.byAbout[about]; n != nil {
+		if key := clean(r.graph.value(n, "z:citationKey")); key != "" {
+			return key
+		}
+		for line := range strings.Lines(r.graph.value(n, "dc:description")) {
+			if name, key, _ := strings.Cut(line, ":"); strings.EqualFold(strings.TrimSpace(name), "citation key") {
+				return clean(key)
+			}
+		}
+	}
+	return strings.TrimPrefix(about, "#")
+}
+
+// place is where in the document an entry begins, from which positions in it are
+// counted: what lies before isn't looked at again.
+type place struct {
+	text []byte // from there on
+	at   int    // offset of text
+	line int    // number of the line that text begins in
+	from int    // offset at which that line begins
+}
+
+// position returns the line and column of an offset. Offsets come in order, but
+// for those within an entry.
+func (p *place) position(at int) (line, col int) {
+	at = min(at, p.at+len(p.text))
+	if at < p.at {
+		at = p.at
+	}
+	line, from := p.line, p.from
+	text := p.text[:at-p.at]
+	for {
+		i := bytes.IndexAny(text, "\r\n")
+		if i < 0 {
+			break
+		}
+		if text[i] == '\r' && i+1 < len(text) && text[i+1] == '\n' {
+			i++
+		}
+		line, from = line+1, at-len(text)+i+1
+		text = text[i+1:]
+	}
+	return line, at - from + 1
+}
+
+// advance makes an offset the one that positions are counted from.
+func (p *place) advance(at int) {
+	line, col := p.position(at)
+	if at > p.at {
+		p.text, p.at, p.line, p.from = p.text[at-p.at:], at, line, at-col+1
+	}
+}
