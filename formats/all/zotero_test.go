@@ -15,13 +15,15 @@ import (
 // exports are one library as Zotero exports it, and what each export doesn't say
 // as the others do: the variables that it lacks or turns into something else
 // (CSL-JSON has each place twice, BibTeX ordinals as numbers, RIS notes for what
-// stands beside an item), and the types that it writes as others.
+// stands beside an item, and the server's JSON has notes as items of their own), and
+// the types that it writes as others.
 var exports = []struct {
 	file, format string
 	lacks        []record.Var
 	types        map[record.Type]record.Type
 }{
 	{"library.rdf", "zoterordf", nil, nil},
+	{"library-zotero.json", "zoterojson", []record.Var{record.Annote}, nil},
 	{"library.json", "csljson", []record.Var{record.Keyword, record.Annote, record.EventPlace}, nil},
 	{"library.ris", "ris", []record.Var{record.Genre, record.License}, nil},
 	{"library-biblatex.bib", "biblatex", []record.Var{
