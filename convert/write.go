@@ -41,7 +41,29 @@ func (c *conversion) writeRecord(w formats.Writer, r *record.Record) error {
 		return err
 	}
 	c.counts.wrote(r)
+	if c.family(r.Source.Format) != c.To.FamilyName() {
+		standIn(r)
+	}
 	return w.Write(r)
+}
+
+// family returns the family of a format by its name, "" if there is none.
+func (c *conversion) family(name string) string {
+	if f := c.Registry.ByName(name); f != nil {
+		return f.FamilyName()
+	}
+	return ""
+}
+
+// standIn lets the abbreviated title of a journal stand for the full one where
+// that is missing, as in half of PubMed's records: citation styles print the full
+// one, and BibTeX and Zotero ask for it. It is done when records are written, as
+// merging must prefer another record's full title; and not from a format to
+// itself, where it would add what the user didn't write.
+func standIn(r *record.Record) {
+	if r.ContainerTitle == "" {
+		r.ContainerTitle = r.ContainerTitleShort
+	}
 }
 
 // writeError prefers the user's interrupt to the error that it leads to.
