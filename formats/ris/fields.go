@@ -223,6 +223,7 @@ var rows = []row{
 	{tags: "C3", to: to(record.PMCID), in: setOf(ejour), dir: readOnly, when: isPMCID},
 	{tags: "C7", to: to(record.PMCID), in: setOf(ebook, echap), when: isPMCID},
 	{tags: "U2 U1 U3 U4 U5", to: toIdentifier, when: isIdentifier},
+	{tags: "UR LK L1 L2 L3 L4", to: to(record.DOI), dir: readOnly, when: isBareDOI}, // EBSCO: L3
 	{tags: "UR LK", to: to(record.URL)},
 	{tags: "AN", to: toArXiv, when: isArXiv},
 	{tags: "AN", to: to(record.PMID), dir: readOnly, when: isPubMed},

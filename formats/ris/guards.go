@@ -149,6 +149,11 @@ func isDOI(_ *reading, value string) bool {
 	return ok
 }
 
+// isBareDOI: a DOI where an address belongs, without that of a resolver.
+func isBareDOI(r *reading, value string) bool {
+	return strings.HasPrefix(value, "10.") && isDOI(r, value)
+}
+
 // cleanDOI reads what is named as a DOI: "doi: 10.1000/xyz", https://doi.org/….
 func cleanDOI(s string) (string, bool) {
 	if !strings.Contains(s, "10.") || !isUpper(upper(s[0])) {
