@@ -61,14 +61,14 @@ func TestLayout(t *testing.T) {
 
 // Remarks under a source's own heading are not printed, and all remarks come back.
 func TestNotes(t *testing.T) {
-	r := &record.Record{ID: "k", Type: record.TypeDocument, Notes: []string{"Comment: 12 pages", "First", "Second", "Third"}}
+	r := &record.Record{ID: "k", Type: record.TypeDocument, Notes: []string{"Comment: 12 pages", "Cited By :2", "First", "Second", "Third"}}
 	r.SetText(record.Annote, "Mine.\n\nStill mine.")
 	for _, tt := range []struct {
 		format *formats.Format
 		want   string
 	}{
-		{BibTeX, "@misc{k,\n  note = {First},\n  annote = {Mine.\n\nStill mine.\n\nComment: 12 pages\n\nFurther note: Second\n\nFurther note: Third},\n}\n"},
-		{BibLaTeX, "@misc{k,\n  note = {First},\n  addendum = {Second},\n  annotation = {Mine.\n\nStill mine.\n\nComment: 12 pages\n\nFurther note: Third},\n}\n"},
+		{BibTeX, "@misc{k,\n  note = {First},\n  annote = {Mine.\n\nStill mine.\n\nComment: 12 pages\n\nCited By :2\n\nFurther note: Second\n\nFurther note: Third},\n}\n"},
+		{BibLaTeX, "@misc{k,\n  note = {First},\n  addendum = {Second},\n  annotation = {Mine.\n\nStill mine.\n\nComment: 12 pages\n\nCited By :2\n\nFurther note: Third},\n}\n"},
 	} {
 		var out strings.Builder
 		w := tt.format.NewWriter(&out, formats.WriteOptions{})

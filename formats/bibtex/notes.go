@@ -14,8 +14,16 @@ import (
 // with a heading that brings it back: what a source says of the work under a
 // heading of its own, and remarks for which there is no further field.
 
-// sourceHeadings begin the remarks that arXiv makes in fields of its own.
-var sourceHeadings = [...]string{"Comment: ", "Comments: ", "Journal ref: ", "Report number: ", "doi: "}
+// sourceHeadings begin the remarks that a source makes about a record: those of
+// arXiv's own fields, and what databases write into the notes of their exports.
+var sourceHeadings = [...]string{
+	"Comment: ", "Comments: ", "Journal ref: ", "Report number: ", "doi: ", // arXiv
+	"Cited By :", "Cited By: ", "Cited By (since ", "Export Date: ", "Source: Scopus", // Scopus
+	"Times Cited: ", "Times Cited in Web of Science ", "ISI Document Delivery No.: ", // Web of Science
+	"Accession Number: ", // EBSCO
+	"Last updated - ", "Date revised - ", "Date created - ", "Date completed - ", "Copyright - ",
+	"SubjectsTermNotLitGenreText - ", // ProQuest
+}
 
 // furtherNote is the heading of a remark that found no field of its own.
 const furtherNote = "Further note: "
