@@ -47,7 +47,7 @@ func binary(head []byte) string {
 			control++
 		}
 	}
-	if control > len(head)/10 {
+	if control > len(head)/20 {
 		return "binary data"
 	}
 	return ""

@@ -2,6 +2,7 @@ package convert
 
 import (
 	"bytes"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -71,6 +72,12 @@ func TestDecompress(t *testing.T) {
 	}
 }
 
+func randomBytes(n int) []byte {
+	b := make([]byte, n)
+	_, _ = rand.NewChaCha8([32]byte{}).Read(b) // it never fails
+	return b
+}
+
 func TestBinary(t *testing.T) {
 	tests := []struct{ name, head, want string }{
 		{"PNG", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a PNG image"},
@@ -79,6 +86,7 @@ func TestBinary(t *testing.T) {
 		{"zeros", strings.Repeat("\x00", 1000), "nothing but zero bytes"},
 		{"one zero", "\x00", "nothing but zero bytes"},
 		{"noise", strings.Repeat("\x01\x02ab\x03", 100), "binary data"},
+		{"random bytes", string(randomBytes(5000)), "binary data"},
 		{"text", "@book{k}", ""},
 		{"empty", "", ""},
 		{"a stray zero", "@book{k, title={a\x00b and more text}}", ""},
