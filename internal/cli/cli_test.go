@@ -10,6 +10,7 @@ import (
 
 	"github.com/bibfold/bibfold/convert"
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
 )
 
 func TestNearest(t *testing.T) {
@@ -27,21 +28,28 @@ func TestNearest(t *testing.T) {
 func TestLosses(t *testing.T) {
 	var l losses
 	for range 38 {
-		l.add(formats.Loss{Field: "updated", Value: "2025", Action: formats.Dropped})
+		r := &record.Record{}
+		for range 2 { // two values, one record
+			l.add(formats.Loss{Record: r, Field: "updated", Value: "2025", Action: formats.Dropped})
+		}
+		for _, field := range [...]string{"MH", "RN", "MH", "SI", "AD", "JID"} {
+			l.add(formats.Loss{Record: r, Field: field, Action: formats.Dropped, Why: "a field of nbib"})
+		}
 	}
 	l.add(formats.Loss{Field: "genre", Action: formats.Changed, Why: "types are fixed"})
 	l.add(formats.Loss{Field: "available-date", Action: formats.Dropped})
 	l.add(formats.Loss{Field: "PMCID", Action: formats.Moved})
 	want := []string{
-		"BibTeX has no field for: updated (38 records), available-date (1 record)",
+		"BibTeX has no field for: updated (38 records), MH, RN, SI and 2 more (38 records: a field of nbib), available-date (1 record)",
 		"BibTeX keeps in another field: PMCID (1 record)",
 		"BibTeX can't hold as it is: genre (1 record: types are fixed)",
+		"hint",
 	}
-	if diff := cmp.Diff(want, slices.Collect(l.lines("BibTeX"))); diff != "" {
+	if diff := cmp.Diff(want, slices.Collect(l.lines("BibTeX", "hint"))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	var none losses
-	if lines := slices.Collect(none.lines("BibTeX")); lines != nil {
+	if lines := slices.Collect(none.lines("BibTeX", "hint")); lines != nil {
 		t.Errorf("no loss: %q", lines)
 	}
 }

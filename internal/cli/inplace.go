@@ -99,9 +99,7 @@ func (p *inPlace) summary(s *convert.Summary, tell *teller) {
 		return
 	}
 	tell.skipped(s.Skipped)
-	for line := range tell.losses.lines(tell.target) {
-		tell.say("%s", line)
-	}
+	tell.lost()
 	changed := p.files(tell)
 	p.goneKeys(tell)
 	for _, name := range p.backups {

@@ -89,6 +89,17 @@ func (t *teller) loss(l formats.Loss) {
 	}
 }
 
+// lost sums up what the output's format could not hold.
+func (t *teller) lost() {
+	hint := "--ledger FILE.tsv lists them all"
+	if t.ledger != nil {
+		hint = ""
+	}
+	for line := range t.losses.lines(t.target, hint) {
+		t.say("%s", line)
+	}
+}
+
 // patience is how long a run may take before a progress bar shows.
 const patience = time.Second
 
@@ -124,9 +135,7 @@ func (t *teller) summary(s *convert.Summary, output string) {
 	if s.Dropped > 0 {
 		t.say("%s has no place for what stands between entries: %s left out", t.target, count(s.Dropped, "piece", "pieces"))
 	}
-	for line := range t.losses.lines(t.target) {
-		t.say("%s", line)
-	}
+	t.lost()
 	if len(s.Sources) > 1 {
 		for _, source := range s.Sources {
 			t.say("%s (%s): %s", source.Source, sourceTitle(source), sentence(source.Counts))
@@ -193,11 +202,7 @@ func (t *teller) skipped(skips []convert.Skip) {
 	}
 	for _, reason := range reasons {
 		paths := byReason[reason]
-		names := strings.Join(paths[:min(len(paths), skippedNamed)], ", ")
-		if more := len(paths) - skippedNamed; more > 0 {
-			names += fmt.Sprintf(" and %d more", more)
-		}
-		t.say("skipped (%s): %s", reason, names)
+		t.say("skipped (%s): %s", reason, some(paths, skippedNamed))
 	}
 }
 
