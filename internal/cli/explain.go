@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -135,16 +136,21 @@ func printEvidence(out io.Writer, e *dedupe.Evidence) error {
 	return err
 }
 
-// aside tells where the result departs from the verdict on the pair.
+// aside tells where the result departs from the verdict on the pair, and where the
+// verdict comes of a lack of evidence.
 func aside(e *dedupe.Evidence) string {
 	switch {
 	case e.Together && e.Verdict != dedupe.VerdictSame:
 		return ", but other records join the two"
 	case !e.Together && e.Verdict == dedupe.VerdictSame:
 		return ", but other records of the two works contradict each other, and keep them apart"
+	case e.Verdict == dedupe.VerdictDifferent && e.Veto == "" && !slices.ContainsFunc(e.Fields, against):
+		return ", for too little speaks for one work, though nothing against it"
 	}
 	return ""
 }
+
+func against(f dedupe.FieldEvidence) bool { return f.Bits < 0 }
 
 func placeText(p dedupe.Place) string {
 	s := p.Source
