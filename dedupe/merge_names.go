@@ -214,12 +214,12 @@ func fuller(a, b record.Name) record.Name {
 	if givenWeight(b.Given) > givenWeight(a.Given) {
 		a.Given = b.Given
 	}
-	if shoutedName(a.Family) && !shoutedName(b.Family) || accents(b.Family) > accents(a.Family) && shoutedName(a.Family) == shoutedName(b.Family) {
+	if x, y := shoutedFamily(a.Family), shoutedFamily(b.Family); x && !y || x == y && accents(b.Family) > accents(a.Family) {
 		a.Family, a.DroppingParticle, a.NonDroppingParticle = b.Family, b.DroppingParticle, b.NonDroppingParticle
 	}
 	a.Suffix, a.CommaSuffix = cmp.Or(a.Suffix, b.Suffix), a.CommaSuffix || a.Suffix == "" && b.CommaSuffix
 	a.ORCID = cmp.Or(a.ORCID, b.ORCID)
-	return a
+	return calmGiven(a)
 }
 
 // givenWeight ranks given names: letters of names written out count, then
@@ -237,10 +237,6 @@ func givenWeight(s string) int {
 		n /= 2
 	}
 	return 10*n + min(9, accents(s))
-}
-
-func shoutedName(s string) bool {
-	return utf8.RuneCountInString(s) > 3 && strings.ToUpper(s) == s && strings.ToLower(s) != s
 }
 
 // accents counts the characters beyond ASCII.

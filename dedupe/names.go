@@ -107,7 +107,7 @@ func (lib *nameLibrary) joinNames(pairs []namePair) (groups []*nameGroup, possib
 	}
 	for s, g := range of {
 		if len(g.members) > 1 && g.members[0] == s {
-			g.kept = lib.fullest(g.members)
+			g.kept = calmed(lib.fullest(g.members), g.members)
 			groups = append(groups, g)
 		}
 	}

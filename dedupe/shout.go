@@ -1,0 +1,94 @@
+package dedupe
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// Some sources write names in capitals, or the half of one: "Smith, VANCHAI". A person
+// whose family name another record writes in ordinary case is written so as a whole.
+// Where all records have capitals alone nothing tells how the name goes ("McDonald",
+// "van Dijk"), so that it stays.
+
+// shoutedFamily reports whether a family name of two letters or more is written in
+// capitals only.
+func shoutedFamily(s string) bool {
+	return utf8.RuneCountInString(s) > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// shoutedName reports whether a name is written in capitals only, and is too long for
+// initials.
+func shoutedName(s string) bool {
+	return utf8.RuneCountInString(s) > 3 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// calmGiven returns a person's name with its given names in ordinary case, if the
+// family name is.
+func calmGiven(n record.Name) record.Name {
+	if n.Family != "" && !shoutedFamily(n.Family) && shoutedName(n.Given) {
+		n.Given = calm(n.Given)
+	}
+	return n
+}
+
+// calm returns given names in capitals in ordinary case. What may be initials that a
+// database glued together stays: words of less than three letters, words without a
+// vowel, and all words if none has four letters.
+func calm(given string) string {
+	isLetter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
+	words := strings.FieldsFunc(given, func(r rune) bool { return !isLetter(r) })
+	longest := 0
+	for _, w := range words {
+		longest = max(longest, utf8.RuneCountInString(w))
+	}
+	if longest < 4 {
+		return given
+	}
+	var b strings.Builder
+	for given != "" {
+		n := strings.IndexFunc(given, func(r rune) bool { return !isLetter(r) })
+		switch {
+		case n < 0:
+			n = len(given)
+		case n == 0:
+			_, n = utf8.DecodeRuneInString(given)
+		}
+		w := given[:n]
+		if utf8.RuneCountInString(w) > 2 && strings.ContainsAny(foldText(w), "aeiouy") && romans[strings.ToLower(w)] == "" {
+			_, first := utf8.DecodeRuneInString(w)
+			w = w[:first] + strings.ToLower(w[first:])
+		}
+		b.WriteString(w)
+		given = given[n:]
+	}
+	return b.String()
+}
+
+// calmed returns the name that a group of spellings is known by in ordinary case, as
+// far as one of them shows it.
+func calmed(kept *spelling, group []*spelling) *spelling {
+	n := kept.name
+	if kept.body || !shoutedFamily(n.Family) && !shoutedName(n.Given) {
+		return kept
+	}
+	for _, s := range group {
+		if o := s.name; shoutedFamily(n.Family) && !s.body && s.family == kept.family && !shoutedFamily(o.Family) {
+			n.Family, n.DroppingParticle, n.NonDroppingParticle = o.Family, o.DroppingParticle, o.NonDroppingParticle
+		}
+		if o := s.name; shoutedName(n.Given) && !shoutedName(o.Given) && strings.EqualFold(n.Given, o.Given) {
+			n.Given = o.Given
+		}
+	}
+	if n = calmGiven(n); n == kept.name {
+		return kept
+	}
+	for _, s := range group {
+		if s.name == n {
+			return s
+		}
+	}
+	return newSpelling(n)
+}
