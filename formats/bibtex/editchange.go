@@ -35,6 +35,9 @@ func (ed *editor) changes(d *draft, c formats.Change) ([]change, error) {
 	if err != nil {
 		return nil, err
 	}
+	if t.dialect == classic && !was.has("date") {
+		to.drop("date") // beside year and month, which BibTeX reads
+	}
 	list := t.between(was, to)
 	if len(list) == 0 {
 		return nil, nil

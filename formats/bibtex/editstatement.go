@@ -53,7 +53,8 @@ func (ed *editor) written(r *record.Record, d dialect, onLoss formats.LossHandle
 	var b bytes.Buffer
 	opt := ed.opt
 	opt.OnLoss, opt.Compact, opt.Layout = onLoss, false, formats.Layout{}
-	if err := newWriter(d)(&b, opt).Write(r); err != nil {
+	w := &writer{out: &b, opts: opt, dialect: d, macros: ed.macros}
+	if err := w.Write(r); err != nil {
 		return nil, err
 	}
 	e, err := oneEntry(b.Bytes())

@@ -112,6 +112,10 @@ func newMacros() *macros {
 	return m
 }
 
+// redefines reports whether the document has a definition of its own for the macro
+// of a month.
+func (m *macros) redefines(month string) bool { return string(m.values[month]) != month }
+
 // define takes a @string block.
 func (m *macros) define(w *written, report func(flawAt)) {
 	for _, f := range w.fields {
@@ -259,7 +263,7 @@ func (m *macros) entryOf(b *block, w *written, report func(flawAt)) *entry {
 			}
 		}
 		e.fields = append(e.fields, field{name, value})
-		if namesMacro(w.pieces[f.from:f.to]) {
+		if m.namesMacro(w.pieces[f.from:f.to]) {
 			e.macros = append(e.macros, field{name, expression(w.pieces[f.from:f.to])})
 		}
 	}

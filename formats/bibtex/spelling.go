@@ -116,15 +116,23 @@ func (m *macros) value(expression string) string {
 	return m.expand(new(strings.Builder), &w, writtenField{to: len(w.pieces)}, func(flawAt) {})
 }
 
-// namesMacro reports whether a value is written with macros other than those of
-// months, which the writer has for itself.
-func namesMacro(pieces []piece) bool {
+// namesMacro reports whether a value is written with macros that the writer must
+// be told of: a month alone it knows, unless the document has redefined it.
+func (m *macros) namesMacro(pieces []piece) bool {
 	found := false
 	for _, p := range pieces {
 		if p.kind != pieceBare || isNumber(p.text) {
 			continue
 		}
-		if !isMacroName(p.text) || isMonthWord(p.text) {
+		if !isMacroName(p.text) {
+			return false
+		}
+		name := lowerName(p.text)
+		if slices.Contains(months[:], name) {
+			found = found || len(pieces) > 1 || m.redefines(name)
+			continue
+		}
+		if isMonthWord(p.text) {
 			return false
 		}
 		found = true

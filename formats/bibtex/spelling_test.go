@@ -114,6 +114,18 @@ func TestSpellings(t *testing.T) {
 			doc:  "@article{k,\n  title = {T},\n  year = 1999,\n  month = dec,\n}\n",
 			want: "@article{k,\n  title = {T},\n  year = {1999},\n  month = dec,\n}\n",
 		},
+		{
+			name: "months that the document redefines", format: BibTeX,
+			doc: "@string{jan = \"Janvier\"}\n\n@book{k,\n  title = {T},\n  year = 1999,\n  month = JAN,\n}\n\n" +
+				"@book{l,\n  title = {T},\n  year = 1999,\n  month = {January},\n}\n\n@book{m,\n  title = {T},\n  year = 1999,\n  month = feb,\n}\n",
+			want: "@string{jan = \"Janvier\"}\n\n@book{k,\n  title = {T},\n  year = {1999},\n  month = JAN,\n}\n\n" +
+				"@book{l,\n  title = {T},\n  year = {1999},\n  month = {January},\n}\n\n@book{m,\n  title = {T},\n  year = {1999},\n  month = feb,\n}\n",
+		},
+		{
+			name: "ranges of months", format: BibTeX,
+			doc:  "@book{k,\n  title = {T},\n  year = 1999,\n  month = jun # \"-\" # aug,\n}\n\n@book{l,\n  title = {T},\n  date = {1999-06/1999-08},\n}\n",
+			want: "@book{k,\n  title = {T},\n  year = {1999},\n  month = jun # \"-\" # aug,\n}\n\n@book{l,\n  title = {T},\n  year = {1999},\n  month = jun # \"--\" # aug,\n}\n",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -125,6 +137,23 @@ func TestSpellings(t *testing.T) {
 				t.Errorf("rewritten (-want +got):\n%s", d)
 			}
 		})
+	}
+}
+
+// A month doesn't take the name that the document before it, of a colleague, has
+// given to the macro.
+func TestMonthOfAnotherDocument(t *testing.T) {
+	r := &record.Record{ID: "k", Type: record.TypeBook, Issued: record.Date{Start: record.Day{Year: 1999, Month: 1, Precision: record.PrecisionMonth}}}
+	var out strings.Builder
+	w := BibTeX.NewWriter(&out, formats.WriteOptions{}).(formats.Carrier)
+	if err := w.Carry(formats.Verbatim{Format: family, Kind: formats.VerbatimMacro, Text: "@string{jan = {Janvier}}"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Write(r); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), "month = {January}") {
+		t.Error(out.String())
 	}
 }
 

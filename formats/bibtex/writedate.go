@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/latex"
@@ -46,22 +47,70 @@ func (e *entryWriter) year() {
 	if day.IsZero() {
 		return
 	}
+	year := strconv.Itoa(int(day.Year))
+	if month := e.monthExpression(d); month != "" {
+		e.verbatim("year", year)
+		e.bare("month", month)
+		return
+	}
 	plain := d.Range == record.NoRange && !d.Circa && !d.Doubt && day.Unspecified == 0 && day.Season == 0
 	if !plain {
 		e.date("date", d)
 	}
-	e.verbatim("year", strconv.Itoa(int(day.Year)))
+	e.verbatim("year", year)
 	switch {
-	case day.Month > 0 && day.Month <= 12 && e.w.opts.Layout.MonthNumbers:
-		e.verbatim("month", strconv.Itoa(int(day.Month)))
 	case day.Month > 0 && day.Month <= 12:
-		e.bare("month", months[day.Month-1])
+		e.month(int(day.Month))
 	case day.Season > 0 && int(day.Season) <= len(seasons):
 		e.field("month", seasons[day.Season-1], latex.Group)
 	}
 	if day.Day > 0 && day.Precision == record.PrecisionDay {
 		e.verbatim("day", strconv.Itoa(int(day.Day)))
 	}
+}
+
+// month writes the macro of a month, or its name where the document means
+// something of its own by the macro.
+func (e *entryWriter) month(n int) {
+	switch macro := months[n-1]; {
+	case e.w.opts.Layout.MonthNumbers:
+		e.verbatim("month", strconv.Itoa(n))
+	case e.w.macros.redefines(macro):
+		e.verbatim("month", time.Month(n).String())
+	default:
+		e.bare("month", macro)
+	}
+}
+
+// monthExpression returns the value of month that makes the year say all of a date:
+// what the source wrote with macros, or two months of one year. It returns "" where
+// the macro of one month will do.
+func (e *entryWriter) monthExpression(d record.Date) string {
+	says := func(expression string) bool {
+		said := record.YearOnly(int(d.Start.Year))
+		return setMonth(&said, e.w.macros.value(expression), "") && said == d
+	}
+	if s := e.r.Spelling(expressions, "month"); s != "" && !e.w.opts.Layout.MonthNumbers && says(s) {
+		return s
+	}
+	if d.Range == record.RangeClosed && d.Start.Precision == record.PrecisionMonth && d.Start.Month > 0 && d.End.Month > 0 {
+		if s := e.months(int(d.Start.Month), int(d.End.Month)); says(s) {
+			return s
+		}
+	}
+	return ""
+}
+
+// months returns the value for a range of months.
+func (e *entryWriter) months(from, to int) string {
+	first, last := months[from-1], months[to-1]
+	switch {
+	case e.w.opts.Layout.MonthNumbers:
+		return "{" + strconv.Itoa(from) + "--" + strconv.Itoa(to) + "}"
+	case e.w.macros.redefines(first) || e.w.macros.redefines(last):
+		return "{" + time.Month(from).String() + "--" + time.Month(to).String() + "}"
+	}
+	return first + ` # "--" # ` + last
 }
 
 var seasons = [...]string{"Spring", "Summer", "Autumn", "Winter"}

@@ -70,7 +70,7 @@ func (e *entryWriter) extra(x record.Field) {
 		}
 		e.lose(x.Name, x.Value, formats.Moved, "the field stands twice: written as "+name)
 	}
-	if x.Name == "month" && slices.Contains(months[:], x.Value) {
+	if x.Name == "month" && slices.Contains(months[:], x.Value) && !e.w.macros.redefines(x.Value) {
 		e.bare(name, x.Value) // of a year in words
 		return
 	}
