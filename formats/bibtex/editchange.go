@@ -69,11 +69,12 @@ func (ed *editor) dialectOf(d *draft) dialect {
 }
 
 // settled returns now as far as the entry can and should hold it: lists keep the
-// order that they had, a record doesn't refer to itself, and other keys stand only
+// order that they had and facts their spelling, a record doesn't refer to itself, and other keys stand only
 // where BibLaTeX makes something of them.
 func (ed *editor) settled(was, now *record.Record, d dialect) *record.Record {
 	r := now.Clone()
 	r.Source = was.Source
+	r.Spellings = slices.Concat(was.Spellings, r.Spellings)
 	r.Keywords = inOrder(was.Keywords, r.Keywords)
 	r.Notes = inOrder(was.Notes, r.Notes)
 	r.ISBN = inOrder(was.ISBN, r.ISBN)
