@@ -1,6 +1,7 @@
 package hayagriva
 
 import (
+	"bytes"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -64,4 +65,24 @@ func parseFlow(f record.Field) *yaml.Node {
 		return str(f.Value)
 	}
 	return doc.Content[0]
+}
+
+// entryText returns an entry by its key. The key stands on one line however long
+// it is: the library would write a long one as "? key", which is a line by itself.
+func entryText(key string, entry *yaml.Node) ([]byte, error) {
+	k := str(key)
+	if strings.Trim(key, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:/+") != "" {
+		k.Style = yaml.DoubleQuotedStyle
+	}
+	name, err := yaml.Dump(k, yaml.WithLineWidth(-1))
+	if err != nil {
+		return nil, err
+	}
+	var top mapping
+	top.add("k", entry)
+	text, err := yaml.Dump(top.node(), yaml.WithIndent(2), yaml.WithLineWidth(-1))
+	if err != nil {
+		return nil, err
+	}
+	return append(bytes.TrimRight(name, "\n"), bytes.TrimPrefix(text, []byte("k"))...), nil
 }

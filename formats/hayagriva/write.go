@@ -35,14 +35,12 @@ func (w *writer) Write(rec *record.Record) error {
 		return w.err
 	}
 	w.rec, w.done, w.lost = rec, [record.NumVars]bool{}, map[string]bool{}
-	var top mapping
 	entry := w.entry()
-	top.add(rec.ID, entry)
 	w.loseRest()
 	if w.opts.OnLoss != nil {
 		w.verify(entry)
 	}
-	text, err := yaml.Dump(top.node(), yaml.WithIndent(2), yaml.WithLineWidth(-1))
+	text, err := entryText(rec.ID, entry)
 	if err == nil && w.count > 0 {
 		err = w.out.WriteByte('\n')
 	}
@@ -240,7 +238,7 @@ func (w *writer) parents(container *mapping) *yaml.Node {
 		container.add("parent", series.node())
 		list = append(list, container.node())
 	} else if s := series.node(); s != nil {
-		list = append(list, s)
+		list = append(list, w.ofSeries(s))
 	}
 	if e := event.node(); e != nil {
 		list = append(list, e)
@@ -252,6 +250,20 @@ func (w *writer) parents(container *mapping) *yaml.Node {
 		return nil
 	}
 	return &yaml.Node{Kind: yaml.SequenceNode, Content: list}
+}
+
+// ofSeries returns the parent that says a work without a container to be of a
+// series: of a chapter or an article, which would take it for the container, the
+// parent of a book without a title.
+func (w *writer) ofSeries(series *yaml.Node) *yaml.Node {
+	r := reading{rec: &record.Record{Type: w.rec.Type}}
+	if r.isSeries(misc) {
+		return series
+	}
+	var between mapping
+	between.text("type", kindRows[written[w.rec.Type].parent].name)
+	between.add("parent", series)
+	return between.node()
 }
 
 // extras writes the fields that were read from Hayagriva and have no place.
