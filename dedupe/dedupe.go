@@ -123,6 +123,7 @@ func Fold(records []*record.Record, opt Options) *Result {
 	works, lib = nil, nil // the memory is wanted for the names
 	sweep(len(records))
 	rep.Names, rep.PossibleNames = unifyNames(out, members, opt.Names)
+	rep.NamesKept = opt.Names == NamesReport
 	if known > 0 {
 		res.withhold(known)
 	}

@@ -25,6 +25,8 @@ type Report struct {
 	Names         []NameVariant  `json:"names"`
 	PossibleNames []PossibleName `json:"possible_names"`
 	Unreadable    []Unreadable   `json:"unreadable"`
+
+	NamesKept bool `json:"-"` // Names were found, but stay as they are
 }
 
 // Counts are the numbers of a run. The entries that were seen are Read +
@@ -56,7 +58,8 @@ type Cluster struct {
 	Kept    string           `json:"kept"` // id of the record that was kept, "" if it has none
 	Members []Member         `json:"members"`
 	Reasons []string         `json:"reasons"`
-	Fields  map[string]Field `json:"fields"` // by CSL variable name
+	Fields  map[string]Field `json:"fields"`          // by CSL variable name
+	Known   bool             `json:"known,omitempty"` // the library holds the work (see [Options].Known)
 }
 
 // Place says where an input record stood.
@@ -143,6 +146,7 @@ func (lib *library) report(records []*record.Record, works []work, found *cluste
 	parallel(len(told), func(from, to int) {
 		for k := from; k < to; k++ {
 			rep.Clusters[k] = lib.clusterOf(records, told[k], links[told[k].members[0]])
+			rep.Clusters[k].Known = told[k].members[0] < known
 		}
 	})
 	for _, e := range found.possible {

@@ -80,6 +80,30 @@ func TestWriteCSV(t *testing.T) {
 	}
 }
 
+// What the library holds stands apart, and a work without a key goes by its title.
+func TestWriteMarkdownKnown(t *testing.T) {
+	rep := Report{
+		Clusters: []Cluster{{
+			Known: true, Reasons: []string{"same DOI 10.1000/y"},
+			Members: []Member{{Place{"lib.ris", 1, "", "Newts"}, RelationKept}, {Place{"new.bib", 2, "n", "Newts"}, RelationSame}},
+		}},
+		Names:     []NameVariant{{Kept: "Frog, Ann", Variants: []string{"Frog, A."}, Reasons: []string{"initials"}}},
+		NamesKept: true,
+	}
+	var b strings.Builder
+	if err := rep.WriteMarkdown(&b); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"## In the library already (1)\n\n- **Newts**: same DOI", "## Names in several spellings (1)"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %q in\n%s", want, b.String())
+		}
+	}
+	if strings.Contains(b.String(), "## Merged") {
+		t.Errorf("withheld works are listed as merged:\n%s", b.String())
+	}
+}
+
 func TestWriteMarkdown(t *testing.T) {
 	var b strings.Builder
 	if err := told.WriteMarkdown(&b); err != nil {
@@ -97,7 +121,7 @@ func TestWriteMarkdown(t *testing.T) {
 
 ## For you to decide (1)
 
-- 0.83: titles differ; year 2001 = 2001
+- score 0.83 of 1: titles differ; year 2001 = 2001
   - my\_refs.bib:12, b1: Newts
   - my\_refs.bib: Newts \| efts
 

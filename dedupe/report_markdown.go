@@ -2,6 +2,7 @@ package dedupe
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -24,18 +25,17 @@ func (rep *Report) WriteMarkdown(w io.Writer) error {
 	}
 	m.section("For you to decide", len(rep.Possible))
 	for _, p := range rep.Possible {
-		m.printf("- %.2f: %s\n", p.Score, join(escaped(p.Reasons)))
+		m.printf("- score %.2f of 1: %s\n", p.Score, join(escaped(p.Reasons)))
 		m.place(p.A, "")
 		m.place(p.B, "")
 	}
-	m.section("Merged", len(rep.Clusters))
-	for _, c := range rep.Clusters {
-		m.printf("- **%s**: %s\n", plainMarkdown(c.Kept), join(escaped(c.Reasons)))
-		for _, member := range c.Members {
-			m.place(member.Place, string(member.Relation))
-		}
+	m.clusters("Merged", rep.Clusters, false)
+	m.clusters("In the library already", rep.Clusters, true)
+	title := "Names that were made one"
+	if rep.NamesKept {
+		title = "Names in several spellings"
 	}
-	m.section("Names that were made one", len(rep.Names))
+	m.section(title, len(rep.Names))
 	for _, n := range rep.Names {
 		m.printf("- **%s** for %s: %s\n", plainMarkdown(n.Kept), strings.Join(escaped(n.Variants), ", "), join(escaped(n.Reasons)))
 	}
@@ -60,6 +60,35 @@ func (m page) section(title string, n int) {
 	if n > 0 {
 		m.printf("\n## %s (%d)\n\n", title, n)
 	}
+}
+
+// clusters lists the works that the library holds, or the others.
+func (m page) clusters(title string, all []Cluster, known bool) {
+	n := 0
+	for i := range all {
+		if all[i].Known == known {
+			n++
+		}
+	}
+	m.section(title, n)
+	for i := range all {
+		if c := &all[i]; c.Known == known {
+			m.printf("- **%s**: %s\n", plainMarkdown(c.name()), join(escaped(c.Reasons)))
+			for _, member := range c.Members {
+				m.place(member.Place, string(member.Relation))
+			}
+		}
+	}
+}
+
+// name returns what a person knows the work by: the key of the record that was
+// kept, else its title, else any.
+func (c *Cluster) name() string {
+	name := c.Kept
+	for i := 0; name == "" && i < len(c.Members); i++ {
+		name = cmp.Or(c.Members[i].ID, c.Members[i].Title)
+	}
+	return cmp.Or(name, "without key and title")
 }
 
 func (m page) place(p Place, relation string) {

@@ -166,6 +166,7 @@ func (d *folding) problem(e *formats.Error) {
 func (d *folding) done(s *convert.Summary, tell *teller) error {
 	rep := d.result.Report
 	d.countWithheld(s)
+	tell.holder = d.against
 	if d.result.Merged != s.Merged {
 		return fmt.Errorf("%d records merged, but %d are gone: this is a fault of the program", d.result.Merged, s.Merged)
 	}

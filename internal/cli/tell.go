@@ -24,6 +24,7 @@ type teller struct {
 	target string        // title of the output's format
 	losses losses
 	ledger *ledger // nil: none is wanted
+	holder string  // the library that holds what is withheld
 
 	start time.Time
 	bar   *progressbar.ProgressBar // nil while there is none to be seen
@@ -142,6 +143,9 @@ func (t *teller) summary(s *convert.Summary, output string) {
 		}
 	}
 	end := sentence(s.Counts)
+	if s.Withheld > 0 && t.holder != "" {
+		end += " (held by " + t.holder + ")"
+	}
 	switch {
 	case s.Kept:
 		end = fmt.Sprintf("no record found: %s stands as it was", output)
