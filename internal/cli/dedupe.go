@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -54,6 +55,9 @@ they stand, and keep their comments, macros, order and layout.`,
 	_ = cmd.RegisterFlagCompletionFunc("names", cobra.FixedCompletions(names.choices, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		options, err := choices.options()
+		if err == nil {
+			err = choices.checkPreferred(append(slices.Clone(args), choices.against))
+		}
 		if err != nil {
 			return err
 		}

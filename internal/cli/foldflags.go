@@ -3,6 +3,9 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -44,6 +47,26 @@ func newFoldFlags(cmd *cobra.Command) *foldFlags {
 	// The flag exists: there is no other error.
 	_ = cmd.RegisterFlagCompletionFunc("versions", cobra.FixedCompletions(f.versions.choices, cobra.ShellCompDirectiveNoFileComp))
 	return f
+}
+
+// checkPreferred checks that each source whose values win is one of the inputs, or
+// may be in a folder among them.
+func (f *foldFlags) checkPreferred(inputs []string) error {
+	words := slices.Clone(f.prefer)
+	for _, s := range f.preferField {
+		_, sources, _ := strings.Cut(s, "=")
+		words = append(words, strings.Split(sources, ",")...)
+	}
+	for _, word := range words {
+		names := func(input string) bool {
+			info, err := os.Stat(input)
+			return word == input || word == filepath.Base(input) || err == nil && info.IsDir()
+		}
+		if word != dedupe.PreferPreprint && word != dedupe.PreferPublished && !slices.ContainsFunc(inputs, names) {
+			return fmt.Errorf("no input is called %q: --prefer and --prefer-field take names of inputs, preprint and published", word)
+		}
+	}
+	return nil
 }
 
 // options returns the choices as the library takes them.
