@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -125,7 +126,7 @@ func (a *app) hintAtTerminal(inputs []string, tell *teller) {
 
 // target returns the format to write: the user's word, of the formats that a
 // program reads the one that the output's extension says; without it what that
-// says, else BibTeX.
+// says, BibTeX where there is none.
 func (f *flags) target(registry formats.Registry) (*formats.Format, error) {
 	ext := filepath.Ext(f.output)
 	if convert.Extension(f.output) != ext {
@@ -139,10 +140,28 @@ func (f *flags) target(registry formats.Registry) (*formats.Format, error) {
 		}
 		return f.to.format, nil
 	}
+	if ext == "" {
+		return registry.ByName("bibtex"), nil
+	}
 	for _, format := range registry.ByExtension(ext) {
 		if format.NewWriter != nil {
 			return format, nil
 		}
 	}
-	return registry.ByName("bibtex"), nil
+	return nil, unknownExtension(registry, f.output, ext)
+}
+
+// unknownExtension is the error of an output whose name tells no format.
+func unknownExtension(registry formats.Registry, output, ext string) error {
+	var known []string
+	for _, format := range registry {
+		if format.NewWriter != nil {
+			known = append(known, format.Extensions...)
+		}
+	}
+	msg := fmt.Sprintf("%s: no format that can be written has the extension %s", output, ext)
+	if near := nearest(ext, known); near != "" {
+		return fmt.Errorf("%s: did you mean %s? --to FORMAT says what to write", msg, near)
+	}
+	return errors.New(msg + ": say what to write with --to FORMAT")
 }
