@@ -24,6 +24,8 @@ type inPlace struct {
 
 	respell bool // the user said whose spellings he wants
 
+	keymapHint string // says how to get a list of the keys that changed; "": there is one
+
 	editing *convert.Editing
 	backups []string
 }
@@ -62,6 +64,9 @@ func (p *inPlace) join(j *job, d *folding, cmd *cobra.Command, args []string) er
 		d.options.Names = dedupe.NamesReport
 	}
 	p.respell = cmd.Flags().Changed("prefer") || cmd.Flags().Changed("prefer-field") || cmd.Flags().Changed("names")
+	if d.keys.path == "" {
+		p.keymapHint = " (--keymap FILE.tsv lists them)"
+	}
 	j.run, j.summary = p.run, p.summary
 	return nil
 }
@@ -150,12 +155,13 @@ func (p *inPlace) goneKeys(tell *teller) {
 		return
 	}
 	var parts []string
-	for _, g := range gone[:min(len(gone), skippedNamed)] {
-		parts = append(parts, fmt.Sprintf("%s (now %s)", g.Key, g.Instead))
+	told := map[string]bool{}
+	for _, g := range gone {
+		part := fmt.Sprintf("%s (now %s)", g.Key, g.Instead)
+		if !told[part] { // a key may stand twice
+			told[part] = true
+			parts = append(parts, part)
+		}
 	}
-	line := strings.Join(parts, ", ")
-	if more := len(gone) - len(parts); more > 0 {
-		line += fmt.Sprintf(" and %d more (--keymap FILE.tsv lists them)", more)
-	}
-	tell.say("keys that are gone: %s", line)
+	tell.say("keys that are gone: %s%s", some(parts, skippedNamed), p.keymapHint)
 }

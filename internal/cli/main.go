@@ -72,9 +72,7 @@ func (a *app) execute(ctx context.Context, args []string) int {
 	case errors.Is(err, syscall.EPIPE):
 		return statusFailed // the reader of our output has gone, and needs no message
 	}
-	for line := range strings.Lines(err.Error()) {
-		fmt.Fprintln(a.stderr, "bibfold: "+strings.TrimRight(line, "\n"))
-	}
+	fmt.Fprintln(a.stderr, "bibfold: "+strings.TrimRight(err.Error(), "\n"))
 	return statusFailed
 }
 

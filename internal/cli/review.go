@@ -17,6 +17,15 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
+// pathError says of a file that can't be opened what is said of an input.
+func pathError(path string, err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = at.Err
+	}
+	return fmt.Errorf("%s: %w", path, err)
+}
+
 // readDecisions reads a file of decisions; none if no file is named.
 func readDecisions(path string) ([]dedupe.Decision, error) {
 	if path == "" {
@@ -24,7 +33,7 @@ func readDecisions(path string) ([]dedupe.Decision, error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return nil, pathError(path, err)
 	}
 	defer f.Close()
 	decisions, err := dedupe.ReadDecisions(f)
@@ -150,6 +159,7 @@ func (r *reviewer) answer() byte {
 		case "y", "yes", "n", "no", "s", "skip", "q", "quit":
 			return s[0]
 		}
+		fmt.Fprintln(r.stdout, "answer y, n, s or q")
 	}
 }
 
