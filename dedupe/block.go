@@ -203,7 +203,8 @@ func (lib *library) contextKeys(p *profile, add func(kind, value uint64)) {
 			add(keyAuthorYear, combine(first, uint64(p.year)))
 		}
 		if n := len(p.authors.people); n > 1 {
-			add(keyAuthors, combine(first, hash64(lastWord(p.authors.people[1].family))))
+			second := hash64(lastWord(p.authors.people[1].family))
+			add(keyAuthors, combine(min(first, second), max(first, second))) // the two may change places
 			if n > 2 {
 				add(keyAuthors, combine(first, hash64(lastWord(p.authors.people[n-1].family))))
 				add(keyTeam, p.authors.team())
