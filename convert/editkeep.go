@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -97,10 +99,20 @@ func keepList(was, now []string) []string {
 }
 
 // sameWords reports whether two texts have the same words, whatever stands between
-// them, their case and their markup.
+// them, their case, their accents and their markup.
 func sameWords(a, b string) bool {
 	words := wordsOf(a)
-	return words != "" && words == wordsOf(b)
+	return words != "" && unaccented(words) == unaccented(wordsOf(b))
+}
+
+// unaccented returns a text without the marks on its letters.
+func unaccented(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFKD.String(s))
 }
 
 // wordsOf returns the words of a text in lower case, with a blank between them.

@@ -44,6 +44,7 @@ func mergeRecords(members []*record.Record, stages []stage, prefer *preferences)
 	m.mergeLists()
 	m.mergeExtra()
 	m.mergeKeys()
+	m.mergeSpellings()
 	return merged{m.out, members, stages, m.fields}
 }
 
@@ -252,6 +253,20 @@ func (m *merger) lose(name string, all []value) {
 	}
 	slices.SortStableFunc(f.Lost, func(a, b Lost) int { return cmp.Compare(a.From, b.From) })
 	m.fields[name] = f
+}
+
+// mergeSpellings takes over how all members are written, the first one's before:
+// writers use those that say what the merged record says.
+func (m *merger) mergeSpellings() {
+	have := map[record.Field]bool{}
+	for _, r := range m.members {
+		for _, f := range r.Spellings {
+			if !have[f] {
+				have[f] = true
+				m.out.Spellings = append(m.out.Spellings, f)
+			}
+		}
+	}
 }
 
 func (m *merger) stageFirst(a, b value) int { return cmp.Compare(m.rankOf(b), m.rankOf(a)) }
