@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/record"
 )
 
 // languageRows: babel's names of languages (babel manual, section 1.24; BibLaTeX
@@ -143,7 +144,7 @@ func (t *typing) languages() {
 		case t.r.Language == "":
 			t.r.Language = tag
 			if !several {
-				t.raw(name)
+				t.spellLanguage(decode(t.raw(name), latex.Group))
 			}
 		case several:
 		case tag == t.r.Language:
@@ -153,6 +154,23 @@ func (t *typing) languages() {
 			t.warn("hyphenation says another language than langid, left out")
 		}
 	}
+}
+
+// spellLanguage remembers the name of a language: new German hyphenation has the
+// tag of the old, and babel knows no tags.
+func (t *typing) spellLanguage(written string) {
+	if written != t.r.Language {
+		t.r.Spell(family, "language", written)
+	}
+}
+
+// spelledLanguage returns the name that the source has for the language, "" if
+// that isn't known or the record says something else by now.
+func spelledLanguage(r *record.Record) string {
+	if s := r.Spelling(family, "language"); languageTag(s) == r.Language {
+		return s
+	}
+	return ""
 }
 
 // firstLanguage returns the tag of the first language of a list of BibLaTeX's, or

@@ -122,6 +122,21 @@ func TestSpellings(t *testing.T) {
 				"@book{l,\n  title = {T},\n  year = {1999},\n  month = {January},\n}\n\n@book{m,\n  title = {T},\n  year = {1999},\n  month = feb,\n}\n",
 		},
 		{
+			name: "babel's name of a language", format: BibLaTeX,
+			doc: "@book{k,\n  title = {T},\n  langid = {ngerman},\n}\n\n@book{l,\n  title = {T},\n  langid = {ngerman},\n}\n",
+			change: func(r *record.Record) {
+				if r.ID == "l" {
+					r.Language = "fr"
+				}
+			},
+			want: "@book{k,\n  title = {T},\n  langid = {ngerman},\n}\n\n@book{l,\n  title = {T},\n  langid = {french},\n}\n",
+		},
+		{
+			name: "name of a language", format: BibTeX,
+			doc:  "@book{k,\n  title = {T},\n  language = {English},\n}\n\n@book{l,\n  title = {T},\n  langid = {ngerman},\n}\n",
+			want: "@book{k,\n  title = {T},\n  language = {English},\n}\n\n@book{l,\n  title = {T},\n  language = {ngerman},\n}\n",
+		},
+		{
 			name: "ranges of months", format: BibTeX,
 			doc:  "@book{k,\n  title = {T},\n  year = 1999,\n  month = jun # \"-\" # aug,\n}\n\n@book{l,\n  title = {T},\n  date = {1999-06/1999-08},\n}\n",
 			want: "@book{k,\n  title = {T},\n  year = {1999},\n  month = jun # \"-\" # aug,\n}\n\n@book{l,\n  title = {T},\n  year = {1999},\n  month = jun # \"--\" # aug,\n}\n",

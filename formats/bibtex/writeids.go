@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -112,12 +113,16 @@ func (e *entryWriter) unwanted() bool {
 func (e *entryWriter) language() {
 	e.done[record.Language] = true
 	if !e.inExtra("language") {
-		e.field("language", e.r.Language, latex.Group)
+		e.field("language", cmp.Or(spelledLanguage(e.r), e.r.Language), latex.Group)
 	}
 }
 
 func (e *entryWriter) langid() {
 	e.done[record.Language] = true
+	if s := spelledLanguage(e.r); tagsByLanguage[s] != "" {
+		e.verbatim("langid", s)
+		return
+	}
 	if babel, ok := languagesByTag[e.r.Language]; ok {
 		e.verbatim("langid", babel)
 		return
