@@ -19,7 +19,7 @@ func (d *folding) readLibrary(cmd *cobra.Command) (err error) {
 	case d.place.wanted || d.place.diff:
 		return errors.New("--against writes what is new as a new document: it doesn't go with --in-place or --diff")
 	}
-	d.library, err = d.load(cmd, []string{d.against}, nil)
+	d.library, err = d.load(cmd, []string{d.against}, &inputFlags{})
 	if err == nil && len(d.library) == 0 {
 		err = errors.New("--against " + d.against + ": no record found")
 	}

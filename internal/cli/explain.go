@@ -12,7 +12,6 @@ import (
 
 	"github.com/bibfold/bibfold/convert"
 	"github.com/bibfold/bibfold/dedupe"
-	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -28,13 +27,19 @@ depends on the other records: a rare title says more than a common one.`,
 		Example: "  bibfold explain library.bib export.ris knuth84 export.ris:120",
 		Args:    cobra.MinimumNArgs(3),
 	}
-	from := formatFlag{registry: a.registry, use: reading}
+	var in inputFlags
+	in.addFlags(cmd.Flags(), a.registry)
+	var match matchFlags
+	match.addFlags(cmd)
 	var path string
 	cmd.Flags().StringVar(&path, "decisions", "", "`file` of what a person decided (see review)")
-	cmd.Flags().VarP(&from, "from", "f", "format of the inputs (default: by name and looks)")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		opt, err := match.options()
+		if err != nil {
+			return err
+		}
 		n := len(args) - 2
-		records, err := a.load(cmd, args[:n], from.format)
+		records, err := a.load(cmd, args[:n], &in)
 		if err != nil {
 			return err
 		}
@@ -49,17 +54,16 @@ depends on the other records: a rare title says more than a common one.`,
 		if i == j {
 			return fmt.Errorf("%s and %s are one record", args[n], args[n+1])
 		}
-		decisions, err := readDecisions(path)
-		if err != nil {
+		if opt.Decisions, err = readDecisions(path); err != nil {
 			return err
 		}
-		return printEvidence(a.stdout, dedupe.Explain(records, i, j, dedupe.Options{Decisions: decisions}))
+		return printEvidence(a.stdout, dedupe.Explain(records, i, j, opt))
 	}
 	return cmd
 }
 
 // load reads all records of the inputs as dedupe sees them.
-func (a *app) load(cmd *cobra.Command, inputs []string, from *formats.Format) (records []*record.Record, err error) {
+func (a *app) load(cmd *cobra.Command, inputs []string, in *inputFlags) (records []*record.Record, err error) {
 	tell := newTeller(a.stderr, true, "")
 	defer tell.flush()
 	pattern, err := convert.ParseKeyPattern(convert.DefaultKey)
@@ -67,7 +71,8 @@ func (a *app) load(cmd *cobra.Command, inputs []string, from *formats.Format) (r
 		return nil, err
 	}
 	_, err = convert.Run(cmd.Context(), convert.Options{
-		Registry: a.registry, Inputs: inputs, Stdin: a.stdin, From: from,
+		Registry: a.registry, Inputs: inputs, Stdin: a.stdin, From: in.from.format,
+		Encoding: in.encoding, Columns: in.columns,
 		Stdout: io.Discard, To: a.registry.ByName("csljson"), Key: pattern,
 		Normalize: convert.Normalizations(), OnError: tell.problem,
 		Fold: func(read []*record.Record) []*record.Record {

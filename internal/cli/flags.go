@@ -15,10 +15,9 @@ import (
 
 // flags are what convert and dedupe have in common.
 type flags struct {
-	from        formatFlag
+	inputFlags
 	to          formatFlag
 	output      string
-	encoding    string
 	ascii       bool
 	compact     bool
 	layout      formats.Layout
@@ -26,7 +25,6 @@ type flags struct {
 	arxivDate   choiceFlag
 	crossref    choiceFlag
 	url         choiceFlag
-	columns     columnsFlag
 	noNormalize []string
 	ledger      string
 	strict      bool
@@ -34,19 +32,31 @@ type flags struct {
 	quiet       bool
 }
 
+// inputFlags say how inputs are read.
+type inputFlags struct {
+	from     formatFlag
+	encoding string
+	columns  columnsFlag
+}
+
+func (f *inputFlags) addFlags(set *pflag.FlagSet, registry formats.Registry) {
+	f.from = formatFlag{registry: registry, use: reading}
+	set.VarP(&f.from, "from", "f", "format of the inputs (default: by name and looks)")
+	set.StringVar(&f.encoding, "encoding", "", "`name` of the inputs' encoding (default: by their looks)")
+	set.Var(&f.columns, "columns", "`variable=column,…`: what columns of a table mean, by CSL names (title=Titel,author=Wer)")
+}
+
 func (a *app) newFlags(set *pflag.FlagSet) *flags {
 	f := &flags{
-		from:      formatFlag{registry: a.registry, use: reading},
 		to:        formatFlag{registry: a.registry, use: writing},
 		key:       keyFlag{text: convert.DefaultKey},
 		arxivDate: choiceFlag{choices: []string{"first", "latest"}, value: "first"},
 		crossref:  choiceFlag{choices: []string{"resolve", "keep"}, value: "resolve"},
 		url:       choiceFlag{choices: addressWords[:], value: addressWords[formats.AddressAlways]},
 	}
-	set.VarP(&f.from, "from", "f", "format of the inputs (default: by name and looks)")
+	f.inputFlags.addFlags(set, a.registry)
 	set.VarP(&f.to, "to", "t", "format of the output (default: by its extension, else bibtex)")
 	set.StringVarP(&f.output, "output", "o", "", "`file` to write, replaced whole (default: standard output)")
-	set.StringVar(&f.encoding, "encoding", "", "`name` of the inputs' encoding (default: by their looks)")
 	set.BoolVar(&f.ascii, "ascii", false, "write ASCII alone where the format allows it (BibTeX: LaTeX commands)")
 	set.BoolVar(&f.compact, "compact", false, "write one record a line where the format leaves the choice")
 	addLayout(set, &f.layout)
@@ -56,7 +66,6 @@ func (a *app) newFlags(set *pflag.FlagSet) *flags {
 	set.Var(&f.arxivDate, "arxiv-date", "date of a preprint: first version or latest")
 	set.Var(&f.crossref, "crossref", "what BibTeX entries take from others by crossref or xdata: resolve it, or\n"+
 		"keep the references, for output as BibTeX or BibLaTeX")
-	set.Var(&f.columns, "columns", "`variable=column,…`: what columns of a table mean, by CSL names (title=Titel,author=Wer)")
 	set.StringSliceVar(&f.noNormalize, "no-normalize", nil, "leave out normalisations, by `name`: "+strings.Join(normalizationNames(), ", "))
 	set.StringVar(&f.ledger, "ledger", "", "`file` (.tsv or .csv) that lists what the output's format could not hold, a value a line")
 	set.BoolVar(&f.strict, "strict", false, "exit with 1 if the output's format could not hold everything")

@@ -15,14 +15,41 @@ import (
 
 // foldFlags are the choices of dedupe: what is one work, and whose values win.
 type foldFlags struct {
+	matchFlags
+	prefer      []string
+	preferField []string
+	keymap      string
+	noAliases   bool
+	against     string
+	decisions   string
+}
+
+// matchFlags say what is one work.
+type matchFlags struct {
 	same, possible float64
 	versions       choiceFlag
-	prefer         []string
-	preferField    []string
-	keymap         string
-	noAliases      bool
-	against        string
-	decisions      string
+}
+
+func (f *matchFlags) addFlags(cmd *cobra.Command) {
+	f.versions = choiceFlag{choices: []string{"merge", "link", "keep"}, value: "merge"}
+	set := cmd.Flags()
+	set.Float64Var(&f.same, "same", dedupe.DefaultSame, "`bits` of evidence from which two records are one work")
+	set.Float64Var(&f.possible, "possible", dedupe.DefaultPossible, "`bits` of evidence from which two records are listed for you to decide")
+	set.Var(&f.versions, "versions", "a preprint and its publication, and versions of a preprint: make them one\nrecord, link them as two that point at each other, or keep them apart")
+	// The flag exists: there is no other error.
+	_ = cmd.RegisterFlagCompletionFunc("versions", cobra.FixedCompletions(f.versions.choices, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// options returns the choices as the library takes them.
+func (f *matchFlags) options() (dedupe.Options, error) {
+	opt := dedupe.Options{Same: f.same, Possible: f.possible, Versions: versionsModes[f.versions.value]}
+	if !(f.same > 0) || !(f.possible > 0) {
+		return opt, errors.New("--same and --possible are numbers above 0")
+	}
+	if f.possible > f.same {
+		return opt, fmt.Errorf("--possible %g is above --same %g", f.possible, f.same)
+	}
+	return opt, nil
 }
 
 // versionsModes are the values of --versions.
@@ -33,19 +60,15 @@ var versionsModes = map[string]dedupe.VersionsMode{
 }
 
 func newFoldFlags(cmd *cobra.Command) *foldFlags {
-	f := &foldFlags{versions: choiceFlag{choices: []string{"merge", "link", "keep"}, value: "merge"}}
+	f := &foldFlags{}
+	f.matchFlags.addFlags(cmd)
 	set := cmd.Flags()
-	set.Float64Var(&f.same, "same", dedupe.DefaultSame, "`bits` of evidence from which two records are one work")
-	set.Float64Var(&f.possible, "possible", dedupe.DefaultPossible, "`bits` of evidence from which two records are listed for you to decide")
-	set.Var(&f.versions, "versions", "a preprint and its publication, and versions of a preprint: make them one\nrecord, link them as two that point at each other, or keep them apart")
 	set.StringSliceVar(&f.prefer, "prefer", nil, "`sources` (files; preprint, published) whose values win where records of a work\ndiffer, the first one most")
 	set.StringArrayVar(&f.preferField, "prefer-field", nil, "`field=sources`: the same for one field, by its CSL name (title, issued, DOI, …)")
 	set.StringVar(&f.keymap, "keymap", "", "`file` (.tsv or .json) that tells the new key of every entry whose key changed")
 	set.BoolVar(&f.noAliases, "no-aliases", false, "don't add the keys of merged entries to the one that is kept (BibLaTeX: ids)")
 	set.StringVar(&f.against, "against", "", "`library` (a file or folder): write only what it doesn't hold")
 	set.StringVar(&f.decisions, "decisions", "", "`file` of what a person decided (see review)")
-	// The flag exists: there is no other error.
-	_ = cmd.RegisterFlagCompletionFunc("versions", cobra.FixedCompletions(f.versions.choices, cobra.ShellCompDirectiveNoFileComp))
 	return f
 }
 
@@ -71,14 +94,11 @@ func (f *foldFlags) checkPreferred(inputs []string) error {
 
 // options returns the choices as the library takes them.
 func (f *foldFlags) options() (dedupe.Options, error) {
-	opt := dedupe.Options{Same: f.same, Possible: f.possible, Versions: versionsModes[f.versions.value], Prefer: f.prefer, NoAliases: f.noAliases}
-	if !(f.same > 0) || !(f.possible > 0) {
-		return opt, errors.New("--same and --possible are numbers above 0")
+	opt, err := f.matchFlags.options()
+	if err != nil {
+		return opt, err
 	}
-	if f.possible > f.same {
-		return opt, fmt.Errorf("--possible %g is above --same %g", f.possible, f.same)
-	}
-	var err error
+	opt.Prefer, opt.NoAliases = f.prefer, f.noAliases
 	if opt.Decisions, err = readDecisions(f.decisions); err != nil {
 		return opt, err
 	}

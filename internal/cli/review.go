@@ -58,9 +58,11 @@ issue, first page, DOI and arXiv id say the same.`,
 		Example: "  bibfold review --decisions decisions.txt library.bib export.ris",
 		Args:    cobra.MinimumNArgs(1),
 	}
-	from := formatFlag{registry: a.registry, use: reading}
+	var in inputFlags
+	in.addFlags(cmd.Flags(), a.registry)
+	var match matchFlags
+	match.addFlags(cmd)
 	var path string
-	cmd.Flags().VarP(&from, "from", "f", "format of the inputs (default: by name and looks)")
 	cmd.Flags().StringVar(&path, "decisions", "", "`file` that the answers are added to")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		switch {
@@ -69,11 +71,15 @@ issue, first page, DOI and arXiv id say the same.`,
 		case slices.Contains(args, convert.Stdin):
 			return errors.New("the answers come from standard input: the references can't")
 		}
-		decisions, err := readDecisions(path)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		opt, err := match.options()
+		if err != nil {
 			return err
 		}
-		records, err := a.load(cmd, args, from.format)
+		opt.Names = dedupe.NamesOff
+		if opt.Decisions, err = readDecisions(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		records, err := a.load(cmd, args, &in)
 		if err != nil {
 			return err
 		}
@@ -82,7 +88,7 @@ issue, first page, DOI and arXiv id say the same.`,
 			return err
 		}
 		r := &reviewer{app: a, records: records, out: out, answers: bufio.NewScanner(a.stdin)}
-		err = r.ask(dedupe.Fold(records, dedupe.Options{Decisions: decisions, Names: dedupe.NamesOff}))
+		err = r.ask(dedupe.Fold(records, opt))
 		if err = errors.Join(err, out.Close()); err != nil {
 			return err
 		}
