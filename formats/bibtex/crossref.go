@@ -193,7 +193,18 @@ func (r *reader) inheritKey(e *entry, b *block, how, key string) {
 		parent.drop("ids") // former names are the container's own
 		e.addMissing(parent.fields)
 	default:
+		e.name(how, key, parent.key)
 		e.inherit(parent)
+	}
+}
+
+// name puts into a reference the key that its entry has: others than BibTeX mind the
+// case, and BibTeX knows no former keys.
+func (e *entry) name(how, written, key string) {
+	for i := range e.fields {
+		if f := &e.fields[i]; f.name == how && strings.TrimSpace(f.value) == written {
+			f.value = key
+		}
 	}
 }
 

@@ -36,6 +36,10 @@ const notInherited = " ids crossref xref entryset entrysubtype execute label opt
 	"relatedstring relatedtype shortauthor shorteditor shorthand shorthandintro shorttitle sortkey sorttitle sortname " +
 	"indextitle indexsorttitle xdata author+an:orcid annotation annote abstract keywords file note "
 
+// bookTitles are what a child calls its parent's title. BibTeX knows none of these
+// names: in its files a parent has a booktitle of its own for its children.
+const bookTitles = " booktitle booksubtitle booktitleaddon "
+
 // inherit gives e the fields that it lacks of its parent: first those that it
 // has another name for.
 func (e *entry) inherit(parent *entry) {
@@ -43,7 +47,7 @@ func (e *entry) inherit(parent *entry) {
 	titled := e.has("title")
 	for _, f := range parent.fields {
 		for _, h := range heritages {
-			if h.renames(parent.kind, e.kind, f) && !e.has(h.to) {
+			if h.renames(parent.kind, e.kind, f) && !e.has(h.to) && !(listed(bookTitles, h.to) && parent.has("booktitle")) {
 				e.fields = append(e.fields, field{h.to, f.value})
 			}
 		}

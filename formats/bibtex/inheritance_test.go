@@ -109,3 +109,27 @@ func TestCleanKey(t *testing.T) {
 		}
 	}
 }
+
+// A parent's booktitle is what BibTeX hands down; its title takes the place only
+// where there is none (biber).
+func TestInheritedBookTitle(t *testing.T) {
+	recs, _, _ := readText(t, `@inproceedings{a, title = {A}, crossref = {both}}
+@inproceedings{b, title = {B}, crossref = {one}}
+@proceedings{both, title = {Ninth Conference}, booktitle = {Proc.\ 9th Conf.}}
+@proceedings{one, title = {Tenth Conference}}
+`, formats.ReadOptions{})
+	if len(recs) != 4 || recs[0].ContainerTitle != "Proc. 9th Conf." || recs[1].ContainerTitle != "Tenth Conference" || recs[0].Title != "A" {
+		t.Errorf("%+v", recs)
+	}
+}
+
+// A child names its parent by the key that the parent has.
+func TestParentKey(t *testing.T) {
+	recs, _, _ := readText(t, `@inproceedings{a, title = {A}, crossref = {PROC}}
+@proceedings{Proc, title = {Ninth Conference}}
+`, formats.ReadOptions{})
+	want := []record.Relation{{Kind: record.RelPartOf, ID: "Proc"}}
+	if d := cmp.Diff(want, recs[0].Relations); d != "" {
+		t.Error(d)
+	}
+}
