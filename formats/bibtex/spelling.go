@@ -100,6 +100,9 @@ func (e *entryWriter) byMacro(name string, start int) {
 			continue
 		}
 		written := string(e.buf[start+1 : len(e.buf)-1])
+		if e.w.opts.ASCII && !isASCII([]byte(s.Value)) {
+			return
+		}
 		if decode(written, latex.Group) == decode(e.w.macros.value(s.Value), latex.Group) {
 			e.buf = append(e.buf[:start], s.Value...)
 		}

@@ -49,6 +49,7 @@ func typed(e *entry, warn func(msg string)) *record.Record {
 	t.rest()
 	t.carryKind()
 	t.spellMacros()
+	t.spellCommands()
 	return t.r
 }
 
