@@ -57,8 +57,13 @@ func isFieldName(name string) bool {
 	return name != ""
 }
 
-// sameField are the fields that say the same in the two dialects.
-var sameField = map[string]string{"date": "year", "year": "date", "journal": "journaltitle", "journaltitle": "journal"}
+// sameField are the fields that say the same in the two dialects, and those that a
+// title would take in when it is read again: they stand twice, one of them in it.
+var sameField = map[string]string{
+	"date": "year", "year": "date", "journal": "journaltitle", "journaltitle": "journal",
+	"subtitle": "title", "titleaddon": "title", "mainsubtitle": "maintitle", "maintitleaddon": "maintitle",
+	"booksubtitle": "booktitle", "booktitleaddon": "booktitle", "journalsubtitle": "journaltitle", "issuesubtitle": "issuetitle",
+}
 
 // extra writes a field of the family. Of two fields of one name programs take the
 // first, or the last: the second gets a name of its own.
