@@ -1,15 +1,12 @@
 package endnotexml_test
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
-	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/formats/endnotexml"
-	"github.com/bibfold/bibfold/record"
+	"github.com/bibfold/bibfold/formats/formattest"
 )
 
 // library returns a document of n ordinary records, as EndNote exports them.
@@ -28,40 +25,5 @@ func library(n int) []byte {
 	return []byte(b.String())
 }
 
-func BenchmarkRead(b *testing.B) {
-	text := library(300)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		r := endnotexml.Format.NewReader(bytes.NewReader(text), formats.ReadOptions{})
-		for {
-			if _, err := r.Read(); err != nil {
-				break
-			}
-		}
-	}
-}
-
-func BenchmarkWrite(b *testing.B) {
-	text := library(300)
-	var recs []*record.Record
-	for rec, err := range formats.All(endnotexml.Format.NewReader(bytes.NewReader(text), formats.ReadOptions{})) {
-		if err != nil {
-			b.Fatal(err)
-		}
-		recs = append(recs, rec)
-	}
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		w := endnotexml.Format.NewWriter(io.Discard, formats.WriteOptions{})
-		for _, rec := range recs {
-			if err := w.Write(rec); err != nil {
-				b.Fatal(err)
-			}
-		}
-		if err := w.Close(); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
+func BenchmarkRead(b *testing.B)  { formattest.BenchRead(b, endnotexml.Format, library(300)) }
+func BenchmarkWrite(b *testing.B) { formattest.BenchWrite(b, endnotexml.Format, library(300)) }

@@ -1,12 +1,11 @@
 package pubmedxml_test
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"testing"
 
-	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/formats/formattest"
 	"github.com/bibfold/bibfold/formats/pubmedxml"
 )
 
@@ -33,16 +32,4 @@ func library(n int) []byte {
 	return []byte(b.String())
 }
 
-func BenchmarkRead(b *testing.B) {
-	text := library(300)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		r := pubmedxml.Format.NewReader(bytes.NewReader(text), formats.ReadOptions{})
-		for {
-			if _, err := r.Read(); err != nil {
-				break
-			}
-		}
-	}
-}
+func BenchmarkRead(b *testing.B) { formattest.BenchRead(b, pubmedxml.Format, library(300)) }
