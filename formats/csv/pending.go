@@ -61,7 +61,7 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	return rec
 }
 
-// text returns what a cell says.
+// value returns what a cell says, bytes that are no UTF-8 replaced.
 func (p *row) value(i int) string {
 	cell := p.cell(i)
 	if len(cell) == 0 {
@@ -74,7 +74,7 @@ func (p *row) value(i int) string {
 	return s
 }
 
-// empties are what programs write for nothing.
+// isEmpty reports whether a cell holds what programs write for nothing.
 func isEmpty(s string) bool {
 	switch s {
 	case "", "-", "--", "NA", "N/A", "n/a", "null", "NULL", "None", "nan", "NaN":
@@ -83,8 +83,8 @@ func isEmpty(s string) bool {
 	return false
 }
 
-// newRow writes the cells of a row again, as RFC 4180 has them.
-func newRow(r *row) string {
+// rowText returns the cells of a row again, as RFC 4180 has them.
+func rowText(r *row) string {
 	var b bytes.Buffer
 	for i := range r.len() {
 		if i > 0 {

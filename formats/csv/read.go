@@ -132,8 +132,7 @@ func (r *reader) namesWork(row *row) bool {
 func (r *reader) unreadable(row *row) {
 	r.report(formats.Unreadable, row.line, "the row names no work: it has neither id, title, author and journal, nor an identifier or address")
 	if r.opts.Verbatim != nil {
-		w := newRow(row)
-		r.opts.Verbatim(formats.Verbatim{Format: family, Kind: formats.VerbatimUnreadable, Text: w, Pos: r.pos(row.line)})
+		r.opts.Verbatim(formats.Verbatim{Format: family, Kind: formats.VerbatimUnreadable, Text: rowText(row), Pos: r.pos(row.line)})
 	}
 }
 
