@@ -123,8 +123,11 @@ func keySuffix(n uint32) string {
 
 // hashKey is FNV-1a with 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/). It
 // is the same on every run, so that the same input gives the same keys.
-func hashKey(s string) uint64 {
-	h := uint64(14695981039346656037)
+func hashKey(s string) uint64 { return addToHash(14695981039346656037, s) }
+
+// addToHash returns the hash of a string whose beginning has the hash h and whose
+// rest is s.
+func addToHash(h uint64, s string) uint64 {
 	for i := range len(s) {
 		h ^= uint64(s[i])
 		h *= 1099511628211

@@ -38,7 +38,7 @@ func newKeyrefs() keyrefs {
 	}
 }
 
-func fileKey(file, key string) uint64 { return hashKey(file + "\x00" + key) }
+func fileKey(file, key string) uint64 { return addToHash(addToHash(hashKey(file), "\x00"), key) }
 
 // hasKept notes that the record of a file has kept its key.
 func (k *keyrefs) hasKept(file, key string, any bool) {
@@ -61,6 +61,9 @@ func (k *keyrefs) hasMoved(file, was, now string) {
 
 // arrives returns the key that was settled for a record before its turn came.
 func (k *keyrefs) arrives(file, key string) (string, bool) {
+	if len(k.planned) == 0 {
+		return "", false
+	}
 	f := fileKey(file, key)
 	if _, ok := k.planned[f]; !ok {
 		return "", false

@@ -2,9 +2,9 @@ package convert
 
 import (
 	"context"
-	"fmt"
 	"iter"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -100,7 +100,7 @@ func (c *conversion) key(r *record.Record) error {
 	switch {
 	case err != nil || was == "" || r.ID == was:
 	case twice:
-		c.warn(r, was, fmt.Sprintf("another record before has this key: written as %q", r.ID))
+		c.warn(r, was, "another record before has this key: written as "+strconv.Quote(r.ID))
 	case c.Write.OnLoss != nil:
 		c.Write.OnLoss(formats.Loss{
 			Record: r, Field: "id", Value: was, Action: formats.Changed,

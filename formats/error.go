@@ -1,6 +1,9 @@
 package formats
 
-import "fmt"
+import (
+	"strconv"
+	"strings"
+)
 
 // Pos is a place in an input. Line and Col count from 1; Col counts bytes, as
 // compilers do; 0 means unknown.
@@ -12,17 +15,18 @@ type Pos struct {
 
 // String returns file:line:col, without the parts that are unknown.
 func (p Pos) String() string {
-	file := p.File
-	if file == "" {
-		file = "-"
+	s := p.File
+	if s == "" {
+		s = "-"
 	}
-	switch {
-	case p.Line == 0:
-		return file
-	case p.Col == 0:
-		return fmt.Sprintf("%s:%d", file, p.Line)
+	if p.Line == 0 {
+		return s
 	}
-	return fmt.Sprintf("%s:%d:%d", file, p.Line, p.Col)
+	s += ":" + strconv.Itoa(p.Line)
+	if p.Col == 0 {
+		return s
+	}
+	return s + ":" + strconv.Itoa(p.Col)
 }
 
 // Severity says what a problem did to the data.
@@ -63,19 +67,21 @@ type Error struct {
 // Error returns the diagnostic as a user reads it:
 //
 //	refs.bib:120:7: entry "knuth84": missing comma after field "year"
-func (e *Error) Error() string {
-	s := e.Pos.String() + ": "
+func (e *Error) Error() string { return e.Pos.String() + ": " + e.Text() }
+
+// Text returns the diagnostic without its place.
+func (e *Error) Text() string {
+	var parts []string
 	if e.Key != "" {
-		s += fmt.Sprintf("entry %q: ", e.Key)
+		parts = append(parts, "entry "+strconv.Quote(e.Key))
 	}
-	s += e.Msg
+	if e.Msg != "" || e.Err == nil {
+		parts = append(parts, e.Msg)
+	}
 	if e.Err != nil {
-		if e.Msg != "" {
-			s += ": "
-		}
-		s += e.Err.Error()
+		parts = append(parts, e.Err.Error())
 	}
-	return s
+	return strings.Join(parts, ": ")
 }
 
 // Unwrap returns the cause.

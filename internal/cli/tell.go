@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -78,8 +77,7 @@ func (t *teller) problem(e *formats.Error) {
 	if t.quiet && e.Severity < formats.Unreadable {
 		return
 	}
-	pos := e.Pos.String() + ": "
-	t.write(pos + e.Severity.String() + ": " + strings.TrimPrefix(e.Error(), pos))
+	t.write(e.Pos.String() + ": " + e.Severity.String() + ": " + e.Text())
 }
 
 // loss remembers what the output's format could not hold.
