@@ -56,10 +56,19 @@ var fieldRows = []fieldRow{
 	{"authors", names, record.Author, "", 0, none},
 	{"author+an:orcid", special, record.VarNone, "", 0, both},
 	{"title", special, record.Title, "", 0, both},
+	{"subtitle", special, record.VarNone, "", 0, none},
+	{"titleaddon", special, record.VarNone, "", 0, none},
 	{"shorttitle", title, record.TitleShort, "", 0, both},
 	{"origtitle", title, record.OriginalTitle, "", 0, both},
 	{"editor", names, record.Editor, "", 0, both},
 	{"editors", names, record.Editor, "", 0, none},
+	{"editortype", special, record.VarNone, "", 0, none},
+	{"editora", special, record.VarNone, "", 0, none},
+	{"editoratype", special, record.VarNone, "", 0, none},
+	{"editorb", special, record.VarNone, "", 0, none},
+	{"editorbtype", special, record.VarNone, "", 0, none},
+	{"editorc", special, record.VarNone, "", 0, none},
+	{"editorctype", special, record.VarNone, "", 0, none},
 	{"translator", names, record.Translator, "", 0, both},
 	{"bookauthor", names, record.ContainerAuthor, "", 0, both},
 	{"serieseditor", names, record.CollectionEditor, "", 0, classic},
@@ -74,10 +83,19 @@ var fieldRows = []fieldRow{
 	// Where.
 	{"journal", special, record.ContainerTitle, "", articleItems, classic},
 	{"journaltitle", special, record.ContainerTitle, "", articleItems, biblatex},
+	{"journalsubtitle", special, record.VarNone, "", 0, none},
+	{"journaltitleaddon", special, record.VarNone, "", 0, none},
+	{"issuetitle", special, record.VarNone, "", 0, none},
+	{"issuesubtitle", special, record.VarNone, "", 0, none},
+	{"issuetitleaddon", special, record.VarNone, "", 0, none},
 	{"shortjournal", text, record.ContainerTitleShort, "", 0, both},
 	{"journal-iso", text, record.ContainerTitleShort, "", 0, none},
-	{"booktitle", special, record.ContainerTitle, "", 0, both},
 	{"maintitle", special, record.VolumeTitle, "", 0, both},
+	{"mainsubtitle", special, record.VarNone, "", 0, none},
+	{"maintitleaddon", special, record.VarNone, "", 0, none},
+	{"booktitle", special, record.ContainerTitle, "", 0, both},
+	{"booksubtitle", special, record.VarNone, "", 0, none},
+	{"booktitleaddon", special, record.VarNone, "", 0, none},
 	{"edition", number, record.Edition, "", 0, both},
 	{"volume", text, record.Volume, "", 0, both},
 	{"part", text, record.Part, "", 0, both},
@@ -165,6 +183,8 @@ var fieldRows = []fieldRow{
 	{"entryset", keys, record.VarNone, "", 0, both},
 	{"xref", special, record.VarNone, "", 0, both},
 	{"related", keys, record.VarNone, "", 0, both},
+	{"relatedtype", special, record.VarNone, "", 0, none},
+	{"relatedstring", special, record.VarNone, "", 0, none},
 	{"ids", keys, record.VarNone, "", 0, both},
 	{"note", special, record.Note, "", 0, both},
 	{"addendum", special, record.Note, "", 0, none},
@@ -273,8 +293,8 @@ func extraShape(name string) shape {
 	if known := knownFields[name]; known != nil {
 		return known.extra
 	}
-	if n := strings.LastIndexByte(name, '-'); n > 0 && isNumber([]byte(name[n+1:])) {
-		return extraShape(name[:n])
+	if base := withoutNumber(name); base != name {
+		return extraShape(base)
 	}
 	return (&knownField{}).extraShape(name)
 }

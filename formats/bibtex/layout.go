@@ -2,8 +2,6 @@ package bibtex
 
 import (
 	"bytes"
-	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,6 +15,7 @@ const defaultIndent = "  "
 type fieldMark struct {
 	name, value int  // where they begin
 	end         int  // of the field, where the next one begins; known when all are there
+	place       int  // among the fields, see fieldPlace
 	verbatim    bool // blanks in the value are its own
 }
 
@@ -41,11 +40,7 @@ func (e *entryWriter) lay(start int) {
 		}
 	}
 	nameOf := func(m fieldMark) []byte { return fields[m.name-start : m.value-start-len(" = ")] }
-	if len(l.FieldOrder) > 0 {
-		slices.SortStableFunc(e.marks, func(a, b fieldMark) int {
-			return cmp.Compare(l.rank(nameOf(a)), l.rank(nameOf(b)))
-		})
-	}
+	l.inOrder(e.marks, nameOf)
 	for _, m := range e.marks {
 		l.field(nameOf(m), fields[m.value-start:m.end-start], m.verbatim)
 	}

@@ -222,8 +222,8 @@ func (t *typing) field(f field) bool {
 		return known.read(t, f.value)
 	}
 	for _, row := range known.rows {
-		if row.entries != "" && !t.is(row.entries) || row.v == record.VarNone {
-			continue
+		if row.entries != "" && !t.is(row.entries) || row.shape == special || row.shape == keys {
+			continue // or a second field of a name that a step has read
 		}
 		return t.byRow(row, f.value)
 	}

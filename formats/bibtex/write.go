@@ -76,8 +76,9 @@ type entryWriter struct {
 	w       *writer
 	r       *record.Record
 	buf     []byte
-	kind    string // entry type
-	unsaid  string // genre that the entry type doesn't say
+	kind    string      // entry type
+	unsaid  string      // genre that the entry type doesn't say
+	at      *plannedRow // that is being written
 	done    [record.NumVars]bool
 	fields  []string // names written so far
 	marks   []fieldMark
@@ -93,7 +94,8 @@ func (e *entryWriter) entry() {
 	e.buf = append(e.buf, ',')
 	start := len(e.buf)
 	for i := range plans[e.w.dialect] {
-		e.row(&plans[e.w.dialect][i])
+		e.at = &plans[e.w.dialect][i]
+		e.row(e.at)
 	}
 	e.otherRoles()
 	e.extras()

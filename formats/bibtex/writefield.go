@@ -12,7 +12,11 @@ import (
 // begin writes "name = ".
 func (e *entryWriter) begin(name string) {
 	e.fields = append(e.fields, name)
-	e.marks = append(e.marks, fieldMark{name: len(e.buf)})
+	place := e.at.place
+	if name != e.at.name {
+		place = fieldPlace(name)
+	}
+	e.marks = append(e.marks, fieldMark{name: len(e.buf), place: place})
 	e.buf = append(e.buf, name...)
 	e.buf = append(e.buf, " = "...)
 	e.marks[len(e.marks)-1].value = len(e.buf)

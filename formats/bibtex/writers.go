@@ -13,6 +13,7 @@ import (
 // row says all.
 type plannedRow struct {
 	fieldRow
+	place int // of the field, see fieldPlace
 	write func(*entryWriter)
 }
 
@@ -24,7 +25,7 @@ func init() {
 	for _, row := range fieldRows {
 		for _, d := range [...]dialect{classic, biblatex} {
 			if row.dialect&d != 0 {
-				plans[d] = append(plans[d], plannedRow{row, writers[row.name]})
+				plans[d] = append(plans[d], plannedRow{row, fieldPlaces[row.name], writers[row.name]})
 			}
 		}
 	}
