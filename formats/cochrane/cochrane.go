@@ -50,7 +50,7 @@ var spec = &tagged.Spec{
 	Name:     "cochrane",
 	Family:   family,
 	Grammar:  tagged.Grammar{Scan: scan, Opens: opens, Follows: func(tag string) bool { return tag == "ID" }},
-	ID:       func(e *tagged.Entry) string { return tagged.OneLine(e.First("ID")) },
+	IDTags:   []string{"ID"},
 	IsRecord: func(e *tagged.Entry) bool { return e.Has("TI", "AU", "DOI", "PM") },
 	NoRecord: "these fields are no record: there is no title, no author and no identifier",
 	Read:     read,

@@ -1,6 +1,7 @@
 package nbib
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -203,7 +204,7 @@ func (r *reading) impliesSource(s string) bool {
 	if r.eric {
 		return r.Has("VI") && r.Has("PG")
 	}
-	date, title := tagged.OneLine(r.First("DP")), firstOf(r.Entry, "TA", "JT")
+	date, title := tagged.OneLine(r.First("DP")), tagged.OneLine(cmp.Or(r.First("TA"), r.First("JT")))
 	return date != "" && title != "" && strings.HasPrefix(s, title) && strings.Contains(s, date)
 }
 

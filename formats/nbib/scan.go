@@ -45,20 +45,10 @@ var spec = &tagged.Spec{
 	Name:    "nbib",
 	Family:  family,
 	Grammar: tagged.Grammar{Scan: scan, Opens: opens},
-	ID:      func(e *tagged.Entry) string { return firstOf(e, "PMID", "UI", "OID") },
+	IDTags:  []string{"PMID", "UI", "OID"},
 	IsRecord: func(e *tagged.Entry) bool {
 		return e.Has("PMID", "UI", "TI", "BTI", "TT", "AU", "FAU", "CN", "ED", "FED", "AID", "LID", "PMC", "OID")
 	},
 	NoRecord: "these fields are no record: there is no PMID, no title and no author",
 	Read:     read,
-}
-
-// firstOf returns the value of the first of the tags that is there.
-func firstOf(e *tagged.Entry, tags ...string) string {
-	for _, t := range tags {
-		if s := e.First(t); s != "" {
-			return tagged.OneLine(s)
-		}
-	}
-	return ""
 }

@@ -85,16 +85,6 @@ func byMapping(r *tagged.Reading, f *tagged.Field) {
 
 func trimPoint(s string) string { return strings.TrimSpace(strings.TrimSuffix(s, ".")) }
 
-// accession returns the number that the database gives the record.
-func accession(e *tagged.Entry) string {
-	for _, tag := range [...]string{"AN", "Accession Number", "UI", "Unique Identifier"} {
-		if s := e.First(tag); s != "" {
-			return trimPoint(tagged.OneLine(s))
-		}
-	}
-	return ""
-}
-
 func inMEDLINE(e *tagged.Entry) bool {
 	return strings.Contains(strings.ToUpper(e.First("DB")), "MEDLINE")
 }

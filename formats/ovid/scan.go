@@ -78,7 +78,8 @@ var spec = &tagged.Spec{
 	Name:    "ovid",
 	Family:  family,
 	Grammar: tagged.Grammar{Scan: scan, Opens: opens, Follows: func(tag string) bool { return len(tag) == 2 }},
-	ID:      func(e *tagged.Entry) string { return accession(e) },
+	IDTags:  []string{"AN", "Accession Number", "UI", "Unique Identifier"},
+	CleanID: trimPoint,
 	IsRecord: func(e *tagged.Entry) bool {
 		return e.Has("TI", "Title", "AU", "Author", "Authors", "AN", "UI", "Accession Number")
 	},

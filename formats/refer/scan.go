@@ -47,7 +47,7 @@ var spec = &tagged.Spec{
 	Name:     "refer",
 	Family:   family,
 	Grammar:  tagged.Grammar{Scan: scan, Opens: opens},
-	ID:       func(e *tagged.Entry) string { return tagged.OneLine(e.First("%F")) },
+	IDTags:   []string{"%F"},
 	IsRecord: func(e *tagged.Entry) bool { return e.Has("%0", "%T", "%A", "%E", "%B", "%J", "%U", "%R") },
 	NoRecord: "these fields are no record: there is no type, no title and no author",
 	Read:     read,

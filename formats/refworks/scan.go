@@ -32,7 +32,7 @@ var spec = &tagged.Spec{
 			return tag == "RT" && (gap || e.Has("RT")) || gap && tag == "T1" && e.Has("T1")
 		},
 	},
-	ID:       func(e *tagged.Entry) string { return tagged.OneLine(e.First("ID")) },
+	IDTags:   []string{"ID"},
 	IsRecord: func(e *tagged.Entry) bool { return e.Has("RT", "T1", "A1", "T2", "JF", "DO") },
 	NoRecord: "these fields are no record: there is no type, no title and no author",
 	Read:     read,

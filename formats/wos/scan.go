@@ -35,7 +35,7 @@ var spec = &tagged.Spec{
 		Opens:   func(e *tagged.Entry, tag string, _ bool) bool { return tag == "PT" && e.Has("PT", "TI", "AU") },
 		Follows: isKnown,
 	},
-	ID:       func(e *tagged.Entry) string { return tagged.OneLine(e.First("UT")) },
+	IDTags:   []string{"UT"},
 	IsRecord: func(e *tagged.Entry) bool { return e.Has("TI", "AU", "AF", "SO", "UT", "DI", "PN", "BE", "CA") },
 	NoRecord: "these fields are no record: there is no title, no author and no source",
 	Read:     read,

@@ -25,7 +25,6 @@ var letters = &Spec{
 		},
 		Opens: func(*Entry, string, bool) bool { return false },
 	},
-	ID:       func(*Entry) string { return "" },
 	IsRecord: func(*Entry) bool { return true },
 	Read:     func(r *Reading) { r.Rec.Title, r.Rec.Type = r.First("t"), record.TypeBook },
 }

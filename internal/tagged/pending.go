@@ -40,9 +40,9 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 		File: p.opts.File, Format: p.spec.Name, Line: e.Line, Offset: e.start, Length: e.end - e.start,
 	}}
 	p.clean()
-	rec.ID = p.spec.ID(e)
+	rec.ID = p.spec.id(e)
 	if !p.opts.Keys {
-		r := Reading{Entry: e, Rec: rec, family: p.spec.Family, warn: p.warn}
+		r := Reading{Entry: e, Rec: rec, family: p.spec.Family, report: p.tell}
 		p.spec.Read(&r)
 	}
 	p.release()
@@ -67,7 +67,7 @@ func (p *pending) clean() {
 	}
 	valid := utf8.Valid(e.buf)
 	if !valid {
-		p.warn(e.Line, "the record holds bytes that are no UTF-8; each is replaced by U+FFFD")
+		p.tell(formats.Warning, e.Line, "the record holds bytes that are no UTF-8; each is replaced by U+FFFD")
 	}
 	if valid && norm.NFC.IsNormal(e.buf) {
 		return
@@ -93,8 +93,8 @@ func isASCII(text []byte) bool {
 	return true
 }
 
-func (p *pending) warn(line int, msg string) {
+func (p *pending) tell(s formats.Severity, line int, msg string) {
 	if p.report != nil {
-		p.report(&formats.Error{Pos: linePos(p.opts.File, line), Severity: formats.Warning, Msg: msg})
+		p.report(&formats.Error{Pos: linePos(p.opts.File, line), Severity: s, Msg: msg})
 	}
 }

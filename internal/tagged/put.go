@@ -3,6 +3,7 @@ package tagged
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -15,7 +16,10 @@ func (r *Reading) KeepAs(name, value string) {
 }
 
 // Warn reports that a part of the record may not be what was meant.
-func (r *Reading) Warn(f *Field, msg string) { r.warn(f.Line, msg) }
+func (r *Reading) Warn(f *Field, msg string) { r.Report(formats.Warning, f.Line, msg) }
+
+// Report reports a problem that is below Unreadable.
+func (r *Reading) Report(s formats.Severity, line int, msg string) { r.report(s, line, msg) }
 
 // Put stores the value of a field in a variable, in the way of the variable's
 // kind, or in Extra if the variable has another value already. Names are the

@@ -1,12 +1,12 @@
 package tagged
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
-	"github.com/bibfold/bibfold/internal/lines"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -14,18 +14,22 @@ import (
 type Reader struct {
 	spec    *Spec
 	opts    formats.ReadOptions
-	gather  gatherer
+	src     *Source
+	entries Gatherer
 	problem *formats.Error // with no handler, what ended the reading
 	done    bool
 }
 
 // NewReader returns a reader of the format that spec describes.
 func NewReader(src io.Reader, o formats.ReadOptions, spec *Spec) *Reader {
-	r := &Reader{spec: spec, opts: o, gather: gatherer{
-		Grammar: spec.Grammar, src: lines.New(src), file: o.File, family: spec.Family,
-		verbatim: o.Verbatim, tags: make(map[string]string, 64),
-	}}
-	r.gather.src.CutAt = maxEntry
+	r := &Reader{spec: spec, opts: o}
+	r.src = newSource(src, &r.opts, spec)
+	r.src.report = r.report
+	if spec.Gather != nil {
+		r.entries = spec.Gather(r.src)
+	} else {
+		r.entries = newGatherer(r.src)
+	}
 	return r
 }
 
@@ -41,19 +45,22 @@ func (r *Reader) Read() (*record.Record, error) {
 // Next returns the next entry that is a record.
 func (r *Reader) Next() (formats.Pending, error) {
 	p := newPending(r.spec, &r.opts)
-	for !r.done && r.gather.next(&p.entry) {
-		if !p.entry.long && r.spec.IsRecord(&p.entry) {
-			return p, nil
+	for !r.done && r.gather(&p.entry) {
+		readable := !p.entry.long && r.spec.IsRecord(&p.entry)
+		if !readable {
+			r.unreadable(&p.entry)
 		}
-		r.unreadable(&p.entry)
 		if r.problem != nil {
 			r.done = true
 			return nil, r.problem
 		}
+		if readable {
+			return p, nil
+		}
 	}
-	if err := r.gather.src.Err(); err != nil && !r.done {
+	if err := r.src.lines.Err(); err != nil && !r.done {
 		r.done = true
-		fatal := &formats.Error{Pos: linePos(r.opts.File, r.gather.src.Line()+1), Severity: formats.Fatal, Msg: "can't read on", Err: err}
+		fatal := &formats.Error{Pos: linePos(r.opts.File, r.src.lines.Line()+1), Severity: formats.Fatal, Msg: "can't read on", Err: err}
 		if r.opts.OnError != nil {
 			r.opts.OnError(fatal)
 		}
@@ -63,26 +70,46 @@ func (r *Reader) Next() (formats.Pending, error) {
 	return nil, io.EOF
 }
 
+// gather gathers the next entry; false at the end of the text.
+func (r *Reader) gather(e *Entry) bool {
+	e.reset()
+	if !r.entries.Gather(e) {
+		return false
+	}
+	if !e.long {
+		e.finish()
+	}
+	return true
+}
+
 // unreadable reports fields that are no record, and hands them on as they stand,
 // unless there are too many of them.
 func (r *Reader) unreadable(e *Entry) {
-	problem := &formats.Error{Pos: linePos(r.opts.File, e.Line), Severity: formats.Unreadable, Msg: r.spec.NoRecord}
 	if e.long {
-		problem.Msg = fmt.Sprintf("record is longer than %d MiB", maxEntry>>20)
+		r.report(formats.Unreadable, e.Line, fmt.Sprintf("record is longer than %d MiB", maxEntry>>20))
+		return
 	}
-	if r.opts.OnError != nil {
-		r.opts.OnError(problem)
-	} else {
-		r.problem = problem
-	}
-	if r.opts.Verbatim == nil || e.long {
+	r.report(formats.Unreadable, e.Line, r.spec.NoRecord)
+	if r.opts.Verbatim == nil {
 		return
 	}
 	var b strings.Builder
 	for i := range e.Fields {
-		b.WriteString(e.Fields[i].Tag + " " + e.Fields[i].Value + "\n")
+		b.WriteString(e.Fields[i].Tag + cmp.Or(r.spec.Dash, " ") + e.Fields[i].Value + "\n")
 	}
-	r.opts.Verbatim(formats.Verbatim{Format: r.spec.Family, Kind: formats.VerbatimUnreadable, Text: b.String(), Pos: problem.Pos})
+	r.opts.Verbatim(formats.Verbatim{Format: r.spec.Family, Kind: formats.VerbatimUnreadable, Text: b.String(), Pos: linePos(r.opts.File, e.Line)})
+}
+
+// report tells the handler; without one, the first entry that can't be read ends
+// the reading.
+func (r *Reader) report(s formats.Severity, line int, msg string) {
+	err := &formats.Error{Pos: linePos(r.opts.File, line), Severity: s, Msg: msg}
+	switch {
+	case r.opts.OnError != nil:
+		r.opts.OnError(err)
+	case s >= formats.Unreadable && r.problem == nil:
+		r.problem = err
+	}
 }
 
 func linePos(file string, line int) formats.Pos {

@@ -1,13 +1,18 @@
 // Package tagged reads and writes formats in which a record is a run of lines,
 // each a tag with a value, and knows none of them: what a line is, a format says
-// with its [Grammar]; what the fields of a record mean, with its [Spec].
+// with its [Grammar], or, where more than the line itself tells where a record
+// begins and ends, with a [Gatherer] of its own; what the fields of a record mean,
+// with its [Spec].
 //
 // A value may go on in the lines that follow; the record ends where the grammar
 // says so. Finding the records is sequential, giving them their meaning is not,
 // so a Reader is [formats.Staged].
 package tagged
 
-import "github.com/bibfold/bibfold/record"
+import (
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
 
 // Kind says what a line is.
 type Kind uint8
@@ -45,19 +50,48 @@ type Spec struct {
 	Name    string // of the format, for Source
 	Family  string // for Extra
 	Grammar Grammar
-	// ID returns the record's own name in its source, "" if it has none.
-	ID func(e *Entry) string
+	// Gather returns what finds the entries of a document; nil: by Grammar.
+	Gather func(*Source) Gatherer
+	// IDTags are the tags that hold the record's own name in its source: the first
+	// that is there has it.
+	IDTags []string
+	// CleanID makes the name of what they hold; nil: that is it.
+	CleanID func(string) string
 	// IsRecord reports whether fields say enough to be a record.
 	IsRecord func(e *Entry) bool
 	// NoRecord says what is missing where IsRecord is false.
 	NoRecord string
 	// Read gives the fields their meaning.
 	Read func(r *Reading)
+	// Dash is what stands between a tag and its value where fields that are no
+	// record are handed on; "": a blank.
+	Dash string
+}
+
+// id returns the record's own name in its source, "" if it has none.
+func (s *Spec) id(e *Entry) string {
+	for _, tag := range s.IDTags {
+		if id := OneLine(e.First(tag)); id != "" {
+			if s.CleanID != nil {
+				id = s.CleanID(id)
+			}
+			return id
+		}
+	}
+	return ""
+}
+
+// Gatherer finds the entries of a document.
+type Gatherer interface {
+	// Gather puts the next entry into e, which is empty; false at the end of the
+	// document.
+	Gather(e *Entry) bool
 }
 
 // Entry is a record as it is written: its fields in order.
 type Entry struct {
-	Head   string // what the Begin line says
+	Headed bool   // there is a Begin line
+	Head   string // what it says
 	Fields []Field
 	Line   int // of the first line
 
@@ -149,5 +183,5 @@ type Reading struct {
 	*Entry
 	Rec    *record.Record
 	family string
-	warn   func(line int, msg string)
+	report func(s formats.Severity, line int, msg string)
 }
