@@ -262,7 +262,8 @@ func (r *reading) records(d *document, t *text, counts *Counts) error {
 			r.verbatim(v)
 		}
 	}
-	next := nextItem(d.format.NewReader(t, opt))
+	reader := d.format.NewReader(t, opt)
+	next := nextItem(reader)
 	for {
 		it, err := next()
 		if !r.yieldDue() {
@@ -270,6 +271,9 @@ func (r *reading) records(d *document, t *text, counts *Counts) error {
 		}
 		if err == io.EOF {
 			if err = t.failure(); err == nil {
+				if s, ok := reader.(formats.Concluder); ok {
+					r.later(func() { s.Conclude(r.problem) })
+				}
 				return nil
 			}
 		}

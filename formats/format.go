@@ -88,6 +88,15 @@ type Staged interface {
 	Next() (Pending, error)
 }
 
+// Concluder is a Staged that has something to say of the document as a whole when
+// the records of all its entries are made.
+type Concluder interface {
+	Staged
+	// Conclude is called once, behind the last record, if entries came from Next;
+	// Read does it by itself.
+	Conclude(report ErrorHandler)
+}
+
 // Pending is an entry that was found and is not a record yet.
 type Pending interface {
 	// Record makes the record; it is called once, on any goroutine. Its problems

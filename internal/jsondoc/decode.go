@@ -46,6 +46,12 @@ func (s *Shape[T]) Decode(v Value, dst *T, told Told) {
 	decoder{told}.object(s.root, v, reflect.ValueOf(dst).Elem())
 }
 
+// Any reports whether test accepts a member of the object v, or of those in it that
+// are flat.
+func (s *Shape[T]) Any(v Value, test func(name []byte, val Value) bool) bool {
+	return s.root.any(v, test)
+}
+
 // node is one struct of a shape.
 type node struct {
 	path   string // of its object, with a dot behind it unless it is the whole
@@ -57,6 +63,7 @@ type node struct {
 type field struct {
 	index   []int  // nil: it is left out
 	leftOut string // the path that is told then
+	flat    bool   // the fields of its object are as good as those around it
 	node    *node  // of the struct, or of the elements of a list
 }
 
@@ -96,13 +103,26 @@ func (n *node) add(t reflect.Type, index []int) {
 		entry := field{index: f.Index}
 		if elem.Kind() == reflect.Struct {
 			inner := path + name + "."
-			if option == "flat" {
+			if entry.flat = option == "flat"; entry.flat {
 				inner = path
 			}
 			entry.node = newNode(elem, inner)
 		}
 		n.fields[name] = entry
 	}
+}
+
+func (n *node) any(v Value, test func(name []byte, val Value) bool) bool {
+	for nv, val := range v.Members() {
+		name := nv[1 : len(nv)-1]
+		if test(name, val) {
+			return true
+		}
+		if f := n.fields[string(name)]; f.flat && f.node.any(val, test) {
+			return true
+		}
+	}
+	return false
 }
 
 type decoder struct{ told Told }

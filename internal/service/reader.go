@@ -7,9 +7,8 @@ package service
 
 import (
 	"io"
-	"maps"
-	"slices"
 	"strings"
+	"sync"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/jsondoc"
@@ -22,76 +21,96 @@ type Format[T any] struct {
 	shape *jsondoc.Shape[T]
 	// read makes the record of a work.
 	read func(*Work, *T)
+	// pendings are those that are done with: their room serves again.
+	pendings sync.Pool
 }
 
 // New returns the format of a service whose works have the shape T and mean what
 // read makes of them.
 func New[T any](voc jsondoc.Vocabulary, read func(*Work, *T)) *Format[T] {
-	return &Format[T]{voc, jsondoc.ShapeOf[T](), read}
+	return &Format[T]{Vocabulary: voc, shape: jsondoc.ShapeOf[T](), read: read}
 }
 
-// NewReader is the format's [formats.Format.NewReader].
+// NewReader is the format's [formats.Format.NewReader]. The readers that it returns
+// are [formats.Concluder]s.
 func (f *Format[T]) NewReader(r io.Reader, opts formats.ReadOptions) formats.Reader {
-	return &reader[T]{format: f, opts: opts, scan: jsondoc.NewScanner(r, opts, &f.Vocabulary), leftOut: map[string]bool{}}
+	return &reader[T]{format: f, opts: opts, scan: jsondoc.NewScanner(r, opts, &f.Vocabulary)}
 }
 
 type reader[T any] struct {
 	format  *Format[T]
 	opts    formats.ReadOptions
 	scan    *jsondoc.Scanner
-	leftOut map[string]bool
-	done    error
+	leftOut leftOut
+	done    bool
 }
 
 // Read returns the next record.
 func (r *reader[T]) Read() (*record.Record, error) {
-	for r.done == nil {
-		e, err := r.scan.Next()
-		if err != nil {
-			r.done = err
-			r.tellLeftOut()
-			break
-		}
-		rec := r.record(e)
-		if !saysNothing(rec) {
-			return rec, nil
-		}
-		r.unreadable(e)
+	done := r.done
+	p, err := r.Next()
+	if err == nil {
+		return p.Record(r.opts.OnError), nil
 	}
-	err := r.done
-	r.done = io.EOF
+	if !done {
+		r.Conclude(r.opts.OnError)
+	}
 	return nil, err
 }
 
-// record makes the record of an entry.
-func (r *reader[T]) record(e jsondoc.Entry) *record.Record {
-	w := &Work{Rec: &record.Record{Source: e.Source}, Name: e.Name, family: r.format.Family, leaveOut: r.leaveOut}
-	var t T
-	r.format.shape.Decode(e.Text, &t, jsondoc.Told{
-		Unknown: w.unknown,
-		LeftOut: r.leaveOut,
-	})
-	r.format.read(w, &t)
-	w.Rec.Extra = append(w.Rec.Extra, w.extra...)
-	if r.opts.OnError != nil {
-		for _, msg := range w.warnings {
-			r.opts.OnError(r.problem(e, w.Rec.ID, formats.Warning, msg))
+// Next returns the next object that is a work. One without a title has to be read
+// to know.
+func (r *reader[T]) Next() (formats.Pending, error) {
+	for !r.done {
+		e, err := r.scan.Next()
+		if err != nil {
+			r.done = true
+			return nil, err
+		}
+		p := r.pending(e)
+		if r.format.shape.Any(e.Text, isTitle) {
+			return p, nil
+		}
+		if p.read(); !saysNothing(p.work.Rec) {
+			return p, nil
+		}
+		p.tell(r.opts.OnError)
+		if err := r.unreadable(p); err != nil {
+			r.done = true
+			return nil, err
 		}
 	}
-	return w.Rec
+	return nil, io.EOF
 }
 
-// leaveOut remembers a member that is left out; of parts of works which they are.
-func (r *reader[T]) leaveOut(path string) {
-	if part, _, ok := strings.Cut(path, "."); ok {
-		path = part + " in part"
+// Conclude says once what no record has a place for.
+func (r *reader[T]) Conclude(report formats.ErrorHandler) {
+	if said := r.leftOut.String(); said != "" && report != nil {
+		report(&formats.Error{Pos: formats.Pos{File: r.opts.File}, Severity: formats.Note, Msg: "left out of all works: " + said})
 	}
-	r.leftOut[path] = true
 }
 
-func (r *reader[T]) problem(e jsondoc.Entry, key string, s formats.Severity, msg string) *formats.Error {
-	return &formats.Error{
-		Pos: formats.Pos{File: r.opts.File, Line: e.Source.Line, Col: e.Col}, Key: key, Severity: s, Msg: msg,
+// isTitle reports whether a member says the title of a work.
+func isTitle(name []byte, val jsondoc.Value) bool {
+	switch string(name) {
+	case "title", "titles", "display_name":
+		return showsText(val.Said())
+	}
+	return false
+}
+
+// showsText reports whether there is anything but tags and white space in s.
+func showsText(s string) bool {
+	for {
+		before, behind, tag := strings.Cut(s, "<")
+		if strings.TrimSpace(before) != "" {
+			return true
+		}
+		_, rest, closed := strings.Cut(behind, ">")
+		if !tag || !closed {
+			return tag
+		}
+		s = rest
 	}
 }
 
@@ -101,28 +120,17 @@ func saysNothing(r *record.Record) bool {
 		len(r.Author) == 0 && len(r.Editor) == 0 && len(r.ISBN) == 0
 }
 
-// unreadable tells of an entry that is no work.
-func (r *reader[T]) unreadable(e jsondoc.Entry) {
-	p := r.problem(e, "", formats.Unreadable, "the object has neither title, names nor identifier: it is no work of "+r.format.Title)
+// unreadable tells of an entry that is no work; without a handler it returns that.
+func (r *reader[T]) unreadable(p *pending[T]) error {
+	problem := p.problem("", formats.Unreadable, "the object has neither title, names nor identifier: it is no work of "+r.format.Title)
 	if r.opts.Verbatim != nil {
 		r.opts.Verbatim(formats.Verbatim{
-			Format: r.format.Family, Kind: formats.VerbatimUnreadable, Text: string(e.Text), Pos: p.Pos,
+			Format: r.format.Family, Kind: formats.VerbatimUnreadable, Text: string(p.text), Pos: problem.Pos,
 		})
 	}
-	if r.opts.OnError != nil {
-		r.opts.OnError(p)
-		return
+	if r.opts.OnError == nil {
+		return problem
 	}
-	r.done = p
-}
-
-// tellLeftOut says once what no record has a place for.
-func (r *reader[T]) tellLeftOut() {
-	if len(r.leftOut) == 0 || r.opts.OnError == nil {
-		return
-	}
-	r.opts.OnError(&formats.Error{
-		Pos: formats.Pos{File: r.opts.File}, Severity: formats.Note,
-		Msg: "left out of all works: " + strings.Join(slices.Sorted(maps.Keys(r.leftOut)), ", "),
-	})
+	r.opts.OnError(problem)
+	return nil
 }
