@@ -2,9 +2,11 @@ package arxiv
 
 import (
 	"bytes"
-	"encoding/xml"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/xmldoc"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -81,65 +83,47 @@ func fillXML(e *entry) {
 	}
 }
 
-// level is an element that is open.
-type level struct {
-	name  string
-	attrs []xml.Attr
-	start int  // of its text
-	inner bool // whether there are elements in it
-	at    int  // where in the block it begins
-}
-
-// maxDepth is how deep elements are read that stand in each other; there are six.
-const maxDepth = 32
+// parsers are those that are done with: their room serves again.
+var parsers = sync.Pool{New: func() any { return new(xmldoc.Parser) }}
 
 // walk reads the elements. Entities that the document defines are none of XML's
 // and stay as they stand, so nothing can grow by them.
 func (f *feed) walk() {
-	d := xml.NewDecoder(bytes.NewReader(f.block.text))
-	d.Strict = false
-	d.Entity = xml.HTMLEntity
-	var stack []level
-	text := make([]byte, 0, len(f.block.text))
-	for {
-		at := int(d.InputOffset())
-		token, err := d.RawToken()
-		if err != nil {
-			if len(stack) > 0 {
-				f.warn(min(at, len(f.block.text)-1), "the entry isn't complete; it may be cut off or damaged")
-			}
-			for ; len(stack) > 0; stack = stack[:len(stack)-1] {
-				f.end(stack, text)
-			}
-			return
-		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			n := len(stack)
-			if n == maxDepth {
-				break
-			}
-			if n > 0 {
-				stack[n-1].inner = true
-			}
-			stack = append(stack, level{name: token.Name.Local, attrs: token.Attr, start: len(text), at: at})
-		case xml.CharData:
-			text = append(text, token...)
-		case xml.EndElement:
-			i := len(stack) - 1
-			for i >= 0 && stack[i].name != token.Name.Local {
-				i--
-			}
-			if i >= 0 && i < len(stack)-1 {
-				f.warn(at, "an element isn't closed: "+stack[len(stack)-1].name)
-			}
-			for i >= 0 && len(stack) > i {
-				f.end(stack, text)
-				stack = stack[:len(stack)-1]
-			}
-			if len(stack) <= 1 {
-				text = text[:0]
-			}
+	p := parsers.Get().(*xmldoc.Parser)
+	defer parsers.Put(p)
+	root := p.Parse(f.block.text)
+	if damage, at := p.Damage(); damage != "" {
+		f.warn(min(at, len(f.block.text)-1), damage)
+	}
+	f.element("", root)
+}
+
+// element reads what stands in an element, and then itself.
+func (f *feed) element(parent string, el *xmldoc.Node) {
+	leaf := true
+	for kid := range el.Elements() {
+		leaf = false
+		f.element(el.Name, kid)
+	}
+	set, known := feedFields[parent+"/"+el.Name]
+	if !known {
+		set, known = feedFields[el.Name]
+	}
+	switch {
+	case known && set != nil:
+		set(f, el, valueOf(el))
+	case !known && parent != "" && leaf:
+		f.addExtra(el.Name, valueOf(el))
+	}
+}
+
+// valueOf returns the text in an element.
+func valueOf(el *xmldoc.Node) string {
+	s := el.Text()
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return fold(plainBlanks([]byte(s)))
 		}
 	}
+	return s
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/latex"
+	"github.com/bibfold/bibfold/internal/xmldoc"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -39,7 +40,7 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 
 // setAbstract takes the abstract. In the feeds of new papers it has a line before it:
 // "arXiv:2601.18973v4 Announce Type: new Abstract: We show".
-func (f *feed) setAbstract(_ level, s string) {
+func (f *feed) setAbstract(_ *xmldoc.Node, s string) {
 	if strings.HasPrefix(s, "<p>") {
 		s = plainHTML(s)
 	}
@@ -58,7 +59,7 @@ func (f *feed) setAbstract(_ level, s string) {
 }
 
 // setDescription takes what Dublin Core and RSS call so: the abstract, then remarks.
-func (f *feed) setDescription(el level, s string) {
+func (f *feed) setDescription(el *xmldoc.Node, s string) {
 	if comment, ok := strings.CutPrefix(s, "Comment: "); ok {
 		f.addNote("Comment", f.text(comment))
 		return
@@ -82,7 +83,7 @@ func (f *feed) setArXiv(a record.ArXiv) {
 	f.addClasses(a.Classes)
 }
 
-func (f *feed) setID(_ level, s string) {
+func (f *feed) setID(_ *xmldoc.Node, s string) {
 	if a, ok := record.ParseArXiv(s); ok {
 		f.setArXiv(a)
 		return
@@ -92,7 +93,7 @@ func (f *feed) setID(_ level, s string) {
 
 // setIdentifier takes what Dublin Core has by that name: the paper's address, its
 // DOI, its reference in a journal.
-func (f *feed) setIdentifier(el level, s string) {
+func (f *feed) setIdentifier(el *xmldoc.Node, s string) {
 	if a, ok := record.ParseArXiv(s); ok {
 		f.setArXiv(a)
 		return
@@ -109,15 +110,15 @@ func (f *feed) setIdentifier(el level, s string) {
 }
 
 // setLink takes an address: that of the paper's page, its text, or its publication.
-func (f *feed) setLink(el level, s string) {
-	if href := el.attribute("href"); href != "" {
+func (f *feed) setLink(el *xmldoc.Node, s string) {
+	if href := el.Attr("href"); href != "" {
 		s = href
 	}
 	a, own := record.ParseArXiv(s)
 	switch {
 	case own:
 		f.setArXiv(a)
-	case el.attribute("title") == "doi":
+	case el.Attr("title") == "doi":
 		f.setDOI(el, s)
 	case s != "":
 		f.rec.Links = append(f.rec.Links, record.Link{Target: s})
@@ -125,22 +126,22 @@ func (f *feed) setLink(el level, s string) {
 }
 
 // setDOI takes the DOI of the publication; it may be told twice.
-func (f *feed) setDOI(el level, s string) {
+func (f *feed) setDOI(_ *xmldoc.Node, s string) {
 	for _, word := range strings.Fields(s) {
 		doi, _ := record.CleanDOI(word)
 		if doi == "" || doi != f.rec.DOI {
-			f.addDOI(el.at, strings.TrimRight(word, ",;"))
+			f.addDOI(0, strings.TrimRight(word, ",;"))
 		}
 	}
 }
 
 // addDate takes a date of a version. In the feeds of new papers it is that of the feed.
-func (f *feed) addDate(el level, s string) {
+func (f *feed) addDate(el *xmldoc.Node, s string) {
 	d, ok := feedDay(s)
 	if !ok {
 		return
 	}
-	switch el.name {
+	switch el.Name {
 	case "published", "created":
 		f.published = d
 	case "updated":
@@ -158,9 +159,9 @@ func feedDay(s string) (record.Date, bool) {
 	return mailDay([]byte(s))
 }
 
-func (f *feed) setAnnounced(_ level, s string) { f.announced, _ = feedDay(s) }
+func (f *feed) setAnnounced(_ *xmldoc.Node, s string) { f.announced, _ = feedDay(s) }
 
-func (f *feed) setAnnounce(_ level, s string) { f.announce = s }
+func (f *feed) setAnnounce(_ *xmldoc.Node, s string) { f.announce = s }
 
 // finishDates sorts the dates out.
 func (f *feed) finishDates() {
@@ -182,8 +183,8 @@ func (f *feed) finishDates() {
 	}
 }
 
-func (f *feed) setVersion(el level, _ string) {
-	if v, ok := strings.CutPrefix(el.attribute("version"), "v"); ok {
+func (f *feed) setVersion(el *xmldoc.Node, _ string) {
+	if v, ok := strings.CutPrefix(el.Attr("version"), "v"); ok {
 		c := cursor{text: []byte(v)}
 		if n, ok := c.number(); ok {
 			f.rec.ArXiv.Version = n
@@ -227,8 +228,8 @@ func (f *feed) finishNames() {
 }
 
 // setPrimary takes the class that a paper belongs to in the first place.
-func (f *feed) setPrimary(el level, _ string) {
-	class := el.attribute("term")
+func (f *feed) setPrimary(el *xmldoc.Node, _ string) {
+	class := el.Attr("term")
 	f.rec.ArXiv.Primary = class
 	if i := slices.Index(f.rec.ArXiv.Classes, class); i != 0 {
 		if i > 0 {
@@ -239,8 +240,8 @@ func (f *feed) setPrimary(el level, _ string) {
 }
 
 // addCategory takes a class of arXiv's, or those of another scheme.
-func (f *feed) addCategory(el level, s string) {
-	if term := el.attribute("term"); term != "" {
+func (f *feed) addCategory(el *xmldoc.Node, s string) {
+	if term := el.Attr("term"); term != "" {
 		s = term
 	}
 	if category([]byte(s)) != "" {

@@ -185,6 +185,9 @@ func (m *markup) between(tag, name []byte, closes bool) {
 	}
 	if m.begins(tag, name) {
 		m.element, m.depth, m.from = string(name), 1, m.at
+		if m.form == formHTML {
+			m.element = strings.ToLower(m.element)
+		}
 	}
 	m.at++
 }
@@ -260,12 +263,12 @@ func (m *markup) ends(name []byte, closes bool) bool {
 	if closes && m.element != m.root && bytes.EqualFold(name, []byte(m.root)) {
 		return true
 	}
-	switch strings.ToLower(m.element) {
+	switch m.element {
 	case "dt":
 		return bytes.EqualFold(name, []byte("dl")) || !closes && bytes.EqualFold(name, []byte("dt"))
 	case "meta", "li":
 		return false
-	case strings.ToLower(elementEntity):
+	case elementEntity:
 		return true
 	}
 	return !closes && string(name) == m.element
@@ -273,7 +276,7 @@ func (m *markup) ends(name []byte, closes bool) bool {
 
 // isOpenEnded reports whether the block goes on behind the end of its element.
 func (m *markup) isOpenEnded() bool {
-	switch strings.ToLower(m.element) {
+	switch m.element {
 	case "dt", "meta":
 		return true
 	}

@@ -10,19 +10,26 @@ import (
 // stood there.
 const maxDepth = 100
 
-// parser makes trees of records. It takes what is no XML as it was surely meant: a
+// Parser makes trees of elements. It takes what is no XML as it was surely meant: a
 // bare ampersand and a bare "<" are characters, a closing tag closes what was
-// opened last under its name, or nothing.
-type parser struct {
+// opened last under its name, or nothing. The zero value is ready for use.
+type Parser struct {
 	names   map[string]string // each name once
 	nodes   []Node            // room for the next ones
 	used    [][]Node          // and what was filled, to be used again
 	damaged string            // what wasn't XML, "" if all was
+	where   int               // bytes before it
 }
 
-// parse returns the element that text is. It refers to text.
-func (p *parser) parse(text []byte) *Node {
+// Damage returns what was no XML in the element that was parsed last, the first of
+// it, and at which byte it stands; "" if all was.
+func (p *Parser) Damage() (what string, at int) { return p.damaged, p.where }
+
+// Parse returns the element that text is, nil if it is none. It refers to text, and
+// holds until the next call.
+func (p *Parser) Parse(text []byte) *Node {
 	p.reset()
+	size := len(text)
 	var stack, last [maxDepth + 1]*Node
 	depth := -1
 	var root *Node
@@ -66,7 +73,7 @@ func (p *parser) parse(text []byte) *Node {
 		text = text[gt+1:]
 		name, closing := tagName(tag)
 		if closing {
-			depth = p.close(stack[:depth+1], p.intern(name))
+			depth = p.close(stack[:depth+1], p.intern(name), size-len(text)-len(tag))
 			if depth < 0 {
 				break
 			}
@@ -84,26 +91,30 @@ func (p *parser) parse(text []byte) *Node {
 			stack[depth], last[depth] = n, nil
 		}
 	}
+	if depth >= 0 {
+		p.damage("the element isn't complete; it may be cut off or damaged", size)
+	}
 	return root
 }
 
-// close returns the depth at which things go on behind a closing tag.
-func (p *parser) close(stack []*Node, name string) int {
+// close returns the depth at which things go on behind a closing tag, which stands
+// at that byte.
+func (p *Parser) close(stack []*Node, name string, at int) int {
 	for i := len(stack) - 1; i >= 0; i-- {
 		if stack[i].Name == name {
 			if i < len(stack)-1 {
-				p.damage("an element isn't closed: " + stack[len(stack)-1].Name)
+				p.damage("an element isn't closed: "+stack[len(stack)-1].Name, at)
 			}
 			return i - 1
 		}
 	}
-	p.damage("nothing is open that the tag closes: </" + name + ">")
+	p.damage("nothing is open that the tag closes: </"+name+">", at)
 	return len(stack) - 1
 }
 
-func (p *parser) damage(what string) {
+func (p *Parser) damage(what string, at int) {
 	if p.damaged == "" {
-		p.damaged = what
+		p.damaged, p.where = what, at
 	}
 }
 
@@ -155,7 +166,7 @@ func special(text []byte) (content, rest []byte) {
 }
 
 // attributes returns the attributes in an opening tag.
-func (p *parser) attributes(tag []byte) []attribute {
+func (p *Parser) attributes(tag []byte) []attribute {
 	i := bytes.IndexAny(tag, " \t\r\n")
 	if i < 0 {
 		return nil
@@ -196,7 +207,7 @@ func (p *parser) attributes(tag []byte) []attribute {
 // maxNames bounds how many names are remembered: garbage may have ever new ones.
 const maxNames = 1 << 10
 
-func (p *parser) intern(name []byte) string {
+func (p *Parser) intern(name []byte) string {
 	if s, ok := p.names[string(name)]; ok {
 		return s
 	}
@@ -226,7 +237,7 @@ func nameOf(name []byte) string {
 // nodeRoom is how many nodes are made at a time.
 const nodeRoom = 256
 
-func (p *parser) node() *Node {
+func (p *Parser) node() *Node {
 	if len(p.nodes) == 0 {
 		room := make([]Node, nodeRoom)
 		p.used = append(p.used, room)
@@ -238,7 +249,7 @@ func (p *parser) node() *Node {
 }
 
 // reset forgets the last tree, whose nodes serve again.
-func (p *parser) reset() {
+func (p *Parser) reset() {
 	p.damaged = ""
 	if len(p.used) == 0 {
 		return

@@ -126,7 +126,7 @@ type pending struct {
 	source record.Source
 	col    int
 	text   []byte
-	parser parser
+	parser Parser
 }
 
 // pendings are those that are done with: their room serves again.
@@ -156,9 +156,9 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 		warn(msgNoUTF8)
 	}
 	rec := &record.Record{Source: p.source}
-	root := p.parser.parse(p.text)
-	if p.parser.damaged != "" {
-		warn(p.parser.damaged)
+	root := p.parser.Parse(p.text)
+	if damage, _ := p.parser.Damage(); damage != "" {
+		warn(damage)
 	}
 	p.spec.Read(&Reading{Root: root, Rec: rec, family: p.spec.Family, warn: warn})
 	p.release()

@@ -5,8 +5,8 @@ import "strings"
 // Parse returns the element that text is, nil if it is none. It takes damage as the
 // reader does.
 func Parse(text string) *Node {
-	var p parser
-	return p.parse([]byte(text))
+	var p Parser
+	return p.Parse([]byte(text))
 }
 
 // IsEmpty reports whether n says nothing: neither text nor attributes are in it.
