@@ -66,7 +66,7 @@ func rename(r *record.Record, numbers map[string]bool) {
 
 // keepNumber keeps an accession number, if no identifier of the record says it.
 func keepNumber(r *record.Record, number string) {
-	if number != r.PMID && number != r.PMCID && r.Text(record.ArchiveLocation) == "" {
+	if number != r.PMID && number != r.Text(record.PMCID) && r.Text(record.ArchiveLocation) == "" {
 		r.SetText(record.ArchiveLocation, number)
 	}
 }

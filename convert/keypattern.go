@@ -265,7 +265,7 @@ var stopWords = func() map[string]bool {
 
 // keyYear returns the year of the earliest date that says when the work came out.
 func keyYear(r *record.Record) string {
-	for _, d := range []record.Date{r.Issued, r.Available, r.Submitted, r.Updated} {
+	for _, d := range []record.Date{r.Issued, r.Date(record.AvailableDate), r.Date(record.Submitted), r.Date(record.Updated)} {
 		for _, day := range []record.Day{d.Start, d.End} {
 			if !day.IsZero() {
 				return strings.TrimPrefix(strconv.Itoa(int(day.Year)), "-")

@@ -31,8 +31,8 @@ func Normalizations() []Normalization {
 // LatestArXivDate makes the date of the version at hand a preprint's date of
 // publication, in place of that of its first version.
 var LatestArXivDate = Normalization{"arxiv-date", "date of the latest version of a preprint", func(r *record.Record) {
-	if r.IsPreprint() && !r.Updated.IsZero() {
-		r.Issued = r.Updated
+	if r.IsPreprint() && !r.Date(record.Updated).IsZero() {
+		r.Issued = r.Date(record.Updated)
 	}
 }}
 
@@ -186,7 +186,7 @@ func normalizeIdentifiers(r *record.Record) {
 		r.DOI, _ = record.CleanDOI(r.URL)
 	}
 	clean(&r.PMID, record.CleanPMID)
-	clean(&r.PMCID, record.CleanPMCID)
+	r.SetText(record.PMCID, r.Text(record.PMCID)) // which cleans it
 	r.ISBN = cleanList(r.ISBN, record.CleanISBN)
 	r.ISSN = cleanList(r.ISSN, record.CleanISSN)
 	for _, names := range [][]record.Name{r.Author, r.Editor, r.Translator} {

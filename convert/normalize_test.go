@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -11,6 +12,9 @@ import (
 
 	"github.com/bibfold/bibfold/record"
 )
+
+// allFields makes cmp compare the fields of a record that have no name outside, too.
+var allFields = cmp.Exporter(func(reflect.Type) bool { return true })
 
 func TestNormalLine(t *testing.T) {
 	for in, want := range map[string]string{
@@ -63,7 +67,7 @@ func TestNormalizeText(t *testing.T) {
 		Credits:  []record.Credit{{Role: record.Director, Names: []record.Name{{Literal: "The Body"}}}},
 	}
 	want.SetText(record.Medium, "CD")
-	if diff := cmp.Diff(want, r, cmpopts.IgnoreUnexported(record.Record{})); diff != "" {
+	if diff := cmp.Diff(want, r, allFields); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if r.Text(record.Medium) != "CD" || r.Has(record.Status) {
@@ -87,7 +91,7 @@ func TestNormalizeIdentifiers(t *testing.T) {
 		ISSN:   []string{"0378-5955"},
 		Author: []record.Name{{Family: "A", ORCID: "0000-0002-1825-0097"}},
 	}
-	if diff := cmp.Diff(want, r, cmpopts.IgnoreUnexported(record.Record{})); diff != "" {
+	if diff := cmp.Diff(want, r, allFields); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	r = &record.Record{URL: "https://doi.org/10.1000/XYZ"}
@@ -102,6 +106,10 @@ func TestNormalizeArXiv(t *testing.T) {
 	type rec = record.Record
 	preprint := func(r rec) rec {
 		r.Type, r.Genre, r.Publisher = record.TypeArticle, "preprint", "arXiv"
+		return r
+	}
+	numbered := func(number string, r rec) rec {
+		r.SetText(record.Number, number)
 		return r
 	}
 	id := record.ArXiv{ID: "2005.00683"}
@@ -127,12 +135,12 @@ func TestNormalizeArXiv(t *testing.T) {
 		{"id in volume", rec{Type: journal, ContainerTitle: "arXiv preprint", Volume: "2005.00683"}, preprint(rec{ArXiv: id})},
 		{
 			"id in number",
-			rec{Type: journal, ContainerTitle: "arXiv", Number: "2005.00683v2"},
+			numbered("2005.00683v2", rec{Type: journal, ContainerTitle: "arXiv"}),
 			preprint(rec{ArXiv: record.ArXiv{ID: "2005.00683", Version: 2}}),
 		},
 		{
 			"Better BibTeX",
-			rec{Type: record.TypeDocument, Number: "arXiv:2005.00683", Publisher: "arXiv", DOI: "10.48550/arxiv.2005.00683"},
+			numbered("arXiv:2005.00683", rec{Type: record.TypeDocument, Publisher: "arXiv", DOI: "10.48550/arxiv.2005.00683"}),
 			preprint(rec{ArXiv: id}),
 		},
 		{"id in howpublished", rec{Type: record.TypeDocument, Publisher: "arXiv:2005.00683"}, preprint(rec{ArXiv: id})},
@@ -193,12 +201,12 @@ func TestNormalizeArXiv(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			got := tt.in
 			normalizeArXiv(&got)
-			if diff := cmp.Diff(tt.want, got, cmpopts.IgnoreUnexported(record.Record{}), cmpopts.EquateEmpty()); diff != "" {
+			if diff := cmp.Diff(tt.want, got, allFields, cmpopts.EquateEmpty()); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 			again := got
 			normalizeArXiv(&again)
-			if diff := cmp.Diff(got, again, cmpopts.IgnoreUnexported(record.Record{}), cmpopts.EquateEmpty()); diff != "" {
+			if diff := cmp.Diff(got, again, allFields, cmpopts.EquateEmpty()); diff != "" {
 				t.Errorf("done twice (-once +twice):\n%s", diff)
 			}
 		})
@@ -207,11 +215,13 @@ func TestNormalizeArXiv(t *testing.T) {
 
 func TestLatestArXivDate(t *testing.T) {
 	v1, v2 := record.YearMonthDay(2024, 12, 30), record.YearMonthDay(2025, 1, 2)
-	r := &record.Record{Type: record.TypeArticle, Genre: record.GenrePreprint, Issued: v1, Updated: v2}
+	r := &record.Record{Type: record.TypeArticle, Genre: record.GenrePreprint, Issued: v1}
+	r.SetDate(record.Updated, v2)
 	if LatestArXivDate.Apply(r); r.Issued != v2 {
 		t.Errorf("preprint: %v", r.Issued)
 	}
-	r = &record.Record{Type: record.TypeArticleJournal, Issued: v1, Updated: v2}
+	r = &record.Record{Type: record.TypeArticleJournal, Issued: v1}
+	r.SetDate(record.Updated, v2)
 	if LatestArXivDate.Apply(r); r.Issued != v1 {
 		t.Errorf("article: %v", r.Issued)
 	}

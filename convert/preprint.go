@@ -53,8 +53,8 @@ func hiddenArXiv(r *record.Record) (record.ArXiv, bool) {
 	if onArXiv {
 		parse = record.ParseArXiv
 	}
-	for _, s := range numbers(r) {
-		if a, ok := parse(*s); ok {
+	for _, v := range numbers {
+		if a, ok := parse(r.Text(v)); ok {
 			return a, true
 		}
 	}
@@ -80,10 +80,8 @@ func hiddenArXiv(r *record.Record) (record.ArXiv, bool) {
 	return record.ArXiv{}, false
 }
 
-// numbers returns the fields in which ids are put that belong elsewhere.
-func numbers(r *record.Record) [4]*string {
-	return [...]*string{&r.Number, &r.Volume, &r.Issue, &r.Page}
-}
+// numbers are the variables in which ids are put that belong elsewhere.
+var numbers = [...]record.Var{record.Number, record.Volume, record.Issue, record.Page}
 
 // namedArXiv reads s, as a whole, as an arXiv id, if it also names arXiv: a bare
 // number may be anything.
@@ -178,9 +176,9 @@ func makePreprint(r *record.Record) {
 		a, ok := record.ParseArXiv(s)
 		return ok && a.ID == r.ArXiv.ID
 	}
-	for _, s := range numbers(r) {
-		if isID(*s) {
-			*s = ""
+	for _, v := range numbers {
+		if isID(r.Text(v)) {
+			r.SetText(v, "")
 		}
 	}
 	r.Notes = slices.DeleteFunc(r.Notes, isID)

@@ -24,7 +24,7 @@ type Decision struct {
 // first page, DOI and arXiv id.
 func Fingerprint(r *record.Record) string {
 	p := newProfile(r)
-	v := newVenue(cmp.Or(r.ContainerTitle, r.ContainerTitleShort, r.EventTitle))
+	v := newVenue(cmp.Or(r.ContainerTitle, r.ContainerTitleShort, r.Text(record.EventTitle)))
 	if p.stage == stagePreprint {
 		v = venue{} // the name of a server is written in many ways, or not at all
 	}

@@ -98,7 +98,7 @@ func (lib *library) fields(records []*record.Record, i, j int32, c *comparison, 
 		place = placeParts(c, w)
 	}
 	add("publisher", x.Publisher, y.Publisher, houseScore(c, w))
-	add("edition", x.Edition, y.Edition, 0)
+	add("edition", x.Text(record.Edition), y.Text(record.Edition), 0)
 	add("container-title", x.ContainerTitle, y.ContainerTitle, place.venue)
 	add("volume", x.Volume, y.Volume, place.volume)
 	add("issue", x.Issue, y.Issue, place.issue)
@@ -109,7 +109,7 @@ func (lib *library) fields(records []*record.Record, i, j int32, c *comparison, 
 	add("DOI", x.DOI, y.DOI, ids.doi)
 	add("arxiv", x.ArXiv.String(), y.ArXiv.String(), ids.arxiv)
 	add("PMID", x.PMID, y.PMID, ids.pmid)
-	add("PMCID", x.PMCID, y.PMCID, ids.pmcid)
+	add("PMCID", x.Text(record.PMCID), y.Text(record.PMCID), ids.pmcid)
 	add("ISBN", strings.Join(x.ISBN, ", "), strings.Join(y.ISBN, ", "), isbnScore(c, w))
 	add("URL", x.URL, y.URL, ids.url)
 	add("everything is the same", "", "", ids.twins)

@@ -82,7 +82,7 @@ func (lib *library) setVenues(records []*record.Record) {
 			s = r.ContainerTitleShort
 		}
 		if s == "" {
-			s = r.EventTitle
+			s = r.Text(record.EventTitle)
 		}
 		if s == "" || lib.profiles[i].stage == stagePreprint {
 			continue

@@ -52,7 +52,7 @@ func TestMergePreprintAndPublication(t *testing.T) {
 		Links:   []record.Link{{Target: preprint.URL}, {Target: "dain.pdf", Kind: record.LinkFile}},
 		Aliases: []string{"Dain2006"}, Extra: preprint.Extra,
 	}
-	if diff := cmp.Diff(want, m.rec, cmpopts.IgnoreUnexported(record.Record{})); diff != "" {
+	if diff := cmp.Diff(want, m.rec, cmpopts.IgnoreUnexported(record.Record{})); diff != "" || !record.Equal(want, m.rec) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if f := m.fields["title"]; f.From != 1 || len(f.Lost) != 1 || f.Lost[0] != (Lost{0, preprint.Title}) {

@@ -29,9 +29,11 @@ type labelledPair struct {
 func (l labelledRecord) record() *record.Record {
 	r := &record.Record{
 		Title: l.Title, ContainerTitle: l.Journal, Volume: l.Volume, Issue: l.Issue, Page: l.Page, DOI: l.DOI,
-		PMID: l.PMID, Publisher: l.Publisher, Edition: l.Edition, Genre: l.Genre, Abstract: l.Abstract, URL: l.URL, Number: l.Number,
+		PMID: l.PMID, Publisher: l.Publisher, Genre: l.Genre, Abstract: l.Abstract, URL: l.URL,
 		Issued: record.ParseDate(l.Date),
 	}
+	r.SetText(record.Edition, l.Edition)
+	r.SetText(record.Number, l.Number)
 	r.Type, _ = record.ParseType(l.Type)
 	r.ArXiv.ID = l.ArXiv
 	for _, s := range l.Author {

@@ -137,14 +137,14 @@ func newProfile(r *record.Record) profile {
 		p.house = foldText(r.Publisher)
 	}
 	if r.Type == record.TypeReport || r.Type == record.TypePatent || r.Type == record.TypeStandard {
-		p.number = squeeze(foldText(r.Number))
+		p.number = squeeze(foldText(r.Text(record.Number)))
 	}
-	for _, s := range [...]string{r.Number, r.URL, r.Title} {
+	for _, s := range [...]string{r.Text(record.Number), r.URL, r.Title} {
 		if p.trial = trialNumber(s); p.trial != "" {
 			break
 		}
 	}
-	p.edition = editionNumber(r.Edition)
+	p.edition = editionNumber(r.Text(record.Edition))
 	p.pages = parsePages(r.Page)
 	p.extra = p.extra || p.pages.letters == 's'
 	p.abstract = newSketch(r.Abstract)
@@ -170,7 +170,7 @@ func (p *profile) alone() bool {
 
 func (p *profile) setIdentifiers(r *record.Record) {
 	p.doi = strings.ToLower(r.DOI)
-	p.arxiv, p.pmid, p.pmcid, p.isbn = r.ArXiv.ID, r.PMID, r.PMCID, r.ISBN
+	p.arxiv, p.pmid, p.pmcid, p.isbn = r.ArXiv.ID, r.PMID, r.Text(record.PMCID), r.ISBN
 	if doi, ok := record.CleanDOI(r.DOI); ok {
 		p.doi = doi
 	}
@@ -236,7 +236,7 @@ func versionlessDOI(doi string) string {
 
 func (p *profile) setYears(r *record.Record) {
 	n := 0
-	for _, d := range [...]record.Date{r.Issued, r.Available, r.Updated, r.Submitted} {
+	for _, d := range [...]record.Date{r.Issued, r.Date(record.AvailableDate), r.Date(record.Updated), r.Date(record.Submitted)} {
 		y := int32(0)
 		if d.Start.Precision != record.PrecisionNone {
 			y = d.Start.Year

@@ -1,5 +1,7 @@
 package record
 
+import "slices"
+
 // EditTexts replaces every text, number and list value of the record by what
 // edit makes of it; "" removes the value. Names, dates, links and Extra are not
 // texts in this sense. Unlike SetText it doesn't clean identifiers.
@@ -13,15 +15,13 @@ func (r *Record) EditTexts(edit func(v Var, s string) string) {
 		}
 		if p := r.listField(v); p != nil {
 			*p = editList(*p, v, edit)
+			continue
+		}
+		if i := r.rareAt(v); i >= 0 {
+			r.more[i].text = edit(v, r.more[i].text)
 		}
 	}
-	kept := r.more[:0]
-	for _, t := range r.more {
-		if t.s = edit(t.v, t.s); t.s != "" {
-			kept = append(kept, t)
-		}
-	}
-	r.more = kept
+	r.more = slices.DeleteFunc(r.more, func(t rare) bool { return t.text == "" && t.date == nil })
 }
 
 // editList edits the elements of a list in place.

@@ -23,21 +23,13 @@ type Record struct {
 	Type Type
 
 	Title               string
-	TitleShort          string
 	ContainerTitle      string // journal, book or proceedings that holds the work
 	ContainerTitleShort string // its abbreviation
-	CollectionTitle     string // series
-	CollectionNumber    string
-	EventTitle          string // conference
-	EventPlace          string
 	Publisher           string // publisher, university, institution or repository
-	PublisherPlace      string
 	Genre               string // what kind of its type: "preprint", "PhD thesis"
 	Volume              string
 	Issue               string
-	Number              string // report, patent, article or repository number
 	Page                string // pages or e-locator, see [ParsePages]
-	Edition             string
 	Language            string // BCP 47 tag where the source allows one
 	Abstract            string
 	URL                 string // verbatim, never escaped
@@ -51,23 +43,13 @@ type Record struct {
 	// "and others"). See [Record.CutOf].
 	Cuts []Cut
 
-	// Issued is the date of publication. Of a preprint it is the date of its
-	// first version; Updated and Available tell the other dates.
-	Issued    Date
-	Accessed  Date
-	Submitted Date
-	// Available is the day of first availability: online-first publication, or
-	// arXiv's "originally announced".
-	Available Date
-	// Updated is the date of the version at hand (no CSL variable).
-	Updated      Date
-	EventDate    Date
-	OriginalDate Date
+	// Issued is the date of publication. Of a preprint it is the date of its first
+	// version; the dates Updated and AvailableDate tell the others. See [Record.Date].
+	Issued Date
 
 	DOI   string // bare and lower case: 10.1000/xyz; see [CleanDOI]
 	ArXiv ArXiv
 	PMID  string
-	PMCID string   // with its prefix: PMC1234567
 	ISBN  []string // digits only where valid, else as written
 	ISSN  []string // 1234-567X where valid, else as written
 
@@ -91,12 +73,15 @@ type Record struct {
 	// Source says where the record stood.
 	Source Source
 
-	more []text // the rarer CSL variables; reached through Text and SetText
+	more []rare // reached through Text, Date and their like
 }
 
-type text struct {
-	v Var
-	s string
+// rare is the value of a variable that few records have: fields of their own would
+// make every record half as large again.
+type rare struct {
+	v    Var
+	text string
+	date *Date // of a date variable; never changed, so that copies may share it
 }
 
 // Field is a source field that the record has no variable for.

@@ -35,14 +35,14 @@ const (
 	ArchivePlace
 	Authority
 	CallNumber
-	CollectionTitle
+	CollectionTitle // series
 	ContainerTitle
 	ContainerTitleShort
 	Dimensions
 	Division
 	DOI
 	EventPlace
-	EventTitle
+	EventTitle // conference
 	Genre
 	Jurisdiction
 	Language
@@ -52,7 +52,7 @@ const (
 	OriginalPublisherPlace
 	OriginalTitle
 	PartTitle
-	PMCID
+	PMCID // with its letters: PMC1234567
 	PMID
 	Publisher
 	PublisherPlace
@@ -75,7 +75,7 @@ const (
 	Edition
 	Issue
 	Locator
-	Number
+	Number // of a report, patent or article, or in a repository
 	NumberOfPages
 	NumberOfVolumes
 	Page
@@ -94,7 +94,7 @@ const (
 
 	// Dates.
 	Accessed
-	AvailableDate
+	AvailableDate // first availability: online first, or arXiv's "originally announced"
 	EventDate
 	Issued
 	OriginalDate
@@ -211,55 +211,60 @@ func (v Var) Kind() Kind {
 }
 
 // textField returns the struct field behind a text or number variable, nil for
-// the rarer ones.
+// the rare ones.
 func (r *Record) textField(v Var) *string {
 	switch v {
 	case Abstract:
 		return &r.Abstract
-	case CollectionNumber:
-		return &r.CollectionNumber
-	case CollectionTitle:
-		return &r.CollectionTitle
 	case ContainerTitle:
 		return &r.ContainerTitle
 	case ContainerTitleShort:
 		return &r.ContainerTitleShort
 	case DOI:
 		return &r.DOI
-	case Edition:
-		return &r.Edition
-	case EventPlace:
-		return &r.EventPlace
-	case EventTitle:
-		return &r.EventTitle
 	case Genre:
 		return &r.Genre
 	case Issue:
 		return &r.Issue
 	case Language:
 		return &r.Language
-	case Number:
-		return &r.Number
 	case Page:
 		return &r.Page
-	case PMCID:
-		return &r.PMCID
 	case PMID:
 		return &r.PMID
 	case Publisher:
 		return &r.Publisher
-	case PublisherPlace:
-		return &r.PublisherPlace
 	case Title:
 		return &r.Title
-	case TitleShort:
-		return &r.TitleShort
 	case URL:
 		return &r.URL
 	case Volume:
 		return &r.Volume
 	}
 	return nil
+}
+
+// rareAt returns the index of a rare variable in r.more, -1 if it isn't there.
+func (r *Record) rareAt(v Var) int {
+	for i := range r.more {
+		if r.more[i].v == v {
+			return i
+		}
+	}
+	return -1
+}
+
+// setRare sets a rare variable; the value that says nothing removes it.
+func (r *Record) setRare(value rare) {
+	i, empty := r.rareAt(value.v), value.text == "" && value.date == nil
+	switch {
+	case i >= 0 && empty:
+		r.more = slices.Delete(r.more, i, i+1)
+	case i >= 0:
+		r.more[i] = value
+	case !empty:
+		r.more = append(r.more, value)
+	}
 }
 
 // listField returns the struct field behind a list variable.
@@ -287,10 +292,8 @@ func (r *Record) Text(v Var) string {
 	if p := r.listField(v); p != nil {
 		return strings.Join(*p, listSeparator(v))
 	}
-	for _, t := range r.more {
-		if t.v == v {
-			return t.s
-		}
+	if i := r.rareAt(v); i >= 0 {
+		return r.more[i].text
 	}
 	return ""
 }
@@ -322,17 +325,8 @@ func (r *Record) SetText(v Var, s string) {
 		r.AddText(v, s)
 		return
 	}
-	if k := v.Kind(); k != KindText && k != KindNumber {
-		return
-	}
-	i := slices.IndexFunc(r.more, func(t text) bool { return t.v == v })
-	switch {
-	case i >= 0 && s == "":
-		r.more = slices.Delete(r.more, i, i+1)
-	case i >= 0:
-		r.more[i].s = s
-	case s != "":
-		r.more = append(r.more, text{v, s})
+	if k := v.Kind(); k == KindText || k == KindNumber {
+		r.setRare(rare{v: v, text: s})
 	}
 }
 
@@ -436,30 +430,13 @@ func (r *Record) SetNames(role Var, names []Name) {
 	}
 }
 
-func (r *Record) dateField(v Var) *Date {
-	switch v {
-	case Accessed:
-		return &r.Accessed
-	case AvailableDate:
-		return &r.Available
-	case EventDate:
-		return &r.EventDate
-	case Issued:
-		return &r.Issued
-	case OriginalDate:
-		return &r.OriginalDate
-	case Submitted:
-		return &r.Submitted
-	case Updated:
-		return &r.Updated
-	}
-	return nil
-}
-
 // Date returns the value of a date variable, the zero Date when there is none.
 func (r *Record) Date(v Var) Date {
-	if p := r.dateField(v); p != nil {
-		return *p
+	if v == Issued {
+		return r.Issued
+	}
+	if i := r.rareAt(v); i >= 0 && r.more[i].date != nil {
+		return *r.more[i].date
 	}
 	return Date{}
 }
@@ -467,8 +444,14 @@ func (r *Record) Date(v Var) Date {
 // SetDate sets a date variable; the zero Date removes it. It does nothing unless
 // v is a date variable.
 func (r *Record) SetDate(v Var, d Date) {
-	if p := r.dateField(v); p != nil {
-		*p = d
+	switch {
+	case v == Issued:
+		r.Issued = d
+	case v.Kind() != KindDate:
+	case d.IsZero():
+		r.setRare(rare{v: v})
+	default:
+		r.setRare(rare{v: v, date: &d})
 	}
 }
 

@@ -123,7 +123,7 @@ func TestSetTextCleansIdentifiers(t *testing.T) {
 	r.AddText(ISBN, "not an ISBN")
 	r.AddText(ISSN, "2434561x")
 	want := Record{
-		DOI: "10.1000/xyz", PMID: "123", PMCID: "PMC123",
+		DOI: "10.1000/xyz", PMID: "123", more: []rare{{v: PMCID, text: "PMC123"}},
 		ISBN: []string{"9783161484100", "not an ISBN"}, ISSN: []string{"2434-561X"},
 	}
 	if !Equal(&r, &want) {

@@ -141,7 +141,7 @@ func (e *entry) readVersions(c *cursor) {
 			continue
 		}
 		if c.take("(this version, v") {
-			e.rec.Updated = d
+			e.rec.SetDate(record.Updated, d)
 			if v, ok := c.number(); ok && e.rec.ArXiv.Version == 0 {
 				e.rec.ArXiv.Version = v
 			}

@@ -70,7 +70,7 @@ func TestListing(t *testing.T) {
 		if r.ArXiv.ID != "" || r.URL != "" || r.DOI != "" {
 			t.Errorf("%s: an id that isn't there: %v %s %s", r.Title, r.ArXiv, r.URL, r.DOI)
 		}
-		if r.Issued.IsZero() || r.Available.IsZero() || len(r.Abstract) < 400 || strings.Contains(r.Abstract, "…") {
+		if r.Issued.IsZero() || r.Date(record.AvailableDate).IsZero() || len(r.Abstract) < 400 || strings.Contains(r.Abstract, "…") {
 			t.Errorf("%s: not complete: %s", r.Title, dump(r, true))
 		}
 	}

@@ -244,14 +244,16 @@ func (p paper) want(s copyStyle) *record.Record {
 	names, _, _ := record.ParseDisplayList(p.authors)
 	r := &record.Record{
 		Type: record.TypeArticle, Genre: "preprint", Publisher: "arXiv",
-		Title: plainTeX(p.title), Author: names, Number: p.report,
-		Issued: p.submitted, Available: p.announced,
+		Title: plainTeX(p.title), Author: names, Issued: p.submitted,
 	}
+	r.SetText(record.Number, p.report)
+	r.SetDate(record.AvailableDate, p.announced)
 	if p.missing > 0 {
 		r.SetCut(record.Author, p.missing)
 	}
 	if !p.first.IsZero() {
-		r.Issued, r.Updated = p.first, p.submitted
+		r.Issued = p.first
+		r.SetDate(record.Updated, p.submitted)
 	}
 	switch s.abstract {
 	case "both", "full", "plain", "twice":

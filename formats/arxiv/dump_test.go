@@ -31,9 +31,9 @@ func dump(r *record.Record, withSource bool) string {
 		field("cut", missing)
 	}
 	field("issued", r.Issued.EDTF())
-	field("updated", r.Updated.EDTF())
-	field("available", r.Available.EDTF())
-	field("number", r.Number)
+	field("updated", r.Date(record.Updated).EDTF())
+	field("available", r.Date(record.AvailableDate).EDTF())
+	field("number", r.Text(record.Number))
 	for _, k := range r.Keywords {
 		field("keyword", k)
 	}

@@ -109,11 +109,11 @@ func (e *entry) addDOI(at int, word string) {
 
 // setNumber takes a report number; a second one is a note.
 func (e *entry) setNumber(text string) {
-	if e.rec.Number != "" {
+	if e.rec.Text(record.Number) != "" {
 		e.addNote("Report number", text)
 		return
 	}
-	e.rec.Number = text
+	e.rec.SetText(record.Number, text)
 }
 
 // addExtra keeps what the record has no variable for.
@@ -143,9 +143,10 @@ func (e *entry) addKeywords(scheme, text string) {
 func (e *entry) setDates(d dates) {
 	e.rec.Issued = d.submitted
 	if !d.first.IsZero() {
-		e.rec.Issued, e.rec.Updated = d.first, d.submitted
+		e.rec.Issued = d.first
+		e.rec.SetDate(record.Updated, d.submitted)
 	}
-	e.rec.Available = d.announced
+	e.rec.SetDate(record.AvailableDate, d.announced)
 	if e.rec.ArXiv.ID == "" {
 		e.rec.ArXiv.ID = d.latest.ID
 	}

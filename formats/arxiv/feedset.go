@@ -175,11 +175,11 @@ func (f *feed) finishDates() {
 		f.published, f.updated = record.Date{}, record.Date{}
 	}
 	if f.announce == "" || f.announce == "new" || f.announce == "cross" {
-		f.rec.Available = f.announced
+		f.rec.SetDate(record.AvailableDate, f.announced)
 	}
 	f.rec.Issued = f.published
 	if f.updated != f.published {
-		f.rec.Updated = f.updated
+		f.rec.SetDate(record.Updated, f.updated)
 	}
 }
 

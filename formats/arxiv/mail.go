@@ -124,7 +124,7 @@ func (e *entry) setMail(p headed) {
 		}
 	case headingRevised:
 		if d, ok := mailDay(text); ok {
-			e.rec.Updated = d
+			e.rec.SetDate(record.Updated, d)
 		}
 	case headingLicense:
 		e.rec.SetText(record.License, fold(text))

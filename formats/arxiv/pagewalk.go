@@ -269,6 +269,6 @@ func (m *pageMeta) set(e *entry) {
 	online, _ := feedDay(strings.ReplaceAll(m.online, "/", "-"))
 	e.rec.Issued = first
 	if online != first {
-		e.rec.Updated = online
+		e.rec.SetDate(record.Updated, online)
 	}
 }

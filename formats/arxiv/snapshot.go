@@ -181,7 +181,8 @@ func (e *entry) setSnapshotVersions(v jsontext.Value) error {
 	n := len(versions)
 	e.rec.Issued, _ = feedDay(versions[0].Created)
 	if n > 1 {
-		e.rec.Updated, _ = feedDay(versions[n-1].Created)
+		latest, _ := feedDay(versions[n-1].Created)
+		e.rec.SetDate(record.Updated, latest)
 	}
 	e.rec.ArXiv.Version = max(n, e.rec.ArXiv.Version)
 	return nil

@@ -26,7 +26,7 @@ func (t *typing) eprint() {
 		return
 	case kind == "pmc" || kind == "pmcid":
 		if pmcid, ok := record.CleanPMCID(unescape(id)); ok {
-			t.r.PMCID = pmcid
+			t.r.SetText(record.PMCID, pmcid)
 			t.take("eprint", "eprinttype", "archiveprefix")
 		}
 		return

@@ -68,7 +68,7 @@ func TestInteropDocument(t *testing.T) {
 		t.Fatalf("%d records, want 4", len(records))
 	}
 	p := records[0]
-	got := []string{p.Title, p.ContainerTitle, p.Publisher, p.CollectionTitle, p.URL}
+	got := []string{p.Title, p.ContainerTitle, p.Publisher, p.Text(record.CollectionTitle), p.URL}
 	if d := cmp.Diff([]string{"A Paper", "The Proceedings", "ACM Press", "undefined", "https://example.org"}, got); d != "" {
 		t.Errorf("inherited (-want +got):\n%s", d)
 	}

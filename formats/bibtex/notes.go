@@ -71,8 +71,8 @@ func (t *typing) readNotedID(note string) bool {
 			return true
 		}
 	case "PMCID":
-		if pmcid, ok := record.CleanPMCID(strings.TrimSpace(id)); ok && t.r.PMCID == "" {
-			t.r.PMCID = pmcid
+		if pmcid, ok := record.CleanPMCID(strings.TrimSpace(id)); ok && t.r.Text(record.PMCID) == "" {
+			t.r.SetText(record.PMCID, pmcid)
 			return true
 		}
 	}

@@ -53,7 +53,7 @@ func (t *typing) scope() {
 // whether it has.
 func (e *entryWriter) jurisdiction(name string) bool {
 	scope := e.r.Text(record.Jurisdiction)
-	place := e.r.PublisherPlace
+	place := e.r.Text(record.PublisherPlace)
 	switch {
 	case name != "location":
 		return false

@@ -168,10 +168,11 @@ func TestCarry(t *testing.T) {
 func TestLosses(t *testing.T) {
 	r := &record.Record{
 		ID: "a key, with {braces}", Type: record.TypeArticleJournal, Title: "T",
-		Updated: record.YearOnly(2001), Extra: []record.Field{{Format: "ris", Name: "C1", Value: "x"}},
+		Extra:     []record.Field{{Format: "ris", Name: "C1", Value: "x"}},
 		Relations: []record.Relation{{Kind: record.RelErratumOf, ID: "other"}},
 	}
 	r.SetText(record.Dimensions, "3 x 4")
+	r.SetDate(record.Updated, record.YearOnly(2001))
 	var got []string
 	var out bytes.Buffer
 	w := bibtex.BibTeX.NewWriter(&out, formats.WriteOptions{OnLoss: func(l formats.Loss) {

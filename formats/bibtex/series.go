@@ -31,7 +31,7 @@ const seriesWord = " series"
 // series writes the field in the form that series reads.
 func (e *entryWriter) series() {
 	e.done[record.CollectionTitle] = true
-	s := e.r.CollectionTitle
+	s := e.r.Text(record.CollectionTitle)
 	if head, ok := strings.CutSuffix(s, seriesWord); ok && listed(periodicals, e.kind) {
 		if digits := plainOrdinal(head); digits != head {
 			s = digits

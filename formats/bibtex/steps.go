@@ -141,8 +141,8 @@ func (t *typing) pages() {
 		case id == "" || id == t.r.Page:
 		case t.r.Page == "":
 			t.r.Page = id
-		case t.r.Number == "":
-			t.r.Number = id
+		case t.r.Text(record.Number) == "":
+			t.r.SetText(record.Number, id)
 		default:
 			t.extra(name, id)
 		}
@@ -176,13 +176,14 @@ func (t *typing) place() {
 	address, location := t.text("address"), t.text("location")
 	switch {
 	case location == "" || location == address:
-		t.r.PublisherPlace = address
+		t.r.SetText(record.PublisherPlace, address)
 	case address == "":
-		t.r.PublisherPlace = location
+		t.r.SetText(record.PublisherPlace, location)
 	case t.r.Type == record.TypePaperConference && !t.e.has("venue"):
-		t.r.PublisherPlace, t.r.EventPlace = address, location
+		t.r.SetText(record.PublisherPlace, address)
+		t.r.SetText(record.EventPlace, location)
 	default:
-		t.r.PublisherPlace = location
+		t.r.SetText(record.PublisherPlace, location)
 		t.extra("address", address)
 	}
 }

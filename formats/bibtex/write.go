@@ -128,7 +128,7 @@ func (e *entryWriter) chooseKind() {
 		if e.kind == "report" && e.unsaid == "" && e.r.Spelling(family, extraEntryType) == techReport {
 			e.kind = techReport
 		}
-		if e.kind == talkEntry && e.r.Type == record.TypeManuscript && e.r.EventTitle != "" {
+		if e.kind == talkEntry && e.r.Type == record.TypeManuscript && e.r.Text(record.EventTitle) != "" {
 			e.lose("type", e.r.Type.String(), formats.Changed, "with an event, what is unpublished is a talk")
 		}
 		if row, ok := typesByEntry[e.kind]; ok && row.item != e.r.Type && e.r.Type != record.TypeNone && e.kind != "manual" {

@@ -53,7 +53,7 @@ func (e *entryWriter) otherRoles() {
 		if e.done[c.Role] || !ok || len(c.Names) == 0 || k == len(slots) {
 			continue
 		}
-		if word == redactor && e.r.CollectionTitle == "" {
+		if word == redactor && e.r.Text(record.CollectionTitle) == "" {
 			e.lose(c.Role.String(), displayed(c.Names), formats.Moved, "without a series they are editors of another kind")
 		}
 		e.done[c.Role] = true

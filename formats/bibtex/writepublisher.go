@@ -47,7 +47,7 @@ func (e *entryWriter) place(name, other string) {
 	if e.inExtra(name) {
 		name = other
 	}
-	e.field(name, e.r.PublisherPlace, latex.Group)
+	e.field(name, e.r.Text(record.PublisherPlace), latex.Group)
 }
 
 func (e *entryWriter) howpublished() {

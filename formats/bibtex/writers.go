@@ -95,7 +95,7 @@ func (e *entryWriter) readAs() record.Type {
 // styles, which print "2nd edition".
 func (e *entryWriter) edition() {
 	e.done[record.Edition] = true
-	s := e.r.Edition
+	s := e.r.Text(record.Edition)
 	if n, err := strconv.Atoi(s); err == nil && n > 0 && e.w.dialect == classic {
 		s = ordinal(n)
 	}
@@ -121,7 +121,7 @@ func ordinal(n int) string {
 // type means by it, and another one where there is a field for it.
 func (e *entryWriter) number() {
 	order := [...]record.Var{record.Number, record.CollectionNumber, record.Issue}
-	means := numberMeans(e.readAs(), e.r.CollectionTitle != "")
+	means := numberMeans(e.readAs(), e.r.Text(record.CollectionTitle) != "")
 	switch {
 	case means == record.Issue:
 		order = [...]record.Var{record.Issue, record.CollectionNumber, record.Number}

@@ -39,7 +39,7 @@ func read(w *service.Work, c *work) {
 	w.Add(record.Keyword, c.Subject...)
 	w.Text(record.EventTitle, c.Event.Name)
 	w.Text(record.EventPlace, c.Event.Location)
-	rec.EventDate = c.Event.Start.until(c.Event.End)
+	rec.SetDate(record.EventDate, c.Event.Start.until(c.Event.End))
 	publisher(w, c)
 	links(w, c)
 	related(w, c)
@@ -121,7 +121,7 @@ func dates(w *service.Work, c *work) {
 			rec.Issued = d.date()
 		}
 	}
-	rec.Available = c.Online.date()
+	rec.SetDate(record.AvailableDate, c.Online.date())
 }
 
 // date returns a date; the zero Date where there is none.

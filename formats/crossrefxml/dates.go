@@ -22,8 +22,8 @@ func (r *reading) readDates() {
 					if r.Rec.Issued.IsZero() && (!print || d.Attr("media_type") == "print") {
 						r.Rec.Issued = dateOf(d, "")
 					}
-					if online && r.Rec.Available.IsZero() && n == r.item {
-						r.Rec.Available = dateOf(d, "")
+					if online && r.Rec.Date(record.AvailableDate).IsZero() && n == r.item {
+						r.Rec.SetDate(record.AvailableDate, dateOf(d, ""))
 					}
 				}
 			}
@@ -31,8 +31,8 @@ func (r *reading) readDates() {
 		r.Rec.Issued = orDate(r.Rec.Issued, dateOf(n.At("database_date", "publication_date"), ""))
 		r.Rec.Issued = orDate(r.Rec.Issued, dateOf(n.At("database_date", "creation_date"), ""))
 	}
-	if r.Rec.Available == r.Rec.Issued {
-		r.Rec.Available = record.Date{}
+	if r.Rec.Date(record.AvailableDate) == r.Rec.Issued {
+		r.Rec.SetDate(record.AvailableDate, record.Date{})
 	}
 	if d := r.item.At("acceptance_date"); d != nil {
 		r.Keep("acceptance_date", dateOf(d, "").EDTF())
@@ -88,5 +88,5 @@ func (r *reading) readEventDate(n *node) {
 	case !end.IsZero() && end != start:
 		start.End, start.Range = end.Start, record.RangeClosed
 	}
-	r.Rec.EventDate = start
+	r.Rec.SetDate(record.EventDate, start)
 }

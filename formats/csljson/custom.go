@@ -138,7 +138,7 @@ func stringList(v value) ([]string, bool) {
 
 func (it *item) readUpdated(v value) bool {
 	d := readDate(v)
-	it.rec.Updated = d
+	it.rec.SetDate(record.Updated, d)
 	return !d.IsZero()
 }
 

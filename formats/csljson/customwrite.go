@@ -24,9 +24,9 @@ func (e *itemEncoder) customMembers(r *record.Record) {
 		e.customMember(customArXiv)
 		e.arXivObject(r.ArXiv)
 	}
-	if !r.Updated.IsZero() {
+	if !r.Date(record.Updated).IsZero() {
 		e.customMember(customUpdated)
-		e.exactDate(r.Updated)
+		e.exactDate(r.Date(record.Updated))
 	}
 	e.dates(r)
 	e.cuts(r)

@@ -33,7 +33,7 @@ type noteFact struct {
 // factsOf takes the facts of a record as it is.
 func factsOf(r *record.Record) facts {
 	return facts{
-		typ: r.Type, genre: r.Genre, publisher: r.Publisher, number: r.Number, doi: r.DOI, url: r.URL,
+		typ: r.Type, genre: r.Genre, publisher: r.Publisher, number: r.Text(record.Number), doi: r.DOI, url: r.URL,
 		source: r.Text(record.SourceCatalog), archive: r.Text(record.Archive),
 		archiveLocation: r.Text(record.ArchiveLocation),
 		notes:           r.Notes, arxiv: r.ArXiv, holder: r.ContainerTitle != "", rec: r,
@@ -195,7 +195,8 @@ func (f *facts) takeArXiv(s string) bool {
 
 // store puts the facts into the record.
 func (f *facts) store(r *record.Record) {
-	r.Type, r.Genre, r.Publisher, r.Number, r.DOI, r.URL = f.typ, f.genre, f.publisher, f.number, f.doi, f.url
+	r.Type, r.Genre, r.Publisher, r.DOI, r.URL = f.typ, f.genre, f.publisher, f.doi, f.url
+	r.SetText(record.Number, f.number)
 	for _, v := range [...]record.Var{record.SourceCatalog, record.Archive, record.ArchiveLocation} {
 		if s := *f.text(v); s != r.Text(v) {
 			r.SetText(v, s)

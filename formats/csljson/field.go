@@ -214,7 +214,7 @@ func (it *item) readEvent(val value) {
 				d.End, d.Range = e.Start, record.RangeClosed
 			}
 		}
-		it.rec.EventDate = d
+		it.rec.SetDate(record.EventDate, d)
 	}
 	if rest != nil {
 		it.extra("event-details", append(rest, '}'))

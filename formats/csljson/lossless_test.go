@@ -180,7 +180,7 @@ func (g maker) record() *record.Record {
 	if g.maybe() {
 		r.Genre = g.one("preprint", "Preprint", "working paper", "")
 		r.Publisher = g.one("arXiv", "arxiv", "arXiv.org", "Elsevier", "")
-		r.Number = g.one("arXiv:2511.10289", "arXiv:hep-th/9901001v2", "2511.10289", "")
+		r.SetText(record.Number, g.one("arXiv:2511.10289", "arXiv:hep-th/9901001v2", "2511.10289", ""))
 		r.SetText(record.DOI, g.one("10.48550/arxiv.2511.10289", "10.1000/xyz", ""))
 		r.URL = g.one("https://arxiv.org/abs/2511.10289", "https://arxiv.org/abs/2511.10289v1", "http://x.org/?a=1&b=2", "")
 		r.SetText(record.SourceCatalog, g.one("arXiv.org", "DOI.org", ""))

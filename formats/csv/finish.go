@@ -104,7 +104,7 @@ func (r *reading) pages() {
 	case r.article == "":
 	case r.rec.Page == "":
 		r.rec.Page = r.article
-	case r.rec.Number == "" && r.article != r.rec.Page:
-		r.rec.Number = r.article
+	case r.rec.Text(record.Number) == "" && r.article != r.rec.Page:
+		r.rec.SetText(record.Number, r.article)
 	}
 }

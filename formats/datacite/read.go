@@ -128,8 +128,8 @@ func dates(w *service.Work, a *attributes) {
 	}
 	w.Date(record.Issued, a.Year)
 	rec := w.Rec
-	if submitted := rec.Submitted.Start; rec.IsPreprint() && rec.Issued.Start.Precision == record.PrecisionYear && submitted.Year == rec.Issued.Start.Year {
-		rec.Issued = rec.Submitted // the first version's day
+	if submitted := rec.Date(record.Submitted).Start; rec.IsPreprint() && rec.Issued.Start.Precision == record.PrecisionYear && submitted.Year == rec.Issued.Start.Year {
+		rec.Issued = rec.Date(record.Submitted) // the first version's day
 	}
 }
 

@@ -173,8 +173,8 @@ func (r *reading) impliedPeriodical(n *node) bool {
 // says that the second title is that of what holds it.
 func (r *reading) periodical(s string) {
 	rec := r.Rec
-	if rec.ContainerTitle == "" && tagged.SameText(rec.CollectionTitle, tagged.PlainText(s)) {
-		rec.CollectionTitle = ""
+	if rec.ContainerTitle == "" && tagged.SameText(rec.Text(record.CollectionTitle), tagged.PlainText(s)) {
+		rec.SetText(record.CollectionTitle, "")
 	}
 	if second := styled(r.Root.At("titles", "secondary-title")); rec.ContainerTitle != "" && tagged.SameText(rec.ContainerTitle, tagged.PlainText(second)) {
 		r.shorten(s)

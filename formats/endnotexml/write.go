@@ -186,8 +186,8 @@ func (w *writer) write(v record.Var) {
 		return // writeIdentifiers does
 	case v == record.Issued:
 		w.writeDate()
-	case v == record.AvailableDate && journals.Has(w.typ) && rec.Available.Start.Precision == record.PrecisionDay && rec.Edition == "":
-		w.add("edition", rec.Available.EDTF())
+	case v == record.AvailableDate && journals.Has(w.typ) && rec.Date(record.AvailableDate).Start.Precision == record.PrecisionDay && rec.Text(record.Edition) == "":
+		w.add("edition", rec.Date(record.AvailableDate).EDTF())
 	case !ok:
 		w.LoseVar(v, "EndNote has no field for it in "+kinds[w.kind].name)
 	case v.Kind() == record.KindNames:
@@ -254,7 +254,7 @@ func (w *writer) writeContainer(path string) {
 // another field has the title of the proceedings. Alone, it is what programs take
 // for the proceedings.
 func (w *writer) writeProceedings(path string, v record.Var) {
-	container, event := w.Rec.ContainerTitle, w.Rec.EventTitle
+	container, event := w.Rec.ContainerTitle, w.Rec.Text(record.EventTitle)
 	switch {
 	case v == record.ContainerTitle && event == "":
 		path = secondary

@@ -61,7 +61,7 @@ func (w *writer) writeIdentifiers() {
 	}
 	w.add("electronic-resource-num", doi)
 	w.add(relatedURL, url)
-	w.add("custom2", rec.PMCID)
+	w.add("custom2", rec.Text(record.PMCID))
 	if rec.PMID != "" {
 		from := strings.ToLower(rec.Text(record.SourceCatalog) + " " + rec.Text(record.Archive) + " " + url)
 		switch known := strings.Contains(from, "pubmed") || strings.Contains(from, "medline"); {

@@ -32,8 +32,8 @@ func read(w *service.Work, s *work) {
 	}
 	w.Date(record.Issued, cmp.Or(s.Print, s.Date, s.Online))
 	w.Date(record.AvailableDate, s.Online)
-	if rec.Available == rec.Issued {
-		rec.Available = record.Date{}
+	if rec.Date(record.AvailableDate) == rec.Issued {
+		rec.SetDate(record.AvailableDate, record.Date{})
 	}
 	places(w, s)
 	identifiers(w, s)
@@ -99,7 +99,7 @@ func identifiers(w *service.Work, s *work) {
 			w.Extra("articleids."+id.Type, id.Value)
 		}
 	}
-	if w.Rec.PMID == "" && w.Rec.PMCID == "" {
+	if w.Rec.PMID == "" && w.Rec.Text(record.PMCID) == "" {
 		w.Text(record.PMID, s.UID)
 	}
 	if doi, ok := record.FindDOI(s.Location); ok {

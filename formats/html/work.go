@@ -261,7 +261,7 @@ func (w *work) likelyType() record.Type {
 		return record.TypeThesis
 	case w.report:
 		return record.TypeReport
-	case w.conference || rec.EventTitle != "":
+	case w.conference || rec.Text(record.EventTitle) != "":
 		return record.TypePaperConference
 	case rec.ArXiv.ID != "" && rec.ContainerTitle == "":
 		return record.TypeArticle

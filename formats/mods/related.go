@@ -136,7 +136,7 @@ func (r *reading) work(n *node, title, author record.Var) bool {
 		r.AddName(author, readName(name))
 	}
 	if origin := n.At("originInfo"); origin != nil {
-		r.Rec.OriginalDate = issued(origin)
+		r.Rec.SetDate(record.OriginalDate, issued(origin))
 		r.Set(record.OriginalPublisher, origin.At("publisher").Text())
 		r.Set(record.OriginalPublisherPlace, place(origin))
 	}
@@ -172,7 +172,7 @@ func (r *reading) origin(n *node, own bool) {
 			r.Put(record.Edition, "originInfo/edition", text)
 		case "dateModified":
 			if own {
-				rec.Updated = readDate(kid)
+				rec.SetDate(record.Updated, readDate(kid))
 			}
 		case "dateOther":
 			r.otherDate(kid)
@@ -265,8 +265,8 @@ func (r *reading) location(n *node) {
 		text := kid.Text()
 		switch kid.Name {
 		case "url":
-			if day := kid.Attr("dateLastAccessed"); day != "" && r.Rec.Accessed.IsZero() {
-				r.Rec.Accessed = record.ParseDate(day)
+			if day := kid.Attr("dateLastAccessed"); day != "" && r.Rec.Date(record.Accessed).IsZero() {
+				r.Rec.SetDate(record.Accessed, record.ParseDate(day))
 			}
 			if kid == main && r.Rec.URL == "" {
 				r.Rec.URL = text

@@ -130,7 +130,7 @@ func (w *writer) lose() {
 			w.Lose(c.Role.String(), "et al.", formats.Dropped, "there are no names")
 		}
 	}
-	if !rec.Accessed.IsZero() && w.url() == "" {
+	if !rec.Date(record.Accessed).IsZero() && w.url() == "" {
 		w.LoseVar(record.Accessed, "it belongs to an address")
 	}
 	w.LoseRest()
@@ -181,18 +181,18 @@ func (w *writer) genre() {
 // origin writes by whom, where and when the work was published.
 func (w *writer) origin() {
 	rec := w.Rec
-	if rec.Publisher == "" && rec.PublisherPlace == "" && rec.Edition == "" && rec.Issued.IsZero() && rec.Updated.IsZero() &&
-		rec.Available.IsZero() && rec.Submitted.IsZero() && rec.EventDate.IsZero() {
+	if rec.Publisher == "" && rec.Text(record.PublisherPlace) == "" && rec.Text(record.Edition) == "" && rec.Issued.IsZero() && rec.Date(record.Updated).IsZero() &&
+		rec.Date(record.AvailableDate).IsZero() && rec.Date(record.Submitted).IsZero() && rec.Date(record.EventDate).IsZero() {
 		return
 	}
 	w.Open("originInfo")
-	w.wrapped("place", "placeTerm", w.Text(rec.PublisherPlace), "type", "text")
+	w.wrapped("place", "placeTerm", w.Text(rec.Text(record.PublisherPlace)), "type", "text")
 	w.text("publisher", record.Publisher)
 	w.date("dateIssued", rec.Issued, "keyDate", "yes")
-	w.date("dateModified", rec.Updated)
-	w.date("dateOther", rec.Available, "type", "available")
-	w.date("dateOther", rec.Submitted, "type", "submitted")
-	w.date("dateOther", rec.EventDate, "type", "event")
+	w.date("dateModified", rec.Date(record.Updated))
+	w.date("dateOther", rec.Date(record.AvailableDate), "type", "available")
+	w.date("dateOther", rec.Date(record.Submitted), "type", "submitted")
+	w.date("dateOther", rec.Date(record.EventDate), "type", "event")
 	w.text("edition", record.Edition)
 	w.Shut()
 }

@@ -24,7 +24,7 @@ func (w *writer) names() {
 			}
 		}
 	}
-	if title := w.Rec.EventTitle; title != "" {
+	if title := w.Rec.Text(record.EventTitle); title != "" {
 		w.name(record.Name{Literal: w.Text(title)}, "conference", "", "event", false)
 	}
 }
@@ -93,7 +93,7 @@ func (w *writer) relatedItems() {
 		w.numbers("issn", rec.ISSN)
 		w.part()
 	}
-	if rec.CollectionTitle != "" || rec.CollectionNumber != "" || rec.Has(record.CollectionEditor) {
+	if rec.Text(record.CollectionTitle) != "" || rec.Text(record.CollectionNumber) != "" || rec.Has(record.CollectionEditor) {
 		w.Open("relatedItem", "type", "series")
 		w.Open("titleInfo")
 		w.text("title", record.CollectionTitle)
@@ -123,7 +123,7 @@ func (w *writer) original() {
 		w.Open("originInfo")
 		w.wrapped("place", "placeTerm", w.Text(rec.Text(record.OriginalPublisherPlace)), "type", "text")
 		w.text("publisher", record.OriginalPublisher)
-		w.date("dateIssued", rec.OriginalDate)
+		w.date("dateIssued", rec.Date(record.OriginalDate))
 		w.Shut()
 	}
 	w.Shut()
@@ -192,7 +192,7 @@ func (w *writer) identifiers() {
 	w.Leaf("identifier", doi, "type", "doi")
 	w.numbers("isbn", rec.ISBN)
 	w.Leaf("identifier", rec.PMID, "type", "pmid")
-	w.Leaf("identifier", rec.PMCID, "type", "pmc")
+	w.Leaf("identifier", rec.Text(record.PMCID), "type", "pmc")
 	w.text("identifier", record.Number, "type", "report number")
 	if rec.ArXiv.ID != "" {
 		w.Leaf("identifier", rec.ArXiv.String(), "type", "arxiv")
@@ -229,7 +229,7 @@ func (w *writer) locations() {
 		return
 	}
 	w.Open("location")
-	w.Leaf("url", w.url(), "usage", "primary display", "dateLastAccessed", rec.Accessed.EDTF())
+	w.Leaf("url", w.url(), "usage", "primary display", "dateLastAccessed", rec.Date(record.Accessed).EDTF())
 	for _, l := range rec.Links {
 		w.Leaf("url", l.Target, "displayLabel", l.Title, "access", access[l.Kind])
 	}

@@ -174,7 +174,7 @@ func (r *reading) terms() {
 func (r *reading) history(f *tagged.Field) {
 	day, event := tagged.InBrackets(f.Value)
 	day, _, _ = strings.Cut(day, " ")
-	if event != "received" || !r.Rec.Submitted.IsZero() || !r.PutDate(record.Submitted, day) {
+	if event != "received" || !r.Rec.Date(record.Submitted).IsZero() || !r.PutDate(record.Submitted, day) {
 		r.Keep(f)
 	}
 }

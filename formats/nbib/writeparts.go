@@ -78,16 +78,21 @@ func (w *writer) writeCut(role record.Var, tag string) {
 func (w *writer) writeDates() {
 	rec := w.Rec
 	w.add("DP", writtenDate(rec.Issued))
-	if d := rec.Available.Start; d.Precision == record.PrecisionDay && rec.Available.Range == record.NoRange {
-		w.add("DEP", fmt.Sprintf("%04d%02d%02d", d.Year, d.Month, d.Day))
+	if d := rec.Date(record.AvailableDate); isWholeDay(d) {
+		w.add("DEP", fmt.Sprintf("%04d%02d%02d", d.Start.Year, d.Start.Month, d.Start.Day))
 	} else if rec.Has(record.AvailableDate) {
 		w.LoseVar(record.AvailableDate, "PubMed has only whole days there")
 	}
-	if d := rec.Submitted.Start; d.Precision == record.PrecisionDay && rec.Submitted.Range == record.NoRange {
-		w.add("PHST", fmt.Sprintf("%04d/%02d/%02d [received]", d.Year, d.Month, d.Day))
+	if d := rec.Date(record.Submitted); isWholeDay(d) {
+		w.add("PHST", fmt.Sprintf("%04d/%02d/%02d [received]", d.Start.Year, d.Start.Month, d.Start.Day))
 	} else if rec.Has(record.Submitted) {
 		w.LoseVar(record.Submitted, "PubMed has only whole days there")
 	}
+}
+
+// isWholeDay reports whether d is one day.
+func isWholeDay(d record.Date) bool {
+	return d.Start.Precision == record.PrecisionDay && d.Range == record.NoRange
 }
 
 var months = [...]string{"", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}

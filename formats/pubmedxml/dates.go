@@ -11,18 +11,18 @@ import (
 func (r *reading) readDates() {
 	rec := r.Rec
 	rec.Issued = date(r.article.At("Journal", "JournalIssue", "PubDate"))
-	rec.Available = date(r.article.At("ArticleDate"))
+	rec.SetDate(record.AvailableDate, date(r.article.At("ArticleDate")))
 	if r.book != nil {
 		rec.Issued = date(r.book.At("PubDate"))
 		if begun := date(r.book.At("BeginningDate")); rec.Issued.IsZero() {
 			rec.Issued = begun
 		}
-		rec.Updated = date(r.article.At("DateRevised"))
+		rec.SetDate(record.Updated, date(r.article.At("DateRevised")))
 		r.keepDate("CTDT", r.article.At("ContributionDate"))
 		r.keepDate("DRDT", r.book.At("EndingDate"))
 	}
 	if rec.Issued.IsZero() {
-		rec.Issued = rec.Available
+		rec.Issued = rec.Date(record.AvailableDate)
 	}
 	if r.book == nil {
 		r.keepDate("LR", r.citation.At("DateRevised"))
@@ -30,8 +30,8 @@ func (r *reading) readDates() {
 	r.keepDate("DCOM", r.citation.At("DateCompleted"))
 	for day := range r.data.At("History").All("PubMedPubDate") {
 		switch status := day.Attr("PubStatus"); {
-		case status == "received" && rec.Submitted.IsZero():
-			rec.Submitted = date(day)
+		case status == "received" && rec.Date(record.Submitted).IsZero():
+			rec.SetDate(record.Submitted, date(day))
 		default:
 			r.Keep("PHST", slashed(day)+" ["+status+"]")
 		}

@@ -131,8 +131,8 @@ func (w *writer) write(v record.Var) {
 		return // writeIdentifiers does
 	case v == record.Issued:
 		w.writeDate()
-	case v == record.AvailableDate && journals.Has(w.typ) && rec.Available.Start.Precision == record.PrecisionDay && rec.Edition == "":
-		w.add("%7", rec.Available.EDTF())
+	case v == record.AvailableDate && journals.Has(w.typ) && rec.Date(record.AvailableDate).Start.Precision == record.PrecisionDay && rec.Text(record.Edition) == "":
+		w.add("%7", rec.Date(record.AvailableDate).EDTF())
 	case !ok:
 		w.LoseVar(v, "EndNote has no field for it in "+w.elements[0].lines[0])
 	case v.Kind() == record.KindNames:
@@ -178,7 +178,7 @@ func (w *writer) writeContainer(tag string, v record.Var) {
 		w.single(tag, v)
 		return
 	}
-	container, event := w.Rec.ContainerTitle, w.Rec.EventTitle
+	container, event := w.Rec.ContainerTitle, w.Rec.Text(record.EventTitle)
 	switch {
 	case v == record.ContainerTitle && event == "":
 		tag = "%B"
@@ -280,8 +280,8 @@ func (w *writer) writeIdentifiers() {
 	}
 	w.add("%R", doi)
 	w.add("%U", url)
-	if rec.PMCID != "" {
-		w.add("%2", rec.PMCID)
+	if pmcid := rec.Text(record.PMCID); pmcid != "" {
+		w.add("%2", pmcid)
 	}
 	if rec.PMID != "" {
 		switch from := strings.ToLower(rec.Text(record.SourceCatalog)); {

@@ -37,7 +37,7 @@ func withoutContainer(r *reading, _ string) bool { return r.rec.ContainerTitle =
 // besideSeries: A2 is the series' editor (2011) where there is a series, or where
 // A3 has the book's; elsewhere it is the editor, as it was in 2001.
 func besideSeries(r *reading, _ string) bool {
-	return r.rec.CollectionTitle != "" || r.e.has(makeTag("A3"))
+	return r.rec.Text(record.CollectionTitle) != "" || r.e.has(makeTag("A3"))
 }
 
 // withoutPage: neither SP nor EP says anything.

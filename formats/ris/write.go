@@ -140,7 +140,7 @@ func (w *writer) write(v record.Var) {
 			w.paragraphs(t, w.text(note))
 		}
 	case record.ISSN, record.ISBN:
-		if w.kind == pat && w.rec.Number == "" {
+		if w.kind == pat && w.rec.Text(record.Number) == "" {
 			w.lose(v.String(), w.rec.Text(v), formats.Dropped, "it would be read as the patent's number")
 			return
 		}
@@ -266,7 +266,7 @@ func (w *writer) writeDate(v record.Var) {
 	case t == 0:
 	case v != record.Accessed && v != record.Submitted && d.Start.Precision < record.PrecisionMonth:
 		t = 0 // the reader would take it for something else
-	case t == makeTag("ET") && (d.Start.Precision < record.PrecisionDay || w.rec.Edition != ""):
+	case t == makeTag("ET") && (d.Start.Precision < record.PrecisionDay || w.rec.Text(record.Edition) != ""):
 		t = makeTag("C6")
 	}
 	if t == 0 || !w.take(t) {

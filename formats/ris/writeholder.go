@@ -11,7 +11,7 @@ import (
 func (w *writer) writeContainer(t tag) {
 	if w.asWoS() {
 		t = makeTag("T2")
-	} else if confs.has(w.kind) && w.rec.EventTitle == "" {
+	} else if confs.has(w.kind) && w.rec.Text(record.EventTitle) == "" {
 		w.single(record.ContainerTitle, makeTag("JF"))
 	}
 	if jf := makeTag("JF"); !confs.has(w.kind) && w.extraHas(jf) || w.kind == caseLaw && w.extraHas(makeTag("BT")) {
@@ -23,7 +23,7 @@ func (w *writer) writeContainer(t tag) {
 // writeEvent writes the name of a conference. Beside the proceedings' title it
 // stands in T2; alone, T2 would be taken for the proceedings, so it stands for both.
 func (w *writer) writeEvent(t tag) {
-	name := w.rec.EventTitle
+	name := w.rec.Text(record.EventTitle)
 	switch {
 	case w.asWoS() && isPhrase(nil, name):
 		t = makeTag("CP")
@@ -44,7 +44,7 @@ func (w *writer) asWoS() bool { return confs.has(w.kind) && w.extraHas(makeTag("
 // writeNumber writes a number that is neither volume nor issue. An ISSN's look-alike
 // can't stand in SN; the number of an article that has no pages is read as one.
 func (w *writer) writeNumber(t tag) {
-	number := w.rec.Number
+	number := w.rec.Text(record.Number)
 	if _, ok := standardNumbers(number); ok && t == makeTag("SN") && w.kind != pat {
 		t = makeTag("M1")
 	}
@@ -72,7 +72,7 @@ func (w *writer) writeSection(t tag) {
 // a conference or the place would be taken for one.
 func (w *writer) writePlace(v record.Var, t, other tag) {
 	dated := tagFor(record.EventDate, w.kind) == t
-	if t == makeTag("CY") && dated && (!w.rec.EventDate.IsZero() || isDate(nil, w.rec.Text(v))) {
+	if t == makeTag("CY") && dated && (!w.rec.Date(record.EventDate).IsZero() || isDate(nil, w.rec.Text(v))) {
 		t = other
 	}
 	w.single(v, t)

@@ -49,7 +49,7 @@ func (w *writer) writeNames(role record.Var) {
 // for them: without a series it is the editor's.
 func (w *writer) seriesEditorTag() tag {
 	switch {
-	case w.rec.CollectionTitle != "", books.has(w.kind) && len(w.rec.Editor) > 0:
+	case w.rec.Text(record.CollectionTitle) != "", books.has(w.kind) && len(w.rec.Editor) > 0:
 		return makeTag("A2")
 	case w.kind == mapKind:
 		return makeTag("A3")
@@ -112,11 +112,12 @@ func (w *writer) writeIdentifiers() {
 	if w.rec.PMID != "" {
 		w.line(makeTag("U1"), w.rec.PMID+"[pmid]")
 	}
+	pmcid := w.rec.Text(record.PMCID)
 	switch t := tagFor(record.PMCID, w.kind); {
-	case t != 0 && isPMCID(nil, w.rec.PMCID):
-		w.line(t, w.rec.PMCID)
-	case w.rec.PMCID != "":
-		w.line(makeTag("U2"), w.rec.PMCID+"[pmcid]")
+	case t != 0 && isPMCID(nil, pmcid):
+		w.line(t, pmcid)
+	case pmcid != "":
+		w.line(makeTag("U2"), pmcid+"[pmcid]")
 	}
 	w.line(tagUR, url)
 	if a.ID == "" {

@@ -180,8 +180,8 @@ func (f *from) preprint() {
 	if !strings.EqualFold(r.Publisher, "arXiv") && !strings.EqualFold(r.Publisher, "arXiv.org") && r.Publisher != "" {
 		return
 	}
-	if f.takeArXiv(r.Number) {
-		r.Number = ""
+	if f.takeArXiv(r.Text(record.Number)) {
+		r.SetText(record.Number, "")
 	}
 	if r.ArXiv.ID == "" && !f.takeArXiv(r.URL) && !f.takeArXiv(r.DOI) {
 		return

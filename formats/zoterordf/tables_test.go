@@ -77,7 +77,8 @@ func TestEverything(t *testing.T) {
 				r.SetText(v, "the "+v.String())
 			}
 		}
-		r.PMID, r.PMCID, r.DOI, r.URL = "123", "PMC456", "10.1000/182", "https://example.org/?a=1&b=2"
+		r.PMID, r.DOI, r.URL = "123", "10.1000/182", "https://example.org/?a=1&b=2"
+		r.SetText(record.PMCID, "PMC456")
 		r.ISBN, r.ISSN = []string{"9783161484100", "316148410X"}, []string{"0028-0836"}
 		r.Keywords = []string{"a, b", "c"}
 		r.Page, r.Publisher = "1-9", "Publisher"

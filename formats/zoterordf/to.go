@@ -71,7 +71,7 @@ func (t *to) arXiv() {
 		return
 	}
 	t.it.set("publisher", "arXiv")
-	if t.r.Number == "" {
+	if t.r.Text(record.Number) == "" {
 		t.it.set("number", "arXiv:"+a.ID)
 	}
 	if t.r.DOI == "" {

@@ -304,7 +304,7 @@ func typeOf(r *record.Record) *itemType {
 		return itemTypesByName["radioBroadcast"]
 	case r.Type == record.TypeBroadcast && (r.ContainerTitle != "" || strings.Contains(kind, "tele") || strings.Contains(kind, "tv")):
 		return itemTypesByName["tvBroadcast"]
-	case r.Type == record.TypeMotionPicture && (len(r.ISBN) > 0 || r.CollectionTitle != "" || r.Volume != ""):
+	case r.Type == record.TypeMotionPicture && (len(r.ISBN) > 0 || r.Text(record.CollectionTitle) != "" || r.Volume != ""):
 		return itemTypesByName["videoRecording"]
 	case r.Type == record.TypePersonalCommunication && (strings.Contains(kind, "email") || strings.Contains(kind, "e-mail")):
 		return itemTypesByName["email"]
