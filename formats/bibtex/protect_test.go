@@ -21,6 +21,9 @@ func TestProtect(t *testing.T) {
 		{"The rivers of France and their floods", "", "The rivers of {France} and their floods"},
 		{"Floods: An essay about rivers in Peru", "", "Floods: An essay about rivers in {Peru}"},
 		{"On the mathematics of d'Alembert", "", "On the mathematics of {d'Alembert}"},
+		{"Works of Theodor W. Adorno and others as they were first printed", "", "Works of {Theodor W}. {Adorno} and others as they were first printed"},
+		{"Filtering by tropical wetlands: I. Balance of the water", "", "Filtering by tropical wetlands: I. Balance of the water"},
+		{"Autumn floods and erosion along the Mississippi River Delta", "", "Autumn floods and erosion along the {Mississippi River Delta}"},
 		// Title case: the abstract tells.
 		{"An Empirical Study of Mamba-based Language Models", mamba, "An Empirical Study of {Mamba}-based Language Models"},
 		{"A Hybrid Mamba-LLM Model", mamba, "A Hybrid {Mamba-LLM} Model"},
@@ -43,14 +46,23 @@ func TestProtect(t *testing.T) {
 		{"The <i>E. coli</i> genome", "", "The <i>{E}. coli</i> genome"},
 	} {
 		r := &record.Record{Title: tt.title, Abstract: tt.abstract}
-		got := protect(r, tt.title)
+		got := protect(r, tt.title, biblatex)
 		got = strings.NewReplacer(`<span class="nocase">`, "{", "</span>", "}").Replace(got)
 		if got != tt.want {
 			t.Errorf("protect(%q) =\n\t%q, want\n\t%q", tt.title, got, tt.want)
 		}
 	}
 	r := &record.Record{Title: "Of DNA", Source: record.Source{Format: "biblatex"}}
-	if got := protect(r, r.Title); got != r.Title {
+	if got := protect(r, r.Title, biblatex); got != r.Title {
 		t.Errorf("a title from BibLaTeX was changed to %q", got)
+	}
+
+	// BibLaTeX lowers English titles only; BibTeX's styles lower all.
+	r = &record.Record{Title: "Die Geschichte der Stadt Bonn", Language: "de"}
+	for d, want := range map[dialect]string{biblatex: r.Title, classic: "Die {Geschichte} der {Stadt Bonn}"} {
+		got := strings.NewReplacer(`<span class="nocase">`, "{", "</span>", "}").Replace(protect(r, r.Title, d))
+		if got != want {
+			t.Errorf("German title becomes %q, want %q", got, want)
+		}
 	}
 }

@@ -84,11 +84,11 @@ func (e *entryWriter) spelledParts(fields [3]string) (parts [3]string) {
 // titled writes a title, in BibLaTeX in the parts that its source had.
 func (e *entryWriter) titled(fields [3]string, title string) {
 	if !e.isSpelled(fields, title) {
-		e.field(fields[0], protect(e.r, title), latex.Title)
+		e.field(fields[0], protect(e.r, title, e.w.dialect), latex.Title)
 		return
 	}
 	for i, part := range e.spelledParts(fields) {
-		e.field(fields[i], protect(e.r, part), latex.Title)
+		e.field(fields[i], protect(e.r, part, e.w.dialect), latex.Title)
 	}
 }
 

@@ -184,7 +184,7 @@ func (e *entryWriter) row(row *plannedRow) {
 	case verbatim:
 		e.verbatim(row.name, e.r.Text(row.v))
 	case title:
-		e.field(row.name, protect(e.r, e.r.Text(row.v)), latex.Title)
+		e.field(row.name, protect(e.r, e.r.Text(row.v), e.w.dialect), latex.Title)
 	default:
 		e.field(row.name, e.r.Text(row.v), latex.Group)
 	}
