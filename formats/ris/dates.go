@@ -5,26 +5,27 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
 // putDate sets a date, or completes it: a year from PY and a month from DA are
 // one date. What contradicts the date already there is refused.
-func (r *reading) putDate(v record.Var, f *field) bool {
-	old, d := r.rec.Date(v), parseDate(oneLine(f.value))
+func (r *reading) putDate(v record.Var, f *tagged.Field) bool {
+	old, d := r.Rec.Date(v), parseDate(tagged.OneLine(f.Value))
 	switch {
 	case d.IsZero():
 		return false
 	case old.IsZero():
-		r.rec.SetDate(v, d)
+		r.Rec.SetDate(v, d)
 		return true
 	case old.Literal != "" && d.Literal == "":
 		if both, ok := withYear(old.Literal, d.Start); ok {
 			d = both
 		} else {
-			r.lost = append(r.lost, record.Field{Format: family, Name: dateTag(v, r.kind).String(), Value: old.Literal})
+			r.lost = append(r.lost, record.Field{Format: family, Name: dateTag(v, r.kind), Value: old.Literal})
 		}
-		r.rec.SetDate(v, d)
+		r.Rec.SetDate(v, d)
 		return true
 	case d.Literal != "":
 		both, ok := withYear(d.Literal, old.Start)
@@ -34,9 +35,9 @@ func (r *reading) putDate(v record.Var, f *field) bool {
 }
 
 // dateTag returns the tag that brings back a date that another one has replaced.
-func dateTag(v record.Var, k kind) tag {
+func dateTag(v record.Var, k kind) string {
 	if v == record.Issued {
-		return makeTag("DA")
+		return "DA"
 	}
 	return tagFor(v, k)
 }
@@ -47,7 +48,7 @@ func (r *reading) agree(v record.Var, old, d record.Date) bool {
 		return false
 	}
 	if old.Start.Precision == record.PrecisionYear && old.Range == record.NoRange {
-		r.rec.SetDate(v, d)
+		r.Rec.SetDate(v, d)
 		return true
 	}
 	return d == old || d.Range == record.NoRange && (d.Start.Precision == record.PrecisionYear ||

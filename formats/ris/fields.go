@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -246,10 +247,8 @@ var rows = []row{
 	{tags: "JF", to: to(record.ContainerTitle), dir: writeOnly},
 }
 
-// longTags are the tags of more than two characters that are understood.
-var longTags = map[string]tag{
-	"DOI": makeTag("DO"), "PMID": 0, "PMCID": 0, "ISSN": makeTag("SN"), "ISBN": makeTag("SN"),
-}
+// longTags are tags of more than two characters that say what another one says.
+var longTags = map[string]string{"DOI": "DO", "ISSN": "SN", "ISBN": "SN"}
 
 // unmapped are known tags that have no row: a line that begins with one is a
 // tagged line, though its value goes to Extra.
@@ -264,15 +263,15 @@ type tagRows struct {
 // noRank is the rank of tags without rows: they are read last.
 const noRank = uint16(0xffff)
 
-// byTag is indexed by tagIndex; nil for what is no known tag.
-var byTag = func() (index [26 * 36]*tagRows) {
+// byTag is indexed by [tagged.ShortTag]; nil for what is no known tag.
+var byTag = func() (index [tagged.ShortTags]*tagRows) {
 	for i := range rows {
 		r := &rows[i]
 		if r.in == 0 {
 			r.in = allKinds
 		}
 		for _, name := range strings.Fields(r.tags) {
-			p := &index[tagIndex(makeTag(name))]
+			p := &index[tagged.ShortTag(name)]
 			if *p == nil {
 				*p = &tagRows{rank: uint16(i)}
 			}
@@ -283,31 +282,22 @@ var byTag = func() (index [26 * 36]*tagRows) {
 		}
 	}
 	for _, name := range strings.Fields(unmapped) {
-		if p := &index[tagIndex(makeTag(name))]; *p == nil {
+		if p := &index[tagged.ShortTag(name)]; *p == nil {
 			*p = &tagRows{rank: noRank}
 		}
 	}
 	return index
 }()
 
-// tagIndex numbers the possible tags.
-func tagIndex(t tag) int {
-	hi, lo := int(byte(t>>8))-'A', int(byte(t))
-	if lo >= 'A' {
-		return hi*36 + 10 + lo - 'A'
+func rowsOf(tag string) *tagRows {
+	if i := tagged.ShortTag(tag); i >= 0 {
+		return byTag[i]
 	}
-	return hi*36 + lo - '0'
-}
-
-func rowsOf(t tag) *tagRows {
-	if t == 0 || !isUpper(byte(t>>8)) {
-		return nil
-	}
-	return byTag[tagIndex(t)]
+	return nil
 }
 
 // known reports whether t is a tag of RIS or of a program that writes RIS.
-func known(t tag) bool { return rowsOf(t) != nil }
+func known(t string) bool { return rowsOf(t) != nil }
 
 // byTarget holds, for each variable, the rows that write it.
 var byTarget = func() (index [record.NumVars][]*row) {
@@ -319,12 +309,12 @@ var byTarget = func() (index [record.NumVars][]*row) {
 	return index
 }()
 
-// tagFor returns the tag that holds v in a record of type k, 0 if there is none.
-func tagFor(v record.Var, k kind) tag {
+// tagFor returns the tag that holds v in a record of type k, "" if there is none.
+func tagFor(v record.Var, k kind) string {
 	for _, r := range byTarget[v] {
 		if r.in.has(k) {
-			return makeTag(r.tags)
+			return r.tags[:2]
 		}
 	}
-	return 0
+	return ""
 }

@@ -11,44 +11,44 @@ type guard func(r *reading, value string) bool
 
 // fromScopus: Scopus names the conference in C3 and the source in T2.
 func fromScopus(r *reading, _ string) bool {
-	return strings.EqualFold(r.first(makeTag("DB")), "scopus")
+	return strings.EqualFold(r.First("DB"), "scopus")
 }
 
 // fromWoS: records of Web of Science carry tags that nobody else writes. (Those of
 // them that wait in Extra don't count: a rewritten record has them, too.)
 func fromWoS(r *reading) bool {
-	return isPhrase(r, r.first(makeTag("CP"))) || r.e.has(makeTag("PU")) || r.e.has(makeTag("PI"))
+	return isPhrase(r, r.First("CP")) || r.Has("PU") || r.Has("PI")
 }
 
 // namesProceedings: C3 is the proceedings' title unless it comes from Web of
 // Science, where it names institutions.
 func namesProceedings(r *reading, value string) bool {
-	return !fromWoS(r) || r.repeats(makeTag("T2"), value)
+	return !fromWoS(r) || r.repeats("T2", value)
 }
 
 // besideProceedings: where C3 or JF has the proceedings, T2 is the conference.
 func besideProceedings(r *reading, _ string) bool {
-	return r.rec.ContainerTitle != "" && !fromScopus(r, "") && !fromWoS(r)
+	return r.Rec.ContainerTitle != "" && !fromScopus(r, "") && !fromWoS(r)
 }
 
-func besideContainer(r *reading, _ string) bool  { return r.rec.ContainerTitle != "" }
-func withoutContainer(r *reading, _ string) bool { return r.rec.ContainerTitle == "" }
+func besideContainer(r *reading, _ string) bool  { return r.Rec.ContainerTitle != "" }
+func withoutContainer(r *reading, _ string) bool { return r.Rec.ContainerTitle == "" }
 
 // besideSeries: A2 is the series' editor (2011) where there is a series, or where
 // A3 has the book's; elsewhere it is the editor, as it was in 2001.
 func besideSeries(r *reading, _ string) bool {
-	return r.rec.Text(record.CollectionTitle) != "" || r.e.has(makeTag("A3"))
+	return r.Rec.Text(record.CollectionTitle) != "" || r.Has("A3")
 }
 
 // withoutPage: neither SP nor EP says anything.
 func withoutPage(r *reading, _ string) bool {
-	return r.rec.Page == "" && r.first(makeTag("SP")) == "" && r.first(makeTag("EP")) == ""
+	return r.Rec.Page == "" && r.First("SP") == "" && r.First("EP") == ""
 }
 
 // countsPages: one number, with no EP beside it, is how many pages there are; so
 // is what has a unit behind it ("xii, 345 pages") or names no page at all.
 func countsPages(r *reading, value string) bool {
-	return r.first(makeTag("EP")) == "" && isCount(value)
+	return r.First("EP") == "" && isCount(value)
 }
 
 // isCount reports whether a value of SP is a number of pages.
@@ -80,7 +80,7 @@ func isRoman(s string) bool { return s != "" && strings.Trim(s, "ivxlc") == "" }
 func without(tags string) guard {
 	return func(r *reading, _ string) bool {
 		for name := range strings.FieldsSeq(tags) {
-			if r.first(makeTag(name)) != "" {
+			if r.First(name) != "" {
 				return false
 			}
 		}
@@ -91,7 +91,7 @@ func without(tags string) guard {
 // beforeIssue: nobody looks up a patent before it is published, so the date is
 // that of filing.
 func beforeIssue(r *reading, value string) bool {
-	d, issued := parseDate(value), r.rec.Issued
+	d, issued := parseDate(value), r.Rec.Issued
 	return !d.Start.IsZero() && !issued.Start.IsZero() && d.Start.Year < issued.Start.Year
 }
 
@@ -107,7 +107,7 @@ func isDate(_ *reading, value string) bool {
 
 // isDegree: the volume of a thesis is its degree (2011) unless it is a number.
 func isDegree(r *reading, value string) bool {
-	return r.rec.Genre == "" && !strings.ContainsAny(value, "0123456789")
+	return r.Rec.Genre == "" && !strings.ContainsAny(value, "0123456789")
 }
 
 // isShort: it looks like an issue number: 4, 3-4, 12A, Suppl 1.
@@ -164,7 +164,7 @@ func cleanDOI(s string) (string, bool) {
 
 // isLoneIssue: there is no IS, and the value is not PubMed's number.
 func isLoneIssue(r *reading, value string) bool {
-	return r.first(makeTag("IS")) == "" && !isPMCID(r, value)
+	return r.First("IS") == "" && !isPMCID(r, value)
 }
 
 func isPMCID(_ *reading, value string) bool {
@@ -177,7 +177,7 @@ func isPubMed(r *reading, value string) bool {
 	if !isDigits(value) || len(value) > 9 {
 		return false
 	}
-	where := strings.ToLower(r.first(makeTag("DB")) + " " + r.first(makeTag("DP")) + " " + r.first(tagUR))
+	where := strings.ToLower(r.First("DB") + " " + r.First("DP") + " " + r.First("UR"))
 	return strings.Contains(where, "pubmed") || strings.Contains(where, "medline") || strings.Contains(where, "nlm")
 }
 
@@ -212,7 +212,7 @@ func parseIdentifier(s string) (record.Var, string, bool) {
 // isIndex: the database only lists what others publish; it is where the record
 // comes from, not an archive that holds the work.
 func isIndex(r *reading, value string) bool {
-	if r.e.has(makeTag("DP")) {
+	if r.Has("DP") {
 		return false
 	}
 	v := strings.ToLower(value)

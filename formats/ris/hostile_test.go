@@ -13,16 +13,17 @@ import (
 // TestTooLong gives records that are longer than any real one. Each is one problem
 // with its place, and the records around it are read.
 func TestTooLong(t *testing.T) {
+	const longest = 16 << 20 // as the reader has it, each tag counting for 64 bytes
 	const good = "TY  - JOUR\nTI  - Good\nER  - \n"
 	tests := []struct{ name, body string }{
-		{"tags", strings.Repeat("KW  - a\n", maxEntry/tagRoom+1)},
-		{"lines", "AB  - a\n" + strings.Repeat(strings.Repeat("x", 1<<16)+"\n", maxEntry>>16)},
-		{"a line", "AB  - " + strings.Repeat("x", maxEntry) + "\n"},
+		{"tags", strings.Repeat("KW  - a\n", longest/64+1)},
+		{"lines", "AB  - a\n" + strings.Repeat(strings.Repeat("x", 1<<16)+"\n", longest>>16)},
+		{"a line", "AB  - " + strings.Repeat("x", longest) + "\n"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var problems []string
-			r := newReader(strings.NewReader(good+"TY  - BOOK\n"+tt.body+"ER  - \n"+good), formats.ReadOptions{
+			r := Format.NewReader(strings.NewReader(good+"TY  - BOOK\n"+tt.body+"ER  - \n"+good), formats.ReadOptions{
 				File: "x.ris", OnError: func(e *formats.Error) { problems = append(problems, e.Error()) },
 			})
 			n := 0
@@ -49,7 +50,7 @@ func TestManyFields(t *testing.T) {
 		for i := range n {
 			fmt.Fprintf(&text, "%s  - a, %d, b, c\n", tag, i)
 		}
-		r := newReader(strings.NewReader(text.String()+"ER  - \n"), formats.ReadOptions{})
+		r := Format.NewReader(strings.NewReader(text.String()+"ER  - \n"), formats.ReadOptions{})
 		if _, err := r.Read(); err != nil {
 			t.Error(tag, err)
 		}

@@ -14,10 +14,10 @@ func (r *reading) putURL(s string) bool {
 		case isLabel(address):
 			label = strings.TrimSuffix(address, ":")
 			continue
-		case r.rec.URL == "":
-			r.rec.URL = address
-		case r.rec.URL != address:
-			r.rec.AddLink(record.Link{Target: address, Title: label, Kind: kindOfFile(address, record.LinkURL)})
+		case r.Rec.URL == "":
+			r.Rec.URL = address
+		case r.Rec.URL != address:
+			r.Rec.AddLink(record.Link{Target: address, Title: label, Kind: kindOfFile(address, record.LinkURL)})
 		}
 		label = ""
 	}
@@ -25,17 +25,17 @@ func (r *reading) putURL(s string) bool {
 }
 
 // linkKinds say what the tags of links stand for (2001).
-var linkKinds = map[tag]record.LinkKind{
-	makeTag("L1"): record.LinkFile,
-	makeTag("L2"): record.LinkURL,
-	makeTag("L3"): record.LinkRelate,
-	makeTag("L4"): record.LinkImage,
+var linkKinds = map[string]record.LinkKind{
+	"L1": record.LinkFile,
+	"L2": record.LinkURL,
+	"L3": record.LinkRelate,
+	"L4": record.LinkImage,
 }
 
 // putLinks takes the addresses of L1 to L4.
 func (r *reading) putLinks(s string, kind record.LinkKind) bool {
 	for _, address := range splitAddresses(s) {
-		r.rec.AddLink(record.Link{Target: address, Kind: kindOfFile(address, kind)})
+		r.Rec.AddLink(record.Link{Target: address, Kind: kindOfFile(address, kind)})
 	}
 	return true
 }

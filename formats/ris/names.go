@@ -3,13 +3,14 @@ package ris
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
 // putNames appends the names of a field: one, as the specification has it, or
 // several parted by semicolons or "and" where a program put them together.
 func (r *reading) putNames(role record.Var, s string) bool {
-	s = oneLine(s)
+	s = tagged.OneLine(s)
 	if many := splitNames(s); many != nil {
 		for _, one := range many {
 			r.putName(role, one)
@@ -22,7 +23,7 @@ func (r *reading) putNames(role record.Var, s string) bool {
 
 func (r *reading) putName(role record.Var, s string) {
 	if missing, ok := record.CutMark(s); ok {
-		r.rec.SetCut(role, missing)
+		r.Rec.SetCut(role, missing)
 		return
 	}
 	if strings.Trim(s, " ,") == "" {
@@ -32,7 +33,7 @@ func (r *reading) putName(role record.Var, s string) {
 		s = withoutEmptyParts(s)
 	}
 	if n := r.parseName(s); !n.IsZero() {
-		r.rec.SetNames(role, append(r.rec.Names(role), n))
+		r.Rec.SetNames(role, append(r.Rec.Names(role), n))
 	}
 }
 
@@ -151,15 +152,15 @@ func isInitials(s string) bool {
 // has a comma, the program that wrote them has a form of its own.
 func (r *reading) findStyle() nameStyle {
 	n, short := 0, 0
-	for i := range r.e.fields {
-		f := &r.e.fields[i]
-		if !isName(f.tag) {
+	for i := range r.Fields {
+		f := &r.Fields[i]
+		if !isName(f.Tag) {
 			continue
 		}
-		if strings.IndexByte(f.value, ',') >= 0 {
+		if strings.IndexByte(f.Value, ',') >= 0 {
 			return bodies // the usual case, and the fast way out
 		}
-		s := oneLine(f.value)
+		s := tagged.OneLine(f.Value)
 		parts := splitNames(s)
 		if parts == nil {
 			parts = []string{s}

@@ -20,7 +20,7 @@ func TestHTMLNote(t *testing.T) {
 		"<p>One</p>\nN1  - <div>Two</div>\nRN  - Three":   {annote: "One\n\nTwo\n\nThree"},
 		"p < .05 and <i>x</i>":                            {notes: []string{"p < .05 and <i>x</i>"}},
 	} {
-		rec, err := newReader(strings.NewReader("TY  - JOUR\nN1  - "+in+"\nER  - \n"), formats.ReadOptions{}).Read()
+		rec, err := Format.NewReader(strings.NewReader("TY  - JOUR\nN1  - "+in+"\nER  - \n"), formats.ReadOptions{}).Read()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -4,28 +4,29 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
 // putNumbers sorts the content of SN, where ISSNs and ISBNs stand alike, often
 // several and with remarks: "1999-7777(Electronic),0222-6666(Print)". What has
 // the looks of neither is kept as the number the type calls for.
-func (r *reading) putNumbers(f *field) {
-	s := f.value
+func (r *reading) putNumbers(f *tagged.Field) {
+	s := f.Value
 	numbers, ok := standardNumbers(s)
 	if !ok {
 		v := record.ISBN
 		if journals.has(r.kind) {
 			v = record.ISSN
 		}
-		r.rec.AddText(v, oneLine(s))
+		r.Rec.AddText(v, tagged.OneLine(s))
 		return
 	}
 	for _, n := range numbers {
-		r.rec.AddText(n.v, n.s)
+		r.Rec.AddText(n.v, n.s)
 	}
-	if words := remarks(s); words != "" && r.report != nil {
-		r.report(formats.Note, f.line, "what stands beside the numbers in SN is left out: "+words)
+	if words := remarks(s); words != "" {
+		r.Report(formats.Note, f.Line, "what stands beside the numbers in SN is left out: "+words)
 	}
 }
 
@@ -103,11 +104,11 @@ func withHyphen(s string) string {
 func (r *reading) joinPages() {
 	from, until := r.from, r.until
 	switch {
-	case r.rec.Page != "" || from == "" && until == "":
+	case r.Rec.Page != "" || from == "" && until == "":
 		return
 	case from == "":
 		from = until
-	case until == "" || sameText(from, until) || endsWithPage(from, until):
+	case until == "" || tagged.SameText(from, until) || endsWithPage(from, until):
 	default:
 		from += "-" + until
 	}
@@ -115,7 +116,7 @@ func (r *reading) joinPages() {
 	if p := record.ParsePages(from); p.Kind == record.PageRange && p.First == p.Last && from == p.First+"-"+p.Last {
 		from = p.First
 	}
-	r.rec.Page = from
+	r.Rec.Page = from
 }
 
 // endsWithPage reports whether a range ends with a page already, in full or cut

@@ -4,17 +4,15 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/notehtml"
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
 // reading is an entry on its way to being a record.
 type reading struct {
-	e      *entry
-	rec    *record.Record
-	kind   kind
-	report func(formats.Severity, int, string)
+	*tagged.Reading
+	kind kind
 
 	order []uint64 // fields by trust: rank of the tag, then place in the record
 	extra []int    // fields that found no place
@@ -26,35 +24,33 @@ type reading struct {
 	abstracts int // fields that make the abstract
 }
 
-func (r *reading) first(t tag) string { return r.e.first(t) }
-
 // maxCompared is how many fields are looked through for the sake of one: the work
 // stays linear for records with more fields than any real one.
 const maxCompared = 100
 
-// near returns the fields from the first of tag t on, as far as they are looked at.
-func (r *reading) near(t tag) []field {
-	from := r.e.find(t)
+// near returns the fields from the first with the tag on, as far as they are looked at.
+func (r *reading) near(tag string) []tagged.Field {
+	from := r.Find(tag)
 	if from < 0 {
 		return nil
 	}
-	return r.e.fields[from:min(len(r.e.fields), from+maxCompared)]
+	return r.Fields[from:min(len(r.Fields), from+maxCompared)]
 }
 
-func (r *reading) count(t tag) int {
+func (r *reading) count(tag string) int {
 	n := 0
-	for _, f := range r.near(t) {
-		if f.tag == t {
+	for _, f := range r.near(tag) {
+		if f.Tag == tag {
 			n++
 		}
 	}
 	return n
 }
 
-// repeats reports whether a field of tag t says what value says.
-func (r *reading) repeats(t tag, value string) bool {
-	for _, f := range r.near(t) {
-		if f.tag == t && sameText(oneLine(f.value), oneLine(value)) {
+// repeats reports whether a field with the tag says what value says.
+func (r *reading) repeats(tag, value string) bool {
+	for _, f := range r.near(tag) {
+		if f.Tag == tag && tagged.SameText(tagged.OneLine(f.Value), tagged.OneLine(value)) {
 			return true
 		}
 	}
@@ -66,14 +62,10 @@ func (r *reading) run() {
 	r.kind = r.refine()
 	r.style = r.findStyle()
 	r.order = r.order[:0]
-	for i := range r.e.fields {
-		f := &r.e.fields[i]
-		if t, ok := longTags[f.long]; ok && f.tag == 0 {
-			f.tag = t
-			r.e.forget()
-		}
+	for i := range r.Fields {
+		f := &r.Fields[i]
 		rank := noRank
-		if rs := rowsOf(f.tag); rs != nil {
+		if rs := rowsOf(f.Tag); rs != nil {
 			rank = rs.rank
 		}
 		r.order = append(r.order, uint64(rank)<<32|uint64(i))
@@ -89,47 +81,47 @@ func (r *reading) run() {
 
 // place puts a field where the first fitting row says there is room.
 func (r *reading) place(i int) {
-	f := &r.e.fields[i]
-	if rs := rowsOf(f.tag); rs != nil {
+	f := &r.Fields[i]
+	if rs := rowsOf(f.Tag); rs != nil {
 		for _, w := range rs.rows {
-			if w.in.has(r.kind) && (w.when == nil || w.when(r, f.value)) && r.put(w.to, f) {
+			if w.in.has(r.kind) && (w.when == nil || w.when(r, f.Value)) && r.put(w.to, f) {
 				return
 			}
 		}
 	}
-	if f.tag == 0 && r.putLong(f) {
+	if len(f.Tag) > 2 && r.putLong(f) {
 		return
 	}
 	r.extra = append(r.extra, i)
 }
 
 // putLong understands the tags that spell a scheme out.
-func (r *reading) putLong(f *field) bool {
-	if v, id, ok := parseIdentifier(f.value); ok {
+func (r *reading) putLong(f *tagged.Field) bool {
+	if v, id, ok := parseIdentifier(f.Value); ok {
 		return r.putText(v, id)
 	}
-	switch f.long {
+	switch f.Tag {
 	case "PMID":
-		return r.putText(record.PMID, f.value)
+		return r.putText(record.PMID, f.Value)
 	case "PMCID":
-		return r.putText(record.PMCID, f.value)
+		return r.putText(record.PMCID, f.Value)
 	}
 	return false
 }
 
 // put stores a value, or sees that it is there already; false if its place is
 // taken by another one.
-func (r *reading) put(to target, f *field) bool {
-	s := f.value
+func (r *reading) put(to target, f *tagged.Field) bool {
+	s := f.Value
 	switch to {
 	case toID:
-		return r.putString(&r.rec.ID, oneLine(s))
+		return r.putString(&r.Rec.ID, tagged.OneLine(s))
 	case toArXiv:
 		a, _ := parseArXiv(s)
-		if r.rec.ArXiv.ID != "" && r.rec.ArXiv.ID != a.ID {
+		if r.Rec.ArXiv.ID != "" && r.Rec.ArXiv.ID != a.ID {
 			return false
 		}
-		r.rec.ArXiv = a
+		r.Rec.ArXiv = a
 		return true
 	case toNumbers:
 		r.putNumbers(f)
@@ -140,16 +132,16 @@ func (r *reading) put(to target, f *field) bool {
 		v, id, _ := parseIdentifier(s)
 		return r.putText(v, id)
 	case toLink:
-		return r.putLinks(s, linkKinds[f.tag])
+		return r.putLinks(s, linkKinds[f.Tag])
 	}
 	return r.putVar(record.Var(to), f)
 }
 
 // putVar is put for variables.
-func (r *reading) putVar(v record.Var, f *field) bool {
+func (r *reading) putVar(v record.Var, f *tagged.Field) bool {
 	switch v.Kind() {
 	case record.KindNames:
-		return r.putNames(v, f.value)
+		return r.putNames(v, f.Value)
 	case record.KindDate:
 		return r.putDate(v, f)
 	}
@@ -158,36 +150,32 @@ func (r *reading) putVar(v record.Var, f *field) bool {
 		r.putKeywords(f)
 		return true
 	case record.Note:
-		r.putNote(f.value)
+		r.putNote(f.Value)
 		return true
 	case record.Abstract:
-		return r.putAbstract(f.value)
+		return r.putAbstract(f.Value)
 	case record.Annote:
-		r.annotate(f.value)
+		r.annotate(f.Value)
 		return true
 	case record.URL:
-		return r.putURL(f.value)
+		return r.putURL(f.Value)
 	case record.Page:
-		return r.putString(&r.from, oneLine(f.value))
+		return r.putString(&r.from, tagged.OneLine(f.Value))
 	case record.DOI:
-		return r.putText(v, oneLine(f.value))
+		return r.putText(v, tagged.OneLine(f.Value))
 	case record.ContainerTitleShort:
-		if sameText(r.rec.ContainerTitle, oneLine(f.value)) {
+		if tagged.SameText(r.Rec.ContainerTitle, tagged.OneLine(f.Value)) {
 			return true
 		}
 	}
-	return r.putText(v, plainText(oneLine(f.value)))
+	return r.putText(v, tagged.PlainText(tagged.OneLine(f.Value)))
 }
-
-// plainText returns a value as record text: databases escape for HTML, and copy
-// mathematics from where it is TeX.
-func plainText(s string) string { return record.MarkMath(record.UnescapeHTML(s)) }
 
 // putText sets a text variable that is free.
 func (r *reading) putText(v record.Var, s string) bool {
-	old := r.rec.Text(v)
+	old := r.Rec.Text(v)
 	if old == "" {
-		r.rec.SetText(v, s)
+		r.Rec.SetText(v, s)
 		return true
 	}
 	if v == record.DOI {
@@ -195,7 +183,7 @@ func (r *reading) putText(v record.Var, s string) bool {
 			return doi == old
 		}
 	}
-	return sameText(old, s)
+	return tagged.SameText(old, s)
 }
 
 // putString sets a string that is free.
@@ -204,13 +192,7 @@ func (r *reading) putString(p *string, s string) bool {
 		*p = s
 		return true
 	}
-	return sameText(*p, s)
-}
-
-// sameText reports whether two values say the same but for case, blanks and the
-// point at the end.
-func sameText(a, b string) bool {
-	return strings.EqualFold(strings.TrimRight(a, " ."), strings.TrimRight(b, " ."))
+	return tagged.SameText(*p, s)
 }
 
 // maxAbstracts is how many fields may make an abstract; more are kept apart.
@@ -222,12 +204,12 @@ func (r *reading) putAbstract(s string) bool {
 	if r.abstracts++; r.abstracts > maxAbstracts {
 		return false
 	}
-	s = plainText(s)
-	switch old := r.rec.Abstract; {
+	s = tagged.PlainText(s)
+	switch old := r.Rec.Abstract; {
 	case old == "":
-		r.rec.Abstract = s
-	case !sameText(old, s) && !strings.Contains(old, s):
-		r.rec.Abstract = old + "\n" + s
+		r.Rec.Abstract = s
+	case !tagged.SameText(old, s) && !strings.Contains(old, s):
+		r.Rec.Abstract = old + "\n" + s
 	}
 	return true
 }
@@ -235,26 +217,26 @@ func (r *reading) putAbstract(s string) bool {
 // putKeywords takes one keyword a line, or several parted by semicolons. Commas
 // part them only in a lone field that is clearly a list, for many keywords hold
 // one ("New York, Metropolitan Museum of Art").
-func (r *reading) putKeywords(f *field) {
-	s := f.value
+func (r *reading) putKeywords(f *tagged.Field) {
+	s := f.Value
 	if !strings.ContainsAny(s, ";,\n") {
-		r.rec.AddText(record.Keyword, s)
+		r.Rec.AddText(record.Keyword, s)
 		return
 	}
 	cut := func(c rune) bool { return c == '\n' || c == ';' }
-	if !strings.ContainsAny(s, "\n;") && strings.Count(s, ",") >= 3 && r.count(f.tag) == 1 {
+	if !strings.ContainsAny(s, "\n;") && strings.Count(s, ",") >= 3 && r.count(f.Tag) == 1 {
 		cut = func(c rune) bool { return c == ',' }
 	}
 	for word := range strings.FieldsFuncSeq(s, cut) {
-		r.rec.AddText(record.Keyword, strings.TrimSpace(word))
+		r.Rec.AddText(record.Keyword, strings.TrimSpace(word))
 	}
 }
 
 // putNote takes a note apart from what programs hide in one: a DOI, or the mark
 // of a list of authors that was cut.
 func (r *reading) putNote(s string) {
-	if doi, ok := cleanDOI(s); ok && (r.rec.DOI == "" || r.rec.DOI == doi) {
-		r.rec.DOI = doi
+	if doi, ok := cleanDOI(s); ok && (r.Rec.DOI == "" || r.Rec.DOI == doi) {
+		r.Rec.DOI = doi
 		return
 	}
 	if notehtml.Is(s) { // a note of Zotero's: its other formats have those as annotations
@@ -266,23 +248,23 @@ func (r *reading) putNote(s string) {
 		if role == record.VarNone {
 			role = record.Author
 		}
-		r.rec.SetCut(role, c.Missing)
+		r.Rec.SetCut(role, c.Missing)
 		return
 	}
-	r.rec.AddText(record.Note, plainText(s))
+	r.Rec.AddText(record.Note, tagged.PlainText(s))
 }
 
 // annotate adds a part to the annotation, unless it is there already.
 func (r *reading) annotate(s string) {
-	s = plainText(s)
-	old := r.rec.Text(record.Annote)
+	s = tagged.PlainText(s)
+	old := r.Rec.Text(record.Annote)
 	switch {
-	case s == "" || sameText(old, s):
+	case s == "" || tagged.SameText(old, s):
 		return
 	case old != "":
 		s = old + annotationEnd + s
 	}
-	r.rec.SetText(record.Annote, s)
+	r.Rec.SetText(record.Annote, s)
 }
 
 // annotationEnd parts the pieces of an annotation, each with an RN of its own.
@@ -293,24 +275,15 @@ const annotationEnd = "\n\n"
 func (r *reading) keepExtra() {
 	k := kindRows[r.kind]
 	switch {
-	case r.e.code == "":
-	case parseKind(r.e.code) == noKind:
-		r.rec.Extra = append(r.rec.Extra, record.Field{Format: family, Name: "TY", Value: r.e.code})
-	case r.rec.Type == k.typ && !k.same && written[k.typ] != r.kind:
-		r.rec.Extra = append(r.rec.Extra, record.Field{Format: family, Name: "TY", Value: k.code})
+	case r.Head == "":
+	case parseKind(r.Head) == noKind:
+		r.KeepAs("TY", r.Head)
+	case r.Rec.Type == k.typ && !k.same && written[k.typ] != r.kind:
+		r.KeepAs("TY", k.code)
 	}
 	slices.Sort(r.extra)
 	for _, i := range r.extra {
-		f := &r.e.fields[i]
-		r.rec.Extra = append(r.rec.Extra, record.Field{Format: family, Name: f.name(), Value: f.value})
+		r.Keep(&r.Fields[i])
 	}
-	r.rec.Extra = append(r.rec.Extra, r.lost...)
-}
-
-// oneLine joins the lines of a value.
-func oneLine(s string) string {
-	if strings.IndexByte(s, '\n') < 0 {
-		return s
-	}
-	return strings.ReplaceAll(s, "\n", " ")
+	r.Rec.Extra = append(r.Rec.Extra, r.lost...)
 }

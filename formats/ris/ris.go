@@ -3,8 +3,8 @@
 //
 // It follows the specification of Research Information Systems of 2001, the
 // field tables of 2011 (EndNote's), and what programs and databases really
-// export. Reading has three layers: scan.go says what stands on a line, expand.go
-// gathers the lines of a record, and read.go gives them their meaning by the
+// export. Reading has three layers: scan.go says what stands on a line, gather.go
+// gathers the lines of a record, and place.go gives them their meaning by the
 // tables of types.go and fields.go, which the writer uses in the other direction.
 //
 // The writer ends lines with LF: the specification of 2001 asks for CR LF, but
@@ -12,10 +12,10 @@
 package ris
 
 import (
-	"bytes"
 	"io"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/tagged"
 )
 
 const family = "ris"
@@ -28,7 +28,7 @@ var Format = &formats.Format{
 	Aliases:    []string{"refman", "research-info-systems"},
 	Extensions: []string{".ris", ".txt"},
 	Sniff:      sniff,
-	NewReader:  func(src io.Reader, o formats.ReadOptions) formats.Reader { return newReader(src, o) },
+	NewReader:  func(src io.Reader, o formats.ReadOptions) formats.Reader { return tagged.NewReader(src, o, spec) },
 	NewWriter:  func(dst io.Writer, o formats.WriteOptions) formats.Writer { return newWriter(dst, o) },
 }
 
@@ -36,37 +36,29 @@ var Format = &formats.Format{
 // them TY with a known type, are RIS and nothing else; records without TY look
 // like half a dozen other formats and are only possible.
 func sniff(head []byte) formats.Confidence {
-	best, tagged, ended := formats.No, 0, false
+	best, tags, ended := formats.No, 0, false
 	opened := false
 	for len(head) > 0 {
 		var text []byte
-		text, head = cutLine(head)
+		text, head = tagged.CutLine(head)
 		l := scanLine(text)
 		switch {
-		case l.tag == tagTY && l.shape != untagged && l.opens():
+		case l.tag == "TY" && l.shape != untagged && l.opens():
 			if l.shape == strict {
 				opened = true
 				best = max(best, formats.Likely)
 			}
 			best = max(best, formats.Possible)
-		case l.shape == strict && !l.lower && l.tag != 0 && known(l.tag):
+		case l.shape == strict && !l.lower && known(l.tag):
 			if opened {
 				return formats.Certain
 			}
-			tagged++
-			ended = ended || l.tag == tagER
+			tags++
+			ended = ended || l.tag == "ER"
 		}
 	}
-	if best == formats.No && ended && tagged >= 3 {
+	if best == formats.No && ended && tags >= 3 {
 		return formats.Possible
 	}
 	return best
-}
-
-func cutLine(text []byte) (line, rest []byte) {
-	i := bytes.IndexAny(text, "\r\n")
-	if i < 0 {
-		return text, nil
-	}
-	return text[:i], text[i+1:]
 }

@@ -2,22 +2,10 @@ package ris
 
 import (
 	"bytes"
-)
+	"strings"
+	"unicode/utf8"
 
-// tag is the two-character name of a field, upper case: the first character in
-// the high byte. 0 is no tag, or one that is longer.
-type tag uint16
-
-func makeTag(s string) tag { return tag(s[0])<<8 | tag(s[1]) }
-
-// String returns the tag as it is written: "TY".
-func (t tag) String() string { return string([]byte{byte(t >> 8), byte(t)}) }
-
-var (
-	tagTY = makeTag("TY")
-	tagER = makeTag("ER")
-	tagID = makeTag("ID")
-	tagUR = makeTag("UR")
+	"github.com/bibfold/bibfold/internal/tagged"
 )
 
 // shape says how far a line is from "TY  - JOUR", the form of the specification.
@@ -30,27 +18,53 @@ const (
 	strict         // TY  - JOUR, or more blanks
 )
 
+// form is how a tagged line is written.
+type form struct {
+	shape shape
+	lower bool // the tag is not in capitals
+}
+
 // line is one line of the document, taken apart.
 type line struct {
-	shape shape
-	tag   tag
-	long  string // a tag of more than two characters: PMID
-	lower bool   // the tag is not in capitals
+	form
+	tag   string // in capitals, "" if there is none
 	value []byte // without the blanks around it; of an untagged line all of it
 }
 
+// counts reports whether the line is a tagged one in a record whose TY line has
+// the form given. A form that differs from the specification counts if the tag is
+// known, and the sloppiest forms only in records that begin so: a line of an
+// abstract may begin "AD - " or "in-".
+func (l *line) counts(in form) bool {
+	switch {
+	case l.shape == untagged:
+		return false
+	case l.tag == "TY":
+		return l.opens() && (l.shape == strict || !l.lower || parseKind(string(l.value)) != noKind)
+	case l.tag == "ER" && l.shape != strict:
+		return len(l.value) == 0 && (!l.lower || in.lower)
+	case l.shape == strict && !l.lower:
+		return true
+	case !known(l.tag) || l.lower && !in.lower && l.shape != strict:
+		return false
+	case l.shape == glued:
+		return in.shape == glued
+	}
+	return true
+}
+
 // scanLine takes a line apart. Whether a line that is not strict really is a
-// tagged one depends on the record it stands in; see expander.tagged.
+// tagged one depends on the record it stands in; see [line.counts].
 func scanLine(text []byte) line {
 	if len(text) >= 5 && text[2] == ' ' && text[3] == ' ' && text[4] == '-' &&
 		isUpper(text[0]) && isTagByte(text[1]) && (len(text) == 5 || text[5] == ' ') {
-		return line{shape: strict, tag: tag(text[0])<<8 | tag(text[1]), value: trimBlank(text[5:])}
+		return line{form: form{shape: strict}, tag: tagged.TagString(text[:2]), value: tagged.Trim(text[5:])}
 	}
-	text = trimBlank(text)
+	text = tagged.Trim(text)
 	if l, ok := scanTag(text); ok {
 		return l
 	}
-	if l, ok := scanTag(cutNumber(text)); ok && l.tag == tagTY {
+	if l, ok := scanTag(cutNumber(text)); ok && l.tag == "TY" {
 		return l
 	}
 	return line{value: text}
@@ -69,25 +83,14 @@ func scanTag(text []byte) (line, bool) {
 	if n < 2 || n > maxLongTag || !isUpper(upper(text[0])) {
 		return line{}, false
 	}
-	l := line{shape: glued}
-	rest := text[n:]
-	gap := 0
-	for len(rest) > 0 {
-		w := blankLen(rest)
-		if w == 0 {
-			break
-		}
-		gap++
-		if rest[0] == '\t' {
-			gap++
-		}
-		rest = rest[w:]
-	}
-	if gap > 0 {
-		l.shape = loose
-	}
-	if gap > 1 {
+	l := line{form: form{shape: glued}}
+	rest := tagged.TrimLeft(text[n:])
+	gap := text[n : len(text)-len(rest)]
+	switch blanks := utf8.RuneCount(gap); {
+	case blanks > 1 || string(gap) == "\t":
 		l.shape = strict
+	case blanks > 0:
+		l.shape = loose
 	}
 	switch {
 	case len(rest) > 0 && rest[0] == '-':
@@ -97,21 +100,23 @@ func scanTag(text []byte) (line, bool) {
 	default:
 		return line{}, false
 	}
-	if l.shape == loose && len(rest) > 0 && blankLen(rest) == 0 {
+	if l.shape == loose && len(rest) > 0 && len(tagged.TrimLeft(rest)) == len(rest) {
 		return line{}, false
 	}
 	for _, c := range text[:n] {
 		l.lower = l.lower || c != upper(c)
 	}
-	if n == 2 {
-		l.tag = tag(upper(text[0]))<<8 | tag(upper(text[1]))
-	} else {
-		if l.lower || l.shape != strict {
-			return line{}, false
-		}
-		l.long = string(text[:n])
+	if n > 2 && (l.lower || l.shape != strict) {
+		return line{}, false
 	}
-	l.value = trimBlank(rest)
+	l.tag = tagged.TagString(text[:n])
+	switch same, ok := longTags[l.tag]; {
+	case ok:
+		l.tag = same
+	case l.lower:
+		l.tag = strings.ToUpper(l.tag)
+	}
+	l.value = tagged.Trim(rest)
 	return l, true
 }
 
@@ -138,7 +143,7 @@ func cutNumber(text []byte) []byte {
 	if n == 0 || n == len(text) || text[n] != '.' && text[n] != ')' {
 		return text
 	}
-	return trimBlank(text[n+1:])
+	return tagged.Trim(text[n+1:])
 }
 
 func isUpper(c byte) bool   { return c >= 'A' && c <= 'Z' }
@@ -149,39 +154,4 @@ func upper(c byte) byte {
 		return c - 'a' + 'A'
 	}
 	return c
-}
-
-// blankLen returns the length of the blank at the beginning of text: a space, a
-// tab, a no-break space, or a byte order mark left by joining files; 0 if none.
-func blankLen(text []byte) int {
-	switch {
-	case text[0] == ' ' || text[0] == '\t' || text[0] == '\f' || text[0] == '\v' || text[0] == 0x1a:
-		return 1
-	case text[0] == 0xc2 && len(text) > 1 && text[1] == 0xa0:
-		return 2
-	case text[0] == 0xef && len(text) > 2 && text[1] == 0xbb && text[2] == 0xbf:
-		return 3
-	}
-	return 0
-}
-
-func trimBlank(text []byte) []byte {
-	for len(text) > 0 {
-		n := blankLen(text)
-		if n == 0 {
-			break
-		}
-		text = text[n:]
-	}
-	for len(text) > 0 {
-		switch c := text[len(text)-1]; {
-		case c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == 0x1a:
-			text = text[:len(text)-1]
-		case c == 0xa0 && len(text) > 1 && text[len(text)-2] == 0xc2:
-			text = text[:len(text)-2]
-		default:
-			return text
-		}
-	}
-	return text
 }

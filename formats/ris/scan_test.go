@@ -34,15 +34,11 @@ func TestScanLine(t *testing.T) {
 		{"TY", untagged, "", false, "TY"},
 	} {
 		l := scanLine([]byte(c.in))
-		tag := ""
-		if l.tag != 0 {
-			tag = l.tag.String()
-		}
-		if l.shape != c.shape || tag != c.tag || l.lower != c.lower || string(l.value) != c.value {
-			t.Errorf("%q: %+v, tag %q, value %q", c.in, l, tag, l.value)
+		if l.shape != c.shape || l.tag != c.tag || l.lower != c.lower || string(l.value) != c.value {
+			t.Errorf("%q: %+v, value %q", c.in, l, l.value)
 		}
 	}
-	if l := scanLine([]byte("PMID  - 123")); l.long != "PMID" || string(l.value) != "123" {
+	if l := scanLine([]byte("PMID  - 123")); l.tag != "PMID" || string(l.value) != "123" {
 		t.Errorf("long tag: %+v", l)
 	}
 }
@@ -50,7 +46,7 @@ func TestScanLine(t *testing.T) {
 func TestRowsNameTags(t *testing.T) {
 	for _, r := range rows {
 		for i := 0; i < len(r.tags); i += 3 {
-			if !known(makeTag(r.tags[i:])) || i+2 < len(r.tags) && r.tags[i+2] != ' ' {
+			if !known(r.tags[i:i+2]) || i+2 < len(r.tags) && r.tags[i+2] != ' ' {
 				t.Errorf("tags %q are not pairs of characters parted by blanks", r.tags)
 			}
 		}

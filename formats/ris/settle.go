@@ -3,6 +3,7 @@ package ris
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -18,7 +19,7 @@ func (r *reading) refine() kind {
 	}
 	container := r.container()
 	switch {
-	case strings.EqualFold(r.first(makeTag("M3")), record.GenrePreprint) && (k != jour || container == ""):
+	case strings.EqualFold(r.First("M3"), record.GenrePreprint) && (k != jour || container == ""):
 		return unpb
 	case k != jour && k != gen && k != noKind:
 		return k
@@ -32,14 +33,14 @@ func (r *reading) refine() kind {
 
 // numbered reports whether the record has a volume or an issue.
 func (r *reading) numbered() bool {
-	return r.first(makeTag("VL")) != "" || r.first(makeTag("IS")) != "" ||
-		isShort(r, r.first(makeTag("CP"))) || isShort(r, r.first(makeTag("NO")))
+	return r.First("VL") != "" || r.First("IS") != "" ||
+		isShort(r, r.First("CP")) || isShort(r, r.First("NO"))
 }
 
 // container returns the title of what holds the work, from whichever tag.
 func (r *reading) container() string {
 	for _, t := range [...]string{"JF", "T2", "BT", "JO", "J2", "JA", "JI", "J1", "J9"} {
-		if s := r.first(makeTag(t)); s != "" {
+		if s := r.First(t); s != "" {
 			return s
 		}
 	}
@@ -48,18 +49,18 @@ func (r *reading) container() string {
 
 // namesArXiv reports whether the record's identifiers are arXiv's.
 func (r *reading) namesArXiv() bool {
-	for i := range r.e.fields {
-		switch f := &r.e.fields[i]; f.tag {
-		case makeTag("AN"), makeTag("M1"):
-			if isArXiv(r, f.value) {
+	for i := range r.Fields {
+		switch f := &r.Fields[i]; f.Tag {
+		case "AN", "M1":
+			if isArXiv(r, f.Value) {
 				return true
 			}
-		case makeTag("DO"), makeTag("DI"):
-			if _, ok := record.ParseArXiv(oneLine(f.value)); ok {
+		case "DO", "DI":
+			if _, ok := record.ParseArXiv(tagged.OneLine(f.Value)); ok {
 				return true
 			}
-		case tagUR, makeTag("LK"):
-			if address := splitAddresses(f.value); len(address) > 0 && strings.Contains(address[0], "arxiv.org/") {
+		case "UR", "LK":
+			if address := splitAddresses(f.Value); len(address) > 0 && strings.Contains(address[0], "arxiv.org/") {
 				if _, ok := record.ParseArXiv(address[0]); ok {
 					return true
 				}
@@ -83,7 +84,7 @@ func isArXivName(s string) bool {
 
 // settle decides what only the whole record can tell.
 func (r *reading) settle() {
-	rec := r.rec
+	rec := r.Rec
 	rec.Type = kindRows[r.kind].typ
 	r.findArXiv()
 	preprint := strings.EqualFold(rec.Genre, record.GenrePreprint)
@@ -105,18 +106,18 @@ func (r *reading) settle() {
 // dropImplied removes what the writer adds for importers: a preprint's arXiv id
 // implies its DOI and address.
 func (r *reading) dropImplied() {
-	if r.rec.ArXiv.Implies(r.rec.DOI) {
-		r.rec.DOI = ""
+	if r.Rec.ArXiv.Implies(r.Rec.DOI) {
+		r.Rec.DOI = ""
 	}
-	if r.rec.ArXiv.Implies(r.rec.URL) {
-		r.rec.URL = ""
+	if r.Rec.ArXiv.Implies(r.Rec.URL) {
+		r.Rec.URL = ""
 	}
 }
 
 // findArXiv takes the identifier from where programs without a field for it put
 // it. A container that is only arXiv's name is none.
 func (r *reading) findArXiv() {
-	rec := r.rec
+	rec := r.Rec
 	if r.kind == unpb && isArXivName(rec.ContainerTitle) {
 		if a, ok := record.FindArXiv(rec.ContainerTitle); ok {
 			r.setArXiv(a)
@@ -144,7 +145,7 @@ func (r *reading) tryArXiv(s string) {
 
 // setArXiv adds an identifier, unless a fuller one is known.
 func (r *reading) setArXiv(a record.ArXiv) {
-	if r.rec.ArXiv.ID == "" {
-		r.rec.ArXiv = a
+	if r.Rec.ArXiv.ID == "" {
+		r.Rec.ArXiv = a
 	}
 }

@@ -7,36 +7,25 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
-// flushSize is how much is gathered before it is written.
-const flushSize = 64 << 10
-
 type writer struct {
-	dst   io.Writer
-	opts  formats.WriteOptions
-	buf   []byte
-	lines expander // tells which continuation lines would be taken for tags
-	err   error
-
-	rec  *record.Record
+	tagged.Writer
 	kind kind
-	used []tag // tags of single values written so far
+	used []string // tags of single values written so far
 }
 
 func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
-	return &writer{dst: dst, opts: o, lines: expander{shape: strict}}
+	return &writer{Writer: tagged.NewWriter(dst, o)}
 }
 
 // Write appends a record.
 func (w *writer) Write(rec *record.Record) error {
-	if w.err != nil {
-		return w.err
-	}
-	w.rec, w.kind, w.used = rec, kindOf(rec), w.used[:0]
+	w.Rec, w.kind, w.used = rec, kindOf(rec), w.used[:0]
 	w.writeType()
-	w.line(tagID, rec.ID)
+	w.line("ID", rec.ID)
 	w.writeAll(order.first)
 	w.writeIdentifiers()
 	w.writeAll(order.last)
@@ -45,29 +34,13 @@ func (w *writer) Write(rec *record.Record) error {
 	w.writeCuts()
 	w.writeExtra()
 	w.reportRest()
-	w.buf = append(w.buf, "ER  - \n\n"...)
-	if len(w.buf) >= flushSize {
-		w.flush()
-	}
-	return w.err
-}
-
-// Close writes what is left.
-func (w *writer) Close() error {
-	w.flush()
-	return w.err
-}
-
-func (w *writer) flush() {
-	if w.err == nil && len(w.buf) > 0 {
-		_, w.err = w.dst.Write(w.buf)
-	}
-	w.buf = w.buf[:0]
+	w.Buf = append(w.Buf, "ER  - \n\n"...)
+	return w.Done()
 }
 
 func (w *writer) writeAll(vars []record.Var) {
 	for _, v := range vars {
-		if w.rec.Has(v) {
+		if w.Rec.Has(v) {
 			w.write(v)
 		}
 	}
@@ -105,19 +78,19 @@ var order = func() (o struct{ first, last []record.Var }) {
 
 // writeType writes the TY line. A type that nobody knows comes back as it was.
 func (w *writer) writeType() {
-	t, code := w.rec.Type, cmp.Or(kindRows[w.kind].code, kindRows[gen].code)
-	for _, f := range w.rec.Extra {
+	t, code := w.Rec.Type, cmp.Or(kindRows[w.kind].code, kindRows[gen].code)
+	for _, f := range w.Rec.Extra {
 		switch {
 		case f.Format != family || f.Name != "TY" || parseKind(f.Value) != noKind:
 		case t == record.TypeNone || t == record.TypeDocument:
 			code = f.Value
 		default:
-			w.lose("TY", f.Value, formats.Dropped, "the record has a type of its own: "+code)
+			w.Lose("TY", f.Value, formats.Dropped, "the record has a type of its own: "+code)
 		}
 	}
-	w.line(tagTY, code)
-	if t != record.TypeNone && kindRows[w.kind].typ != t && !(w.kind == unpb && w.rec.IsPreprint()) {
-		w.lose("type", t.String(), formats.Changed, "RIS has no such type; written as "+code)
+	w.line("TY", code)
+	if t != record.TypeNone && kindRows[w.kind].typ != t && !(w.kind == unpb && w.Rec.IsPreprint()) {
+		w.Lose("type", t.String(), formats.Changed, "RIS has no such type; written as "+code)
 	}
 }
 
@@ -136,21 +109,21 @@ func (w *writer) write(v record.Var) {
 	case record.Keyword:
 		w.writeKeywords()
 	case record.Note:
-		for _, note := range w.rec.Notes {
-			w.paragraphs(t, w.text(note))
+		for _, note := range w.Rec.Notes {
+			w.paragraphs(t, w.Text(note))
 		}
 	case record.ISSN, record.ISBN:
-		if w.kind == pat && w.rec.Text(record.Number) == "" {
-			w.lose(v.String(), w.rec.Text(v), formats.Dropped, "it would be read as the patent's number")
+		if w.kind == pat && w.Rec.Text(record.Number) == "" {
+			w.Lose(v.String(), w.Rec.Text(v), formats.Dropped, "it would be read as the patent's number")
 			return
 		}
 		for _, n := range w.list(v) {
-			w.line(makeTag("SN"), n)
+			w.line("SN", n)
 		}
 	case record.Abstract:
-		w.paragraphs(t, w.text(w.rec.Abstract))
+		w.paragraphs(t, w.Text(w.Rec.Abstract))
 	case record.Annote:
-		for part := range strings.SplitSeq(w.text(w.rec.Text(record.Annote)), annotationEnd) {
+		for part := range strings.SplitSeq(w.Text(w.Rec.Text(record.Annote)), annotationEnd) {
 			w.paragraphs(t, part)
 		}
 	case record.Page:
@@ -162,41 +135,41 @@ func (w *writer) write(v record.Var) {
 	case record.EventTitle:
 		w.writeEvent(t)
 	case record.EventPlace:
-		w.writePlace(v, t, makeTag("CL"))
+		w.writePlace(v, t, "CL")
 	case record.PublisherPlace:
 		if w.asWoS() {
-			t = makeTag("PI")
+			t = "PI"
 		}
-		w.writePlace(v, t, makeTag("PP"))
+		w.writePlace(v, t, "PP")
 	case record.Publisher:
 		if w.asWoS() {
-			t = makeTag("PU")
+			t = "PU"
 		}
 		w.single(v, t)
 	case record.ContainerTitleShort:
-		if w.rec.ContainerTitle == "" && citable.has(w.kind) {
-			w.lose(v.String(), w.rec.ContainerTitleShort, formats.Moved, "without the full title, the short one stands for it")
-			t = makeTag("T2")
+		if w.Rec.ContainerTitle == "" && citable.has(w.kind) {
+			w.Lose(v.String(), w.Rec.ContainerTitleShort, formats.Moved, "without the full title, the short one stands for it")
+			t = "T2"
 		}
 		w.single(v, t)
 	case record.Volume:
-		if s := w.rec.Volume; w.kind == thes && !strings.ContainsAny(s, "0123456789") {
-			w.lose(v.String(), s, formats.Changed, "without a number, it is read as the degree")
+		if s := w.Rec.Volume; w.kind == thes && !strings.ContainsAny(s, "0123456789") {
+			w.Lose(v.String(), s, formats.Changed, "without a number, it is read as the degree")
 		}
 		w.single(v, t)
 	case record.Genre:
-		if t == makeTag("M3") && saysNothing(w.kind, w.rec.Genre) {
-			w.lose(v.String(), w.rec.Genre, formats.Changed, "it says no more than the type")
+		if t == "M3" && saysNothing(w.kind, w.Rec.Genre) {
+			w.Lose(v.String(), w.Rec.Genre, formats.Changed, "it says no more than the type")
 		}
 		w.single(v, t)
 	case record.Section:
 		w.writeSection(t)
 	case record.NumberOfPages:
-		s := w.rec.Text(v)
-		if t == makeTag("SP") && !isCount(s) {
-			w.lose(v.String(), s, formats.Changed, "it is read as the pages")
+		s := w.Rec.Text(v)
+		if t == "SP" && !isCount(s) {
+			w.Lose(v.String(), s, formats.Changed, "it is read as the pages")
 		}
-		if t != makeTag("SP") || w.rec.Page == "" || !isCount(s) || isCount(w.rec.Page) {
+		if t != "SP" || w.Rec.Page == "" || !isCount(s) || isCount(w.Rec.Page) {
 			w.single(v, t) // else writePages has written it
 		}
 	default:
@@ -206,26 +179,26 @@ func (w *writer) write(v record.Var) {
 
 func (w *writer) list(v record.Var) []string {
 	if v == record.ISSN {
-		return w.rec.ISSN
+		return w.Rec.ISSN
 	}
-	return w.rec.ISBN
+	return w.Rec.ISBN
 }
 
 // single writes a variable of one value, if its tag is there and still free.
-func (w *writer) single(v record.Var, t tag) {
-	s := w.rec.Text(v)
+func (w *writer) single(v record.Var, t string) {
+	s := w.Rec.Text(v)
 	switch {
-	case t == 0:
-		w.lose(v.String(), s, formats.Dropped, "RIS has no tag for it in "+kindRows[w.kind].code)
+	case t == "":
+		w.Lose(v.String(), s, formats.Dropped, "RIS has no tag for it in "+kindRows[w.kind].code)
 	case !w.take(t):
-		w.lose(v.String(), s, formats.Dropped, t.String()+" holds another value")
+		w.Lose(v.String(), s, formats.Dropped, t+" holds another value")
 	default:
-		w.line(t, w.text(s))
+		w.line(t, w.Text(s))
 	}
 }
 
 // take marks a tag as used; false if it was before.
-func (w *writer) take(t tag) bool {
+func (w *writer) take(t string) bool {
 	for _, u := range w.used {
 		if u == t {
 			return false
@@ -237,56 +210,55 @@ func (w *writer) take(t tag) bool {
 
 // writeKeywords writes one keyword a line.
 func (w *writer) writeKeywords() {
-	words := w.rec.Keywords
+	words := w.Rec.Keywords
 	for _, s := range words {
 		if strings.Contains(s, ";") || len(words) == 1 && strings.Count(s, ",") >= 3 {
-			w.lose(record.Keyword.String(), s, formats.Changed, "importers take it for several keywords")
+			w.Lose(record.Keyword.String(), s, formats.Changed, "importers take it for several keywords")
 		}
-		w.line(makeTag("KW"), w.text(s))
+		w.line("KW", w.Text(s))
 	}
 }
 
 // writeDate writes the date of issue as a year in PY and whole in DA, for some
 // programs read only the one or the other; other dates where the type has a tag.
 func (w *writer) writeDate(v record.Var) {
-	d := w.rec.Date(v)
+	d := w.Rec.Date(v)
 	year, date := writtenDate(d)
 	if strings.HasSuffix(date, "/") && !strings.HasSuffix(date, "//") { // an unknown end
-		w.lose(v.String(), date, formats.Changed, "a slash at the end says no more than the year")
+		w.Lose(v.String(), date, formats.Changed, "a slash at the end says no more than the year")
 	}
 	if v == record.Issued {
-		w.line(makeTag("PY"), cmp.Or(year, date))
+		w.line("PY", cmp.Or(year, date))
 		if year != "" {
-			w.line(makeTag("DA"), date)
+			w.line("DA", date)
 		}
 		return
 	}
 	t := tagFor(v, w.kind)
 	switch {
-	case t == 0:
+	case t == "":
 	case v != record.Accessed && v != record.Submitted && d.Start.Precision < record.PrecisionMonth:
-		t = 0 // the reader would take it for something else
-	case t == makeTag("ET") && (d.Start.Precision < record.PrecisionDay || w.rec.Text(record.Edition) != ""):
-		t = makeTag("C6")
+		t = "" // the reader would take it for something else
+	case t == "ET" && (d.Start.Precision < record.PrecisionDay || w.Rec.Text(record.Edition) != ""):
+		t = "C6"
 	}
-	if t == 0 || !w.take(t) {
-		w.lose(v.String(), date, formats.Dropped, "RIS has no tag for this date")
+	if t == "" || !w.take(t) {
+		w.Lose(v.String(), date, formats.Dropped, "RIS has no tag for this date")
 		return
 	}
 	w.line(t, date)
 }
 
 // line writes one value on one line, nothing if it is empty.
-func (w *writer) line(t tag, s string) {
+func (w *writer) line(t string, s string) {
 	if hasLines(s) {
 		s = strings.Join(strings.FieldsFunc(s, isLineEnd), " ")
 	}
 	if s == "" {
 		return
 	}
-	w.buf = append(w.buf, byte(t>>8), byte(t), ' ', ' ', '-', ' ')
-	w.buf = append(w.buf, s...)
-	w.buf = append(w.buf, '\n')
+	w.Buf = append(append(append(w.Buf, t...), "  - "...), s...)
+	w.Buf = append(w.Buf, '\n')
 }
 
 func hasLines(s string) bool {
@@ -297,33 +269,24 @@ func isLineEnd(c rune) bool { return c == '\n' || c == '\r' }
 
 // paragraphs writes a value that may have several lines. A line that would be
 // taken for a tag is joined to the one before.
-func (w *writer) paragraphs(t tag, s string) {
+func (w *writer) paragraphs(t string, s string) {
 	if !hasLines(s) {
 		w.line(t, s)
 		return
 	}
 	first := true
 	for p := range strings.FieldsFuncSeq(s, isLineEnd) {
-		w.lines.cur = scanLine([]byte(p))
-		switch text := string(trimBlank([]byte(p))); {
+		l := scanLine([]byte(p))
+		switch text := string(tagged.Trim([]byte(p))); {
 		case text == "":
 		case first:
 			w.line(t, text)
 			first = false
-		case w.lines.tagged() || isCounter(&w.lines.cur) || text == "ER":
-			w.buf = append(w.buf[:len(w.buf)-1], ' ')
-			w.buf = append(append(w.buf, text...), '\n')
+		case l.counts(form{shape: strict}) || isCounter(&l) || text == "ER":
+			w.Buf = append(w.Buf[:len(w.Buf)-1], ' ')
+			w.Buf = append(append(w.Buf, text...), '\n')
 		default:
-			w.buf = append(append(w.buf, text...), '\n')
+			w.Buf = append(append(w.Buf, text...), '\n')
 		}
 	}
-}
-
-// text returns a value as [record.InterchangeText] has it.
-func (w *writer) text(s string) string {
-	s, tex := record.InterchangeText(s)
-	for _, command := range tex {
-		w.lose("TeX", command, formats.Changed, "a command of TeX becomes plain characters")
-	}
-	return s
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -21,42 +22,42 @@ var leadRoles = [...]struct {
 // writeNames writes the names in a role, one a line.
 func (w *writer) writeNames(role record.Var) {
 	t := tagFor(role, w.kind)
-	if t == 0 {
+	if t == "" {
 		for _, l := range leadRoles {
-			if l.role == role && l.in.has(w.kind) && len(w.rec.Author) == 0 {
-				t = makeTag("AU")
-				w.lose(role.String(), displayAll(w.rec.Names(role)), formats.Moved, "AU holds it in "+kindRows[w.kind].code)
+			if l.role == role && l.in.has(w.kind) && len(w.Rec.Author) == 0 {
+				t = "AU"
+				w.Lose(role.String(), tagged.DisplayAll(w.Rec.Names(role)), formats.Moved, "AU holds it in "+kindRows[w.kind].code)
 			}
 		}
 	}
-	if t == 0 {
-		w.lose(role.String(), displayAll(w.rec.Names(role)), formats.Dropped, "RIS has no tag for this role in "+kindRows[w.kind].code)
+	if t == "" {
+		w.Lose(role.String(), tagged.DisplayAll(w.Rec.Names(role)), formats.Dropped, "RIS has no tag for this role in "+kindRows[w.kind].code)
 		return
 	}
-	if role == record.CollectionEditor && t == makeTag("A2") {
+	if role == record.CollectionEditor && t == "A2" {
 		t = w.seriesEditorTag()
 	}
 	end := ""
-	if allBodies(w.rec.Names(role)) {
+	if allBodies(w.Rec.Names(role)) {
 		end = "," // EndNote's mark of an organisation: without it they might pass for persons
 	}
-	for _, n := range w.rec.Names(role) {
+	for _, n := range w.Rec.Names(role) {
 		w.writeName(role, t, n, end)
 	}
 }
 
 // seriesEditorTag returns the tag for the editors of a series where A2 may stand
 // for them: without a series it is the editor's.
-func (w *writer) seriesEditorTag() tag {
+func (w *writer) seriesEditorTag() string {
 	switch {
-	case w.rec.Text(record.CollectionTitle) != "", books.has(w.kind) && len(w.rec.Editor) > 0:
-		return makeTag("A2")
+	case w.Rec.Text(record.CollectionTitle) != "", books.has(w.kind) && len(w.Rec.Editor) > 0:
+		return "A2"
 	case w.kind == mapKind:
-		return makeTag("A3")
+		return "A3"
 	}
 	role := record.CollectionEditor
-	w.lose(role.String(), displayAll(w.rec.Names(role)), formats.Moved, "without a series, they are read as the editors")
-	return makeTag("ED")
+	w.Lose(role.String(), tagged.DisplayAll(w.Rec.Names(role)), formats.Moved, "without a series, they are read as the editors")
+	return "ED"
 }
 
 // allBodies reports whether there are several names, all of organisations that
@@ -72,31 +73,23 @@ func allBodies(names []record.Name) bool {
 
 // writeName writes "Family, Given, Suffix". Importers split at the first comma,
 // so an organisation can't keep one.
-func (w *writer) writeName(role record.Var, t tag, n record.Name, end string) {
+func (w *writer) writeName(role record.Var, t string, n record.Name, end string) {
 	s := n.Inverted()
 	if n.IsOrganization() && strings.Contains(s, ",") {
 		s = strings.Join(strings.Fields(strings.ReplaceAll(s, ",", "")), " ")
-		w.lose(role.String(), n.Literal, formats.Changed, "a comma would part the name of an organisation")
+		w.Lose(role.String(), n.Literal, formats.Changed, "a comma would part the name of an organisation")
 	}
 	s = strings.TrimSpace(s)
 	if !n.IsOrganization() && strings.Contains(s, " ") && !strings.Contains(s, ",") {
-		w.lose(role.String(), s, formats.Changed, "a family name of several words alone is read as an organization")
+		w.Lose(role.String(), s, formats.Changed, "a family name of several words alone is read as an organization")
 	}
 	if n.IsOrganization() && (endsInInitials(s) || !record.ParseInverted(s).IsOrganization() && !strings.Contains(s, " ")) {
 		end = "," // Roche S.A. and Nvidia are no persons
 	}
 	if n.ORCID != "" {
-		w.lose(role.String(), n.ORCID, formats.Dropped, "RIS has no place for an ORCID iD")
+		w.Lose(role.String(), n.ORCID, formats.Dropped, "RIS has no place for an ORCID iD")
 	}
 	w.line(t, s+end)
-}
-
-func displayAll(names []record.Name) string {
-	parts := make([]string, len(names))
-	for i, n := range names {
-		parts[i] = n.Display()
-	}
-	return strings.Join(parts, "; ")
 }
 
 // writeIdentifiers writes the DOI, PubMed's numbers (U1 and U2 as converters from
@@ -104,22 +97,22 @@ func displayAll(names []record.Name) string {
 // identifier with its classes in AN, the accession number. A preprint on arXiv
 // has the DOI and address that arXiv gives it: they are what importers keep.
 func (w *writer) writeIdentifiers() {
-	a, doi, url := w.rec.ArXiv, w.rec.DOI, w.rec.URL
-	if a.ID != "" && w.rec.IsPreprint() {
+	a, doi, url := w.Rec.ArXiv, w.Rec.DOI, w.Rec.URL
+	if a.ID != "" && w.Rec.IsPreprint() {
 		doi, url = cmp.Or(doi, a.DOI()), cmp.Or(url, a.URL())
 	}
-	w.line(makeTag("DO"), doi)
-	if w.rec.PMID != "" {
-		w.line(makeTag("U1"), w.rec.PMID+"[pmid]")
+	w.line("DO", doi)
+	if w.Rec.PMID != "" {
+		w.line("U1", w.Rec.PMID+"[pmid]")
 	}
-	pmcid := w.rec.Text(record.PMCID)
+	pmcid := w.Rec.Text(record.PMCID)
 	switch t := tagFor(record.PMCID, w.kind); {
-	case t != 0 && isPMCID(nil, pmcid):
+	case t != "" && isPMCID(nil, pmcid):
 		w.line(t, pmcid)
 	case pmcid != "":
-		w.line(makeTag("U2"), pmcid+"[pmcid]")
+		w.line("U2", pmcid+"[pmcid]")
 	}
-	w.line(tagUR, url)
+	w.line("UR", url)
 	if a.ID == "" {
 		return
 	}
@@ -131,58 +124,55 @@ func (w *writer) writeIdentifiers() {
 	if len(classes) > 0 {
 		s += " [" + strings.Join(classes, ", ") + "]"
 	}
-	w.line(makeTag("AN"), s)
+	w.line("AN", s)
 }
 
 // linkTags are the tags of the 2001 specification for kinds of links.
-var linkTags = [...]tag{
-	record.LinkURL:    makeTag("L2"),
-	record.LinkPDF:    makeTag("L1"),
-	record.LinkFile:   makeTag("L1"),
-	record.LinkImage:  makeTag("L4"),
-	record.LinkRelate: makeTag("L3"),
+var linkTags = [...]string{
+	record.LinkURL:    "L2",
+	record.LinkPDF:    "L1",
+	record.LinkFile:   "L1",
+	record.LinkImage:  "L4",
+	record.LinkRelate: "L3",
 }
 
 func (w *writer) writeLinks() {
-	for _, l := range w.rec.Links {
+	for _, l := range w.Rec.Links {
 		w.line(linkTags[l.Kind], l.Target)
 		if l.Title != "" {
-			w.lose("link", l.Title, formats.Dropped, "RIS has no titles of links")
+			w.Lose("link", l.Title, formats.Dropped, "RIS has no titles of links")
 		}
 		if l.MIME != "" {
-			w.lose("link", l.MIME, formats.Dropped, "RIS has no media types of links")
+			w.Lose("link", l.MIME, formats.Dropped, "RIS has no media types of links")
 		}
 	}
 }
 
 // writeCuts says in a note that a list of authors is cut.
 func (w *writer) writeCuts() {
-	for _, c := range w.rec.Cuts {
+	for _, c := range w.Rec.Cuts {
 		if c.Role == record.Author {
-			w.line(makeTag("N1"), record.CutNote(c))
+			w.line("N1", record.CutNote(c))
 		} else {
-			w.lose(c.Role.String(), "", formats.Changed, "RIS can't say that the list is cut")
+			w.Lose(c.Role.String(), "", formats.Changed, "RIS can't say that the list is cut")
 		}
 	}
 }
 
 // writeExtra gives back the fields that came from RIS and had no home.
 func (w *writer) writeExtra() {
-	for _, f := range w.rec.Extra {
+	for _, f := range w.Rec.Extra {
 		switch {
 		case f.Format != family:
-			w.lose(f.Name, f.Value, formats.Dropped, "a field of "+f.Format)
+			w.Lose(f.Name, f.Value, formats.Dropped, "a field of "+f.Format)
 		case f.Name == "TY":
 			// written as the record's type
-		case len(f.Name) == 2 && isUpper(f.Name[0]) && isTagByte(f.Name[1]) && f.Name != "ER":
-			w.paragraphs(makeTag(f.Name), f.Value)
+		case tagged.ShortTag(f.Name) >= 0 && f.Name != "ER":
+			w.paragraphs(f.Name, f.Value)
 		case isLongTag(f.Name):
-			w.buf = append(w.buf, f.Name...)
-			w.buf = append(w.buf, "  - "...)
-			w.buf = append(w.buf, oneLine(strings.ReplaceAll(f.Value, "\r", "\n"))...)
-			w.buf = append(w.buf, '\n')
+			w.line(f.Name, f.Value)
 		default:
-			w.lose(f.Name, f.Value, formats.Dropped, "it is no tag")
+			w.Lose(f.Name, f.Value, formats.Dropped, "it is no tag")
 		}
 	}
 }
@@ -198,12 +188,12 @@ func isLongTag(s string) bool {
 
 // reportRest reports what RIS has no place for and no variable reaches.
 func (w *writer) reportRest() {
-	for _, a := range w.rec.Aliases {
-		w.lose("alias", a, formats.Dropped, "")
+	for _, a := range w.Rec.Aliases {
+		w.Lose("alias", a, formats.Dropped, "")
 	}
-	for _, rel := range w.rec.Relations {
+	for _, rel := range w.Rec.Relations {
 		if relationText[rel.Kind] == "" {
-			w.lose("relation", rel.ID, formats.Dropped, "")
+			w.Lose("relation", rel.ID, formats.Dropped, "")
 		}
 	}
 }
@@ -218,16 +208,10 @@ var relationText = map[record.RelationKind]string{
 
 // writeRelations writes notes about the other stages of the work.
 func (w *writer) writeRelations() {
-	for _, rel := range w.rec.Relations {
+	for _, rel := range w.Rec.Relations {
 		if text := relationText[rel.Kind]; text != "" {
-			w.line(makeTag("N1"), text+w.text(rel.ID))
-			w.lose("relation", rel.ID, formats.Changed, "written as a note")
+			w.line("N1", text+w.Text(rel.ID))
+			w.Lose("relation", rel.ID, formats.Changed, "written as a note")
 		}
-	}
-}
-
-func (w *writer) lose(name, value string, action formats.Action, why string) {
-	if w.opts.OnLoss != nil {
-		w.opts.OnLoss(formats.Loss{Record: w.rec, Field: name, Value: value, Action: action, Why: why})
 	}
 }

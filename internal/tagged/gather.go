@@ -103,7 +103,7 @@ func (g *gatherer) tag() string {
 	if tag, ok := g.tags[string(g.cur.Tag)]; ok {
 		return tag
 	}
-	tag := string(g.cur.Tag)
+	tag := TagString(g.cur.Tag)
 	if len(g.tags) < maxTags {
 		g.tags[tag] = tag
 	}

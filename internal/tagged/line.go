@@ -68,3 +68,42 @@ func TagLen(text []byte) int {
 	}
 	return n
 }
+
+// shortTags holds each tag of a capital and a capital or digit behind the other.
+var shortTags = func() string {
+	const capitals, rest = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	var all []byte
+	for i := range len(capitals) {
+		for j := range len(rest) {
+			all = append(all, capitals[i], rest[j])
+		}
+	}
+	return string(all)
+}()
+
+// ShortTags is how many different tags there are of a capital and a capital or
+// digit.
+const ShortTags = 26 * 36
+
+// ShortTag numbers the tags of a capital and a capital or digit from 0; -1 for
+// what is none.
+func ShortTag[T string | []byte](tag T) int {
+	if len(tag) != 2 || !IsUpper(tag[0]) {
+		return -1
+	}
+	switch c := tag[1]; {
+	case IsDigit(c):
+		return int(tag[0]-'A')*36 + int(c-'0')
+	case IsUpper(c):
+		return int(tag[0]-'A')*36 + 10 + int(c-'A')
+	}
+	return -1
+}
+
+// TagString returns text as a string, if it can be without making a new one.
+func TagString(text []byte) string {
+	if i := ShortTag(text); i >= 0 {
+		return shortTags[2*i : 2*i+2]
+	}
+	return string(text)
+}

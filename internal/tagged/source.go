@@ -65,15 +65,15 @@ func (s *Source) Add(e *Entry, tag string, value []byte) {
 	e.Fields = append(e.Fields, Field{Tag: tag, Line: s.lines.Line(), from: from, to: len(e.buf)})
 }
 
-// Extend adds the current line to the value of the last field. Where there is none
-// it belongs to no record.
-func (s *Source) Extend(e *Entry, value []byte) {
+// Extend adds the current line to the value of the last field; false if there is
+// none, so that the line belongs to no record.
+func (s *Source) Extend(e *Entry, value []byte) bool {
 	if s.tooLong(e, value) {
-		return
+		return true
 	}
 	if len(e.Fields) == 0 {
 		s.Pass(value)
-		return
+		return false
 	}
 	f := &e.Fields[len(e.Fields)-1]
 	if f.to > f.from {
@@ -81,6 +81,7 @@ func (s *Source) Extend(e *Entry, value []byte) {
 	}
 	e.buf = append(e.buf, s.wanted(f.Tag, value)...)
 	f.to = len(e.buf)
+	return true
 }
 
 // wanted returns as much of a value as is asked for: where keys are, of the other

@@ -115,7 +115,7 @@ type Field struct {
 
 // First returns the value of the first field of a tag, "" if there is none.
 func (e *Entry) First(tag string) string {
-	if i := e.find(tag); i >= 0 {
+	if i := e.Find(tag); i >= 0 {
 		return e.Fields[i].Value
 	}
 	return ""
@@ -124,8 +124,8 @@ func (e *Entry) First(tag string) string {
 // manyFields is from how many fields on an entry has an index.
 const manyFields = 100
 
-// find returns the index of the first field of a tag, -1 if there is none.
-func (e *Entry) find(tag string) int {
+// Find returns the index of the first field of a tag, -1 if there is none.
+func (e *Entry) Find(tag string) int {
 	if len(e.Fields) < manyFields {
 		for i := range e.Fields {
 			if e.Fields[i].Tag == tag {
@@ -151,7 +151,7 @@ func (e *Entry) find(tag string) int {
 // Has reports whether there is a field of one of the tags.
 func (e *Entry) Has(tags ...string) bool {
 	for _, tag := range tags {
-		if e.find(tag) >= 0 {
+		if e.Find(tag) >= 0 {
 			return true
 		}
 	}

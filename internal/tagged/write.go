@@ -57,7 +57,7 @@ func (w *Writer) LoseVar(v record.Var, why string) {
 	switch {
 	case w.opts.OnLoss == nil:
 	case v.Kind() == record.KindNames:
-		w.Lose(v.String(), displayAll(w.Rec.Names(v)), formats.Dropped, why)
+		w.Lose(v.String(), DisplayAll(w.Rec.Names(v)), formats.Dropped, why)
 	case v.Kind() == record.KindDate:
 		w.Lose(v.String(), w.Rec.Date(v).EDTF(), formats.Dropped, why)
 	default:
@@ -74,14 +74,15 @@ func (w *Writer) Moved(v, back record.Var) {
 	value := w.Rec.Text(v)
 	switch v.Kind() {
 	case record.KindNames:
-		value = displayAll(w.Rec.Names(v))
+		value = DisplayAll(w.Rec.Names(v))
 	case record.KindDate:
 		value = w.Rec.Date(v).EDTF()
 	}
 	w.Lose(v.String(), value, formats.Moved, why)
 }
 
-func displayAll(names []record.Name) string {
+// DisplayAll returns names as a ledger shows them.
+func DisplayAll(names []record.Name) string {
 	parts := make([]string, len(names))
 	for i, n := range names {
 		parts[i] = n.Display()
