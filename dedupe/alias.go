@@ -69,3 +69,46 @@ func (lib *library) setAliases() {
 		}
 	}
 }
+
+// aliased reports whether the venues of two records are one under two names.
+func (lib *library) aliased(a, b *profile) bool {
+	return len(lib.aliases) > 0 && lib.aliases[newVenuePair(lib.venues[a.venue].tight, lib.venues[b.venue].tight)]
+}
+
+// setListings counts the records of each work of the venues that go by two names,
+// as two sources write them. A source lists a work once.
+func (lib *library) setListings() {
+	if len(lib.aliases) == 0 {
+		return
+	}
+	named := map[string]bool{}
+	for p := range lib.aliases {
+		named[p.a], named[p.b] = true, true
+	}
+	lib.listings = map[uint64]int32{}
+	for i := range lib.profiles {
+		if p := &lib.profiles[i]; p.venue >= 0 && named[lib.venues[p.venue].tight] {
+			lib.listings[lib.listing(p)]++
+		}
+	}
+}
+
+// listing returns a hash of what a list of a venue's works tells of one. Columns go
+// from one author to the next under one title.
+func (lib *library) listing(p *profile) uint64 {
+	key := combine(p.titleKey, uint64(p.year))
+	if p.titleBits < genericBits || lib.generic(p) {
+		return key
+	}
+	return combine(key, p.firstFamily())
+}
+
+// counterparts reports whether two sources of one venue list two works once each:
+// the same by title, first author and year, or works that have no other counterpart.
+func (lib *library) counterparts(a, b *profile) bool {
+	x, y := lib.listing(a), lib.listing(b)
+	if x == y {
+		return lib.listings[x] == 2
+	}
+	return lib.listings[x] == 1 && lib.listings[y] == 1
+}

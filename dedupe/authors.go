@@ -279,7 +279,7 @@ type authorLevel uint8
 const (
 	authorsUnknown authorLevel = iota // one names no person
 	authorsSame                       // all names of the shorter list are in the other
-	authorsMost                       // two thirds or more of them
+	authorsMost                       // two thirds or more of them; if several are missing, more than half of the longer list
 	authorsSome                       // at least one
 	authorsNone
 )
@@ -296,6 +296,7 @@ type authorMatch struct {
 	bodies  bool // an organisation stands in both
 	all     bool // both lists hold the same names, and neither was cut
 	whole   bool // and in the same order
+	grown   bool // one list is the other and some more names, in the same order
 }
 
 func compareAuthors(a, b *authorList) authorMatch {
@@ -321,7 +322,8 @@ func matchAuthors(a, b *authorList) authorMatch {
 	}
 	m.of, m.longer = len(a.people), len(b.people)
 	var used [maxAuthors]bool
-	doubtful, inOrder := 0, true
+	doubtful, inOrder, last := 0, true, -1
+	ordered := true
 	for i := range a.people {
 		best, at := nameDiffers, -1
 		for k := range b.people {
@@ -348,6 +350,8 @@ func matchAuthors(a, b *authorList) authorMatch {
 		case nameAgrees:
 			m.agree++
 			inOrder = inOrder && at == i
+			ordered = ordered && at > last
+			last = at
 			m.first = m.first || i == 0 && at == 0
 		case nameDoubtful:
 			doubtful++
@@ -364,13 +368,14 @@ func matchAuthors(a, b *authorList) authorMatch {
 	switch {
 	case m.agree == total, m.agree+doubtful == total && m.agree >= doubtful:
 		m.level = authorsSame
-	case 3*m.agree+doubtful >= 2*total && m.agree > 0:
+	case 3*m.agree+doubtful >= 2*total && m.agree > 0 && (m.of-m.agree-doubtful < 2 || 2*(m.agree+doubtful) > m.longer):
 		m.level = authorsMost
 	case m.agree > 0 || doubtful > 0 && total > 1:
 		m.level = authorsSome
 	default:
 		m.level = authorsNone
 	}
+	m.grown = !m.whole && m.level == authorsSame && m.first && ordered && m.agree >= 4 && 4*m.agree >= 3*m.longer
 	return m
 }
 

@@ -55,6 +55,7 @@ type comparison struct {
 	year       level
 	venue      venueLevel
 	respelled  bool // one venue, written in two ways
+	paired     bool // two sources list one venue's works, and either lists one of the two
 	kinds      bool // a meeting's paper and a journal's article
 	sections   bool // two sections of one journal
 	volume     level
@@ -77,6 +78,7 @@ type comparison struct {
 	isbn       level // of two books; never differs, for a book may have several
 	volumes    bool  // two volumes of a book
 	alone      bool  // both stand by themselves, not in a journal or a book
+	forms      bool  // only one is a demonstration, a panel or the like
 	marks      marks // what only one title says about its kind
 	twins      bool  // everything is the same
 	mention    bool  // one of them says nothing but title and authors
@@ -106,6 +108,7 @@ func (lib *library) compare(i, j int32) comparison {
 		trial:    compareIDs(a.trial, b.trial),
 		house:    compareIDs(a.house, b.house),
 		marks:    a.marks ^ b.marks,
+		forms:    a.form != b.form,
 		twins:    a.twin == b.twin,
 	}
 	c.pageSpan = c.pages == pagesSame && a.pages.last == b.pages.last && a.pages.last > a.pages.first+1
@@ -137,9 +140,13 @@ func (lib *library) compare(i, j int32) comparison {
 		c.isbn = same
 	}
 	c.respelled = c.venue == venuesSame && a.venue != b.venue
+	c.paired = c.respelled && lib.aliased(a, b) && lib.counterparts(a, b)
 	if t := &c.title; t.blurred && (c.placed() || c.retold() || c.model != modelSame && c.authors.whole || c.pageSpan && c.volume != differs && c.venue != venuesDiffer) && !t.opposites && (c.pageSpan || !t.numbers) {
 		t.numbers, t.heading = false, false
 		t.level, t.replaced, t.bits = titleNear, false, min(a.titleBits, b.titleBits)
+	}
+	if c.model == modelVersions && c.title.updated {
+		c.title.numbers, c.title.heading = false, false
 	}
 	c.mention = a.bare() || b.bare()
 	if c.venue == venuesDiffer {
@@ -233,7 +240,7 @@ func (lib *library) compareVenues(a, b *profile) (venueLevel, bool) {
 		return venuesSame, false
 	}
 	va, vb := &lib.venues[a.venue], &lib.venues[b.venue]
-	if len(lib.aliases) > 0 && lib.aliases[newVenuePair(va.tight, vb.tight)] {
+	if lib.aliased(a, b) {
 		return venuesSame, false
 	}
 	ka, kb := venueKindOf(a, va), venueKindOf(b, vb)

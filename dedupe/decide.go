@@ -85,7 +85,7 @@ func (c *comparison) revised() bool {
 // work once, so two works that are alike mostly stand in one source; what differs
 // by a word between two sources is a slip of one of them.
 func (c *comparison) retold() bool {
-	team := c.authors.all && c.authors.of > 1 || c.authors.level == authorsSame && c.authors.agree >= 4
+	team := c.authors.all && c.authors.of > 1 || c.authors.level == authorsSame && c.authors.agree >= 4 || c.authors.whole && c.paired
 	return c.model == modelSame && c.respelled && c.year == same && team &&
 		c.volume != differs && c.issue != differs && c.pages != pagesDiffer
 }
@@ -104,16 +104,21 @@ func (c *comparison) reissued() bool {
 }
 
 // oneTeam reports whether the two are a preprint's stages by the same two authors or
-// more, or two versions by a team that hardly grew.
+// more, in the same order, or by a team that hardly grew.
 func (c *comparison) oneTeam() bool {
 	m := &c.authors
-	return c.model != modelSame && m.whole && m.of > 1 ||
-		c.model == modelVersions && m.level == authorsSame && m.first && m.agree >= 4 && 4*m.agree >= 3*m.longer && !c.title.numbers
+	return c.model != modelSame && (m.whole && m.of > 1 || m.grown)
+}
+
+// companions reports whether the two may be companion papers of one team, who took
+// turns as first author: stages of one work keep theirs.
+func (c *comparison) companions() bool {
+	return c.model != modelSame && !c.authors.first && c.title.level >= titleChanged
 }
 
 // rewordedTitle is the share of common words from which two authors' titles may
 // be one that was reworded.
-const rewordedTitle = 0.6
+const rewordedTitle = 0.5
 
 // veto returns why two records can't be one work, "" if nothing says so.
 func (lib *library) veto(a, b *profile, c *comparison) string {
@@ -143,7 +148,7 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different PubMed ids"
 	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !(c.placed() && c.marks&(markErratum|markRetraction|markReply|markSupplement) == 0):
 		return "only one of them is " + c.marks.String()
-	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8) && (c.title.heading && !c.title.reworded || !c.revised()):
+	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8) && (c.title.heading && !(c.title.reworded && c.title.level > titlePart) || !c.revised()):
 		return "the numbers in their titles differ"
 	case c.title.opposites && !c.placed() && !identified && (c.title.contrast || !c.revised()):
 		return "a word that matters differs in their titles"
@@ -183,6 +188,8 @@ func (c *comparison) placeVeto() string {
 		return "only one stands in a supplement"
 	case c.sections && c.pages != pagesSame:
 		return "different sections of a journal"
+	case c.forms && c.venue == venuesSame && !c.respelled && c.pages != pagesSame:
+		return "only one of them is a paper" // in the list of one source
 	case c.kinds && c.venue != venuesSame && c.pages != pagesSame:
 		return "one is a meeting's paper, the other a journal's article"
 	case c.venue == venuesDiffer && c.pages == pagesDiffer:
@@ -213,6 +220,12 @@ func (c *comparison) mispaged() bool {
 
 // richTitle is the information of a title that nobody gives to two works.
 const richTitle = 40
+
+// sameRichTitle reports whether two stages of a work bear one long title, whatever became
+// of the list of authors.
+func (c *comparison) sameRichTitle() bool {
+	return c.model != modelSame && c.title.level == titleSame && c.title.bits >= richTitle
+}
 
 // restated reports whether two records of one preprint are of different versions.
 func restated(a, b *profile, c *comparison) bool {

@@ -165,7 +165,7 @@ func levelNames(c *comparison) []string {
 		out = append(out, fmt.Sprint("authors agree ", n))
 	}
 	flags(map[string]bool{
-		"authors all": c.authors.all, "authors in order": c.authors.whole, "authors first": c.authors.first,
+		"authors all": c.authors.all, "authors in order": c.authors.whole, "authors grown": c.authors.grown, "paired": c.paired, "form differs": c.forms, "authors first": c.authors.first,
 		"numbers differ": c.title.numbers, "heading differs": c.title.heading, "word replaced": c.title.replaced,
 		"word inserted": c.title.inserted, "opposites": c.title.opposites, "place same": c.placed(), "page span same": c.pageSpan,
 	})

@@ -85,7 +85,7 @@ func (lib *library) fields(records []*record.Record, i, j int32, c *comparison, 
 	}
 	out := []FieldEvidence{
 		{"title", plain(x.Title), plain(y.Title), lib.titleScore(p, q, c, w)},
-		{role.String(), namesText(names), namesText(others), authorScore(&c.authors, w)},
+		{role.String(), namesText(names), namesText(others), authorScore(c, w)},
 		{"issued", dateText(x.Issued), dateText(y.Issued), yearScore(c, w)},
 	}
 	add := func(field, a, b string, bits float64) {

@@ -15,6 +15,7 @@ type library struct {
 	titles   map[uint64]int   // how many circles of authors share a title
 	dois     map[string]int   // how many titles share a DOI
 	aliases  map[venuePair]bool
+	listings map[uint64]int32 // how many records a work has in the venues with aliases
 	versions VersionsMode
 	decided  decided
 }
@@ -40,6 +41,7 @@ func newLibrary(records []*record.Record) *library {
 	})
 	lib.countTitles()
 	lib.setAliases()
+	lib.setListings()
 	return lib
 }
 
@@ -169,7 +171,7 @@ func (lib *library) sum(p *profile) uint64 {
 	for _, b := range p.authors.bodies {
 		h = combine(h, hash64(b))
 	}
-	h = combine(combine(h, p.site), hash64(p.house+" "+p.number+p.trial+" "+p.skeleton))
+	h = combine(combine(h, p.site), hash64(p.house+" "+p.number+p.trial+" "+p.skeleton+" "+p.form))
 	if p.extra {
 		h++
 	}

@@ -129,6 +129,35 @@ func isNote(folded string) bool {
 	return false
 }
 
+// presentations are the forms of what is shown at a meeting beside the papers, which
+// may have the title of a paper there.
+var presentations = map[string]string{
+	"demo": "demo", "demonstration": "demo", "panel": "panel", "tutorial": "tutorial", "poster": "poster", "keynote": "keynote",
+}
+
+// presentation returns the form that a remark in brackets gives a title: "(demo
+// abstract)". It is "" if none does.
+func presentation(title string) string {
+	for i := 0; i < len(title); i++ {
+		if title[i] != '(' && title[i] != '[' {
+			continue
+		}
+		end := matching(title, i)
+		if end < 0 {
+			return ""
+		}
+		if note := foldText(title[i+1 : end]); isNote(note) {
+			for w := range words(note) {
+				if form := presentations[w]; form != "" {
+					return form
+				}
+			}
+		}
+		i = end
+	}
+	return ""
+}
+
 // matching returns the index of the bracket that closes the one at s[i], or -1.
 func matching(s string, i int) int {
 	open, close := s[i], s[i]+2

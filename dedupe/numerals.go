@@ -36,6 +36,29 @@ func numbersDiffer(a, b string) (differ, heading bool) {
 	return !slices.Equal(na, nb), !slices.Equal(ha, hb)
 }
 
+// goesOnWith reports whether the longer title goes on after the shorter with a word.
+func goesOnWith(short, long, word string) bool {
+	return strings.HasPrefix(long, short+" "+word)
+}
+
+// numbersLeftOut reports whether one of two folded titles only leaves out numbers
+// that the other has.
+func numbersLeftOut(a, b string) bool {
+	na, _ := numerals(a)
+	nb, _ := numerals(b)
+	if len(na) > len(nb) {
+		na, nb = nb, na
+	}
+	for _, n := range na {
+		i := slices.Index(nb, n)
+		if i < 0 {
+			return false
+		}
+		nb = slices.Delete(nb, i, i+1)
+	}
+	return true
+}
+
 // quantity reports whether a number is too large to count parts, versions or sizes,
 // and is no year: "50466 patients".
 func quantity(n string) bool {

@@ -20,6 +20,7 @@ type profile struct {
 
 	altTitle  string // folded; the same title in another language
 	marks     marks
+	form      string // how it was presented at a meeting, if not as a paper
 	formal    bool   // the title only tells the form of the work
 	subtitled int    // length of the title's part before its subtitle; 0 if it has none
 	skeleton  string // the title without any letter that a wrong encoding can hurt; "" if it has none
@@ -116,6 +117,7 @@ func newProfile(r *record.Record) profile {
 		p.subtitled = len(foldTitle(main[:i]))
 	}
 	p.marks = findMarks(main)
+	p.form = presentation(r.Title)
 	p.formal = isFormal(p.title)
 	name, year, _ := runIn(r.Title)
 	p.authors = newAuthorList(r, name)

@@ -4,7 +4,7 @@ import "math"
 
 // score adds up what the fields are worth.
 func (lib *library) score(a, b *profile, c *comparison, w *weights) float64 {
-	s := lib.titleScore(a, b, c, w) + authorScore(&c.authors, w) + yearScore(c, w)
+	s := lib.titleScore(a, b, c, w) + authorScore(c, w) + yearScore(c, w)
 	if c.model == modelSame {
 		s += placeParts(c, w).sum()
 	}
@@ -80,7 +80,7 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 		if c.placed() && c.pageSpan && c.authors.all {
 			s = w.titleTranslated
 		}
-		if c.authors.whole && t.similarity >= otherTitle {
+		if (c.authors.whole || c.authors.grown) && t.similarity >= otherTitle {
 			s = w.changed(c)
 		}
 	}
@@ -99,6 +99,9 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 	if (t.level == titleSame || t.level == titleNear) && c.authors.all && full > w.genericMax &&
 		(c.authors.of > 1 || c.year == same && c.venue == venuesSame) {
 		s += w.titleAuthors
+	}
+	if c.paired && c.authors.all && t.level <= titleChanged && !t.numbers {
+		s += w.counterpart
 	}
 	if c.retold() && c.authors.of > 2 && full <= w.genericMax && t.level <= titlePart {
 		s += w.titleAuthors
@@ -119,8 +122,14 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 	case t.inserted && c.model == modelPreprint:
 		s += w.reworded
 	}
+	if c.forms {
+		s += w.otherForm
+	}
 	if c.oneTeam() && (t.level == titleChanged || t.level == titleRelated) && t.similarity >= 0.5 {
 		s += w.sameTeam
+		if c.model == modelVersions {
+			s += w.sameServer
+		}
 	}
 	return s
 }
@@ -134,19 +143,25 @@ func (w *weights) changed(c *comparison) float64 {
 	return s + w.titleOffset
 }
 
-func authorScore(m *authorMatch, w *weights) float64 {
-	s := 0.0
+func authorScore(c *comparison, w *weights) float64 {
+	m, s := &c.authors, 0.0
 	agree := (float64(m.agree) + float64(m.maybe)/2) * w.authorEach
 	if m.first || m.all {
 		agree += w.authorFirst - w.authorEach
 	}
-	if m.whole {
+	switch {
+	case m.whole:
 		return min(agree, w.wholeMax) + w.authorsWhole
+	case m.grown && c.model != modelSame:
+		return min(agree, w.wholeMax)
 	}
 	agree = min(agree, w.authorsMax)
+	if c.companions() {
+		s += w.newLead
+	}
 	switch m.level {
 	case authorsSame:
-		s = agree
+		s += agree
 		switch {
 		case m.all:
 			s += w.authorsWhole
@@ -154,11 +169,13 @@ func authorScore(m *authorMatch, w *weights) float64 {
 			s += w.authorsShort
 		}
 	case authorsMost:
-		s = agree * w.authorsMost
+		s += agree * w.authorsMost
 	case authorsSome:
-		s = w.authorsSome
+		if !c.sameRichTitle() {
+			s += w.authorsSome
+		}
 	case authorsNone:
-		s = w.authorsNone
+		s += w.authorsNone
 	}
 	return s
 }

@@ -30,7 +30,8 @@ type titleMatch struct {
 	contrast   bool    // of two words of one class: human/mouse
 	inserted   bool    // one word is not in the other
 	blurred    bool    // what differs is alike in its letters, as after reading by a machine
-	reworded   bool    // each has words, not only numbers, that the other lacks
+	reworded   bool    // more than numbers differs: each has words that the other lacks, or one has all such words and numbers
+	updated    bool    // one is the other and tells that it was brought up to date
 	similarity float32 // share of the telling words that they have in common, 0 to 1
 	bits       float32 // information in what they share
 }
@@ -125,7 +126,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 	m.numbers, m.heading = numbersDiffer(a, b)
 	ca, cb := contentWords(la, lb), contentWords(lb, la)
 	m.blurred = nearJoined(ca, cb)
-	m.reworded = anyWord(ca) && anyWord(cb)
+	m.reworded = anyWord(ca) && anyWord(cb) || (anyWord(ca) || anyWord(cb)) && numbersLeftOut(a, b)
 	switch {
 	case nearWords(ca, cb):
 		m.level, m.bits = titleNear, min(abits, bbits)
@@ -134,6 +135,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.level = titlePart
 		m.heading = numberFollows(a, b) || numberFollows(b, a)
 		m.numbers = m.heading
+		m.updated = goesOnWith(a, b, "update") || goesOnWith(b, a, "update")
 	case cutFrom(a, b), cutFrom(b, a):
 		m.level = titlePart
 	case m.similarity >= 0.6:

@@ -26,7 +26,10 @@ type weights struct {
 	retold          float64 // a word is replaced or missing between two sources of one place
 	elsewhere       float64 // a title that is not the same, in another venue
 	sameTeam        float64 // a preprint with a changed title by the same two authors or more
+	counterpart     float64 // two sources of one venue list the work once each
+	sameServer      float64 // and the other is a preprint as well
 	otherIssue      float64 // titles that come again, in two issues
+	otherForm       float64 // only one calls itself a demonstration, a panel or the like
 	houseSame       float64 // one publisher of two books with one title
 	isbnSame        float64 // one ISBN of two books with one title
 	titleTranslated float64 // titleUnlike, where the same authors fill the same pages
@@ -39,6 +42,7 @@ type weights struct {
 	authorsNone  float64
 	authorsWhole float64 // both lists are the same, in order
 	wholeMax     float64 // authorsMax in that case
+	newLead      float64 // another first author, and another title: a companion paper
 	authorsShort float64 // one list is shorter and doesn't say that it was cut
 
 	yearReworded                                 float64 // taken off where the years and the titles of two publications differ
@@ -66,10 +70,10 @@ var defaultWeights = weights{
 	titleBase: 3, titlePerBit: 0.3, titleMax: 12, genericMax: 2, titleNear: 1, titlePart: 0.75,
 	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, titleTranslated: -7,
 	numbers: -6, renumbered: -3, replaced: -8, inserted: -6, reworded: -3, retold: -1,
-	mention: 3, titleAuthors: 2, sameTeam: 3, elsewhere: -3, otherIssue: -5, houseSame: 4, isbnSame: 6,
+	mention: 3, titleAuthors: 2, sameTeam: 3, sameServer: 2, counterpart: 5, elsewhere: -3, otherIssue: -5, otherForm: -1, houseSame: 4, isbnSame: 6,
 
 	authorFirst: 4, authorEach: 2, authorsMax: 12, authorsMost: 0.5, authorsSome: -3, authorsNone: -12,
-	authorsWhole: 1.5, wholeMax: 18, authorsShort: -1,
+	authorsWhole: 1.5, wholeMax: 18, authorsShort: -1, newLead: -3,
 
 	yearReworded: 3, yearSame: 3, yearOff1: -1, yearOff2: -2, yearFar: -5, preprintSoon: 2, preprintLate: -2,
 	venueSame: 3, venueClose: 1, venueDiffers: -3,

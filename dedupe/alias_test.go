@@ -1,0 +1,59 @@
+package dedupe
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// twoLists returns six works of a venue as two sources list them, under different
+// names of the venue.
+func twoLists() []*record.Record {
+	var out []*record.Record
+	for i, topic := range [...]string{"joins over sorted runs", "views of temporal facts", "locks in mobile hosts", "index trees of strings", "cubes with many holes", "queries about moving cars"} {
+		for _, venue := range [...]string{"SIGMOD Conference", "International Conference on Management of Data"} {
+			out = append(out, listed("Efficient "+topic, fmt.Sprintf("Author%c, Jo", 'a'+i), venue))
+		}
+	}
+	return out
+}
+
+func listed(title, author, venue string) *record.Record {
+	l := labelledRecord{Type: "paper-conference", Title: title, Date: "2001", Journal: venue, Author: []string{author}}
+	return l.record()
+}
+
+func TestCounterparts(t *testing.T) {
+	const one, other = "SIGMOD Conference", "International Conference on Management of Data"
+	for _, c := range []struct {
+		note string
+		more []*record.Record
+		want int // merged of more
+	}{
+		{"a generic title that either source lists once", []*record.Record{
+			listed("Guest Editorial", "Halvorsen, Al", one), listed("Guest editorial", "Halvorsen, A", other),
+		}, 1},
+		{"a generic title that one source lists twice", []*record.Record{
+			listed("Guest Editorial", "Halvorsen, Al", one), listed("Guest editorial", "Halvorsen, A", other), listed("Guest editorial", "Atkins, Mo", other),
+		}, 0},
+		{"a generic title in one source alone", []*record.Record{
+			listed("Guest Editorial", "Halvorsen, Al", one), listed("Guest Editorial", "Halvorsen, A", one),
+		}, 0},
+		{"a slip in a title that has no other counterpart", []*record.Record{
+			listed("Performing jobs without decompression in a compressed database", "Winter, N", one),
+			listed("Performing joins without decompression in a compressed database", "Winter, N", other),
+		}, 1},
+		{"titles that differ by a word, and each has its counterpart", []*record.Record{
+			listed("Performing sorts without decompression in a compressed database", "Winter, N", one),
+			listed("Performing joins without decompression in a compressed database", "Winter, N", one),
+			listed("Performing sorts without decompression in a compressed database", "Winter, N", other),
+			listed("Performing joins without decompression in a compressed database", "Winter, N", other),
+		}, 2},
+	} {
+		res := Fold(append(twoLists(), c.more...), Options{Names: NamesOff})
+		if got := res.Merged - 6; got != c.want {
+			t.Errorf("%s: %d merged, want %d", c.note, got, c.want)
+		}
+	}
+}
