@@ -37,7 +37,7 @@ func (e *entry) get(name string) string {
 // knownValues tells what an entry says already, while it grows.
 type knownValues struct {
 	e      *entry
-	names  map[string]bool // nil as long as there are few
+	names  map[string]int // to the number of the next field that doubles it; nil as long as there are few
 	values map[field]bool
 }
 
@@ -52,15 +52,30 @@ func (k *knownValues) add(name, value string) (named, said bool) {
 		return named, named && slices.Contains(k.e.fields, field{name, value})
 	}
 	if k.names == nil {
-		k.names, k.values = map[string]bool{}, map[field]bool{}
+		k.names, k.values = map[string]int{}, map[field]bool{}
 		for _, f := range k.e.fields {
-			k.names[f.name], k.values[f] = true, true
+			k.names[f.name], k.values[f] = 2, true
 		}
 	}
 	f := field{name, value}
-	named, said = k.names[name], k.values[f]
-	k.names[name], k.values[f] = true, true
+	named, said = k.names[name] > 0, k.values[f]
+	k.names[name], k.values[f] = max(k.names[name], 2), true
 	return named, said
+}
+
+// addDouble finds a name for a field that doubles another one: the first with a
+// number that is free. It reports whether one of these has the value.
+func (k *knownValues) addDouble(name, value string) (free string, said bool) {
+	for n := max(k.names[name], 2); ; n++ {
+		free = name + "-" + strconv.Itoa(n)
+		named, said := k.add(free, value)
+		if said || !named {
+			if k.names != nil {
+				k.names[name] = n
+			}
+			return free, said
+		}
+	}
 }
 
 // addsUp reports whether several fields of one name are several values.
@@ -239,9 +254,9 @@ func lowerName(b []byte) string {
 }
 
 // entryOf expands the entry that w holds and b was cut as. Of a field that stands
-// twice the first counts, as in BibTeX, unless it is a list to which the second
-// adds; the others are reported and kept behind it. All values are made at once,
-// as one text of which each is a part.
+// twice the first that says something counts, as in BibTeX, unless it is a list to
+// which the second adds; the others are reported and kept under names of their own:
+// title-2. All values are made at once, as one text of which each is a part.
 func (m *macros) entryOf(b *block, w *written, report func(flawAt)) *entry {
 	e := &entry{
 		kind: lowerName(w.kind), key: string(w.key), line: b.line,
@@ -251,21 +266,36 @@ func (m *macros) entryOf(b *block, w *written, report func(flawAt)) *entry {
 	var text strings.Builder
 	text.Grow(w.size())
 	known := knownValues{e: e}
+	var blank []field
 	for _, f := range w.fields {
 		name := lowerName(f.name)
 		value := m.expand(&text, w, f, report)
-		if named, said := known.add(name, value); named {
-			if said {
-				continue
+		if saysNothing(value) {
+			blank = append(blank, field{name, value})
+			continue
+		}
+		named, said := known.add(name, value)
+		if named && !said && !addsUp(name) {
+			first := name
+			if name, said = known.addDouble(first, value); !said {
+				report(flawAt{f.at, formats.Warning, "field " + strconv.Quote(first) + " stands twice: the first counts, this one is kept as " + strconv.Quote(name)})
 			}
-			if !addsUp(name) {
-				report(flawAt{f.at, formats.Warning, "field " + strconv.Quote(name) + " stands twice, the first counts"})
-			}
+		}
+		if said {
+			continue
 		}
 		e.fields = append(e.fields, field{name, value})
 		if m.namesMacro(w.pieces[f.from:f.to]) {
 			e.macros = append(e.macros, field{name, expression(w.pieces[f.from:f.to])})
 		}
 	}
+	for _, f := range blank { // says nothing, but keeps a parent from filling it
+		if named, _ := known.add(f.name, f.value); !named {
+			e.fields = append(e.fields, f)
+		}
+	}
 	return e
 }
+
+// saysNothing reports whether there is nothing but white space in a value.
+func saysNothing(value string) bool { return strings.TrimSpace(value) == "" }

@@ -57,3 +57,10 @@ func (l *entryLayout) inOrder(marks []fieldMark, nameOf func(fieldMark) []byte) 
 		})
 	}
 }
+
+// doubles reports whether the field of the name stands for a second one of another
+// field of the entry.
+func (e *entry) doubles(name string) bool {
+	base := withoutNumber(name)
+	return base != name && e.has(base)
+}

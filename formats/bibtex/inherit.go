@@ -54,7 +54,7 @@ func (e *entry) inherit(parent *entry) {
 	}
 	for _, f := range parent.fields {
 		switch {
-		case f.value == "" || e.has(f.name) || listed(notInherited, f.name):
+		case f.value == "" || e.has(f.name) || parent.doubles(f.name) || listed(notInherited, f.name):
 		case dated && isDateField(f.name):
 		case titled && isTitlePart(f.name): // it has its own parts of its title
 		case renamed(parent.kind, e.kind, f):

@@ -38,13 +38,15 @@ func (t *typing) scope() {
 	if location == "" {
 		return
 	}
-	places := splitAnd(location)
-	for i, place := range places {
+	var places []string
+	for _, place := range splitAnd(location) {
 		place = strings.TrimSpace(place)
 		if name, ok := countryStrings[place]; ok {
 			place = name
 		}
-		places[i] = decode(place, latex.Group)
+		if place = decode(place, latex.Group); place != "" {
+			places = append(places, place)
+		}
 	}
 	t.r.SetText(record.Jurisdiction, strings.Join(places, betweenCountries))
 }

@@ -29,6 +29,7 @@ type typing struct {
 
 // typed returns the record that e describes.
 func typed(e *entry, warn func(msg string)) *record.Record {
+	e.fields = slices.DeleteFunc(e.fields, func(f field) bool { return saysNothing(f.value) })
 	t := newTyping(e, warn)
 	t.kind()
 	t.options()
@@ -42,7 +43,7 @@ func typed(e *entry, warn func(msg string)) *record.Record {
 	t.languages()
 	for i, f := range e.fields {
 		if !t.taken[i] {
-			t.taken[i] = f.value == "" || t.field(f)
+			t.taken[i] = t.field(f)
 		}
 	}
 	t.preprint()
@@ -134,23 +135,24 @@ func paragraphs(s string) string {
 	if strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\r') < 0 {
 		return decode(s, latex.Group)
 	}
+	out := strings.Split(foldLines(s), "\n\n")
+	for i := range out {
+		out[i] = decode(out[i], latex.Group)
+	}
+	return strings.Join(out, "\n\n")
+}
+
+// foldLines joins the lines of each paragraph: to TeX only an empty line ends one.
+func foldLines(s string) string {
 	var out []string
 	var part []string
-	for _, line := range strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s), "\n") {
+	for line := range strings.SplitSeq(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)+"\n\n", "\n") {
 		if line = strings.TrimSpace(line); line != "" {
 			part = append(part, line)
-			continue
-		}
-		if len(part) > 0 {
+		} else if len(part) > 0 {
 			out = append(out, strings.Join(part, " "))
 			part = part[:0]
 		}
-	}
-	if len(part) > 0 {
-		out = append(out, strings.Join(part, " "))
-	}
-	for i := range out {
-		out[i] = decode(out[i], latex.Group)
 	}
 	return strings.Join(out, "\n\n")
 }
@@ -176,7 +178,7 @@ func (t *typing) kind() {
 		typ = record.TypeSpeech
 	}
 	t.r.Type, t.r.Genre = typ, genre
-	if s := t.raw("type"); s != "" {
+	if s := t.text("type"); s != "" {
 		g, ok := genreStrings[strings.ToLower(s)]
 		switch {
 		case ok:
@@ -184,7 +186,7 @@ func (t *typing) kind() {
 		case typ == record.TypeThesis && s == anyThesis:
 			t.r.Genre = ""
 		default:
-			t.r.Genre = decode(s, latex.Group)
+			t.r.Genre = s
 		}
 	}
 }

@@ -24,6 +24,9 @@ func (e *entryWriter) begin(name string) {
 
 // field writes a value of record text, nothing if it is empty.
 func (e *entryWriter) field(name, value string, m latex.Mode) {
+	if strings.IndexByte(value, '\n') >= 0 {
+		value = foldLines(value)
+	}
 	if value == "" {
 		return
 	}

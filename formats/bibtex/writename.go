@@ -18,7 +18,7 @@ func appendName(dst []byte, n record.Name, ascii bool) []byte {
 		if strings.HasPrefix(n.Family, xdataMark) && !strings.ContainsAny(n.Family, " ,{}") {
 			return append(dst, n.Family...) // a reference that was left as it stands
 		}
-		if strings.ContainsAny(n.Family, " ,;~{}") || isReserved(n.Family) {
+		if strings.ContainsAny(n.Family, " ~"+nameMarks) || isReserved(n.Family) {
 			return appendGroup(dst, n.Family, ascii)
 		}
 		start := len(dst)
@@ -66,7 +66,7 @@ func isPlainParticle(s string) bool {
 			return false
 		}
 	}
-	return !strings.ContainsAny(s, ",{}=~\\") && !containsAnd(s)
+	return !strings.ContainsAny(s, `~\`+nameMarks) && !containsAnd(s)
 }
 
 // isReserved reports whether a name is a word of BibTeX's lists.
@@ -74,10 +74,14 @@ func isReserved(s string) bool {
 	return strings.EqualFold(s, "and") || strings.EqualFold(s, "others")
 }
 
-// appendPart appends a part of a name, in braces if it holds a comma, an "and",
-// or white space that isn't a blank.
+// nameMarks are the characters that part names, or the parts of one, where they
+// stand outside braces.
+const nameMarks = ",;&={}"
+
+// appendPart appends a part of a name, in braces if it holds something that would
+// part it.
 func appendPart(dst []byte, s string, ascii bool) []byte {
-	if !strings.ContainsAny(s, ",;{}=") && !containsAnd(s) {
+	if !strings.ContainsAny(s, nameMarks) && !containsAnd(s) {
 		return appendText(dst, s, ascii)
 	}
 	start := len(dst)

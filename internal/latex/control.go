@@ -269,7 +269,10 @@ func (d *decoder) accent(a *accent, i, after, end int, sc scope) int {
 	mark, began, spaced := len(d.out), d.began, d.spaced
 	if ok {
 		sc.title = false
+		outer := d.letter
+		d.letter = mark
 		d.span(d.skipBlanks(arg.start, arg.end), arg.end, sc.within())
+		d.letter = outer
 		after = arg.next
 	}
 	if len(d.out) == mark {

@@ -139,6 +139,7 @@ type decoder struct {
 	spaced bool // a space is the last text written
 	quotes int  // lone opening quotation marks that wait for their counterpart
 	german int  // likewise those that babel writes "` for German
+	letter int  // begin in out of the letter of an accent: what stands before is done
 	// Up to these places it is known that a search for \) or \] and for an \end
 	// finds nothing.
 	noFormula, noEnd int
@@ -247,7 +248,7 @@ func (d *decoder) ligature(i, end int, sc scope) int {
 // been written: "` and "' are babel's shorthands for German quotations.
 func (d *decoder) replaceQuote(mark string) bool {
 	n := len(d.out) - 1
-	if d.blank || n < 0 || d.out[n] != '"' {
+	if d.blank || n < d.letter || d.out[n] != '"' {
 		return false
 	}
 	d.out = append(d.out[:n], mark...)

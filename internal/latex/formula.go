@@ -47,9 +47,15 @@ func (d *decoder) math(formula string, sc scope) {
 	d.verbatim(record.Math, formula)
 }
 
-// isFormula reports whether s[i:end] is one formula: the braces around it keep the
-// capitals of TeX's commands, not those of what is read.
+// isFormula reports whether s[i:end] is one formula, be it in braces: those around it
+// keep the capitals of TeX's commands, not those of what is read.
 func (d *decoder) isFormula(i, end int) bool {
+	for i < end && d.s[i] == '{' {
+		if shut, ok := d.braces.match(d.s, i, end); !ok || shut != end-1 {
+			return false
+		}
+		i, end = i+1, end-1
+	}
 	return end-i > 2 && d.s[i] == '$' && d.closingDollar(i+1, end, 1) == end-1
 }
 
