@@ -94,14 +94,16 @@ func cutSuffix(part string) (rest, suffix string) {
 	return part[:end], strings.TrimPrefix(part[end:], " ")
 }
 
-// setFamily takes the particles before a family name apart.
+// setFamily takes the particles before a family name apart. One that has lost its
+// vowel before the name ("de l' Hôpital") is the last.
 func (n *Name) setFamily(s string) {
 	at := 0
-	for {
+	for elided := false; !elided; {
 		blank := strings.IndexByte(s[at:], ' ')
 		if blank < 0 || !isParticle(s[at:at+blank]) {
 			break
 		}
+		elided = elides(s[at : at+blank])
 		at += blank + 1
 	}
 	if at > 0 {

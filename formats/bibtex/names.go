@@ -137,8 +137,11 @@ func invertedName(family []string, given string) (n record.Name) {
 }
 
 // apply puts a misplaced suffix right, and makes the particle a dropping one
-// where the style says so.
+// where the style says so. A lone name may be that of an organisation.
 func (p particleStyle) apply(n record.Name) record.Name {
+	if n == (record.Name{Family: n.Family}) && record.LooksLikeOrganization(n.Family) {
+		return record.Organization(n.Family)
+	}
 	if n.Suffix == "" {
 		moveSuffix(&n)
 	}
@@ -253,11 +256,7 @@ func displayName(w []string) record.Name {
 	case 0:
 		return n
 	case 1:
-		name := decodeName(w[0])
-		if record.LooksLikeOrganization(name) {
-			return record.Organization(name)
-		}
-		n.Family = name
+		n.Family = decodeName(w[0])
 		return n
 	}
 	last := len(w) - 1
