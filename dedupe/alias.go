@@ -34,7 +34,7 @@ func (lib *library) setAliases() {
 		}
 		key := p.titleKey
 		for _, a := range p.authors.people {
-			key += hash64(lastWord(a.family))
+			key += a.key
 		}
 		uses = append(uses, use{combine(key, uint64(p.year)), int32(i)})
 	}

@@ -9,12 +9,14 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// author is a person as matching sees it.
+// author is a person as matching sees it, or an organisation.
 type author struct {
-	family   string // folded, with particles: "le quintrec"
+	family   string // folded, with particles: "le quintrec"; the whole name of a body
 	given    string // the first given name, folded; one letter if only that is known
 	initials string // of all given names, lower case
 	words    uint64 // hash of all words of the name, in any order; 0 if there are only initials
+	key      uint64 // hash of the family name's last word
+	body     bool   // an organisation
 }
 
 // maxAuthors is how many names of a list are compared. More of them would cost
@@ -23,12 +25,11 @@ const maxAuthors = 60
 
 // authorList is a list of authors as matching sees it.
 type authorList struct {
-	people []author
-	bodies []string // organisations, folded
-	total  int      // people in the record's list, before maxAuthors
-	cut    bool     // the source cut the list
-
-	editors bool // they are the editors of a work that names no author
+	people  []*author
+	bodies  []*author // organisations
+	total   int32     // people in the record's list, before maxAuthors
+	cut     bool      // the source cut the list
+	editors bool      // they are the editors of a work that names no author
 }
 
 // credited returns the names that a work goes by, and their role: the editors where
@@ -43,12 +44,12 @@ func credited(r *record.Record) ([]record.Name, record.Var) {
 // newAuthorList reads the names that a record goes by. Of a reference string that was parted
 // wrongly the last family name may stand before the title: it is given apart, and
 // goes to the last author if only initials are left of that one.
-func newAuthorList(r *record.Record, last string) authorList {
+func newAuthorList(r *record.Record, last string, all *people) authorList {
 	names, role := credited(r)
 	_, cut := r.CutOf(role)
 	l := authorList{cut: cut, editors: role == record.Editor}
 	if len(names) > 0 {
-		l.people = make([]author, 0, min(len(names), maxAuthors))
+		l.people = make([]*author, 0, min(len(names), maxAuthors))
 	}
 	for i, n := range names {
 		if onlyInitials(n) {
@@ -58,17 +59,15 @@ func newAuthorList(r *record.Record, last string) authorList {
 			}
 			n = record.Name{Family: last, Given: n.Family}
 		}
-		if b, ok := bodyOf(n); ok {
-			if b != "" && len(l.bodies) < 4 {
-				l.bodies = append(l.bodies, b)
-			}
-			continue
-		}
-		l.total++
-		if len(l.people) < maxAuthors {
-			if a := newAuthor(n); a.family != "" {
+		a := all.author(n)
+		switch {
+		case !a.body:
+			l.total++
+			if a.family != "" && len(l.people) < maxAuthors {
 				l.people = append(l.people, a)
 			}
+		case a.family != "" && len(l.bodies) < 4:
+			l.bodies = append(l.bodies, a)
 		}
 	}
 	return l
@@ -185,6 +184,9 @@ const (
 
 // compareNames compares two names as they may be written in two sources.
 func compareNames(a, b *author) nameMatch {
+	if a == b {
+		return nameAgrees
+	}
 	if !familiesAgree(a.family, b.family) {
 		if a.words != 0 && a.words == b.words {
 			return nameAgrees // the same words, parted elsewhere: "Bar Lev, Yevgeny"
@@ -312,7 +314,7 @@ func matchAuthors(a, b *authorList) authorMatch {
 	if len(a.people) == 0 || len(b.people) == 0 {
 		if m.bodies && len(a.people) == 0 && len(b.people) == 0 {
 			m.level, m.agree, m.of, m.first = authorsSame, 1, 1, true
-			m.all = slices.Equal(a.bodies, b.bodies)
+			m.all = slices.EqualFunc(a.bodies, b.bodies, func(x, y *author) bool { return x.family == y.family })
 			m.whole = m.all
 		}
 		return m
@@ -337,7 +339,7 @@ func matchAuthors(a, b *authorList) authorMatch {
 			if used[j] {
 				continue
 			}
-			if n := compareNames(&a.people[i], &b.people[j]); n > best {
+			if n := compareNames(a.people[i], b.people[j]); n > best {
 				if best, at = n, j; n == nameAgrees {
 					break
 				}
@@ -379,10 +381,10 @@ func matchAuthors(a, b *authorList) authorMatch {
 	return m
 }
 
-func shareBody(a, b []string) bool {
+func shareBody(a, b []*author) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if x == y || bodyInitials(x, y) || bodyInitials(y, x) {
+			if x == y || x.family == y.family || bodyInitials(x.family, y.family) || bodyInitials(y.family, x.family) {
 				return true
 			}
 		}

@@ -1,14 +1,16 @@
 package dedupe
 
 import (
+	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // pair is two records that are worth comparing; a < b.
 type pair struct{ a, b int32 }
 
-// entry files a record under a key. Records with a key in common are a block.
+// entry is a record with one of its keys.
 type entry struct {
 	key uint64
 	rec int32
@@ -37,31 +39,19 @@ const (
 	keyAbstract
 )
 
-// candidates returns the pairs of records that have a blocking key in common, each
-// once, in parts that are sorted one behind the other. Any two records that a person
+// candidates calls visit with the pairs of records that have a blocking key in common,
+// each once. They come in parts, of which several may be visited at a time; a part is
+// sorted, and all its pairs stand before those of the next. Any two records that a person
 // would call the same work should share at least one of: an identifier, the title or
 // its beginning, its rarest words, volume and first page, two authors, the opening
 // of the abstract.
-func (lib *library) candidates(recs []int32) [][]pair {
-	keys := newDrawers[entry]()
-	parallel(len(recs), func(from, to int) {
-		filed := keys.open()
-		var own []entry
-		for _, i := range recs[from:to] {
-			own = lib.keys(own[:0], i)
-			for _, e := range own {
-				filed.put(int(e.key>>(64-drawerBits)), e)
-			}
-		}
-		keys.close(filed)
-	})
+func (lib *library) candidates(recs []int32, visit func(part int, pairs []pair)) {
+	keys := fileKeys(recs, lib.keys)
 	found := newDrawers[uint64]()
 	each(drawers, func(k int) {
 		filed := found.open()
-		entries := keys.empty(k)
-		sortEntries(entries)
 		var pairs []pair
-		for block := range blocks(entries) {
+		for block := range blocks(keys.empty(k)) {
 			pairs = lib.pairUp(pairs[:0], block, 0)
 			for _, p := range pairs {
 				filed.put(int(p.a)*drawers/len(lib.profiles), uint64(p.a)<<32|uint64(p.b))
@@ -69,9 +59,7 @@ func (lib *library) candidates(recs []int32) [][]pair {
 		}
 		found.close(filed)
 	})
-	out := make([][]pair, drawers)
-	each(drawers, func(k int) { out[k] = unpack(found.empty(k)) })
-	return out
+	each(drawers, func(k int) { visit(k, unpack(found.empty(k))) })
 }
 
 // unpack returns the pairs that stand in the numbers, each once, sorted.
@@ -101,8 +89,8 @@ func sortEntries(entries []entry) {
 	})
 }
 
-// blocks yields the runs of entries with the same key, two records or more.
-func blocks(entries []entry) func(func([]entry) bool) {
+// runs yields the runs of entries with the same key, two records or more.
+func runs(entries []entry) func(func([]entry) bool) {
 	return func(yield func([]entry) bool) {
 		for from := 0; from < len(entries); {
 			to := from + 1
@@ -117,10 +105,10 @@ func blocks(entries []entry) func(func([]entry) bool) {
 	}
 }
 
-// keys appends the blocking keys of record i.
-func (lib *library) keys(out []entry, i int32) []entry {
+// keys appends the blocking keys of record i. Records with a key in common are a block.
+func (lib *library) keys(out []uint64, i int32) []uint64 {
 	p := &lib.profiles[i]
-	add := func(kind, value uint64) { out = append(out, entry{combine(kind, value), i}) }
+	add := func(kind, value uint64) { out = append(out, combine(kind, value)) }
 	for _, id := range [...]struct {
 		kind  uint64
 		value string
@@ -179,10 +167,10 @@ func (lib *library) wordKeys(p *profile, add func(kind, value uint64)) {
 	}
 	for i := range n {
 		if counts[i] <= rareWord || n == 1 {
-			add(keyWord, rarest[i].hash)
+			add(keyWord, uint64(rarest[i].hash))
 		}
 		for j := i + 1; j < n; j++ {
-			add(keyWordPair, rarest[i].hash^rarest[j].hash)
+			add(keyWordPair, uint64(rarest[i].hash)<<32|uint64(rarest[j].hash))
 		}
 	}
 }
@@ -203,10 +191,10 @@ func (lib *library) contextKeys(p *profile, add func(kind, value uint64)) {
 			add(keyAuthorYear, combine(first, uint64(p.year)))
 		}
 		if n := len(p.authors.people); n > 1 {
-			second := hash64(lastWord(p.authors.people[1].family))
+			second := p.authors.people[1].key
 			add(keyAuthors, combine(min(first, second), max(first, second))) // the two may change places
 			if n > 2 {
-				add(keyAuthors, combine(first, hash64(lastWord(p.authors.people[n-1].family))))
+				add(keyAuthors, combine(first, p.authors.people[n-1].key))
 				add(keyTeam, p.authors.team())
 			}
 		}
@@ -224,15 +212,15 @@ func (p *profile) firstFamily() uint64 {
 	if len(p.authors.people) == 0 {
 		return 0
 	}
-	return hash64(lastWord(p.authors.people[0].family))
+	return p.authors.people[0].key
 }
 
 // team returns a hash of two of the authors, who are the same in whichever order
 // and among whomever they stand.
 func (l *authorList) team() uint64 {
 	least, next := uint64(math.MaxUint64), uint64(math.MaxUint64)
-	for i := range l.people {
-		switch h := hash64(lastWord(l.people[i].family)); {
+	for _, a := range l.people {
+		switch h := a.key; {
 		case h < least:
 			least, next = h, least
 		case h > least && h < next:
@@ -270,7 +258,7 @@ func (lib *library) refine(i int32, by int) uint64 {
 		return uint64(p.pages.first)<<20 + uint64(p.volume)
 	case 3:
 		if n := len(p.authors.people); n > 1 {
-			return hash64(lastWord(p.authors.people[n-1].family))
+			return p.authors.people[n-1].key
 		}
 		return 0
 	case 4:
@@ -280,71 +268,63 @@ func (lib *library) refine(i int32, by int) uint64 {
 }
 
 func (lib *library) rarestWord(p *profile) uint64 {
-	best, count := uint64(0), int32(1<<30)
+	best, count := uint32(0), int32(1<<30)
 	for _, t := range p.tokens {
 		if df := lib.rare[t.hash]; df > 1 && df < count {
 			best, count = t.hash, df
 		}
 	}
-	return best
+	return uint64(best)
 }
 
 // pairUp appends the pairs of a block. A block over the limit is parted by each
 // of the refinements from the given one on; what is still too large when they
 // are used up is sorted and each record paired with its neighbours.
-func (lib *library) pairUp(pairs []pair, block []entry, from int) []pair {
+func (lib *library) pairUp(pairs []pair, block []int32, from int) []pair {
 	if len(block) <= blockLimit {
 		for i, x := range block {
 			for _, y := range block[i+1:] {
-				if x.rec != y.rec {
-					pairs = append(pairs, pair{min(x.rec, y.rec), max(x.rec, y.rec)})
-				}
+				pairs = append(pairs, pair{min(x, y), max(x, y)})
 			}
 		}
 		return pairs
 	}
-	if from == refinements {
-		return lib.neighbours(pairs, block)
-	}
 	part := make([]entry, 0, len(block))
 	for by := from; by < refinements; by++ {
 		part = part[:0]
-		for _, e := range block {
-			if v := lib.refine(e.rec, by); v != 0 {
-				part = append(part, entry{combine(uint64(by), v), e.rec})
+		for _, rec := range block {
+			if v := lib.refine(rec, by); v != 0 {
+				part = append(part, entry{v, rec})
 			}
 		}
 		sortEntries(part)
-		for b := range blocks(part) {
-			pairs = lib.pairUp(pairs, slices.Clone(b), by+1)
+		for run := range runs(part) {
+			pairs = lib.pairUp(pairs, recordsOf(run), by+1)
 		}
 	}
 	return lib.neighbours(pairs, block)
 }
 
+func recordsOf(entries []entry) []int32 {
+	recs := make([]int32, len(entries))
+	for i, e := range entries {
+		recs[i] = e.rec
+	}
+	return recs
+}
+
 // window is how many neighbours a record of a large block is paired with.
 const window = 4
 
-func (lib *library) neighbours(pairs []pair, block []entry) []pair {
+func (lib *library) neighbours(pairs []pair, block []int32) []pair {
 	block = slices.Clone(block)
-	slices.SortFunc(block, func(x, y entry) int {
-		p, q := &lib.profiles[x.rec], &lib.profiles[y.rec]
-		if p.title != q.title {
-			if p.title < q.title {
-				return -1
-			}
-			return 1
-		}
-		if p.twin != q.twin {
-			return compareUint(p.twin, q.twin)
-		}
-		return int(x.rec) - int(y.rec)
+	slices.SortFunc(block, func(x, y int32) int {
+		p, q := &lib.profiles[x], &lib.profiles[y]
+		return cmp.Or(strings.Compare(p.title, q.title), compareUint(p.twin, q.twin), int(x-y))
 	})
 	for i, x := range block {
 		for _, y := range block[i+1 : min(i+1+window, len(block))] {
-			if x.rec != y.rec {
-				pairs = append(pairs, pair{min(x.rec, y.rec), max(x.rec, y.rec)})
-			}
+			pairs = append(pairs, pair{min(x, y), max(x, y)})
 		}
 	}
 	return pairs

@@ -23,7 +23,7 @@ func TestChangedTeamIsCompared(t *testing.T) {
 		preprint("A third matter", "Angel, Q.", "Moreau, F."),
 	}
 	lib := newLibrary(records)
-	got := slices.Concat(lib.candidates([]int32{0, 1, 2})...)
+	got := lib.allCandidates([]int32{0, 1, 2})
 	if !slices.Contains(got, pair{0, 1}) {
 		t.Errorf("candidates are %v, without the pair 0, 1", got)
 	}

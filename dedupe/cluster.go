@@ -24,7 +24,7 @@ const decidedBits = 1000
 // the records: ties are broken by what they say.
 func (lib *library) cluster(w *weights) clustering {
 	reps, twins := lib.collapse(w)
-	joins, doubts := lib.judge(lib.candidates(reps), w)
+	joins, doubts := lib.judge(reps, w)
 	lib.sortEdges(joins)
 	f := newForest(len(lib.profiles))
 	var c clustering
@@ -57,13 +57,12 @@ func (lib *library) cluster(w *weights) clustering {
 	return c
 }
 
-// judge returns the pairs that are one work, and those that may be. The pairs come
-// in parts.
-func (lib *library) judge(parts [][]pair, w *weights) (joins, doubts []edge) {
+// judge returns the pairs of records that are one work, and those that may be.
+func (lib *library) judge(recs []int32, w *weights) (joins, doubts []edge) {
 	type judged struct{ joins, doubts []edge }
-	found := make([]judged, len(parts))
-	each(len(parts), func(k int) {
-		for _, p := range parts[k] {
+	var found [drawers]judged
+	lib.candidates(recs, func(k int, pairs []pair) {
+		for _, p := range pairs {
 			c := lib.compare(p.a, p.b)
 			switch d := lib.decide(p.a, p.b, &c, w); d.outcome {
 			case sameWork:
@@ -72,7 +71,6 @@ func (lib *library) judge(parts [][]pair, w *weights) (joins, doubts []edge) {
 				found[k].doubts = append(found[k].doubts, edge{p, d.bits})
 			}
 		}
-		parts[k] = nil
 	})
 	for _, f := range found {
 		joins, doubts = append(joins, f.joins...), append(doubts, f.doubts...)

@@ -23,7 +23,7 @@ type Decision struct {
 // family names of the first three authors, year, journal or book, volume, issue,
 // first page, DOI and arXiv id.
 func Fingerprint(r *record.Record) string {
-	p := newProfile(r)
+	p := newProfile(r, new(people))
 	v := newVenue(cmp.Or(r.ContainerTitle, r.ContainerTitleShort, r.Text(record.EventTitle)))
 	if p.stage == stagePreprint {
 		v = venue{} // the name of a server is written in many ways, or not at all
@@ -31,7 +31,7 @@ func Fingerprint(r *record.Record) string {
 	h := combine(p.titleKey, hash64(v.tight))
 	for i, a := range p.authors.people {
 		if i < 3 {
-			h = combine(h, hash64(lastWord(a.family)))
+			h = combine(h, a.key)
 		}
 	}
 	for _, n := range [...]int32{p.year, p.volume, p.issue, p.pages.first} {

@@ -1,6 +1,10 @@
 package dedupe
 
-import "sync"
+import (
+	"iter"
+	"slices"
+	"sync"
+)
 
 // Things are sorted on all cores by filing them into drawers first, each of which
 // is then sorted alone.
@@ -9,10 +13,30 @@ const (
 	drawers    = 1 << drawerBits
 )
 
-// filed is what one goroutine files.
-type filed[T any] [drawers][]T
+// filed is what one goroutine files: in each drawer folders that are full but for
+// the last, so that what is filed is never moved.
+type filed[T any] [drawers][][]T
 
-func (f *filed[T]) put(drawer int, t T) { f[drawer] = append(f[drawer], t) }
+// A folder is twice as large as the one before it, up to a limit.
+const (
+	firstFolder = 16
+	mostFolder  = 4096
+)
+
+func (f *filed[T]) put(drawer int, t T) {
+	folders := f[drawer]
+	last := len(folders) - 1
+	if last < 0 || len(folders[last]) == cap(folders[last]) {
+		size := firstFolder
+		if last >= 0 {
+			size = min(2*cap(folders[last]), mostFolder)
+		}
+		folders = append(folders, make([]T, 0, size))
+		f[drawer] = folders
+		last++
+	}
+	folders[last] = append(folders[last], t)
+}
 
 // filing is a chest of drawers that several goroutines fill. Within a drawer the
 // order is any.
@@ -49,12 +73,56 @@ func (f *filing[T]) close(own *filed[T]) {
 func (f *filing[T]) empty(drawer int) []T {
 	n := 0
 	for _, own := range f.all {
-		n += len(own[drawer])
+		for _, folder := range own[drawer] {
+			n += len(folder)
+		}
 	}
 	out := make([]T, 0, n)
 	for _, own := range f.all {
-		out = append(out, own[drawer]...)
+		for _, folder := range own[drawer] {
+			out = append(out, folder...)
+		}
 		own[drawer] = nil
 	}
 	return out
+}
+
+// fileKeys files each of the records under its keys. What is filed is the number of
+// the record behind 32 bits of the key: with those that tell the drawer they are
+// enough that hardly any two keys are taken for one.
+func fileKeys(recs []int32, keys func(out []uint64, rec int32) []uint64) *filing[uint64] {
+	file := newDrawers[uint64]()
+	parallel(len(recs), func(from, to int) {
+		filed := file.open()
+		var own []uint64
+		for _, rec := range recs[from:to] {
+			own = keys(own[:0], rec)
+			for _, key := range own {
+				filed.put(int(key>>(64-drawerBits)), key<<drawerBits>>32<<32|uint64(rec))
+			}
+		}
+		file.close(filed)
+	})
+	return file
+}
+
+// blocks yields for each key in a drawer of fileKeys the records that are filed under
+// it, in order, if they are two or more. The list is good until the next one.
+func blocks(filed []uint64) iter.Seq[[]int32] {
+	return func(yield func([]int32) bool) {
+		slices.Sort(filed)
+		var block []int32
+		for i := 0; i < len(filed); {
+			key := filed[i] >> 32
+			block = block[:0]
+			for ; i < len(filed) && filed[i]>>32 == key; i++ {
+				if rec := int32(filed[i]); len(block) == 0 || block[len(block)-1] != rec {
+					block = append(block, rec)
+				}
+			}
+			if len(block) > 1 && !yield(block) {
+				return
+			}
+		}
+	}
 }

@@ -123,7 +123,7 @@ func newEstimate(records []*record.Record, works []string) *estimate {
 	for _, n := range sizes {
 		set.truePairs += n * (n - 1) / 2
 	}
-	for _, p := range slices.Concat(lib.candidates(all)...) {
+	for _, p := range lib.allCandidates(all) {
 		c := lib.compare(p.a, p.b)
 		d := lib.decide(p.a, p.b, &c, &w)
 		l := labelledComparison{levelNames(&c), works[p.a] == works[p.b], d.outcome == sameWork, hash64(min(works[p.a], works[p.b]))}

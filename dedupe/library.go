@@ -10,7 +10,7 @@ import (
 type library struct {
 	profiles []profile
 	venues   []venue
-	rare     map[uint64]int32 // how many titles hold a word
+	rare     map[uint32]int32 // how many titles hold a word, by its hash
 	distinct int              // how many titles there are
 	titles   map[uint64]int   // how many circles of authors share a title
 	dois     map[string]int   // how many titles share a DOI
@@ -23,9 +23,10 @@ type library struct {
 // newLibrary profiles all records and counts what is rare among them.
 func newLibrary(records []*record.Record) *library {
 	lib := &library{profiles: make([]profile, len(records))}
+	var all people
 	parallel(len(records), func(from, to int) {
 		for i := from; i < to; i++ {
-			p := newProfile(records[i])
+			p := newProfile(records[i], &all)
 			p.tokens = p.tokenize()
 			lib.profiles[i] = p
 		}
@@ -48,7 +49,7 @@ func newLibrary(records []*record.Record) *library {
 // countWords counts the titles that hold a word. A title that stands in many
 // records counts once: copies don't make its words common.
 func (lib *library) countWords() {
-	lib.rare = make(map[uint64]int32, 4*len(lib.profiles))
+	lib.rare = make(map[uint32]int32, 4*len(lib.profiles))
 	seen := make(map[uint64]struct{}, len(lib.profiles))
 	for i := range lib.profiles {
 		p := &lib.profiles[i]
@@ -66,8 +67,8 @@ func (lib *library) countWords() {
 // weigh sets the weights of a title's words.
 func (lib *library) weigh(p *profile) {
 	for w := range words(p.title) {
-		h := hash64(w)
-		i, ok := slices.BinarySearchFunc(p.tokens, h, func(t token, h uint64) int { return compareUint(t.hash, h) })
+		h := hashWord(w)
+		i, ok := find(p.tokens, h)
 		if ok && p.tokens[i].weight == 0 {
 			p.tokens[i].weight = wordWeight(w, int(lib.rare[h]), lib.distinct)
 			p.titleBits += p.tokens[i].weight
@@ -114,11 +115,11 @@ func (lib *library) countTitles() {
 		}
 	}
 	sortEntries(byTitle)
-	for block := range blocks(byTitle) {
+	for block := range runs(byTitle) {
 		lib.titles[block[0].key] = lib.circles(block)
 	}
 	sortEntries(byDOI)
-	for block := range blocks(byDOI) {
+	for block := range runs(byDOI) {
 		titles := map[uint64]bool{}
 		for _, e := range block {
 			titles[lib.profiles[e.rec].titleKey] = true
@@ -169,7 +170,7 @@ func (lib *library) sum(p *profile) uint64 {
 		h = combine(h, hash64(a.given))
 	}
 	for _, b := range p.authors.bodies {
-		h = combine(h, hash64(b))
+		h = combine(h, hash64(b.family))
 	}
 	h = combine(combine(h, p.site), hash64(p.house+" "+p.number+p.trial+" "+p.skeleton+" "+p.form))
 	if p.extra {

@@ -22,13 +22,20 @@ func (b Blocking) Completeness() float64 { return share(b.Found, b.True) }
 
 func share(n, of int) float64 { return float64(n) / float64(max(1, of)) }
 
+// allCandidates returns all candidate pairs, sorted.
+func (lib *library) allCandidates(recs []int32) []pair {
+	var parts [drawers][]pair
+	lib.candidates(recs, func(k int, pairs []pair) { parts[k] = pairs })
+	return slices.Concat(parts[:]...)
+}
+
 // MeasureBlocking chooses the candidate pairs of the records as Fold does. works
 // are the numbers of the works that the records describe; nil if nobody knows.
 func MeasureBlocking(records []*record.Record, works []int32) Blocking {
 	w := Options{}.weights()
 	lib := newLibrary(records)
 	reps, twins := lib.collapse(&w)
-	pairs := slices.Concat(lib.candidates(reps)...)
+	pairs := lib.allCandidates(reps)
 	b := Blocking{Records: len(records), Pairs: len(pairs)}
 	if works == nil {
 		return b

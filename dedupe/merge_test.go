@@ -12,7 +12,7 @@ import (
 func mergeOf(members ...*record.Record) merged {
 	var stages []stage
 	for _, r := range members {
-		stages = append(stages, newProfile(r).stage)
+		stages = append(stages, newProfile(r, new(people)).stage)
 	}
 	return mergeRecords(members, stages, &preferences{})
 }

@@ -18,33 +18,37 @@ const (
 	nameKeyLess                      // first given name, and the family name without one letter
 )
 
-// nameBlocks returns lists of spellings worth comparing, each in the order of
+// nameBlocks calls visit with lists of spellings worth comparing, each in the order of
 // their texts: same family name and first initial; same given name and a family
-// name that lacks at most one letter of the other's; swapped names.
-func (lib *nameLibrary) nameBlocks() [][]*spelling {
-	entries := make([]entry, 0, 8*len(lib.spellings))
-	for _, s := range lib.spellings {
-		entries = s.nameKeys(entries)
+// name that lacks at most one letter of the other's; swapped names. The lists come in
+// parts, of which several may be visited at a time. A list is good until the next one.
+func (lib *nameLibrary) nameBlocks(visit func(part int, block []*spelling)) {
+	all := make([]int32, len(lib.spellings))
+	for i := range all {
+		all[i] = int32(i)
 	}
-	sortEntries(entries)
-	var out [][]*spelling
-	for run := range blocks(slices.Compact(entries)) {
-		block := make([]*spelling, len(run))
-		for i, e := range run {
-			block[i] = lib.spellings[e.rec]
+	file := fileKeys(all, func(out []uint64, i int32) []uint64 { return lib.spellings[i].nameKeys(out) })
+	each(drawers, func(k int) {
+		var block []*spelling
+		for at := range blocks(file.empty(k)) {
+			block = block[:0]
+			for _, s := range at {
+				block = append(block, lib.spellings[s])
+			}
+			if len(block) <= maxNameBlock {
+				visit(k, block)
+				continue
+			}
+			for _, part := range refineNames(block) {
+				visit(k, part)
+			}
 		}
-		if len(block) <= maxNameBlock {
-			out = append(out, block)
-		} else {
-			out = append(out, refineNames(block)...)
-		}
-	}
-	return out
+	})
 }
 
 // nameKeys appends the keys that a spelling is filed under.
-func (s *spelling) nameKeys(out []entry) []entry {
-	add := func(h nameHash) { out = append(out, entry{mix(uint64(h)), s.at}) }
+func (s *spelling) nameKeys(out []uint64) []uint64 {
+	add := func(h nameHash) { out = append(out, mix(uint64(h))) }
 	if s.body {
 		add(newNameHash(nameKeyBody).and(s.family))
 		return out

@@ -113,11 +113,9 @@ func (all *mentions) file(filed *filed[mention], w int) {
 
 // hashName returns a hash of what is spelled in a name.
 func hashName(n *record.Name) uint64 {
-	h := newNameHash(0).and(n.Family).and("\x00").and(n.Given)
-	for _, s := range [...]string{n.NonDroppingParticle, n.DroppingParticle, n.Suffix, n.Literal} {
-		if s != "" {
-			h = h.and("\x00").and(s)
-		}
+	h := newNameHash(0)
+	for _, s := range [...]string{n.Family, n.Given, n.NonDroppingParticle, n.DroppingParticle, n.Suffix, n.Literal} {
+		h = h.and(s).and("\x00")
 	}
 	return mix(uint64(h))
 }

@@ -34,20 +34,17 @@ const worldSize = 10000
 
 // weighPairs compares the spellings that could be one person's.
 func (lib *nameLibrary) weighPairs() []namePair {
-	blocks := lib.nameBlocks()
-	found := make([][]namePair, len(blocks))
-	parallel(len(blocks), func(from, to int) {
-		for i := from; i < to; i++ {
-			found[i] = lib.weighBlock(blocks[i])
-		}
+	var found [drawers][]namePair
+	lib.nameBlocks(func(part int, block []*spelling) {
+		found[part] = lib.weighBlock(found[part], block)
 	})
-	out := slices.Concat(found...)
+	out := slices.Concat(found[:]...)
 	slices.SortFunc(out, func(p, q namePair) int { return cmp.Or(cmp.Compare(p.a.at, q.a.at), cmp.Compare(p.b.at, q.b.at)) })
 	return slices.CompactFunc(out, func(p, q namePair) bool { return p.a == q.a && p.b == q.b })
 }
 
-func (lib *nameLibrary) weighBlock(block []*spelling) []namePair {
-	var out []namePair
+// weighBlock appends the pairs of a block.
+func (lib *nameLibrary) weighBlock(out []namePair, block []*spelling) []namePair {
 	for i, a := range block {
 		for _, b := range block[i+1:] {
 			if p, ok := lib.weigh(a, b); ok {

@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -103,7 +104,7 @@ func clip(s string, n int) string {
 }
 
 // newProfile folds a record. Its venue is set later, when all are known.
-func newProfile(r *record.Record) profile {
+func newProfile(r *record.Record, all *people) profile {
 	p := profile{venue: -1, kind: r.Type}
 	main, alternative := stripNotes(repaired(clip(r.Title, maxTitle)))
 	p.title, p.altTitle = foldTitle(dropForm(main)), foldTitle(alternative)
@@ -120,7 +121,7 @@ func newProfile(r *record.Record) profile {
 	p.form = presentation(r.Title)
 	p.formal = isFormal(p.title)
 	name, year, _ := runIn(r.Title)
-	p.authors = newAuthorList(r, name)
+	p.authors = newAuthorList(r, name, all)
 	p.setIdentifiers(r)
 	p.setYears(r)
 	if p.year == 0 && year != "" {
@@ -312,9 +313,9 @@ func (p *profile) tokenize() []token {
 	}
 	ts := make([]token, 0, strings.Count(p.title, " ")+1)
 	for w := range words(p.title) {
-		ts = append(ts, token{hash: hash64(w)})
+		ts = append(ts, token{hash: hashWord(w)})
 	}
-	slices.SortFunc(ts, func(a, b token) int { return compareUint(a.hash, b.hash) })
+	slices.SortFunc(ts, func(a, b token) int { return cmp.Compare(a.hash, b.hash) })
 	return slices.CompactFunc(ts, func(a, b token) bool { return a.hash == b.hash })
 }
 

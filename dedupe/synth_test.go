@@ -111,7 +111,7 @@ func BenchmarkBlock(b *testing.B) {
 	all := indexes(len(records))
 	b.ReportAllocs()
 	for b.Loop() {
-		lib.candidates(all)
+		lib.allCandidates(all)
 	}
 }
 
@@ -119,7 +119,7 @@ func BenchmarkCompare(b *testing.B) {
 	records := synth.New(3, 20000).Records
 	lib := newLibrary(records)
 	all := indexes(len(records))
-	pairs := slices.Concat(lib.candidates(all)...)
+	pairs := lib.allCandidates(all)
 	w := Options{}.weights()
 	b.ReportAllocs()
 	for b.Loop() {

@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -8,10 +9,10 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// token is a word of a title. Its weight in bits says how telling it is: a word
+// token is a word of a title, told by the upper half of its hash. Its weight in bits says how telling it is: a word
 // that stands in one title of a thousand says more than "study".
 type token struct {
-	hash   uint64
+	hash   uint32
 	weight float32
 }
 
@@ -181,13 +182,19 @@ func exchanged(a, b string) bool {
 func weightOf(ws []string, ts []token) float32 {
 	var sum float32
 	for _, w := range ws {
-		h := hash64(w)
-		if i, ok := slices.BinarySearchFunc(ts, h, func(t token, h uint64) int { return compareUint(t.hash, h) }); ok {
+		if i, ok := find(ts, hashWord(w)); ok {
 			sum += ts[i].weight
 		}
 	}
 	return sum
 }
+
+// find returns the index of the word with that hash.
+func find(ts []token, hash uint32) (int, bool) {
+	return slices.BinarySearchFunc(ts, hash, func(t token, h uint32) int { return cmp.Compare(t.hash, h) })
+}
+
+func hashWord(w string) uint32 { return uint32(hash64(w) >> 32) }
 
 // nearWords reports whether what is left over of two titles differs only in
 // spelling: hyphens, plural, a typing error.

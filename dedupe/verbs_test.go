@@ -211,7 +211,7 @@ func TestCompareAuthors(t *testing.T) {
 		if cut {
 			r.SetCut(record.Author, 0)
 		}
-		return newAuthorList(r, "")
+		return newAuthorList(r, "", new(people))
 	}
 	full := list(false, "One, Ada", "Two, Ben", "Three, Cid", "Four, Dan")
 	for _, c := range []struct {
@@ -295,7 +295,7 @@ func TestStage(t *testing.T) {
 		{"published with arXiv id", record.Record{ContainerTitle: "Physical Review E", Volume: "9", ArXiv: record.ArXiv{ID: "1002.0001"}, Type: record.TypeArticleJournal}, stagePublished},
 		{"nothing known", record.Record{Title: "x"}, stageUnknown},
 	} {
-		if p := newProfile(&c.r); p.stage != c.want {
+		if p := newProfile(&c.r, new(people)); p.stage != c.want {
 			t.Errorf("%s: stage %v, want %v", c.note, p.stage, c.want)
 		}
 	}
