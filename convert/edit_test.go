@@ -46,6 +46,7 @@ func editTrial(t *testing.T, edit formats.EditFunc, files map[string]string, inp
 	f := *toy
 	f.Edit = edit
 	tr.opt.Registry = formats.Registry{&f, bare}
+	tr.opt.Respell = true
 	tr.opt.Fold = func(records []*record.Record) []*record.Record {
 		var out []*record.Record
 		byTitle := map[string]*record.Record{}
@@ -222,7 +223,7 @@ func TestSpliceRefuses(t *testing.T) {
 	}
 }
 
-// In a user's file his own spelling stays.
+// In a user's file his own words stay.
 func TestKeepOwn(t *testing.T) {
 	was := &record.Record{
 		Title: "On the DNA: a study", ContainerTitle: "JOURNAL OF THINGS", Publisher: "ABC", URL: "https://a.example/",
@@ -238,11 +239,107 @@ func TestKeepOwn(t *testing.T) {
 	now.Keywords = []string{"y", "z", "x"}
 	now.Extra = []record.Field{{Format: "bibtex", Name: "owner", Value: "you"}, {Format: "bibtex", Name: "groups", Value: "g"}}
 	want := was.Clone()
-	want.ContainerTitle, want.Publisher = "Journal of Things", "ABC Press"
+	want.ContainerTitle = "Journal of Things"
 	want.Links = []record.Link{{Target: "https://b.example/"}}
 	want.Keywords = []string{"x", "X", "y", "z"}
 	want.Extra = append(want.Extra, now.Extra[1])
 	if d := cmp.Diff(want, keepOwn(was, now), allFields); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
+// What a user's entry says goes only where it is evidently cut or damaged.
+func TestKeepOwnText(t *testing.T) {
+	for _, tt := range []struct {
+		v                 record.Var
+		was, folded, want string
+	}{
+		{record.Title, "The Power of Programs", "The Power of Programs: A Story", "The Power of Programs"},
+		{record.Title, "The Power of …", "The Power of Programs", "The Power of Programs"},
+		{record.Title, "The Power of Pro...", "The Power of Programs", "The Power of Programs"},
+		{record.Title, "Ãber alles", "Über alles", "Über alles"},
+		{record.Title, "Fran�aise", "Française", "Française"},
+		{record.ContainerTitle, "J. Things", "Journal of Things", "J. Things"},
+		{record.Publisher, "Springer", "Springer Verlag, Heidelberg", "Springer"},
+		{record.Page, "12", "12-34", "12"},
+		{record.Page, "12-", "12-34", "12-34"},
+		{record.Volume, "", "7", "7"},
+		{record.Volume, "6", "7", "6"},
+	} {
+		was := &record.Record{Type: record.TypeArticleJournal}
+		was.SetText(tt.v, tt.was)
+		now := was.Clone()
+		now.SetText(tt.v, tt.folded)
+		if got := keepOwn(was, now).Text(tt.v); got != tt.want {
+			t.Errorf("%s %q, folded %q: %q, want %q", tt.v, tt.was, tt.folded, got, tt.want)
+		}
+	}
+}
+
+// A preprint becomes the publication that it was folded with.
+func TestKeepOwnPublished(t *testing.T) {
+	was := &record.Record{
+		Type: record.TypeArticle, Genre: record.GenrePreprint, Title: "Laws of Folding", Issued: record.YearOnly(2020),
+		Author: []record.Name{{Family: "Me", Given: "A."}},
+	}
+	now := was.Clone()
+	now.Type, now.Genre, now.Title, now.Issued = record.TypeArticleJournal, "", "Laws of Folding Paper", record.YearOnly(2021)
+	now.Author = []record.Name{{Family: "Me", Given: "Ann"}}
+	if d := cmp.Diff(now, keepOwn(was, now), allFields); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
+func TestKeepOwnNames(t *testing.T) {
+	names := func(families ...string) (list []record.Name) {
+		for _, f := range families {
+			family, given, _ := strings.Cut(f, ", ")
+			list = append(list, record.Name{Family: family, Given: given})
+		}
+		return list
+	}
+	for _, tt := range []struct {
+		note              string
+		was, folded, want []record.Name
+		cut               bool
+	}{
+		{"initials", names("Adams, A.", "Brown, B."), names("Adams, Ann", "Brown, Bob"), names("Adams, A.", "Brown, B."), false},
+		{"and others", names("Adams, A."), names("Adams, Ann", "Brown, Bob"), names("Adams, Ann", "Brown, Bob"), true},
+		{"only the first", names("Adams, A."), names("Adams, Ann", "Brown, Bob"), names("Adams, Ann", "Brown, Bob"), false},
+		{"others", names("Clark, C.", "Brown, B."), names("Adams, Ann", "Brown, Bob"), names("Clark, C.", "Brown, B."), false},
+	} {
+		was := &record.Record{Type: record.TypeBook, Author: tt.was}
+		now := &record.Record{Type: record.TypeBook, Author: tt.folded}
+		if tt.cut {
+			was.SetCut(record.Author, 0)
+		}
+		if d := cmp.Diff(tt.want, keepOwn(was, now).Author); d != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.note, d)
+		}
+	}
+}
+
+// The year of a user's entry stays, and becomes a month of it where another says so.
+func TestKeepOwnDate(t *testing.T) {
+	for _, tt := range []struct{ was, folded, want record.Date }{
+		{record.YearOnly(2020), record.YearOnly(2021), record.YearOnly(2020)},
+		{record.YearOnly(2020), record.YearMonth(2020, 5), record.YearMonth(2020, 5)},
+		{record.YearMonth(2020, 4), record.YearMonth(2020, 5), record.YearMonth(2020, 4)},
+		{record.Date{Literal: "in press"}, record.YearOnly(2021), record.YearOnly(2021)},
+	} {
+		was := &record.Record{Type: record.TypeBook, Issued: tt.was}
+		now := &record.Record{Type: record.TypeBook, Issued: tt.folded}
+		if got := keepOwn(was, now).Issued; got != tt.want {
+			t.Errorf("%+v, folded %+v: %+v", tt.was, tt.folded, got)
+		}
+	}
+}
+
+// The old and the new form of one ISBN don't stand beside each other.
+func TestKeepOwnISBN(t *testing.T) {
+	was := &record.Record{Type: record.TypeBook, ISBN: []string{"0201896834"}}
+	now := &record.Record{Type: record.TypeBook, ISBN: []string{"0201896834", "9780201896831", "9783161484100"}}
+	if d := cmp.Diff([]string{"0201896834", "9783161484100"}, keepOwn(was, now).ISBN); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 }

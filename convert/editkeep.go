@@ -24,31 +24,125 @@ func keepAllOwn(records, folded []*record.Record) []*record.Record {
 }
 
 // keepOwn returns what a fold made of a record for the file that the record stands
-// in. Where records say the same in different spellings a fold must choose one; in
-// a user's file his own stays, and what is new comes behind it.
+// in. A fold chooses the best of what records say; in a user's file his own words
+// stay, so that the difference which he has to look through is small. What his entry
+// lacks comes to it, and of what it has only that goes which is evidently cut or
+// damaged. A preprint that has become a publication takes over what that says.
 func keepOwn(was, now *record.Record) *record.Record {
 	r := now.Clone()
-	for v := record.VarNone + 1; v < record.NumVars; v++ {
-		if k := v.Kind(); k != record.KindText && k != record.KindNumber || v == record.URL {
-			continue
-		}
-		if a, b := was.Text(v), r.Text(v); a != b && a != "" && b != "" && sameWords(a, b) && !shouted(a) {
-			r.SetText(v, a)
-		}
+	published := was.IsPreprint() && !now.IsPreprint()
+	if !published && tellsType(was.Type) {
+		r.Type = was.Type
 	}
 	for v := record.VarNone + 1; v < record.NumVars; v++ {
-		switch {
-		case v.Kind() == record.KindNames && slices.EqualFunc(was.Names(v), r.Names(v), sameName):
-			r.SetNames(v, slices.Clone(was.Names(v)))
-		case v.Kind() == record.KindDate && sameYear(was.Date(v), r.Date(v)) && r.Date(v).Range == record.NoRange && was.Date(v).Range != record.NoRange:
-			r.SetDate(v, was.Date(v))
+		switch v.Kind() {
+		case record.KindText, record.KindNumber:
+			a, b := was.Text(v), now.Text(v)
+			if v == record.URL || a == b || a == "" || b == "" || shouted(a) {
+				continue
+			}
+			if sameWords(a, b) || !published && !isCut(v, a) && !isDamaged(a, b) {
+				r.SetText(v, a)
+			}
+		case record.KindNames:
+			keepNames(was, r, v, published)
+		case record.KindDate:
+			if keepsDate(was.Date(v), now.Date(v), published) {
+				r.SetDate(v, was.Date(v))
+			}
 		}
+	}
+	if r.ContainerTitleShort == r.ContainerTitle && was.ContainerTitleShort == "" {
+		r.ContainerTitleShort = ""
 	}
 	keepURL(was, r)
+	r.ISBN = slices.DeleteFunc(r.ISBN, func(isbn string) bool {
+		return !slices.Contains(was.ISBN, isbn) && slices.ContainsFunc(was.ISBN, func(own string) bool { return sameISBN(own, isbn) })
+	})
 	r.Extra = keepExtra(was.Extra, r.Extra)
 	r.Keywords = keepList(was.Keywords, r.Keywords)
 	r.Notes = keepList(was.Notes, r.Notes)
 	return r
+}
+
+// tellsType reports whether a type says what a work is: @misc and @online stand for
+// whatever the user had no better entry type for.
+func tellsType(t record.Type) bool {
+	return t != record.TypeNone && t != record.TypeDocument && t != record.TypeWebpage
+}
+
+// keepNames keeps a list of names, unless it is cut: says so, or holds the first of
+// the names of a longer one. With published it stays only if the names are the same.
+func keepNames(was, r *record.Record, role record.Var, published bool) {
+	own, folded := was.Names(role), r.Names(role)
+	_, cut := was.CutOf(role)
+	begins := len(own) < len(folded) && slices.EqualFunc(own, folded[:len(own)], sameFamily)
+	if len(own) == 0 || cut && len(folded) > len(own) || begins || isDamaged(nameText(own), nameText(folded)) {
+		return
+	}
+	if !published || slices.EqualFunc(own, folded, sameName) {
+		r.SetNames(role, slices.Clone(own))
+	}
+}
+
+func nameText(names []record.Name) string {
+	var b strings.Builder
+	for _, n := range names {
+		b.WriteString(n.Display())
+	}
+	return b.String()
+}
+
+func sameName(a, b record.Name) bool { return sameWords(a.Display(), b.Display()) }
+
+func sameFamily(a, b record.Name) bool {
+	return sameWords(a.Family+a.Literal, b.Family+b.Literal)
+}
+
+// keepsDate reports whether a date stays: one that has a year, unless another is
+// more exact about the same one.
+func keepsDate(own, folded record.Date, published bool) bool {
+	switch {
+	case own.Start.Year != folded.Start.Year:
+		return !published && !own.Start.IsZero()
+	case own.Range != record.NoRange:
+		return folded.Range == record.NoRange
+	}
+	return own.Start.Precision >= folded.Start.Precision && !published
+}
+
+// isCut reports whether a text says itself that it isn't whole: an ellipsis ends
+// it, or it is a range of pages without an end.
+func isCut(v record.Var, s string) bool {
+	s = strings.TrimSpace(record.Plain(s))
+	if v == record.Page {
+		return strings.TrimRight(s, "-–—") != s
+	}
+	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...")
+}
+
+// isDamaged reports whether a text has a sign of an encoding that was mistaken, and
+// the other one hasn't.
+func isDamaged(s, other string) bool {
+	for _, sign := range [...]string{"\uFFFD", "Ã", "â€"} {
+		if strings.Contains(s, sign) && !strings.Contains(other, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameISBN reports whether two ISBNs are one, in its old and its new form.
+func sameISBN(a, b string) bool { return isbnCore(a) == isbnCore(b) }
+
+// isbnCore returns the digits that ten and thirteen have in common: those without
+// the prefix and the check digit.
+func isbnCore(s string) string {
+	s = strings.ReplaceAll(s, "-", "")
+	if len(s) == 13 {
+		s = strings.TrimPrefix(s, "978")
+	}
+	return s[:max(len(s)-1, 0)]
 }
 
 // keepURL keeps the main address where the fold has only put another one first,
@@ -63,10 +157,6 @@ func keepURL(was, r *record.Record) {
 		return ok && doi == r.DOI && strings.Contains(l.Target, "doi.org/") && !slices.Contains(was.Links, l)
 	})
 }
-
-func sameName(a, b record.Name) bool { return sameWords(a.Display(), b.Display()) }
-
-func sameYear(a, b record.Date) bool { return a.Start.Year == b.Start.Year }
 
 // keepExtra returns the fields of was, with those of now behind them whose names
 // are new.

@@ -47,6 +47,10 @@
 //	keywords, notes, links,
 //	fields of one format       united
 //
+// A file that is edited in its place is its author's: there the entry that is kept
+// takes what it lacks from the others, and of its own values it gives up those that
+// are evidently cut or damaged, and a preprint's for its publication's.
+//
 // [Options].Prefer names sources whose values win before these rules, the first one
 // most: files, [PreferPreprint] and [PreferPublished]. [Options].PreferField does
 // so for one field, and then Prefer doesn't count for it. What lies in no preferred
