@@ -100,6 +100,11 @@ func TestNormalizeIdentifiers(t *testing.T) {
 	}
 }
 
+func withCatalog(r record.Record, catalog string) record.Record {
+	r.SetText(record.SourceCatalog, catalog)
+	return r
+}
+
 // The shapes are those that Google Scholar, DBLP, Zotero, Better BibTeX and
 // people write.
 func TestNormalizeArXiv(t *testing.T) {
@@ -154,6 +159,22 @@ func TestNormalizeArXiv(t *testing.T) {
 			rec{Type: record.TypeWebpage, URL: "http://arxiv.org/abs/2005.00683v1"},
 			preprint(rec{ArXiv: record.ArXiv{ID: "2005.00683", Version: 1}}),
 		},
+		{
+			"class in note, catalogue",
+			withCatalog(rec{Type: record.TypeDocument, ArXiv: id, Publisher: "arXiv", Notes: []string{"arXiv:2005.00683 [cs.CL]"}}, "arXiv.org"),
+			preprint(rec{ArXiv: record.ArXiv{ID: id.ID, Primary: "cs.CL", Classes: []string{"cs.CL"}}, Notes: []string{}}),
+		},
+		{
+			"another server",
+			rec{Type: record.TypeDocument, Publisher: "bioRxiv", DOI: "10.1101/2021.12.01.470000"},
+			rec{Type: record.TypeArticle, Genre: "preprint", Publisher: "bioRxiv", DOI: "10.1101/2021.12.01.470000"},
+		},
+		{
+			"another server's DOI, as Zotero's CSL-JSON has it",
+			rec{Type: record.TypeArticle, DOI: "10.21203/rs.3.rs-1/v1"},
+			rec{Type: record.TypeArticle, Genre: "preprint", DOI: "10.21203/rs.3.rs-1/v1"},
+		},
+		{"a server's software", rec{Type: record.TypeSoftware, Publisher: "bioRxiv"}, rec{Type: record.TypeSoftware, Publisher: "bioRxiv"}},
 		{"name without id", rec{Type: journal, ContainerTitle: "arXiv e-prints"}, preprint(rec{})},
 		{
 			"id with version and name",

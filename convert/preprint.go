@@ -18,22 +18,31 @@ func normalizeArXiv(r *record.Record) {
 		found, ok = hiddenArXiv(r)
 	}
 	if ok {
-		addArXiv(&r.ArXiv, found)
+		r.ArXiv.ID = found.ID
+		r.ArXiv.Add(found)
 	}
-	if disguisedPreprint(r) {
+	switch {
+	case disguisedPreprint(r):
 		makePreprint(r)
+	case undecided.Has(r.Type) && r.ContainerTitle == "" && onPreprintServer(r):
+		r.Type = record.TypeArticle
+		if r.Genre == "" {
+			r.Genre = record.GenrePreprint
+		}
 	}
 }
 
-// addArXiv takes over the id, and of the rest what a doesn't know yet.
-func addArXiv(a *record.ArXiv, found record.ArXiv) {
-	a.ID = found.ID
-	if a.Version == 0 {
-		a.Version = found.Version
-	}
-	if a.Primary == "" && len(a.Classes) == 0 {
-		a.Primary, a.Classes = found.Primary, found.Classes
-	}
+// onPreprintServer reports whether the record says of itself that it is a preprint
+// on another server than arXiv.
+func onPreprintServer(r *record.Record) bool {
+	return record.IsPreprintDOI(r.DOI) || slices.Contains(preprintServers, strings.ToLower(r.Publisher))
+}
+
+// preprintServers are the servers that call themselves preprint servers, in lower
+// case. The DOIs of some are no help: they are not theirs alone.
+var preprintServers = []string{
+	"biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "socarxiv", "eartharxiv", "engrxiv", "edarxiv", "techrxiv", "lawarxiv",
+	"agrirxiv", "sportrxiv", "nutrixiv", "research square", "preprints.org", "osf preprints", "peerj preprints",
 }
 
 // hiddenArXiv looks for an arXiv id where its own field is not filled. Prose is
@@ -174,7 +183,7 @@ func makePreprint(r *record.Record) {
 	}
 	isID := func(s string) bool {
 		a, ok := record.ParseArXiv(s)
-		return ok && a.ID == r.ArXiv.ID
+		return ok && r.ArXiv.Add(a)
 	}
 	for _, v := range numbers {
 		if isID(r.Text(v)) {
@@ -187,5 +196,8 @@ func makePreprint(r *record.Record) {
 	}
 	if r.ArXiv.Implies(r.URL) {
 		r.URL = ""
+	}
+	if strings.EqualFold(r.Text(record.SourceCatalog), "arXiv.org") {
+		r.SetText(record.SourceCatalog, "") // the catalogue of all preprints there
 	}
 }

@@ -135,7 +135,7 @@ func (m *merger) mergeIdentifiers() {
 		m.set(v, best, all)
 		if v == record.DOI {
 			for _, x := range all {
-				if x.text != best.text && isPreprintDOI(x.text) && !isArXivDOI(x.text) {
+				if x.text != best.text && record.IsPreprintDOI(x.text) && !isArXivDOI(x.text) {
 					m.addLink(record.Link{Target: "https://doi.org/" + x.text, Title: "preprint", Kind: record.LinkRelate})
 				}
 			}

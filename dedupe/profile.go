@@ -78,20 +78,6 @@ func isPreprintServer(folded string) bool {
 	return false
 }
 
-// preprintDOIs are DOI prefixes under which only preprints are registered.
-var preprintDOIs = []string{"10.48550/", "10.21203/rs", "10.2139/ssrn", "10.20944/preprints", "10.31234/osf", "10.31235/osf", "10.31219/osf", "10.26434/chemrxiv", "10.36227/techrxiv", "10.22541/au", "10.64898/"}
-
-func isPreprintDOI(doi string) bool {
-	for _, p := range preprintDOIs {
-		if strings.HasPrefix(doi, p) {
-			return true
-		}
-	}
-	// bioRxiv and medRxiv share their prefix with journals, whose names are letters.
-	rest, ok := strings.CutPrefix(doi, "10.1101/")
-	return ok && rest != "" && isDigit(rest[0])
-}
-
 // maxTitle is how many bytes of a title are compared: more than any title has.
 const maxTitle = 1200
 
@@ -256,7 +242,7 @@ func (p *profile) setYears(r *record.Record) {
 func (p *profile) setStage(r *record.Record) {
 	container := foldText(r.ContainerTitle)
 	switch {
-	case r.IsPreprint(), r.Genre == record.GenrePreprint, isPreprintServer(container), isPreprintDOI(r.DOI):
+	case r.IsPreprint(), r.Genre == record.GenrePreprint, isPreprintServer(container), record.IsPreprintDOI(r.DOI):
 		p.stage = stagePreprint
 	case container == "" && p.arxiv != "" && p.volume == 0 && p.doi == "",
 		container == "" && isPreprintServer(foldText(r.Publisher)):

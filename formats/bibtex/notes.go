@@ -46,7 +46,7 @@ func (t *typing) readNote(s string) bool {
 		t.r.URL = unescape(url)
 		return true
 	}
-	if note := paragraphs(s); !t.readCut(note) && !t.readNotedID(note) {
+	if note := paragraphs(s); !t.readCut(note) && !t.r.TakeNotedIDs(note) {
 		t.r.AddText(record.Note, note)
 	}
 	return true
@@ -59,24 +59,6 @@ func (t *typing) readAddendum(s string) bool {
 	}
 	t.r.Spell(family, "addendum", paragraphs(s))
 	return t.readNote(s)
-}
-
-// readNotedID reads "PMID: 123" and "PMCID: PMC123".
-func (t *typing) readNotedID(note string) bool {
-	label, id, _ := strings.Cut(note, ":")
-	switch strings.TrimSpace(label) {
-	case "PMID":
-		if pmid, ok := record.CleanPMID(strings.TrimSpace(id)); ok && t.r.PMID == "" {
-			t.r.PMID = pmid
-			return true
-		}
-	case "PMCID":
-		if pmcid, ok := record.CleanPMCID(strings.TrimSpace(id)); ok && t.r.Text(record.PMCID) == "" {
-			t.r.SetText(record.PMCID, pmcid)
-			return true
-		}
-	}
-	return false
 }
 
 // readCut reads the sentence that counts the authors who are left out.

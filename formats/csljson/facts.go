@@ -180,17 +180,7 @@ func namesArXiv(s string) bool {
 // known, or none was; what it says beyond that is taken too.
 func (f *facts) takeArXiv(s string) bool {
 	a, ok := record.ParseArXiv(s)
-	if !ok || f.arxiv.ID != "" && f.arxiv.ID != a.ID {
-		return false
-	}
-	f.arxiv.ID = a.ID
-	if f.arxiv.Version == 0 {
-		f.arxiv.Version = a.Version
-	}
-	if f.arxiv.Primary == "" && len(f.arxiv.Classes) == 0 {
-		f.arxiv.Primary, f.arxiv.Classes = a.Primary, a.Classes
-	}
-	return true
+	return ok && f.arxiv.Add(a)
 }
 
 // store puts the facts into the record.

@@ -251,7 +251,9 @@ func (r *reading) putNote(s string) {
 		r.Rec.SetCut(role, c.Missing)
 		return
 	}
-	r.Rec.AddText(record.Note, tagged.PlainText(s))
+	if !r.Rec.TakeNotedIDs(s) {
+		r.Rec.AddText(record.Note, tagged.PlainText(s))
+	}
 }
 
 // annotate adds a part to the annotation, unless it is there already.

@@ -205,16 +205,5 @@ const arXivCatalog = "arXiv.org"
 // known, or none was; what it says beyond that is taken too.
 func (f *from) takeArXiv(s string) bool {
 	a, ok := record.ParseArXiv(s)
-	known := &f.r.ArXiv
-	if !ok || known.ID != "" && known.ID != a.ID {
-		return false
-	}
-	known.ID = a.ID
-	if known.Version == 0 {
-		known.Version = a.Version
-	}
-	if known.Primary == "" && len(known.Classes) == 0 {
-		known.Primary, known.Classes = a.Primary, a.Classes
-	}
-	return true
+	return ok && f.r.ArXiv.Add(a)
 }

@@ -1,0 +1,82 @@
+package record
+
+import "strings"
+
+// TakeNotedIDs takes the identifiers that a note is made of, and nothing else, as
+// reference managers keep what an item type has no field for: "PMID: 31562482",
+// "arXiv:2511.10289 [cs.SD]", several of them parted by white space. It reports
+// whether the record says all of the note now; if it doesn't, or says something
+// else, nothing is changed.
+func (r *Record) TakeNotedIDs(note string) bool {
+	pmid, pmcid, arXiv := r.PMID, r.Text(PMCID), r.ArXiv
+	for rest := strings.TrimSpace(note); ; {
+		label, after, ok := strings.Cut(rest, ":")
+		if !ok {
+			return false
+		}
+		after = strings.TrimSpace(after)
+		switch ok = false; strings.ToLower(label) {
+		case "pmid":
+			rest, ok = takeID(&pmid, after, CleanPMID)
+		case "pmcid":
+			rest, ok = takeID(&pmcid, after, CleanPMCID)
+		case "arxiv":
+			rest, ok = arXiv.take(after)
+		}
+		switch {
+		case !ok:
+			return false
+		case rest == "":
+			r.PMID, r.ArXiv = pmid, arXiv
+			r.SetText(PMCID, pmcid)
+			return true
+		}
+	}
+}
+
+// takeID takes an identifier from the beginning of s and returns what stands
+// behind it; false if it is none, or another one is known.
+func takeID(known *string, s string, clean func(string) (string, bool)) (rest string, ok bool) {
+	word := s
+	if i := strings.IndexAny(s, " \t\r\n"); i >= 0 {
+		word, rest = s[:i], strings.TrimSpace(s[i:])
+	}
+	id, ok := clean(word)
+	if ok && *known != "" {
+		return rest, *known == id
+	}
+	*known = id
+	return rest, ok
+}
+
+// take is takeID for an arXiv id with its classes.
+func (a *ArXiv) take(s string) (rest string, ok bool) {
+	found, rest, ok := cutArXiv(s)
+	if !ok {
+		return rest, false
+	}
+	rest = strings.TrimSpace(rest)
+	if end := strings.IndexByte(rest, ']'); strings.HasPrefix(rest, "[") && end >= 0 {
+		if !found.addClasses(rest[:end+1]) {
+			return rest, false
+		}
+		rest = strings.TrimSpace(rest[end+1:])
+	}
+	return rest, a.Add(found)
+}
+
+// Add takes over what b says of the same paper and a doesn't know yet; false if b
+// is another paper.
+func (a *ArXiv) Add(b ArXiv) bool {
+	if a.ID != "" && a.ID != b.ID {
+		return false
+	}
+	a.ID = b.ID
+	if a.Version == 0 {
+		a.Version = b.Version
+	}
+	if a.Primary == "" && len(a.Classes) == 0 {
+		a.Primary, a.Classes = b.Primary, b.Classes
+	}
+	return true
+}
