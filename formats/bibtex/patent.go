@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -31,6 +32,43 @@ var countryKeys = func() map[string]string {
 }()
 
 const betweenCountries = "; "
+
+// betweenHolders parts several holders of a patent where they are its publisher.
+const betweenHolders = "; "
+
+// holder takes who holds a patent: BibLaTeX's list of names, or the assignee of
+// IEEEtran and Zotero. RIS has the assignee as the publisher.
+func (t *typing) holder() {
+	holders := splitAnd(t.raw("holder"))
+	for i, s := range holders {
+		holders[i] = decode(s, latex.Group)
+	}
+	t.r.Publisher = cmp.Or(strings.Join(holders, betweenHolders), t.text("assignee"))
+}
+
+// holder writes them. What has a comma is a person, unless it surely is none.
+func (e *entryWriter) holder() {
+	e.done[record.Publisher] = true
+	if e.w.dialect == classic {
+		e.field("assignee", e.r.Publisher, latex.Group)
+		return
+	}
+	e.begin("holder")
+	e.buf = append(e.buf, '{')
+	start := len(e.buf)
+	for i, s := range strings.Split(e.r.Publisher, betweenHolders) {
+		n := record.Organization(s)
+		if strings.Contains(s, ",") && !record.LooksLikeOrganization(s) {
+			n = record.ParseInverted(s)
+		}
+		if i > 0 {
+			e.buf = append(e.buf, " and "...)
+		}
+		e.buf = appendName(e.buf, n, e.w.opts.ASCII)
+	}
+	e.unprintable("holder", e.r.Publisher, start)
+	e.end("holder", start)
+}
 
 // scope takes the location of a patent: where it holds (manual, section 2.1.1).
 func (t *typing) scope() {

@@ -158,6 +158,9 @@ func (t *typing) publisher() {
 	} else if t.r.Type == record.TypeReport {
 		order = [...]string{"institution", "publisher", "organization", "school"}
 	}
+	if t.r.Type == record.TypePatent {
+		t.holder()
+	}
 	for _, name := range order {
 		if t.r.Publisher != "" {
 			break
@@ -168,7 +171,8 @@ func (t *typing) publisher() {
 }
 
 // place reads address and location. Where a conference paper has both, ACM's
-// habit, location is where the conference was.
+// habit, location is where the conference was; of other works Zotero has there
+// where in an archive they are.
 func (t *typing) place() {
 	if t.r.Type == record.TypePatent {
 		t.scope()
@@ -183,7 +187,7 @@ func (t *typing) place() {
 		t.r.SetText(record.PublisherPlace, address)
 		t.r.SetText(record.EventPlace, location)
 	default:
-		t.r.SetText(record.PublisherPlace, location)
-		t.extra("address", address)
+		t.r.SetText(record.PublisherPlace, address)
+		t.extra("location", location)
 	}
 }

@@ -29,7 +29,10 @@ func (e *entryWriter) publisher() {
 		if !e.inExtra("howpublished") {
 			return
 		}
-	case "online", "software", "manual", "performance", "standard", "legislation", "jurisdiction", "artwork", "audio", "video", "letter", "patent":
+	case "patent":
+		e.holder()
+		return
+	case "online", "software", "manual", "performance", "standard", "legislation", "jurisdiction", "artwork", "audio", "video", "letter":
 		if !e.inExtra("organization") {
 			name = "organization"
 		}

@@ -54,6 +54,9 @@ var variantMembers = func() map[string]known {
 		m[foldName(name)] = k
 	}
 	for name, v := range map[string]record.Var{
+		"partnumber":          record.Part, // the specification's names, which Zotero and citeproc use
+		"printingnumber":      record.Printing,
+		"supplementnumber":    record.Supplement,
 		"journalabbreviation": record.ContainerTitleShort,
 		"shortcontainertitle": record.ContainerTitleShort,
 		"containertitleabbr":  record.ContainerTitleShort,

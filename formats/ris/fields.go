@@ -110,6 +110,7 @@ var rows = []row{
 	{tags: "A3", to: to(record.Illustrator), in: setOf(blog)},
 	{tags: "A2", to: to(record.Editor), in: journals | parts | confs | vague&^setOf(data)},
 	{tags: "ED", to: to(record.Editor)},
+	{tags: "A2", to: to(record.Author), in: acts | setOf(slide), dir: readOnly, when: without("AU A1")}, // Zotero: sponsor, presenter
 	{tags: "A2", to: to(record.Editor), in: allKinds &^ acts, dir: readOnly},
 	{tags: "A4", to: to(record.Contributor), in: confs | films},
 	{tags: "A4", to: to(record.Producer), in: setOf(music)},

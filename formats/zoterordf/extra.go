@@ -12,11 +12,14 @@ import (
 // namesSeparator parts family and given name in a line of extra.
 const namesSeparator = " || "
 
-// label returns the label of a variable's line: "Event Date", "PMID".
+// label returns the label of a variable's line: "Event Date", "PMID". Zotero knows
+// the variables by the names of CSL's specification, which are longer than those of
+// CSL-JSON's schema for three.
 func label(v record.Var) string {
 	name := v.String()
-	if name == "source" {
-		return "Source"
+	switch v {
+	case record.Part, record.Printing, record.Supplement:
+		name += "-number"
 	}
 	words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' })
 	for i, w := range words {

@@ -23,6 +23,7 @@ var fieldVars = [...]struct {
 	{"meetingName", record.EventTitle},
 	{"eventPlace", record.EventPlace},
 	{"publisher", record.Publisher},
+	{"assignee", record.Publisher}, // of a patent, as RIS has it
 	{"place", record.PublisherPlace},
 	{"date", record.Issued},
 	{"accessDate", record.Accessed},
