@@ -35,7 +35,7 @@ var floors = map[string][]string{
 	"internal/xmldoc":    {"formats", "record", "internal/tagged"},
 	"internal/latex":     {"record"},
 	"internal/notehtml":  {"record"},
-	"internal/service":   {"formats", "record", "internal/jsondoc", "internal/webmarkup"},
+	"internal/service":   {"formats", "record", "internal/jsondoc", "internal/webmarkup", "internal/xmldoc"},
 	"internal/webmarkup": {"record"},
 
 	"internal/synth":             {"record"},

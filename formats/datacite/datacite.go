@@ -1,7 +1,8 @@
-// Package datacite reads the metadata of DOIs as DataCite's REST API gives it
-// (https://support.datacite.org/docs/api, properties of the DataCite Metadata Schema
-// 4.6, https://datacite-metadata-schema.readthedocs.io): the answer for one DOI or
-// for a search, and the bare object that content negotiation gives.
+// Package datacite reads the metadata of DOIs as DataCite's REST API gives it in
+// JSON (https://support.datacite.org/docs/api, properties of the DataCite Metadata
+// Schema 4.6, https://datacite-metadata-schema.readthedocs.io): the answer for one
+// DOI or for a search, and the bare object that content negotiation gives; and as
+// it is deposited and harvested, in the schema's XML.
 package datacite
 
 import (
@@ -12,15 +13,15 @@ import (
 
 const family = "datacite"
 
-// Format is DataCite's JSON.
+// Format is DataCite's JSON and XML.
 var Format = &formats.Format{
 	Name:       family,
 	Title:      "DataCite",
 	Family:     family,
-	Extensions: []string{".json", ".jsonl"},
+	Extensions: []string{".json", ".jsonl", ".xml"},
 	Keyless:    true,
 	Sniff:      sniff,
-	NewReader:  works.NewReader,
+	NewReader:  works.OrXML(spec, says),
 }
 
 // vocabulary says how works look and where they stand.
@@ -39,6 +40,9 @@ var works = service.New(vocabulary, read)
 
 // sniff looks for the properties that DataCite alone spells so.
 func sniff(head []byte) formats.Confidence {
+	if sure := sniffXML(head); sure != formats.No {
+		return sure
+	}
 	signs, resource := 0, 0
 	jsondoc.Skim(head, &vocabulary, jsondoc.Skimmed{Member: func(name string, val jsondoc.Value, whole bool) {
 		switch name {

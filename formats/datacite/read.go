@@ -189,7 +189,11 @@ func within(w *service.Work, i item) {
 	}
 	w.Text(record.Volume, i.Volume)
 	w.Text(record.Issue, i.Issue)
-	w.Text(record.Number, i.Number)
+	if i.NumberType == "Chapter" {
+		w.Text(record.ChapterNumber, i.Number)
+	} else {
+		w.Text(record.Number, i.Number)
+	}
 	w.Text(record.Edition, i.Edition)
 	w.Pages(i.First, i.Last)
 	w.Date(record.Issued, i.Year)

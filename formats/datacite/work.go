@@ -76,7 +76,7 @@ type agent struct {
 		ID     string `member:"nameIdentifier,text"`
 		Scheme string `member:"nameIdentifierScheme"`
 
-		_ jsondoc.LeftOut `member:"schemeUri"`
+		_ jsondoc.LeftOut `member:"schemeUri schemeURI"`
 	} `member:"nameIdentifiers"`
 
 	_ jsondoc.LeftOut `member:"affiliation lang"`
@@ -150,6 +150,7 @@ type item struct {
 	Volume       string    `member:"volume"`
 	Issue        string    `member:"issue"`
 	Number       string    `member:"number"`
+	NumberType   string    `member:"numberType"`
 	First        string    `member:"firstPage"`
 	Last         string    `member:"lastPage"`
 	Edition      string    `member:"edition"`
@@ -159,6 +160,4 @@ type item struct {
 
 		_ jsondoc.LeftOut `member:"relatedMetadataScheme schemeURI schemeUri schemeType"`
 	} `member:"relatedItemIdentifier"`
-
-	_ jsondoc.LeftOut `member:"numberType"`
 }

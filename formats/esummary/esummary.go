@@ -1,6 +1,6 @@
-// Package esummary reads the document summaries of NCBI's ESummary in JSON
-// (https://www.ncbi.nlm.nih.gov/books/NBK25499/#chapter4.ESummary, version 2.0 with
-// retmode=json) of the databases PubMed and PubMed Central.
+// Package esummary reads the document summaries of NCBI's ESummary
+// (https://www.ncbi.nlm.nih.gov/books/NBK25499/#chapter4.ESummary) of the databases
+// PubMed and PubMed Central: in JSON, and in XML of the versions 1.0 and 2.0.
 package esummary
 
 import (
@@ -11,15 +11,15 @@ import (
 
 const family = "esummary"
 
-// Format is ESummary's JSON.
+// Format is ESummary's JSON and XML.
 var Format = &formats.Format{
 	Name:       family,
 	Title:      "PubMed ESummary",
 	Family:     family,
-	Extensions: []string{".json"},
+	Extensions: []string{".json", ".xml"},
 	Keyless:    true,
 	Sniff:      sniff,
-	NewReader:  works.NewReader,
+	NewReader:  works.OrXML(spec, says),
 }
 
 // vocabulary says how summaries look and where they stand: by their ids.
@@ -39,6 +39,9 @@ var works = service.New(vocabulary, read)
 
 // sniff looks for summaries of articles.
 func sniff(head []byte) formats.Confidence {
+	if sure := sniffXML(head); sure != formats.No {
+		return sure
+	}
 	uid, signs := false, 0
 	jsondoc.Skim(head, &vocabulary, jsondoc.Skimmed{Member: func(name string, val jsondoc.Value, whole bool) {
 		switch name {

@@ -99,6 +99,7 @@ func identifiers(w *service.Work, s *work) {
 			w.Extra("articleids."+id.Type, id.Value)
 		}
 	}
+	w.DOI(s.DOI)
 	if w.Rec.PMID == "" && w.Rec.Text(record.PMCID) == "" {
 		w.Text(record.PMID, s.UID)
 	}

@@ -24,6 +24,7 @@ type work struct {
 	Types    []string `member:"pubtype"`
 	DocType  string   `member:"doctype"`
 	Location string   `member:"elocationid"`
+	DOI      string   `member:"doi"`
 	IDs      []struct {
 		Type  string `member:"idtype"`
 		Value string `member:"value,text"`
@@ -41,7 +42,7 @@ type work struct {
 
 	_ jsondoc.LeftOut `member:"lastauthor sorttitle sortpubdate sortfirstauthor sortdate nlmuniqueid recordstatus pubstatus"`
 	_ jsondoc.LeftOut `member:"history references attributes pmcrefcount viewcount srccontriblist doccontriblist srcdate docdate"`
-	_ jsondoc.LeftOut `member:"locationlabel bookname pmclivedate"`
+	_ jsondoc.LeftOut `member:"locationlabel bookname pmclivedate so"`
 }
 
 type author struct {

@@ -209,3 +209,9 @@ func ParseValue(text string) (Value, bool) {
 	}
 	return b, true
 }
+
+// AppendString appends text as a string.
+func AppendString(dst Value, text string) Value {
+	b, _ := jsontext.AppendQuote(dst, text) // the error is that of UTF-8, and harmless
+	return b
+}

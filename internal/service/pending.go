@@ -13,12 +13,11 @@ import (
 
 // pending is a work that was found; its record may be made already.
 type pending[T any] struct {
-	format  *Format[T]
-	text    jsondoc.Value
-	source  record.Source
-	col     int
-	work    Work
-	leftOut *leftOut // of the whole document
+	format *Format[T]
+	text   jsondoc.Value
+	source record.Source
+	col    int
+	work   Work
 }
 
 func (r *reader[T]) pending(e jsondoc.Entry) *pending[T] {
@@ -26,9 +25,9 @@ func (r *reader[T]) pending(e jsondoc.Entry) *pending[T] {
 	if !ok {
 		p = new(pending[T])
 	}
-	p.format, p.leftOut = r.format, &r.leftOut
+	p.format = r.format
 	p.text, p.source, p.col = append(p.text[:0], e.Text...), e.Source, e.Col
-	p.work = Work{Name: e.Name, family: r.format.Family, leaveOut: p.leftOut.add}
+	p.work = Work{Name: e.Name, family: r.format.Family, leaveOut: r.leftOut.add}
 	return p
 }
 
@@ -46,14 +45,10 @@ func (p *pending[T]) Record(report formats.ErrorHandler) *record.Record {
 	return rec
 }
 
-// read gives the members of the work their meaning.
+// read makes the record, as yet without a word of its problems.
 func (p *pending[T]) read() {
-	w := &p.work
-	w.Rec = &record.Record{Source: p.source}
-	var t T
-	p.format.shape.Decode(p.text, &t, jsondoc.Told{Unknown: w.unknown, LeftOut: p.leftOut.add})
-	p.format.read(w, &t)
-	w.Rec.Extra = append(w.Rec.Extra, w.extra...)
+	p.work.Rec = &record.Record{Source: p.source}
+	p.format.describe(&p.work, p.text)
 }
 
 // tell reports what may not be as it was meant.
@@ -74,7 +69,7 @@ func (p *pending[T]) problem(key string, s formats.Severity, msg string) *format
 
 // release keeps the room, unless it is unusually large.
 func (p *pending[T]) release() {
-	p.work, p.leftOut = Work{}, nil
+	p.work = Work{}
 	if cap(p.text) <= 1<<16 {
 		p.format.pendings.Put(p)
 	}
@@ -99,9 +94,16 @@ func (l *leftOut) add(path string) {
 	l.paths[path] = true
 }
 
-// String returns the members in the order of the alphabet.
-func (l *leftOut) String() string {
+// tell says what was left out since it was said last.
+func (l *leftOut) tell(file string, report formats.ErrorHandler) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return strings.Join(slices.Sorted(maps.Keys(l.paths)), ", ")
+	if len(l.paths) == 0 || report == nil {
+		return
+	}
+	report(&formats.Error{
+		Pos: formats.Pos{File: file}, Severity: formats.Note,
+		Msg: "left out of all works: " + strings.Join(slices.Sorted(maps.Keys(l.paths)), ", "),
+	})
+	l.paths = nil
 }

@@ -34,28 +34,32 @@ func New[T any](voc jsondoc.Vocabulary, read func(*Work, *T)) *Format[T] {
 // NewReader is the format's [formats.Format.NewReader]. The readers that it returns
 // are [formats.Concluder]s.
 func (f *Format[T]) NewReader(r io.Reader, opts formats.ReadOptions) formats.Reader {
-	return &reader[T]{format: f, opts: opts, scan: jsondoc.NewScanner(r, opts, &f.Vocabulary)}
+	return f.newReader(r, opts)
+}
+
+func (f *Format[T]) newReader(r io.Reader, opts formats.ReadOptions) *reader[T] {
+	return &reader[T]{format: f, opts: opts, scan: jsondoc.NewScanner(r, opts, &f.Vocabulary), leftOut: new(leftOut)}
 }
 
 type reader[T any] struct {
 	format  *Format[T]
 	opts    formats.ReadOptions
 	scan    *jsondoc.Scanner
-	leftOut leftOut
+	leftOut *leftOut
 	done    bool
 }
 
 // Read returns the next record.
-func (r *reader[T]) Read() (*record.Record, error) {
-	done := r.done
+func (r *reader[T]) Read() (*record.Record, error) { return readNext(r, r.opts.OnError) }
+
+// readNext is Read of a reader whose Next and Conclude are there.
+func readNext(r formats.Concluder, report formats.ErrorHandler) (*record.Record, error) {
 	p, err := r.Next()
-	if err == nil {
-		return p.Record(r.opts.OnError), nil
+	if err != nil {
+		r.Conclude(report)
+		return nil, err
 	}
-	if !done {
-		r.Conclude(r.opts.OnError)
-	}
-	return nil, err
+	return p.Record(report), nil
 }
 
 // Next returns the next object that is a work. One without a title has to be read
@@ -84,10 +88,14 @@ func (r *reader[T]) Next() (formats.Pending, error) {
 }
 
 // Conclude says once what no record has a place for.
-func (r *reader[T]) Conclude(report formats.ErrorHandler) {
-	if said := r.leftOut.String(); said != "" && report != nil {
-		report(&formats.Error{Pos: formats.Pos{File: r.opts.File}, Severity: formats.Note, Msg: "left out of all works: " + said})
-	}
+func (r *reader[T]) Conclude(report formats.ErrorHandler) { r.leftOut.tell(r.opts.File, report) }
+
+// describe gives the members of a work their meaning.
+func (f *Format[T]) describe(w *Work, text jsondoc.Value) {
+	var t T
+	f.shape.Decode(text, &t, jsondoc.Told{Unknown: w.unknown, LeftOut: w.leaveOut})
+	f.read(w, &t)
+	w.Rec.Extra = append(w.Rec.Extra, w.extra...)
 }
 
 // isTitle reports whether a member says the title of a work.

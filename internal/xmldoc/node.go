@@ -75,6 +75,23 @@ func (n *Node) Attr(name string) string {
 	return ""
 }
 
+// Attrs yields the attributes of n, by their local names.
+func (n *Node) Attrs() iter.Seq2[string, string] {
+	return func(yield func(name, value string) bool) {
+		if n == nil {
+			return
+		}
+		for _, a := range n.attributes {
+			if !yield(a.name, oneLine(a.value)) {
+				return
+			}
+		}
+	}
+}
+
+// HasAttrs reports whether n has attributes.
+func (n *Node) HasAttrs() bool { return n != nil && len(n.attributes) > 0 }
+
 // Has reports whether n holds an element of one of the names.
 func (n *Node) Has(names ...string) bool {
 	for _, name := range names {

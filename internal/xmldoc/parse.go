@@ -17,6 +17,7 @@ type Parser struct {
 	names   map[string]string // each name once
 	nodes   []Node            // room for the next ones
 	used    [][]Node          // and what was filled, to be used again
+	attrs   []attribute       // of all elements
 	damaged string            // what wasn't XML, "" if all was
 	where   int               // bytes before it
 }
@@ -171,16 +172,12 @@ func (p *Parser) attributes(tag []byte) []attribute {
 	if i < 0 {
 		return nil
 	}
-	var out []attribute
-	rest := tag[i : len(tag)-1]
+	from, rest := len(p.attrs), tag[i:len(tag)-1]
 	for {
 		name, value, ok := bytes.Cut(rest, []byte{'='})
-		if !ok {
-			return out
-		}
 		value = bytes.TrimLeft(value, " \t\r\n")
-		if len(value) == 0 {
-			return out
+		if !ok || len(value) == 0 {
+			return p.attrs[from:len(p.attrs):len(p.attrs)]
 		}
 		var end int
 		if q := value[0]; q == '"' || q == '\'' {
@@ -200,7 +197,7 @@ func (p *Parser) attributes(tag []byte) []attribute {
 			}
 			name = local
 		}
-		out = append(out, attribute{p.intern(name), value[:end]})
+		p.attrs = append(p.attrs, attribute{p.intern(name), value[:end]})
 	}
 }
 
@@ -250,7 +247,7 @@ func (p *Parser) node() *Node {
 
 // reset forgets the last tree, whose nodes serve again.
 func (p *Parser) reset() {
-	p.damaged = ""
+	p.damaged, p.attrs = "", p.attrs[:0]
 	if len(p.used) == 0 {
 		return
 	}

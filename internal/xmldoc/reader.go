@@ -52,10 +52,11 @@ func (r *Reader) Next() (formats.Pending, error) {
 		switch {
 		case text == nil:
 			return nil, r.end(at, err)
-		case err == nil && says(text):
-			return newPending(r, text, at), nil
 		case err == nil:
-			err = errEmpty
+			err = r.refuse(text)
+		}
+		if err == nil {
+			return newPending(r, text, at), nil
 		}
 		if word := foreign(""); errors.As(err, &word) {
 			r.tell(&formats.Error{Pos: r.pos(at), Severity: formats.Warning, Msg: string(word)})
@@ -69,6 +70,17 @@ func (r *Reader) Next() (formats.Pending, error) {
 		r.opts.OnError(problem)
 	}
 	return nil, io.EOF
+}
+
+// refuse says why an element of a record's name is none.
+func (r *Reader) refuse(text []byte) error {
+	switch {
+	case !says(text):
+		return errEmpty
+	case r.spec.Refuse != nil:
+		return r.spec.Refuse(text)
+	}
+	return nil
 }
 
 // end ends the reading.

@@ -13,6 +13,7 @@
 package xmldoc
 
 import (
+	"bufio"
 	"bytes"
 
 	"github.com/bibfold/bibfold/record"
@@ -31,6 +32,9 @@ type Spec struct {
 	// Foreign are elements outside of records that call for a word, by their local
 	// names: what is said of them.
 	Foreign map[string]string
+	// Refuse says why an element of a record's name is none, by its text; nil: all
+	// are.
+	Refuse func(text []byte) error
 	// Read gives a record's elements their meaning.
 	Read func(r *Reading)
 }
@@ -42,6 +46,18 @@ type Reading struct {
 
 	family string
 	warn   func(msg string)
+}
+
+// IsXML reports whether the text to come begins as XML does, behind a byte order
+// mark and white space.
+func IsXML(src *bufio.Reader) bool {
+	for n := 1; ; n++ {
+		head, err := src.Peek(n)
+		head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
+		if len(head) > 0 && !bytes.HasPrefix([]byte("\ufeff"), head) || err != nil {
+			return len(head) > 0 && head[0] == '<'
+		}
+	}
 }
 
 // Root returns the local name of the first element of a document that begins with
