@@ -99,6 +99,9 @@ func bodyOf(n record.Name) (string, bool) {
 
 func newAuthor(n record.Name) author {
 	n.Family, n.Given = cleanName(n.Family), cleanName(n.Given)
+	if n.Given == "" {
+		n = partedName(n)
+	}
 	family := n.Family
 	if n.NonDroppingParticle != "" || n.DroppingParticle != "" {
 		family = n.DroppingParticle + " " + n.NonDroppingParticle + " " + n.Family
@@ -124,6 +127,17 @@ func newAuthor(n record.Name) author {
 		a.given = a.initials[:1]
 	}
 	return a
+}
+
+// partedName parts a name that stands in one piece at the initials in it: "andrew y.
+// ng", "w.s. lee". Without any it is returned as it is.
+func partedName(n record.Name) record.Name {
+	ws := strings.Fields(n.Family)
+	last := len(ws) - 1
+	if last < 1 || strings.HasSuffix(ws[last], ".") || !slices.ContainsFunc(ws[:last], func(w string) bool { return strings.HasSuffix(w, ".") && strings.IndexByte(w, '.') == 1 }) {
+		return n
+	}
+	return record.Name{Family: ws[last], Given: strings.Join(ws[:last], " ")}
 }
 
 // cleanName undoes what databases do to a name: damaged letters, a Greek beta for

@@ -193,16 +193,21 @@ func (lib *library) agreeable(i, j int32) bool {
 	return !work && !place
 }
 
-// sample returns the distinct records of a work, at most checked of them.
+// sample returns the distinct records of a work, at most checked of them: those that
+// tell most of where it was published, for they can contradict.
 func (lib *library) sample(recs []int32) []int32 {
 	if len(recs) < 3 {
 		return recs
 	}
-	recs = slices.Clone(recs)
 	byTwin := func(x, y int32) int { return compareUint(lib.profiles[x].twin, lib.profiles[y].twin) }
+	recs = slices.Clone(recs)
 	slices.SortFunc(recs, byTwin)
 	recs = slices.CompactFunc(recs, func(x, y int32) bool { return byTwin(x, y) == 0 })
-	return recs[:min(checked, len(recs))]
+	if len(recs) <= checked {
+		return recs
+	}
+	slices.SortStableFunc(recs, func(x, y int32) int { return lib.profiles[y].placed() - lib.profiles[x].placed() })
+	return recs[:checked]
 }
 
 // doubts keeps of the possible pairs the strongest between any two works.

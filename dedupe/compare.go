@@ -133,6 +133,9 @@ func (lib *library) compare(i, j int32) comparison {
 	}
 	c.year, c.yearGap = compareYears(a.years, b.years)
 	c.venue, c.kinds = lib.compareVenues(a, b)
+	if c.pages == pagesClose && c.venue == venuesDiffer && c.volume != same {
+		c.pages = pagesDiffer // pages near each other are a slip in one venue only
+	}
 	whole := a.alone() && b.alone()
 	c.alone = whole && a.volume == 0 && b.volume == 0
 	c.volumes = whole && c.volume == differs

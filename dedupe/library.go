@@ -26,13 +26,12 @@ func newLibrary(records []*record.Record) *library {
 	var all people
 	parallel(len(records), func(from, to int) {
 		for i := from; i < to; i++ {
-			p := newProfile(records[i], &all)
-			p.tokens = p.tokenize()
-			lib.profiles[i] = p
+			lib.profiles[i] = newProfile(records[i], &all)
 		}
 	})
-	lib.countWords()
 	lib.setVenues(records)
+	lib.partVenues(records)
+	lib.countWords()
 	parallel(len(records), func(from, to int) {
 		for i := from; i < to; i++ {
 			p := &lib.profiles[i]

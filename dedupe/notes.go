@@ -34,27 +34,6 @@ func stripNotes(title string) (main, alternative string) {
 	return title, ""
 }
 
-// runIn parts a title from the year in brackets before it, as reference strings
-// write it, and from the name before that: "(1993) Query by committee", "Schapire
-// (1996). Experiments with boosting". Without a year all is title.
-func runIn(title string) (name, year, rest string) {
-	open := strings.IndexAny(title, "([")
-	if open < 0 || open > 40 || len(title) < open+8 || strings.Count(title[:open], " ") > 3 {
-		return "", "", title
-	}
-	year, rest = title[open+1:open+5], title[open+5:]
-	if !isYear(year) || rest[0] != ')' && rest[0] != ']' {
-		return "", "", title
-	}
-	if rest = rest[1:]; open > 0 && rest[0] != '.' && rest[0] != ',' && rest[0] != ':' {
-		return "", "", title
-	}
-	if rest = strings.TrimLeft(rest, ".,: '"); strings.Count(rest, " ") < 2 {
-		return "", "", title
-	}
-	return strings.TrimSpace(title[:open]), year, rest
-}
-
 // isYear reports whether s is a year of print.
 func isYear(s string) bool {
 	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18") && isDigit(s[2]) && isDigit(s[3])

@@ -92,20 +92,7 @@ func clip(s string, n int) string {
 // newProfile folds a record. Its venue is set later, when all are known.
 func newProfile(r *record.Record, all *people) profile {
 	p := profile{venue: -1, kind: r.Type}
-	main, alternative := stripNotes(repaired(clip(r.Title, maxTitle)))
-	p.title, p.altTitle = foldTitle(dropForm(main)), foldTitle(alternative)
-	if p.title == "" && r.Title != "" {
-		p.title = foldTitle(clip(r.Title, maxTitle))
-	}
-	p.skeleton, p.damaged = skeleton(main)
-	p.cut = dotted(main)
-	p.titleKey = hashTight(p.title)
-	if i := strings.IndexAny(main, ":?!"); i > 0 {
-		p.subtitled = len(foldTitle(main[:i]))
-	}
-	p.marks = findMarks(main)
-	p.form = presentation(r.Title)
-	p.formal = isFormal(p.title)
+	p.setTitle(r.Title)
 	name, year, _ := runIn(r.Title)
 	p.authors = newAuthorList(r, name, all)
 	p.setIdentifiers(r)
@@ -141,10 +128,41 @@ func newProfile(r *record.Record, all *people) profile {
 	return p
 }
 
+// setTitle folds a title, and reads what it tells of the work.
+func (p *profile) setTitle(title string) {
+	main, alternative := stripNotes(repaired(clip(title, maxTitle)))
+	p.title, p.altTitle = foldTitle(dropForm(main)), foldTitle(alternative)
+	if p.title == "" && title != "" {
+		p.title = foldTitle(clip(title, maxTitle))
+	}
+	p.skeleton, p.damaged = skeleton(main)
+	p.cut = dotted(main)
+	p.titleKey = hashTight(p.title)
+	p.subtitled = 0
+	if i := strings.IndexAny(main, ":?!"); i > 0 {
+		p.subtitled = len(foldTitle(main[:i]))
+	}
+	p.marks = findMarks(main)
+	p.form = presentation(title)
+	p.formal = isFormal(p.title)
+	p.tokens = p.tokenize()
+}
+
 // bare reports whether the record says nothing but title and authors.
 func (p *profile) bare() bool {
 	return p.year == 0 && p.venue < 0 && p.volume == 0 && p.pages.kind == pageNone && p.doi == "" && p.arxiv == "" &&
 		p.pmid == "" && p.house == "" && p.number == "" && p.edition == 0 && p.url == 0
+}
+
+// placed counts what a record tells of where and when its work was published.
+func (p *profile) placed() int {
+	n := 0
+	for _, told := range [...]bool{p.year != 0, p.venue >= 0, p.volume != 0, p.issue != 0, p.pages.kind != pageNone, p.doi != "", p.pmid != "", p.arxiv != ""} {
+		if told {
+			n++
+		}
+	}
+	return n
 }
 
 // alone reports whether a work stands by itself: a book, a report, a manual, a volume

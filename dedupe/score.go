@@ -212,6 +212,9 @@ func placeParts(c *comparison, w *weights) placeBits {
 		issue:  [...]float64{same: w.issueSame, differs: w.issueDiffers}[c.issue],
 		pages:  [...]float64{pagesSame: w.pagesSame, pagesClose: w.pagesClose, pagesDiffer: w.pagesDiffer}[c.pages],
 	}
+	if c.venue == venuesDiffer && c.year != same && c.volume != same && c.pages != pagesSame {
+		p.venue += w.venueApart
+	}
 	if c.placed() && (c.pageSpan || c.title.level != titleUnlike) {
 		p.together = w.placeSame
 	}

@@ -152,21 +152,39 @@ func abbreviates(short, long *venue) bool {
 	return reach[0][len(s)] || len(long.words) > 2 && reach[1][len(s)]
 }
 
-// acronym reports whether short is one word made of the initials of long. Who held
-// the meeting, and that it was one, may be left out: "CVPR" is the "IEEE Conference
-// on Computer Vision and Pattern Recognition".
+// acronym reports whether short is one word made of the first letters of long. Who
+// held the meeting, and that it was one, may be left out, and the small words are
+// there: "CVPR" is the "IEEE Conference on Computer Vision and Pattern Recognition",
+// "COLT" the "Conference on Computational Learning Theory", "FOCS" "Foundations of
+// Computer Science".
 func acronym(short, long *venue) bool {
-	return len(short.words) == 1 && len(short.tight) >= 3 && len(long.words) >= 3 && initialsOf(short.tight, long.words)
+	n := len(short.tight)
+	return len(short.words) == 1 && n >= 3 && n <= maxAcronym && len(long.words) >= 3 && initialsOf(short.tight, long.words, true)
 }
 
-var unspoken = wordSet("ieee acm aaai siam usenix ifip cvf eurographics international national european asian conference conf symposium workshop meeting")
+// maxAcronym is the length of the longest acronyms.
+const maxAcronym = 8
 
-func initialsOf(letters string, words []string) bool {
+var unspoken = wordSet("ieee acm aaai siam usenix ifip cvf eurographics international national european asian conference conf symposium workshop meeting " + ordinals)
+
+const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty fortieth"
+
+// initialsOf reports whether the letters are the first ones of the words: one of
+// each, but two of the first spoken word, and an "o" for an "of".
+func initialsOf(letters string, words []string, first bool) bool {
 	if len(words) == 0 {
 		return letters == ""
 	}
-	if letters != "" && words[0][0] == letters[0] && initialsOf(letters[1:], words[1:]) {
+	if letters != "" && words[0][0] == letters[0] {
+		if initialsOf(letters[1:], words[1:], false) {
+			return true
+		}
+		if first && len(letters) > 1 && strings.HasPrefix(words[0], letters[:2]) && initialsOf(letters[2:], words[1:], false) {
+			return true
+		}
+	}
+	if !first && strings.HasPrefix(letters, "o") && initialsOf(letters[1:], words, false) {
 		return true
 	}
-	return unspoken[words[0]] && initialsOf(letters, words[1:])
+	return unspoken[words[0]] && initialsOf(letters, words[1:], first)
 }

@@ -136,6 +136,10 @@ func TestCompareVenues(t *testing.T) {
 		{"Physical Review E", "Physical Review Letters", venuesClose},
 		{"PNAS", "Proceedings of the National Academy of Sciences", venuesDiffer},
 		{"VLDB", "VLDB Journal", venuesDiffer},
+		{"COLT", "Proceedings of the Eighth Annual Conference on Computational Learning Theory", venuesSame},
+		{"FOCS", "36th Annual IEEE Symposium on Foundations of Computer Science", venuesSame},
+		{"STOC", "Symposium on Theory of Computing", venuesSame},
+		{"CCS", "Computer and Network Systems", venuesDiffer},
 		{"Nature", "Science", venuesDiffer},
 		{"", "Science", venuesUnknown},
 	} {
@@ -180,6 +184,9 @@ func TestCompareNames(t *testing.T) {
 		{"Bar Lev, Yevgeny", "Lev, Yevgeny Bar", nameAgrees},
 		{"Shaposhnikov, M.", "Schaposhnikov, M.", nameAgrees},
 		{"Smith, Ann", "Smith", nameAgrees},
+		{"andrew y. ng", "Ng, A.", nameAgrees},
+		{"w.s. lee", "Lee, Wee Sun", nameAgrees},
+		{"andrew y. ng", "Yang, A.", nameDiffers},
 		{"Garcia, Ana", "Gomez, Ana", nameDiffers},
 	} {
 		a, b := newAuthor(written(c.a)), newAuthor(written(c.b))

@@ -49,6 +49,7 @@ type weights struct {
 	yearSame, yearOff1, yearOff2, yearFar        float64
 	preprintSoon, preprintLate                   float64 // published within three years, or later
 	venueSame, venueClose, venueDiffers          float64
+	venueApart                                   float64 // of another venue, with nothing of year, volume and page in common
 	volumeSame, volumeDiffers                    float64
 	issueSame, issueDiffers                      float64
 	pagesSame, pagesClose, pagesDiffer           float64
@@ -76,7 +77,7 @@ var defaultWeights = weights{
 	authorsWhole: 1.5, wholeMax: 18, authorsShort: -1, newLead: -3,
 
 	yearReworded: 3, yearSame: 3, yearOff1: -1, yearOff2: -2, yearFar: -5, preprintSoon: 2, preprintLate: -2,
-	venueSame: 3, venueClose: 1, venueDiffers: -3,
+	venueSame: 3, venueClose: 1, venueDiffers: -3, venueApart: -5,
 	volumeSame: 3, volumeDiffers: -3, issueSame: 1, issueDiffers: -0.5,
 	pagesSame: 6, pagesClose: 3, pagesDiffer: -5, placeSame: 3,
 	abstractSame: 10, abstractClose: 5, abstractDiffers: -5, abstractRewritten: -1,
