@@ -27,6 +27,10 @@ const (
 	batchBytes = 256 << 10
 )
 
+// batchesAhead is how many batches may be made before the caller takes them: it may
+// be busy with the keys of the whole input when the first record wants one.
+const batchesAhead = 32
+
 // pipeline makes and normalises the records of a reading on all cores, and yields
 // them in their order. One goroutine reads, several work on a batch each; what
 // reading and working lead to happens in the caller's goroutine, between the items
@@ -39,7 +43,7 @@ func (c *conversion) pipeline(items iter.Seq2[item, error]) iter.Seq2[item, erro
 	return func(yield func(item, error) bool) {
 		workers := runtime.GOMAXPROCS(0)
 		work := make(chan *batch, workers)
-		ordered := make(chan *batch, workers+1)
+		ordered := make(chan *batch, batchesAhead)
 		stop := make(chan struct{})
 		defer close(stop)
 		go func() {

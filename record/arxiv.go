@@ -87,6 +87,9 @@ func ParseArXiv(s string) (ArXiv, bool) {
 
 // cutArXivLead removes the disguise before an id.
 func cutArXivLead(s string) string {
+	if startsWithDigit(s) && !hasPrefixFold(s, "10.48550/") {
+		return s // any other DOI, or a number
+	}
 	if rest, isURL := cutScheme(s); isURL || startsWithHost(s) {
 		host, path, _ := strings.Cut(rest, "/")
 		switch {

@@ -12,6 +12,9 @@ import (
 // bare and in lower case. It asks for the form that ISO 26324 and the DOI Handbook
 // give: 10., a registrant of at least four digits, a slash, a suffix.
 func CleanDOI(s string) (string, bool) {
+	if isCleanDOI(s) {
+		return s, true
+	}
 	s = strings.TrimSuffix(strings.TrimSpace(s), " [doi]")
 	at, ok := doiStart(s)
 	if !ok {
@@ -23,6 +26,24 @@ func CleanDOI(s string) (string, bool) {
 	}
 	return finishDOI(s[at:], lead)
 }
+
+// isCleanDOI reports whether s is a DOI in its normal form, as most are: bare, in
+// lower case, without escapes, and with a letter or digit at its end.
+func isCleanDOI(s string) bool {
+	if at, ok := doiStart(s[:min(len(s), longestPrefix)]); !ok || at > 0 {
+		return false
+	}
+	for i := range len(s) {
+		if c := s[i]; c <= ' ' || c >= 0x7f || c == '%' || c == '&' || c >= 'A' && c <= 'Z' {
+			return false
+		}
+	}
+	end := s[len(s)-1]
+	return isDigit(end) || isASCIILetter(end)
+}
+
+// longestPrefix is how many bytes a DOI's prefix has at most, its slash included.
+const longestPrefix = 25
 
 // FindDOI returns the first DOI within text, bare and in lower case, without the
 // punctuation around it.
@@ -55,7 +76,7 @@ func doiStart(s string) (int, bool) {
 		}
 		at += i
 		n := at + len("10.")
-		for n < len(s) && n-at < 24 && (isDigit(s[n]) || s[n] == '.') {
+		for n < len(s) && n-at < longestPrefix-1 && (isDigit(s[n]) || s[n] == '.') {
 			n++
 		}
 		if n-at >= len("10.1000") && n < len(s) && (s[n] == '/' || hasPrefixFold(s[n:], "%2f")) && (at == 0 || !isDigit(s[at-1])) {

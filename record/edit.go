@@ -6,23 +6,37 @@ import "slices"
 // edit makes of it; "" removes the value. Names, dates, links and Extra are not
 // texts in this sense. Unlike SetText it doesn't clean identifiers.
 func (r *Record) EditTexts(edit func(v Var, s string) string) {
-	for v := VarNone + 1; v < Accessed; v++ {
-		if p := r.textField(v); p != nil {
-			if *p != "" {
-				*p = edit(v, *p)
-			}
-			continue
+	for _, v := range commonTexts {
+		if p := r.textField(v); *p != "" {
+			*p = edit(v, *p)
 		}
-		if p := r.listField(v); p != nil {
-			*p = editList(*p, v, edit)
-			continue
-		}
-		if i := r.rareAt(v); i >= 0 {
-			r.more[i].text = edit(v, r.more[i].text)
+	}
+	for _, v := range listVars {
+		p := r.listField(v)
+		*p = editList(*p, v, edit)
+	}
+	for i := range r.more {
+		if t := &r.more[i]; t.text != "" {
+			t.text = edit(t.v, t.text)
 		}
 	}
 	r.more = slices.DeleteFunc(r.more, func(t rare) bool { return t.text == "" && t.date == nil })
 }
+
+// commonTexts are the text and number variables that have a field of their own, and
+// listVars those that have several values.
+var commonTexts, listVars = func() (texts, lists []Var) {
+	var r Record
+	for v := VarNone + 1; v < NumVars; v++ {
+		switch {
+		case r.textField(v) != nil:
+			texts = append(texts, v)
+		case r.listField(v) != nil:
+			lists = append(lists, v)
+		}
+	}
+	return texts, lists
+}()
 
 // editList edits the elements of a list in place.
 func editList(list []string, v Var, edit func(Var, string) string) []string {

@@ -9,31 +9,38 @@ import (
 
 // putNames appends the names of a field: one, as the specification has it, or
 // several parted by semicolons or "and" where a program put them together.
-func (r *reading) putNames(role record.Var, s string) bool {
-	s = tagged.OneLine(s)
+func (r *reading) putNames(role record.Var, f *tagged.Field) bool {
+	s := tagged.OneLine(f.Value)
 	if many := splitNames(s); many != nil {
 		for _, one := range many {
-			r.putName(role, one)
+			r.putName(role, f.Tag, one)
 		}
 		return true
 	}
-	r.putName(role, s)
+	r.putName(role, f.Tag, s)
 	return true
 }
 
-func (r *reading) putName(role record.Var, s string) {
+func (r *reading) putName(role record.Var, tag, s string) {
 	if missing, ok := record.CutMark(s); ok {
 		r.Rec.SetCut(role, missing)
 		return
 	}
-	if strings.Trim(s, " ,") == "" {
+	if s = strings.TrimLeft(s, " "); strings.HasPrefix(s, ",") {
+		s = strings.TrimLeft(s, " ,")
+	}
+	if s == "" {
 		return
 	}
 	if strings.Contains(s, ", ,") {
 		s = withoutEmptyParts(s)
 	}
 	if n := r.parseName(s); !n.IsZero() {
-		r.Rec.SetNames(role, append(r.Rec.Names(role), n))
+		names := r.Rec.Names(role)
+		if names == nil {
+			names = make([]record.Name, 0, r.count(tag))
+		}
+		r.Rec.SetNames(role, append(names, n))
 	}
 }
 
@@ -94,7 +101,6 @@ const (
 // dots say that it is a person. EndNote ends an organisation with a comma, and
 // doubles the one within its name.
 func (r *reading) parseName(s string) record.Name {
-	s = strings.TrimLeft(s, " ,")
 	if strings.HasSuffix(s, ",") {
 		if s = strings.TrimRight(s, " ,"); !strings.Contains(s, ",") {
 			return record.Organization(s)

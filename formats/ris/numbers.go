@@ -49,7 +49,13 @@ var saysNumber = map[string]bool{
 }
 
 // partsNumbers reports whether c stands between numbers.
-func partsNumbers(c rune) bool { return strings.ContainsRune(" \n\t,;()[]/", c) }
+func partsNumbers(c rune) bool {
+	switch c {
+	case ' ', '\n', '\t', ',', ';', '(', ')', '[', ']', '/':
+		return true
+	}
+	return false
+}
 
 type standardNumber struct {
 	v record.Var
@@ -112,16 +118,15 @@ func (r *reading) joinPages() {
 	default:
 		from += "-" + until
 	}
-	from = record.CleanPages(from)
-	if p := record.ParsePages(from); p.Kind == record.PageRange && p.First == p.Last && from == p.First+"-"+p.Last {
-		from = p.First
-	}
-	r.Rec.Page = from
+	r.Rec.Page = record.CleanPages(from)
 }
 
 // endsWithPage reports whether a range ends with a page already, in full or cut
 // short: 193-194 or 193-4 with 194.
 func endsWithPage(pages, last string) bool {
+	if isDigits(pages) {
+		return false
+	}
 	p := record.ParsePages(pages)
 	return p.Kind == record.PageRange && (p.Last == last || strings.HasSuffix(p.Last, last) || pages == p.First+"-"+last)
 }

@@ -141,7 +141,7 @@ func (r *reading) put(to target, f *tagged.Field) bool {
 func (r *reading) putVar(v record.Var, f *tagged.Field) bool {
 	switch v.Kind() {
 	case record.KindNames:
-		return r.putNames(v, f.Value)
+		return r.putNames(v, f)
 	case record.KindDate:
 		return r.putDate(v, f)
 	}

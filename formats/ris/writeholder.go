@@ -37,9 +37,12 @@ func (w *writer) writeEvent(t string) {
 }
 
 // asWoS reports whether the record is a conference paper of Web of Science, whose
-// C3 waits in Extra: only the other tags of that database keep C3 from being read
-// as the title of the proceedings.
-func (w *writer) asWoS() bool { return confs.has(w.kind) && w.extraHas("C3") }
+// C3 waits in Extra: only the other tags of that database, if the record has
+// something for one of them, keep C3 from being read as the title of the proceedings.
+func (w *writer) asWoS() bool {
+	return confs.has(w.kind) && w.extraHas("C3") &&
+		(w.Rec.Publisher != "" || w.Rec.Text(record.PublisherPlace) != "" || isPhrase(nil, w.Rec.Text(record.EventTitle)))
+}
 
 // writeNumber writes a number that is neither volume nor issue. An ISSN's look-alike
 // can't stand in SN; the number of an article that has no pages is read as one.

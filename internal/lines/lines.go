@@ -29,6 +29,7 @@ type Reader struct {
 	buf        []byte
 	start, end int // unread bytes are buf[start:end]
 	scanned    int // bytes of buf[start:] known to hold no line end
+	lastCR     int // behind the last CR in buf: most texts have none
 	eof        bool
 	err        error
 
@@ -73,7 +74,10 @@ func (r *Reader) Next() (line []byte, ok bool) {
 // cut takes one line from the buffer, if a whole one is there.
 func (r *Reader) cut() ([]byte, bool) {
 	text := r.buf[r.start:r.end]
-	i := indexEnd(text[r.scanned:])
+	i := bytes.IndexByte(text[r.scanned:], '\n')
+	if r.start+r.scanned < r.lastCR {
+		i = indexEnd(text[r.scanned:], i)
+	}
 	if i < 0 {
 		r.scanned = len(text)
 		if !r.eof || len(text) == 0 && r.passed == 0 {
@@ -95,9 +99,8 @@ func (r *Reader) cut() ([]byte, bool) {
 	return nil, false
 }
 
-// indexEnd returns the index of the first CR or LF.
-func indexEnd(text []byte) int {
-	lf := bytes.IndexByte(text, '\n')
+// indexEnd returns the index of the first CR or LF; that of the first LF is lf.
+func indexEnd(text []byte, lf int) int {
 	if lf >= 0 {
 		text = text[:lf]
 	}
@@ -123,8 +126,7 @@ func (r *Reader) take(n, ending int) []byte {
 // fill reads more bytes behind the unread ones.
 func (r *Reader) fill() {
 	if r.start > 0 {
-		copy(r.buf, r.buf[r.start:r.end])
-		r.end -= r.start
+		r.drop(r.start)
 		r.start = 0
 	}
 	if r.end == len(r.buf) {
@@ -139,6 +141,9 @@ func (r *Reader) fill() {
 		}
 	}
 	n, err := r.src.Read(r.buf[r.end:])
+	if fresh := r.buf[r.end : r.end+n]; bytes.IndexByte(fresh, '\r') >= 0 {
+		r.lastCR = r.end + bytes.LastIndexByte(fresh, '\r') + 1
+	}
 	r.end += n
 	switch {
 	case err == io.EOF:
@@ -146,6 +151,12 @@ func (r *Reader) fill() {
 	case err != nil:
 		r.err = err
 	}
+}
+
+// drop removes the first n bytes of the buffer.
+func (r *Reader) drop(n int) {
+	r.end = copy(r.buf, r.buf[n:r.end])
+	r.lastCR = max(0, r.lastCR-n)
 }
 
 // pass gives up what is there of a line that is too long, but for its beginning.
@@ -156,7 +167,7 @@ func (r *Reader) pass() {
 	}
 	r.passed += int64(r.scanned)
 	r.offset += int64(r.scanned)
-	r.end = copy(r.buf, r.buf[r.scanned:r.end])
+	r.drop(r.scanned)
 	r.scanned = 0
 }
 

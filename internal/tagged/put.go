@@ -124,7 +124,14 @@ func PlainText(s string) string { return record.MarkMath(record.UnescapeHTML(s))
 // SameText reports whether two values say the same but for case, blanks and the
 // point at the end.
 func SameText(a, b string) bool {
-	return strings.EqualFold(strings.TrimRight(a, " ."), strings.TrimRight(b, " ."))
+	return a == b || strings.EqualFold(trimPoint(a), trimPoint(b))
+}
+
+func trimPoint(s string) string {
+	for s != "" && (s[len(s)-1] == ' ' || s[len(s)-1] == '.') {
+		s = s[:len(s)-1]
+	}
+	return s
 }
 
 // OneLine joins the lines of a value.
