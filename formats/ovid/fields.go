@@ -9,9 +9,10 @@ import (
 // that means the same.
 var longNames = map[string]string{
 	"Accession Number": "AN", "Unique Identifier": "UI", "Author": "AU", "Authors": "AU", "Author Name": "AU",
+	"Authors Full Name": "FA", "Full Author Name": "FA",
 	"Title": "TI", "Original Title": "OT", "Source": "SO", "Abstract": "AB", "Institution": "IN",
 	"DOI Number": "DI", "DOI": "DI", "Digital Object Identifier": "DI",
-	"ISSN": "IS", "ISSN Print": "IS", "ISSN Electronic": "IS", "ISSN Linking": "IS", "ISBN": "IB",
+	"ISSN": "IS", "ISSN Print": "IS", "ISSN Electronic": "ES", "Electronic ISSN": "ES", "ISSN Linking": "IL", "ISBN": "IB",
 	"Language": "LG", "Publisher": "PU", "Year of Publication": "YR", "Publication Year": "YR", "Year": "YR",
 	"Date of Publication": "DP", "Publication Date": "DP",
 	"Author Keywords": "KW", "Keywords": "KW", "Keyword": "KW", "Keyword Heading": "KW", "Key Words": "KW",
@@ -40,8 +41,7 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "CR", Var: record.License},
 	formats.Row{Tag: "DI", Var: record.DOI},
 	formats.Row{Tag: "DO", Var: record.DOI},
-	formats.Row{Tag: "PM", Var: record.PMID},
 	formats.Row{Tag: "UR", Var: record.URL},
-	formats.Row{Tag: "OT", Var: record.OriginalTitle},
+	formats.Row{Tag: "LP", Var: record.PublisherPlace}, // CAB
 	formats.Row{Tag: "DB", Var: record.SourceCatalog},
 )

@@ -24,6 +24,26 @@ func authors(r *tagged.Reading, s string) {
 	}
 }
 
+// fullNames takes the authors' names in full (FA) for those with initials, if all
+// have one.
+func fullNames(r *tagged.Reading) {
+	var full []record.Name
+	for i := range r.Fields {
+		if f := &r.Fields[i]; f.Tag == "FA" {
+			full = append(full, people(tagged.OneLine(f.Value))...)
+		}
+	}
+	if len(full) > 0 && len(full) == len(r.Rec.Author) {
+		r.Rec.Author = full
+		return
+	}
+	for i := range r.Fields {
+		if f := &r.Fields[i]; f.Tag == "FA" {
+			r.Keep(f)
+		}
+	}
+}
+
 // people reads a list of names.
 func people(s string) []record.Name {
 	var names []record.Name

@@ -18,6 +18,7 @@ func read(r *tagged.Reading) {
 	for i := range r.Fields {
 		field(r, &r.Fields[i])
 	}
+	fullNames(r)
 	source(r)
 	settle(r)
 }
@@ -28,6 +29,8 @@ func field(r *tagged.Reading, f *tagged.Field) {
 	switch f.Tag {
 	case "AU":
 		authors(r, f.Value)
+	case "FA":
+		// read apart
 	case "ED":
 		if strings.ContainsAny(f.Value, "0123456789") { // MEDLINE: entry date
 			r.Keep(f)
@@ -58,8 +61,20 @@ func field(r *tagged.Reading, f *tagged.Field) {
 		}
 	case "KW", "DE", "ID", "MH", "SH":
 		words(r, f.Value)
-	case "IB":
+	case "IB", "ES", "AI":
 		numbers(r, f)
+	case "IL":
+		if r.Has("IS", "ES", "AI") {
+			r.Keep(f)
+			return
+		}
+		numbers(r, f)
+	case "PM":
+		f.Value, _, _ = strings.Cut(f.Value, " ") // "20214398 [https://…]"
+		r.Put(record.PMID, f)
+	case "OT":
+		f.Value = trimPoint(f.Value)
+		r.Put(record.OriginalTitle, f)
 	case "PG":
 		if !strings.ContainsAny(f.Value, "0123456789") {
 			r.Keep(f) // "No Pagination Specified"
@@ -106,13 +121,18 @@ func title(r *tagged.Reading, f *tagged.Field) {
 	r.Put(record.Title, f)
 }
 
-// words are parted by semicolons, or in PsycINFO and others by commas.
+// words are parted by semicolons, in PsycINFO and others by commas, in CAB by points.
 func words(r *tagged.Reading, s string) {
+	s = trimPoint(s)
 	separator := ";"
-	if !strings.Contains(s, ";") && strings.Contains(s, ", ") && !strings.ContainsAny(s, "()/*") {
+	switch {
+	case strings.Contains(s, ";") || strings.ContainsAny(s, "()/*"):
+	case strings.Contains(s, ", "):
 		separator = ","
+	case strings.Contains(s, ". "):
+		separator = "."
 	}
-	r.AddWords(trimPoint(s), separator)
+	r.AddWords(s, separator)
 }
 
 // numbers reads "978-0-415-47263-0 (Paperback), 978-0-415-47262-3 (Hardcover)".
@@ -147,7 +167,7 @@ func typeOf(e *tagged.Entry) record.Type {
 		{"encyclopedia", record.TypeEntryEncyclopedia},
 		{"preprint", record.TypeArticle},
 		{"journal", record.TypeArticleJournal},
-		{"conference proceedings", record.TypePaperConference},
+		{"proceedings", record.TypePaperConference},
 		{"report", record.TypeNone}, // a kind of article: case report
 		{"book review", record.TypeNone},
 		{"book", record.TypeBook},

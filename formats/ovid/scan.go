@@ -1,6 +1,8 @@
 package ovid
 
 import (
+	"bytes"
+
 	"github.com/bibfold/bibfold/internal/tagged"
 )
 
@@ -25,8 +27,8 @@ func scan(text []byte) tagged.Line {
 			return tagged.Line{Kind: tagged.Tag, Tag: bare[:n], Value: tagged.Trim(bare[i+1:])}
 		}
 	}
-	if isName(bare) {
-		return tagged.Line{Kind: tagged.Tag, Tag: bare}
+	if name := bytes.TrimSuffix(bare, []byte{':'}); isName(name) {
+		return tagged.Line{Kind: tagged.Tag, Tag: name}
 	}
 	return tagged.Line{Kind: tagged.Text, Value: bare}
 }

@@ -45,7 +45,16 @@ func TestSourceForms(t *testing.T) {
 			"j": "Journal of Shores", "v": "75", "i": "2-A(E)", "d": "Mar 2014", "q": "100-110",
 		},
 		"Cancer. 117 (3) (pp 500-510), 2011. Date of Publication: 01 Feb 2011.": {
-			"j": "Cancer", "v": "117", "i": "3", "p": "500-510", "d": "2011",
+			"j": "Cancer", "v": "117", "i": "3", "p": "500-510", "d": "2011", "f": "01 Feb 2011",
+		},
+		"Forest Ecology and Management; 2009. 258(7):1485-1493. 56 ref.": {
+			"j": "Forest Ecology and Management", "d": "2009", "v": "258", "i": "7", "p": "1485-1493",
+		},
+		"Educational Researcher, v39 n4 p300-312 May 2010. 13 pp.": {
+			"j": "Educational Researcher", "v": "39", "i": "4", "p": "300-312", "d": "May 2010",
+		},
+		"American Shores. Vol 28(2) Apr 2015, 103-106.": {
+			"j": "American Shores", "v": "28", "i": "2", "d": "Apr 2015", "p": "103-106",
 		},
 		"Journal of Political Studies 12, Winter 2007: 7-14.": {
 			"j": "Journal of Political Studies", "v": "12", "d": "Winter 2007", "p": "7-14",
@@ -66,6 +75,30 @@ func TestSourceForms(t *testing.T) {
 				}
 			}
 			break
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%q (-want +got):\n%s", in, d)
+		}
+	}
+}
+
+// Of a book's citation each part may be missing.
+func TestBookForm(t *testing.T) {
+	for in, want := range map[string]map[string]string{
+		"Neenan, M. [Ed]; Palmer, S. [Ed]. (2012). Coaching: An approach. (pp. 11-31). xvii, 254 pp. New York, NY, US: Routledge; US.": {
+			"e": "Neenan, M. [Ed]; Palmer, S. [Ed].", "d": "2012", "b": "Coaching: An approach", "p": "11-31",
+			"a": "New York, NY, US", "u": "Routledge; US",
+		},
+		"(2014). ix, 58 pp. Boston, MA: Shore Press.": {"d": "2014", "a": "Boston, MA", "u": "Shore Press"},
+		"(2014). Of shores. 58 pp.":                   {"d": "2014", "b": "Of shores"},
+	} {
+		got := map[string]string{}
+		if m := bookForm.FindStringSubmatch(in); m != nil {
+			for i, name := range bookForm.SubexpNames() {
+				if name != "" && m[i] != "" {
+					got[name] = m[i]
+				}
+			}
 		}
 		if d := cmp.Diff(want, got); d != "" {
 			t.Errorf("%q (-want +got):\n%s", in, d)
