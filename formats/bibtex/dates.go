@@ -118,7 +118,7 @@ func readDate(s string) record.Date {
 	if d, ok := record.ParseEDTF(edtfWords.Replace(strings.TrimSpace(s))); ok {
 		return d
 	}
-	s = decode(s, latex.Group)
+	s = strings.TrimSpace(decode(s, latex.Group)) // a tie may stand at the end
 	if n, err := strconv.Atoi(s); err == nil && len(s) <= 5 {
 		return record.YearOnly(n)
 	}

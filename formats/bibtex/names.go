@@ -184,7 +184,7 @@ func wholeGroup(s string) (inner string, ok bool) {
 
 // insideGroup is wholeGroup for one pair of braces.
 func insideGroup(s string) (inner string, ok bool) {
-	if len(s) < 2 || s[0] != '{' || s[len(s)-1] != '}' || s[1] == '\\' && len(s) < 8 {
+	if len(s) < 2 || s[0] != '{' || s[len(s)-1] != '}' || isAccentGroup(s) {
 		return "", false
 	}
 	depth := 0
@@ -200,6 +200,9 @@ func insideGroup(s string) (inner string, ok bool) {
 	}
 	return s[1 : len(s)-1], true
 }
+
+// isAccentGroup reports whether the braces of s are those of a TeX accent: {\'E}.
+func isAccentGroup(s string) bool { return len(s) < 8 && s[1] == '\\' }
 
 // words appends the words of a part of a name, split at white space and ties
 // outside braces.

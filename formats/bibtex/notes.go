@@ -43,8 +43,7 @@ func hasSourceHeading(note string) bool {
 // there.
 func (t *typing) readNote(s string) bool {
 	if url, ok := commandArgument(strings.TrimSpace(s), `\url`); ok && !t.e.has("url") && t.r.URL == "" {
-		t.r.URL = unescape(url)
-		return true
+		return t.readURL(url)
 	}
 	if note := paragraphs(s); !t.readCut(note) && !t.r.TakeNotedIDs(note) {
 		t.r.AddText(record.Note, note)

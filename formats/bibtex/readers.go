@@ -73,8 +73,7 @@ func (t *typing) readHowPublished(s string) bool {
 	s = strings.TrimSpace(s)
 	if address, ok := onlyAddress(s); ok {
 		if t.r.URL == "" && t.e.get("url") == "" {
-			t.r.URL = unescape(address)
-			return true
+			return t.readURL(address)
 		}
 		return unescape(address) == unescape(t.e.get("url"))
 	}

@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/latex"
@@ -66,7 +67,7 @@ func isPlainParticle(s string) bool {
 			return false
 		}
 	}
-	return !strings.ContainsAny(s, `~\`+nameMarks) && !containsAnd(s)
+	return !strings.ContainsAny(s, `=~\`+nameMarks) && !containsAnd(s)
 }
 
 // isReserved reports whether a name is a word of BibTeX's lists.
@@ -76,12 +77,12 @@ func isReserved(s string) bool {
 
 // nameMarks are the characters that part names, or the parts of one, where they
 // stand outside braces.
-const nameMarks = ",;&={}"
+const nameMarks = ",;&{}"
 
 // appendPart appends a part of a name, in braces if it holds something that would
 // part it.
 func appendPart(dst []byte, s string, ascii bool) []byte {
-	if !strings.ContainsAny(s, nameMarks) && !containsAnd(s) {
+	if !strings.ContainsAny(s, "="+nameMarks) && !containsAnd(s) {
 		return appendText(dst, s, ascii)
 	}
 	start := len(dst)
@@ -96,8 +97,15 @@ func appendText(dst []byte, s string, ascii bool) []byte {
 	return latex.AppendEncode(dst, s, latex.Options{ASCII: ascii})
 }
 
+// appendGroup appends text in braces; where that would be read as a letter with an
+// accent, in two pairs.
 func appendGroup(dst []byte, s string, ascii bool) []byte {
+	start := len(dst)
 	dst = append(dst, '{')
 	dst = appendText(dst, s, ascii)
-	return append(dst, '}')
+	dst = append(dst, '}')
+	if isAccentGroup(string(dst[start:])) {
+		dst = append(slices.Insert(dst, start, '{'), '}')
+	}
+	return dst
 }

@@ -45,7 +45,7 @@ func (e *entryWriter) booktitle() {
 		return // a book that is its own container
 	}
 	if e.kind == "online" { // a website: BibLaTeX has a field for who runs it
-		if book != "" && e.r.Publisher == "" {
+		if book != "" && e.r.Publisher == "" && e.r.ArXiv.ID == "" {
 			e.field("organization", book, latex.Group)
 			e.lose(record.ContainerTitle.String(), book, formats.Moved, "written as organization")
 			return
