@@ -49,11 +49,11 @@ func withoutNumber(name string) string {
 
 // inOrder brings the fields of an entry into the order of what the user wants first,
 // and of their places.
-func (l *entryLayout) inOrder(marks []fieldMark, nameOf func(fieldMark) []byte) {
+func (l *entryLayout) inOrder(marks []fieldMark) {
 	slices.SortStableFunc(marks, func(a, b fieldMark) int { return cmp.Compare(a.place, b.place) })
 	if len(l.FieldOrder) > 0 {
 		slices.SortStableFunc(marks, func(a, b fieldMark) int {
-			return cmp.Compare(l.rank(nameOf(a)), l.rank(nameOf(b)))
+			return cmp.Compare(l.rank(a.name), l.rank(b.name))
 		})
 	}
 }

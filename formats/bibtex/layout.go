@@ -13,36 +13,35 @@ const defaultIndent = "  "
 
 // fieldMark is where a field stands in the buffer of the entry.
 type fieldMark struct {
-	name, value int  // where they begin
-	end         int  // of the field, where the next one begins; known when all are there
-	place       int  // among the fields, see fieldPlace
-	verbatim    bool // blanks in the value are its own
+	name     string
+	start    int  // of the value
+	end      int  // of the value, where the next one begins; known when all are there
+	place    int  // among the fields, see fieldPlace
+	verbatim bool // blanks in the value are its own
 }
 
-// lay lays out the fields in buf[start:], which stand there one behind another,
+// lay lays out the fields whose values stand in buf[start:], one behind another,
 // and closes the entry.
 func (e *entryWriter) lay(start int) {
-	e.w.fields = append(e.w.fields[:0], e.buf[start:]...)
-	fields := e.w.fields
+	e.w.values = append(e.w.values[:0], e.buf[start:]...)
 	l := entryLayout{Layout: e.w.opts.Layout, compact: e.w.opts.Compact, dst: e.buf[:start]}
 	if l.Indent == "" {
 		l.Indent = defaultIndent
 	}
 	if l.Align && !l.compact {
 		for _, m := range e.marks {
-			l.column = max(l.column, m.value-m.name-len(" = "))
+			l.column = max(l.column, utf8.RuneCountInString(m.name))
 		}
 	}
 	for i := range e.marks {
-		e.marks[i].end = start + len(fields)
+		e.marks[i].end = len(e.buf)
 		if i > 0 {
-			e.marks[i-1].end = e.marks[i].name
+			e.marks[i-1].end = e.marks[i].start
 		}
 	}
-	nameOf := func(m fieldMark) []byte { return fields[m.name-start : m.value-start-len(" = ")] }
-	l.inOrder(e.marks, nameOf)
+	l.inOrder(e.marks)
 	for _, m := range e.marks {
-		l.field(nameOf(m), fields[m.value-start:m.end-start], m.verbatim)
+		l.field(m.name, e.w.values[m.start-start:m.end-start], m.verbatim)
 	}
 	e.buf = l.close(len(e.marks) > 0)
 }
@@ -56,16 +55,16 @@ type entryLayout struct {
 }
 
 // rank returns the place of a field among those that come first.
-func (l *entryLayout) rank(name []byte) int {
+func (l *entryLayout) rank(name string) int {
 	for i, first := range l.FieldOrder {
-		if strings.EqualFold(first, string(name)) {
+		if strings.EqualFold(first, name) {
 			return i
 		}
 	}
 	return len(l.FieldOrder)
 }
 
-func (l *entryLayout) field(name, value []byte, verbatim bool) {
+func (l *entryLayout) field(name string, value []byte, verbatim bool) {
 	value = bytes.TrimSuffix(value, []byte(","))
 	if l.compact {
 		l.dst = append(l.dst, ' ')
@@ -74,7 +73,7 @@ func (l *entryLayout) field(name, value []byte, verbatim bool) {
 		l.dst = append(l.dst, l.Indent...)
 	}
 	l.dst = append(l.dst, name...)
-	for n := utf8.RuneCount(name); n < l.column; n++ {
+	for n := utf8.RuneCountInString(name); n < l.column; n++ {
 		l.dst = append(l.dst, ' ')
 	}
 	l.dst = append(l.dst, " = "...)

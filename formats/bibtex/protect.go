@@ -85,7 +85,7 @@ var smallWords = map[string]bool{
 func shapeOf(s string) titleShape {
 	var lower, upper, all int
 	start := true
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		core := strings.TrimFunc(word, notWord)
 		begins := start
 		start = endsPart(word)
@@ -94,7 +94,7 @@ func shapeOf(s string) titleShape {
 		}
 		first, _ := utf8.DecodeRuneInString(core)
 		switch {
-		case strings.ToUpper(core) == core && strings.ToLower(core) != core:
+		case isCapitals(core):
 			all++
 		case hasInnerCapital(core) || begins:
 		case unicode.IsUpper(first):
@@ -112,11 +112,26 @@ func shapeOf(s string) titleShape {
 	return titleCase
 }
 
+// isCapitals reports whether a word has capitals and no small letters.
+func isCapitals(word string) bool {
+	cased := false
+	for _, r := range word {
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+		cased = cased || unicode.ToLower(r) != r
+	}
+	return cased
+}
+
 func notWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // endsPart reports whether the word behind this one begins anew. The point behind
 // an initial, which isn't the number of a part, ends nothing: Theodor W. Adorno.
 func endsPart(word string) bool {
+	if n := len(word) - 1; n >= 0 && word[n] < utf8.RuneSelf && isWordByte(word[n]) {
+		return false
+	}
 	word = strings.TrimRight(word, `"'”’)]`)
 	if word == "-" || word == "–" || word == "—" {
 		return true
@@ -172,26 +187,34 @@ func (p *protector) text(s string) {
 	}
 }
 
-// word marks a word, or the parts of a compound that need it.
+// word marks a word that has capitals, and takes note of where it stands.
 func (p *protector) word(w string) {
 	core := strings.TrimFunc(w, notWord)
-	from := strings.Index(w, core)
-	parts := compound(core)
-	keep := make([]bool, len(parts))
-	all := len(parts) > 0
-	for i, part := range parts {
-		keep[i] = p.keeps(part, p.start && i == 0, len(parts) > 1)
-		all = all && (keep[i] || !strings.ContainsFunc(part, unicode.IsLetter))
-	}
-	if len(parts) > 1 && p.isName(core, parts, w) {
-		all = true
+	if hasUpper(core) {
+		p.capitals(w, core)
+	} else {
+		p.write(w)
 	}
 	if core != "" {
 		p.start, p.last, p.words = false, core, p.words+1
 	}
 	p.start = p.start || endsPart(w)
+}
+
+// capitals marks a word, or the parts of a compound that need it.
+func (p *protector) capitals(w, core string) {
+	from := strings.Index(w, core)
+	var room [4]string
+	parts := appendParts(room[:0], core)
+	var keepRoom [4]bool
+	keep := append(keepRoom[:0], make([]bool, len(parts))...)
+	all := true
+	for i, part := range parts {
+		keep[i] = p.keeps(part, p.start && i == 0, len(parts) > 1)
+		all = all && (keep[i] || !strings.ContainsFunc(part, unicode.IsLetter))
+	}
 	p.write(w[:from])
-	if all && strings.ContainsFunc(core, unicode.IsLetter) {
+	if all || len(parts) > 1 && p.isName(core, parts, w) {
 		p.mark(core)
 		parts = nil
 	}
@@ -228,9 +251,9 @@ func (p *protector) isName(core string, parts []string, w string) bool {
 	return p.isNamed(core)
 }
 
-// compound splits a word at hyphens, slashes and the like, which are parts too.
-func compound(s string) []string {
-	var parts []string
+// appendParts appends the parts of a word that is split at hyphens, slashes and the
+// like, which are parts too.
+func appendParts(parts []string, s string) []string {
 	for s != "" {
 		part, rest := cutPart(s)
 		parts = append(parts, part)

@@ -16,7 +16,7 @@ type writer struct {
 	dialect dialect
 	macros  *macros // that the document has so far
 	buf     []byte
-	fields  []byte      // of an entry, before they are laid out
+	values  []byte      // of an entry, before they are laid out
 	marks   []fieldMark // of the entry
 	begun   bool        // something has been written
 	err     error
@@ -75,14 +75,13 @@ func (w *writer) flush() error {
 type entryWriter struct {
 	w       *writer
 	r       *record.Record
-	buf     []byte
+	buf     []byte      // the entry's head, and the values of its fields until they are laid out
 	kind    string      // entry type
 	unsaid  string      // genre that the entry type doesn't say
 	at      *plannedRow // that is being written
 	done    [record.NumVars]bool
-	fields  []string // names written so far
-	marks   []fieldMark
-	carried string // entry type that the source had
+	marks   []fieldMark // of the fields so far
+	carried string      // entry type that the source had
 }
 
 func (e *entryWriter) entry() {

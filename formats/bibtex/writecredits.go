@@ -24,7 +24,9 @@ func (e *entryWriter) names(field string, role record.Var) {
 		e.buf = append(e.buf, " and others"...)
 	}
 	e.buf = balance(e.buf, start)
-	e.unprintable(field, displayed(e.r.Names(role)), start)
+	if e.w.opts.ASCII {
+		e.unprintable(field, displayed(e.r.Names(role)), start)
+	}
 	e.end(field, start)
 }
 

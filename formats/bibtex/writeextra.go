@@ -89,9 +89,10 @@ func (e *entryWriter) extra(x record.Field) {
 	}
 }
 
+// has reports whether a field of the name is written.
 func (e *entryWriter) has(name string) bool {
-	for _, f := range e.fields {
-		if f == name {
+	for i := range e.marks {
+		if e.marks[i].name == name {
 			return true
 		}
 	}

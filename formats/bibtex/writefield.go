@@ -9,17 +9,13 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// begin writes "name = ".
+// begin begins a field, whose value comes next.
 func (e *entryWriter) begin(name string) {
-	e.fields = append(e.fields, name)
 	place := e.at.place
 	if name != e.at.name {
 		place = fieldPlace(name)
 	}
-	e.marks = append(e.marks, fieldMark{name: len(e.buf), place: place})
-	e.buf = append(e.buf, name...)
-	e.buf = append(e.buf, " = "...)
-	e.marks[len(e.marks)-1].value = len(e.buf)
+	e.marks = append(e.marks, fieldMark{name: name, start: len(e.buf), place: place})
 }
 
 // field writes a value of record text, nothing if it is empty.
@@ -80,7 +76,7 @@ func (e *entryWriter) bare(name, value string) {
 
 // balanced reports whether BibTeX counts as many closing braces as opening ones,
 // and none too early: to it a backslash escapes nothing.
-func balanced(s string) bool {
+func balanced[T string | []byte](s T) bool {
 	depth := 0
 	for i := range len(s) {
 		switch s[i] {
@@ -107,11 +103,10 @@ func percentBraces(s string) string {
 // balance makes sure that braces match in buf[start:]. Encoding escapes the
 // braces of text, but BibTeX counts those too, and mathematics has its own.
 func balance(buf []byte, start int) []byte {
-	s := string(buf[start:])
-	if balanced(s) {
+	if balanced(buf[start:]) {
 		return buf
 	}
-	s = strings.NewReplacer(`\{`, `\textbraceleft `, `\}`, `\textbraceright `).Replace(s)
+	s := strings.NewReplacer(`\{`, `\textbraceleft `, `\}`, `\textbraceright `).Replace(string(buf[start:]))
 	if !balanced(s) {
 		s = strings.NewReplacer("{", "", "}", "").Replace(s)
 	}
