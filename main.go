@@ -11,7 +11,7 @@ import (
 
 // garbage is how many bytes of garbage may gather on top of what the runtime
 // allows by itself (as much as there is memory in use).
-const garbage = 64 << 20
+const garbage = 32 << 20
 
 func main() {
 	// Records stream: little is in use at any time, and the collector would run

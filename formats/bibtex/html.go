@@ -12,6 +12,9 @@ import (
 // braces into what only looks escaped.
 func unescapeHTML(s string) string {
 	text := record.UnescapeHTML(s)
+	if text == s {
+		return s
+	}
 	for _, c := range `\{}$~%` {
 		if strings.Count(text, string(c)) != strings.Count(s, string(c)) {
 			return s

@@ -14,12 +14,16 @@ func splitAnd(s string) []string { return appendAnd(nil, s) }
 func appendAnd(parts []string, s string) []string {
 	depth, start := 0, 0
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
+		c := s[i]
+		if ' ' < c && c < '{' {
+			continue
+		}
+		switch {
 		case c == '{':
 			depth++
 		case c == '}':
 			depth--
-		case c <= ' ' && depth == 0 && isSpace(c) && isAnd(s[i+1:]):
+		case depth == 0 && isSpace(c) && isAnd(s[i+1:]):
 			parts = append(parts, s[start:i])
 			i += 3
 			start = i + 1
@@ -40,7 +44,7 @@ func appendAnd(parts []string, s string) []string {
 
 // isAnd reports whether s begins with the word "and".
 func isAnd(s string) bool {
-	return len(s) >= 3 && (s[0] == 'a' || s[0] == 'A') && strings.EqualFold(s[:3], "and") && (len(s) == 3 || isSpace(s[3]))
+	return len(s) >= 3 && s[0]|0x20 == 'a' && s[1]|0x20 == 'n' && s[2]|0x20 == 'd' && (len(s) == 3 || isSpace(s[3]))
 }
 
 func containsAnd(s string) bool {

@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
@@ -237,9 +238,14 @@ func (t *typing) readURL(s string) bool {
 	if strings.HasPrefix(s, "<") && strings.HasSuffix(s, ">") {
 		s = s[1 : len(s)-1]
 	}
+	s = unescape(s)
 	known := t.r.URL != ""
+	if !known && strings.IndexFunc(s, unicode.IsSpace) < 0 {
+		t.r.URL = s
+		return true
+	}
 	var main []string
-	for i, address := range strings.Fields(unescape(s)) {
+	for i, address := range strings.Fields(s) {
 		if !known && i == 0 || !hasScheme(address) {
 			main = append(main, address)
 			continue

@@ -19,7 +19,7 @@ var printedAs = map[string]bool{
 func (t *typing) spellCommands() {
 	for i := range t.e.fields {
 		f := &t.e.fields[i]
-		if extraShape(f.name) == verbatim || !printsCommand(f.value) && (f.name != "type" || strings.IndexByte(f.value, '{') < 0) {
+		if !printsCommand(f.value) && (f.name != "type" || strings.IndexByte(f.value, '{') < 0) || extraShape(f.name) == verbatim {
 			continue
 		}
 		if slices.ContainsFunc(t.e.macros, func(m field) bool { return m.name == f.name }) || !isBalanced(f.value) {

@@ -137,7 +137,11 @@ func (t *typing) pages() {
 		t.r.Page = record.CleanPages(decode(pages, latex.Group))
 	}
 	for _, name := range articleNumbers {
-		switch id := record.CleanPages(t.text(name)); {
+		id := t.text(name)
+		if id == "" {
+			continue
+		}
+		switch id = record.CleanPages(id); {
 		case id == "" || id == t.r.Page:
 		case t.r.Page == "":
 			t.r.Page = id

@@ -95,6 +95,9 @@ func decode(s string, m latex.Mode) string {
 	if strings.IndexByte(s, '&') >= 0 {
 		s = unescapeHTML(s)
 	}
+	if latex.IsPlain(s) {
+		return s
+	}
 	if strings.IndexByte(s, '\\') >= 0 || strings.IndexByte(s, '$') >= 0 { // else Decode sees to the blanks
 		s = oneLine(s)
 	}
