@@ -84,6 +84,7 @@ const (
 type Member struct {
 	Place
 	Relation Relation `json:"relation"`
+	Known    bool     `json:"known,omitempty"` // it is the library's own record (see [Options].Known)
 }
 
 // Field tells where a field of the kept record came from.
@@ -145,8 +146,12 @@ func (lib *library) report(records []*record.Record, works []work, found *cluste
 	rep.Clusters = make([]Cluster, len(told))
 	parallel(len(told), func(from, to int) {
 		for k := from; k < to; k++ {
-			rep.Clusters[k] = lib.clusterOf(records, told[k], links[told[k].members[0]])
-			rep.Clusters[k].Known = told[k].members[0] < known
+			c := lib.clusterOf(records, told[k], links[told[k].members[0]])
+			c.Known = told[k].members[0] < known
+			for n, i := range told[k].members {
+				c.Members[n].Known = i < known
+			}
+			rep.Clusters[k] = c
 		}
 	})
 	for _, e := range found.possible {
@@ -227,7 +232,7 @@ func (c *clustering) linksByWork() map[int32][]edge {
 func (lib *library) clusterOf(records []*record.Record, w *work, links []edge) Cluster {
 	c := Cluster{Kept: w.rec.ID, Fields: w.fields}
 	for k, i := range w.members {
-		c.Members = append(c.Members, Member{placeOf(records[i]), relationOf(w, k)})
+		c.Members = append(c.Members, Member{Place: placeOf(records[i]), Relation: relationOf(w, k)})
 	}
 	for _, e := range links {
 		if lib.decided.together(e.pair) {

@@ -7,11 +7,12 @@ import (
 	"strings"
 )
 
-// csvColumns name the columns of the report as a table. A row is a record of a
-// merged work ("merged"), of a pair for a person to decide ("possible"), a
-// spelling that was made another ("name"), one that may be another's ("possible
-// name"), or an entry that could not be read ("unreadable"). Rows of one work or
-// pair have the same number in the column group.
+// csvColumns name the columns of the report as a table. A row is a record of a work
+// in several records, by what happened to it ("kept", "merged" into the one kept,
+// "known": the library's own, "withheld": the library holds its work), one of a pair
+// for a person to decide ("possible"), a spelling that was made another ("name"), one
+// that may be another's ("possible name"), or an entry that could not be read
+// ("unreadable"). Rows of one work or pair have the same number in the column group.
 var csvColumns = []string{"what", "group", "kept", "relation", "id", "source", "line", "title", "score", "reasons"}
 
 // WriteCSV writes the report as a table for spreadsheets (RFC 4180). It holds
@@ -24,7 +25,7 @@ func (rep *Report) WriteCSV(w io.Writer) error {
 	for _, c := range rep.Clusters {
 		group++
 		for _, m := range c.Members {
-			t.place("merged", group, c.Kept, string(m.Relation), m.Place, "", c.Reasons)
+			t.place(c.fate(m), group, c.Kept, string(m.Relation), m.Place, "", c.Reasons)
 		}
 	}
 	for _, p := range rep.Possible {
@@ -48,6 +49,19 @@ func (rep *Report) WriteCSV(w io.Writer) error {
 	}
 	t.Flush()
 	return t.Error()
+}
+
+// fate tells what happened to a member.
+func (c *Cluster) fate(m Member) string {
+	switch {
+	case m.Known:
+		return "known"
+	case c.Known:
+		return "withheld"
+	case m.Relation == RelationKept:
+		return "kept"
+	}
+	return "merged"
 }
 
 // table is a CSV writer whose cells no spreadsheet takes for formulas.

@@ -13,13 +13,19 @@ import (
 // told is a report with something in every list, and signs that a spreadsheet or
 // Markdown would take for something else.
 var told = Report{
-	Counts:  Counts{Read: 5, Unreadable: 1, Merged: 1, Written: 4, Possible: 1},
-	Sources: []SourceCount{{Source: "my_refs.bib", Format: "bibtex", Read: 5, Unreadable: 1, Merged: 1, Kept: 4}},
+	Counts:  Counts{Read: 6, Unreadable: 1, Merged: 1, Withheld: 1, Written: 4, Possible: 1},
+	Sources: []SourceCount{{Source: "my_refs.bib", Format: "bibtex", Read: 6, Unreadable: 1, Merged: 1, Withheld: 1, Kept: 4}},
 	Clusters: []Cluster{{
 		Kept: "a1", Reasons: []string{"same DOI 10.1000/x"},
 		Members: []Member{
-			{Place{"my_refs.bib", 3, "a1", "=SUM(A1) of *frogs*"}, RelationKept},
-			{Place{"my_refs.bib", 9, "a2", "Frogs, \"and\" toads"}, RelationSame},
+			{Place{"my_refs.bib", 3, "a1", "=SUM(A1) of *frogs*"}, RelationKept, false},
+			{Place{"my_refs.bib", 9, "a2", "Frogs, \"and\" toads"}, RelationSame, false},
+		},
+	}, {
+		Kept: "l1", Known: true, Reasons: []string{"same PubMed id 7"},
+		Members: []Member{
+			{Place{"library.bib", 1, "l1", "Salamanders"}, RelationKept, true},
+			{Place{"my_refs.bib", 15, "a3", "Salamanders"}, RelationSame, false},
 		},
 	}},
 	Possible: []PossiblePair{{
@@ -67,12 +73,14 @@ func TestWriteCSV(t *testing.T) {
 	}
 	want := [][]string{
 		{"what", "group", "kept", "relation", "id", "source", "line", "title", "score", "reasons"},
-		{"merged", "1", "a1", "kept", "a1", "my_refs.bib", "3", "'=SUM(A1) of *frogs*", "", "same DOI 10.1000/x"},
+		{"kept", "1", "a1", "kept", "a1", "my_refs.bib", "3", "'=SUM(A1) of *frogs*", "", "same DOI 10.1000/x"},
 		{"merged", "1", "a1", "same", "a2", "my_refs.bib", "9", "Frogs, \"and\" toads", "", "same DOI 10.1000/x"},
-		{"possible", "2", "", "", "b1", "my_refs.bib", "12", "Newts", "0.83", "titles differ; year 2001 = 2001"},
-		{"possible", "2", "", "", "", "my_refs.bib", "", "Newts | efts", "0.83", "titles differ; year 2001 = 2001"},
-		{"name", "3", "Frog, Ann", "", "Frog, A.", "", "", "", "", "initials"},
-		{"possible name", "4", "Toad, B.", "", "Tode, B.", "", "", "", "", "one letter"},
+		{"known", "2", "l1", "kept", "l1", "library.bib", "1", "Salamanders", "", "same PubMed id 7"},
+		{"withheld", "2", "l1", "same", "a3", "my_refs.bib", "15", "Salamanders", "", "same PubMed id 7"},
+		{"possible", "3", "", "", "b1", "my_refs.bib", "12", "Newts", "0.83", "titles differ; year 2001 = 2001"},
+		{"possible", "3", "", "", "", "my_refs.bib", "", "Newts | efts", "0.83", "titles differ; year 2001 = 2001"},
+		{"name", "4", "Frog, Ann", "", "Frog, A.", "", "", "", "", "initials"},
+		{"possible name", "5", "Toad, B.", "", "Tode, B.", "", "", "", "", "one letter"},
 		{"unreadable", "", "", "", "", "my_refs.bib", "20", "", "", "missing comma"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -85,7 +93,7 @@ func TestWriteMarkdownKnown(t *testing.T) {
 	rep := Report{
 		Clusters: []Cluster{{
 			Known: true, Reasons: []string{"same DOI 10.1000/y"},
-			Members: []Member{{Place{"lib.ris", 1, "", "Newts"}, RelationKept}, {Place{"new.bib", 2, "n", "Newts"}, RelationSame}},
+			Members: []Member{{Place{"lib.ris", 1, "", "Newts"}, RelationKept, true}, {Place{"new.bib", 2, "n", "Newts"}, RelationSame, false}},
 		}},
 		Names:     []NameVariant{{Kept: "Frog, Ann", Variants: []string{"Frog, A."}, Reasons: []string{"initials"}}},
 		NamesKept: true,
@@ -113,11 +121,11 @@ func TestWriteMarkdown(t *testing.T) {
 
 | read | unreadable | merged | withheld | written |
 |--:|--:|--:|--:|--:|
-| 5 | 1 | 1 | 0 | 4 |
+| 6 | 1 | 1 | 1 | 4 |
 
-| source | format | read | unreadable | merged | kept |
-|---|---|--:|--:|--:|--:|
-| my\_refs.bib | bibtex | 5 | 1 | 1 | 4 |
+| source | format | read | unreadable | merged | withheld | kept |
+|---|---|--:|--:|--:|--:|--:|
+| my\_refs.bib | bibtex | 6 | 1 | 1 | 1 | 4 |
 
 ## For you to decide (1)
 
@@ -130,6 +138,12 @@ func TestWriteMarkdown(t *testing.T) {
 - **a1**: same DOI 10.1000/x
   - my\_refs.bib:3, a1 (kept): =SUM(A1) of \*frogs\*
   - my\_refs.bib:9, a2 (same): Frogs, "and" toads
+
+## In the library already (1)
+
+- **l1**: same PubMed id 7
+  - library.bib:1, l1 (kept): Salamanders
+  - my\_refs.bib:15, a3 (same): Salamanders
 
 ## Names that were made one (1)
 

@@ -18,9 +18,9 @@ func (rep *Report) WriteMarkdown(w io.Writer) error {
 	m.printf("| read | unreadable | merged | withheld | written |\n|--:|--:|--:|--:|--:|\n| %d | %d | %d | %d | %d |\n",
 		c.Read, c.Unreadable, c.Merged, c.Withheld, c.Written)
 	if len(rep.Sources) > 0 {
-		m.printf("\n| source | format | read | unreadable | merged | kept |\n|---|---|--:|--:|--:|--:|\n")
+		m.printf("\n| source | format | read | unreadable | merged | withheld | kept |\n|---|---|--:|--:|--:|--:|--:|\n")
 		for _, s := range rep.Sources {
-			m.printf("| %s | %s | %d | %d | %d | %d |\n", plainMarkdown(s.Source), plainMarkdown(s.Format), s.Read, s.Unreadable, s.Merged, s.Kept)
+			m.printf("| %s | %s | %d | %d | %d | %d | %d |\n", plainMarkdown(s.Source), plainMarkdown(s.Format), s.Read, s.Unreadable, s.Merged, s.Withheld, s.Kept)
 		}
 	}
 	m.section("For you to decide", len(rep.Possible))

@@ -11,15 +11,16 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// readLibrary reads the library whose works are withheld.
-func (d *folding) readLibrary(cmd *cobra.Command) (err error) {
+// readLibrary reads the library whose works are withheld: as the inputs are read, but
+// in the format that it has.
+func (d *folding) readLibrary(cmd *cobra.Command, in inputFlags) (err error) {
 	switch {
 	case d.against == "":
 		return nil
 	case d.place.wanted || d.place.diff:
 		return errors.New("--against writes what is new as a new document: it doesn't go with --in-place or --diff")
 	}
-	d.library, err = d.load(cmd, []string{d.against}, &inputFlags{})
+	d.library, err = d.load(cmd, []string{d.against}, &inputFlags{encoding: in.encoding, columns: in.columns})
 	if err == nil && len(d.library) == 0 {
 		err = errors.New("--against " + d.against + ": no record found")
 	}

@@ -102,7 +102,7 @@ func (d *folding) run(cmd *cobra.Command, args []string, f *flags) error {
 	if err := d.keys.check(); err != nil {
 		return err
 	}
-	if err := d.readLibrary(cmd); err != nil {
+	if err := d.readLibrary(cmd, f.inputFlags); err != nil {
 		return err
 	}
 	if d.keys.path != "" {
