@@ -147,7 +147,7 @@ func (f *facts) take(v record.Var, text string) bool {
 		return false
 	}
 	if v.Kind() == record.KindNames {
-		if f.rec.Has(v) {
+		if f.rec.Has(v) || noteName(text).IsZero() {
 			return false
 		}
 		f.said = append(f.said, noteFact{v, text})

@@ -300,18 +300,21 @@ func (s *source) firstMember(i int) string {
 	if i >= len(text) || text[i] != '{' {
 		return ""
 	}
-	i = Blanks(text, i+1)
-	if i >= len(text) || text[i] != '"' {
+	text = text[Blanks(text, i+1):]
+	if len(text) == 0 {
 		return ""
 	}
-	n := bytes.IndexByte(text[i+1:], '"')
+	n, quotes := nameLen(text), 0
+	if text[0] == '"' || text[0] == '\'' {
+		n, quotes = bytes.IndexByte(text[1:], text[0]), 1
+	}
 	if n < 0 || n > 64 {
 		return ""
 	}
-	if c := Blanks(text, i+n+2); c >= len(text) || text[c] != ':' {
+	if c := Blanks(text, n+2*quotes); c >= len(text) || text[c] != ':' {
 		return ""
 	}
-	return string(text[i+1 : i+1+n])
+	return string(text[quotes : quotes+n])
 }
 
 // isEntry reports whether the value at index i begins as an entry does.

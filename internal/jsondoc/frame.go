@@ -30,8 +30,9 @@ const (
 // frame finds the end of a value without reading it: it checks how brackets,
 // commas and colons follow each other and leaves strings and numbers to the
 // decoder. A mistake ends it as early as it can be seen, so that a damaged entry
-// doesn't take its neighbours with it. One comma too many at the end of an array
-// or object is let pass.
+// doesn't take its neighbours with it. What [repair] can undo is let pass: a comma
+// too many at the end of an array or object, comments, single quotes, names
+// without quotes.
 type frame struct {
 	src    *source
 	i      int // of the next byte among the unread
@@ -69,6 +70,9 @@ func (f *frame) step(text []byte) (done bool, err error) {
 		f.i++
 		return false, nil
 	}
+	if c == '/' {
+		return false, f.comment()
+	}
 	switch f.expect {
 	case expectColon:
 		if c != ':' {
@@ -81,11 +85,16 @@ func (f *frame) step(text []byte) (done bool, err error) {
 		return f.afterValue(text, c)
 	case expectName:
 		switch c {
-		case '"':
+		case '"', '\'':
 			f.expect = expectColon
 			return false, f.str()
 		case '}':
 			return f.close(), nil
+		}
+		if isNameStart(c) {
+			f.expect = expectColon
+			f.pass(&isNameByte)
+			return false, nil
 		}
 		return false, unexpected(text[f.i:], "a member's name in quotes")
 	}
@@ -96,12 +105,12 @@ func (f *frame) step(text []byte) (done bool, err error) {
 		if f.expect == expectFirst {
 			return f.close(), nil
 		}
-	case '"':
+	case '"', '\'':
 		err := f.str()
 		return f.ended(), err
 	default:
 		if isLiteral[c] {
-			f.literal()
+			f.pass(&isLiteral)
 			return f.ended(), nil
 		}
 	}
@@ -157,8 +166,39 @@ func (f *frame) ended() bool {
 	return f.depth == 0
 }
 
+// comment passes over a comment, if one begins with the next byte.
+func (f *frame) comment() error {
+	f.src.has(f.i + 2)
+	text := f.src.unread()
+	end := endOfLine
+	switch {
+	case len(text) < f.i+2 || text[f.i+1] != '/' && text[f.i+1] != '*':
+		return unexpected(text[f.i:], "a value or a comma")
+	case text[f.i+1] == '*':
+		end = endOfComment
+	}
+	begin := f.i
+	for f.i += 2; ; {
+		text = f.src.unread()
+		if n := end(text[f.i:]); n > 0 {
+			f.i += n
+			return nil
+		}
+		f.i = max(f.i, len(text)-1) // the last byte may begin the end
+		switch {
+		case f.i-begin > maxItem:
+			return errTooLong
+		case !f.src.more():
+			return errCut
+		}
+	}
+}
+
 // str passes over a string whose opening quote is the next byte.
 func (f *frame) str() error {
+	if f.src.unread()[f.i] == '\'' {
+		return f.singleQuoted()
+	}
 	f.i++
 	begin := f.i
 	for {
@@ -185,11 +225,31 @@ func (f *frame) str() error {
 	}
 }
 
-// literal passes over a number, true, false or null.
-func (f *frame) literal() {
+// singleQuoted passes over a string in single quotes. It may not go on over several
+// lines: an apostrophe that opens none would take whatever follows.
+func (f *frame) singleQuoted() error {
+	for f.i++; ; f.i++ {
+		if !f.src.has(f.i + 1) {
+			return errCut
+		}
+		switch f.src.unread()[f.i] {
+		case '\'':
+			f.i++
+			return nil
+		case '\\':
+			f.i++
+		case '\n', '\r':
+			return errUnclosed
+		}
+	}
+}
+
+// pass passes over bytes of a kind: those of a number, true, false or null, or of a
+// name without quotes.
+func (f *frame) pass(kind *[256]bool) {
 	for {
 		text := f.src.unread()
-		for f.i < len(text) && isLiteral[text[f.i]] {
+		for f.i < len(text) && kind[text[f.i]] {
 			f.i++
 		}
 		if f.i < len(text) || f.i > maxItem || !f.src.more() {

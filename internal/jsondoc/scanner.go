@@ -103,7 +103,7 @@ func (r *Scanner) unreadable(at, limit int, cause error) {
 	if end := lineEnd(text[:at]); end > 0 && r.doc.oneLine {
 		at, limit, cause = end, -1, errLineEnds
 	}
-	begin, belongs := src.at, r.doc.lost
+	begin, belongs := src.at, r.doc.lost && !r.doc.voc.Tells(src.firstMember(0))
 	pos := begin.after(text[:at])
 	if !belongs && src.err == nil {
 		r.report(pos, damagedID(text[:at], r.doc.voc.ID), formats.Unreadable, "entry can't be read", cause)
