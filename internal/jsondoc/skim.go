@@ -80,6 +80,9 @@ func (d *document) skimEntry(member func(string, Value, bool)) {
 	if member == nil {
 		return
 	}
+	if repaired, said := repair(d.src.unread()); said != "" {
+		d.src = newSource(bytes.NewReader(repaired))
+	}
 	for i := 1; ; i++ {
 		m, name, ok := d.nextMember(i)
 		if !ok {
