@@ -123,6 +123,11 @@ func TestDataModelHomes(t *testing.T) {
 		{"@article{k, pagetotal = {7}}", "@article{k,\n  pagetotal = {7},\n}\n"},
 		{"@techreport{k, institution = {I}}", "@techreport{k,\n  institution = {I},\n}\n"},
 		{"@techreport{k, institution = {I}, type = {Note}}", "@report{k,\n  institution = {I},\n  type = {Note},\n}\n"},
+		{"@inproceedings{k, organization = {O}}", "@inproceedings{k,\n  organization = {O},\n}\n"},
+		{"@misc{k, organization = {O}}", "@misc{k,\n  organization = {O},\n}\n"},
+		{"@video{k, howpublished = {DVD}}", "@video{k,\n  howpublished = {DVD},\n}\n"},
+		{"@legislation{k, journal = {OJ}}", "@legislation{k,\n  journaltitle = {OJ},\n}\n"},
+		{"@misc{k, journaltitle = {J}}", "@misc{k,\n  journaltitle = {J},\n}\n"},
 		{"@manual{k, organization = {O}}", "@manual{k,\n  organization = {O},\n}\n"},
 	} {
 		if got := rewriteModel(t, readModel(t, tt.entry)); got != tt.want {

@@ -93,7 +93,7 @@ func (t *typing) sameYear(d record.Date) {
 // monthOf takes month and day and adds them to a date that lacks them.
 func (t *typing) monthOf(d *record.Date) {
 	month, day := oneLine(t.raw("month")), oneLine(t.raw("day"))
-	bare := d.Literal == "" && d.Start.Precision == record.PrecisionYear && d.Range == record.NoRange && !d.Circa
+	bare := d.Literal == "" && d.Start.Precision == record.PrecisionYear && d.Range == record.NoRange
 	if bare && setMonth(d, month, day) || d.Start.Precision > record.PrecisionYear {
 		return
 	}
@@ -181,11 +181,14 @@ func setMonth(d *record.Date, month, day string) bool {
 		days = nil
 	}
 	if day != "" {
-		n, err := strconv.Atoi(strings.Trim(day, "{} "))
+		days = nil
+	}
+	for _, word := range dateWords(day) {
+		n, err := strconv.Atoi(word)
 		if err != nil || n < 1 || n > 31 || len(months) == 0 {
 			return false
 		}
-		days = []int{n}
+		days = append(days, n)
 	}
 	return setDay(d, months, days, season)
 }

@@ -19,7 +19,7 @@ import (
 // changes returns what is to be done to an entry.
 func (ed *editor) changes(d *draft, c formats.Change) ([]change, error) {
 	t := task{editor: ed, draft: d, dialect: ed.dialectOf(d), source: c.Was.Source, style: ed.style(d)}
-	now := ed.settled(c.Was, c.Now, t.dialect)
+	now := t.settled(c.Was, c.Now)
 	t.now = now
 	had := map[formats.Loss]bool{}
 	key := func(l formats.Loss) formats.Loss { l.Record = nil; return l }
@@ -34,9 +34,6 @@ func (ed *editor) changes(d *draft, c formats.Change) ([]change, error) {
 	})
 	if err != nil {
 		return nil, err
-	}
-	if t.dialect == classic && !was.has("date") {
-		to.drop("date") // beside year and month, which BibTeX reads
 	}
 	list := t.between(was, to)
 	if len(list) == 0 {
@@ -69,12 +66,17 @@ func (ed *editor) dialectOf(d *draft) dialect {
 }
 
 // settled returns now as far as the entry can and should hold it: lists keep the
-// order that they had and facts their spelling, a record doesn't refer to itself, and other keys stand only
-// where BibLaTeX makes something of them.
-func (ed *editor) settled(was, now *record.Record, d dialect) *record.Record {
+// order that they had and facts their spelling, a record doesn't refer to itself,
+// and other keys stand only where BibLaTeX makes something of them.
+func (t *task) settled(was, now *record.Record) *record.Record {
 	r := now.Clone()
 	r.Source = was.Source
-	r.Spellings = slices.Concat(was.Spellings, r.Spellings)
+	r.Spellings = slices.Clone(was.Spellings)
+	for _, s := range now.Spellings {
+		if !t.tells(strings.ToLower(s.Name)) {
+			r.Spellings = append(r.Spellings, s)
+		}
+	}
 	r.Keywords = inOrder(was.Keywords, r.Keywords)
 	r.Notes = inOrder(was.Notes, r.Notes)
 	r.ISBN = inOrder(was.ISBN, r.ISBN)
@@ -83,16 +85,16 @@ func (ed *editor) settled(was, now *record.Record, d dialect) *record.Record {
 	r.Aliases = inOrder(was.Aliases, r.Aliases)
 	r.Relations = inOrder(was.Relations, r.Relations)
 	r.Extra = inOrder(was.Extra, r.Extra)
-	if d != biblatex && ed.dialect != biblatex {
+	if t.dialect != biblatex && t.editor.dialect != biblatex {
 		r.Aliases = was.Aliases
 	}
 	r.Relations = slices.DeleteFunc(r.Relations, func(rel record.Relation) bool {
-		to, renamed := ed.edits.Renamed[rel.ID]
+		to, renamed := t.edits.Renamed[rel.ID]
 		return renamed && to == r.ID
 	})
 	for i, rel := range r.Relations {
 		r.Relations[i].File = ""
-		if to, ok := ed.edits.Renamed[rel.ID]; ok && !slices.Contains(was.Relations, rel) {
+		if to, ok := t.edits.Renamed[rel.ID]; ok && !slices.Contains(was.Relations, rel) {
 			r.Relations[i].ID = to
 		}
 	}
@@ -223,6 +225,14 @@ func (t *task) named(list []change) []change {
 		}
 	}
 	return out
+}
+
+// tells reports whether the entry has a field of the fact that a field is part of:
+// then it tells it in its own way.
+func (t *task) tells(name string) bool {
+	return t.has(name) || slices.ContainsFunc(facts[:], func(fact string) bool {
+		return listed(fact, name) && slices.ContainsFunc(t.draft.slots, func(s slot) bool { return listed(fact, s.name) })
+	})
 }
 
 func (t *task) has(name string) bool {

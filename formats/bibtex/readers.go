@@ -86,6 +86,7 @@ func (t *typing) readHowPublished(s string) bool {
 		return true
 	case t.r.Publisher == "":
 		t.r.Publisher = how
+		t.r.Spell(family, "howpublished", how)
 		return true
 	}
 	return t.r.Publisher == how

@@ -170,6 +170,9 @@ func (t *typing) publisher() {
 			break
 		}
 		t.r.Publisher = t.text(name)
+		if name == "organization" && t.r.Publisher != "" {
+			t.r.Spell(family, name, t.r.Publisher)
+		}
 	}
 	t.place()
 }

@@ -40,6 +40,9 @@ func (t *typing) titles() {
 	case journal == "" || journal == r.ContainerTitle:
 	case r.ContainerTitle == "":
 		r.ContainerTitle = journal
+		if !articleItems.Has(r.Type) && r.Spelling(family, journalTitle[0]) == "" {
+			r.Spell(family, journalTitle[0], journal)
+		}
 	case articleItems.Has(r.Type):
 		t.extra("booktitle", r.ContainerTitle)
 		r.ContainerTitle = journal

@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/bibfold/bibfold/formats"
@@ -26,13 +27,25 @@ func (e *entryWriter) issued() {
 	e.done[record.Issued] = true
 	if s := e.r.Issued.EDTF(); s != "" {
 		e.verbatim("date", s)
+		e.sortYear()
 		return
 	}
 	e.field("year", e.r.Issued.Literal, latex.Group)
 }
 
-// year writes BibTeX's year, month and day, and BibLaTeX's date beside them
-// where they can't say all (BibTeX passes over it).
+// sortYear writes what a BibTeX file had the entry sorted by, in a command that
+// prints nothing (btxdoc, section 4), as BibLaTeX's field for that.
+func (e *entryWriter) sortYear() {
+	_, key, ok := strings.Cut(e.r.Spelling(expressions, "year"), `\noopsort{`)
+	if !ok || e.inExtra("sortyear") {
+		return
+	}
+	if n := strings.IndexFunc(key, func(r rune) bool { return r < '0' || r > '9' }); n == len("1973") {
+		e.verbatim("sortyear", key[:n])
+	}
+}
+
+// year writes BibTeX's year, month and day, in the words that its styles print.
 func (e *entryWriter) year() {
 	e.done[record.Issued] = true
 	d := e.r.Issued
@@ -47,17 +60,54 @@ func (e *entryWriter) year() {
 	if day.IsZero() {
 		return
 	}
-	year := strconv.Itoa(int(day.Year))
 	if month := e.monthExpression(d); month != "" {
-		e.verbatim("year", year)
+		e.yearField(strconv.Itoa(int(day.Year)))
 		e.bare("month", month)
 		return
 	}
-	plain := d.Range == record.NoRange && !d.Circa && !d.Doubt && day.Unspecified == 0 && day.Season == 0
-	if !plain {
-		e.date("date", d)
+	text := yearText(d)
+	e.yearField(text)
+	said := readYear(text)
+	if said.Range == record.NoRange && said.Start.Unspecified == 0 {
+		e.monthAndDay(day)
+		said.Start = day
+	}
+	if said != d {
+		e.lose(record.Issued.String(), d.EDTF(), formats.Changed, "year and month can't say all of the date")
+	}
+}
+
+// yearField writes the year, as the source had it if that only adds commands.
+func (e *entryWriter) yearField(year string) {
+	if s := e.r.Spelling(expressions, "year"); s != "" && readYear(e.w.macros.value(s)) == readYear(year) {
+		e.bare("year", s)
+		return
 	}
 	e.verbatim("year", year)
+}
+
+// yearText returns the years of a date as people write them.
+func yearText(d record.Date) string {
+	year := func(day record.Day) string {
+		if day.IsZero() {
+			return ""
+		}
+		return record.Date{Start: record.Day{Year: day.Year, Unspecified: day.Unspecified, Precision: record.PrecisionYear}}.EDTF()
+	}
+	s := year(d.Start)
+	if d.Range != record.NoRange && (d.Range != record.RangeClosed || d.Start.Year != d.End.Year) {
+		s += "--" + year(d.End)
+	}
+	if d.Circa {
+		s = "ca. " + s
+	}
+	if d.Doubt {
+		s += "?"
+	}
+	return s
+}
+
+func (e *entryWriter) monthAndDay(day record.Day) {
 	switch {
 	case day.Month > 0 && day.Month <= 12:
 		e.month(int(day.Month))
@@ -93,24 +143,39 @@ func (e *entryWriter) monthExpression(d record.Date) string {
 	if s := e.r.Spelling(expressions, "month"); s != "" && !e.w.opts.Layout.MonthNumbers && says(s) {
 		return s
 	}
-	if d.Range == record.RangeClosed && d.Start.Precision == record.PrecisionMonth && d.Start.Month > 0 && d.End.Month > 0 {
-		if s := e.months(int(d.Start.Month), int(d.End.Month)); says(s) {
+	if d.Range == record.RangeClosed && d.Start.Month > 0 && d.End.Month > 0 {
+		if s := e.months(d.Start, d.End); says(s) {
 			return s
 		}
 	}
 	return ""
 }
 
-// months returns the value for a range of months.
-func (e *entryWriter) months(from, to int) string {
-	first, last := months[from-1], months[to-1]
-	switch {
-	case e.w.opts.Layout.MonthNumbers:
-		return "{" + strconv.Itoa(from) + "--" + strconv.Itoa(to) + "}"
-	case e.w.macros.redefines(first) || e.w.macros.redefines(last):
-		return "{" + time.Month(from).String() + "--" + time.Month(to).String() + "}"
+// months returns the value for a range of months, or of days: may # " 12--14". In
+// words it stands where macros aren't wanted or mean something else.
+func (e *entryWriter) months(from, to record.Day) string {
+	day := func(d record.Day) string {
+		if d.Precision < record.PrecisionDay {
+			return ""
+		}
+		return " " + strconv.Itoa(int(d.Day))
 	}
-	return first + ` # "--" # ` + last
+	first, last := months[from.Month-1], months[to.Month-1]
+	words := e.w.opts.Layout.MonthNumbers || e.w.macros.redefines(first) || e.w.macros.redefines(last)
+	if words {
+		first, last = time.Month(from.Month).String(), time.Month(to.Month).String()
+	}
+	operands := []string{first, day(from) + "--", last, day(to)}
+	if from.Month == to.Month {
+		operands = []string{first, day(from) + "--" + strings.TrimSpace(day(to))}
+	}
+	if words {
+		return "{" + strings.Join(operands, "") + "}"
+	}
+	for i := 1; i < len(operands); i += 2 {
+		operands[i] = `"` + operands[i] + `"`
+	}
+	return strings.TrimSuffix(strings.Join(operands, " # "), ` # ""`)
 }
 
 var seasons = [...]string{"Spring", "Summer", "Autumn", "Winter"}

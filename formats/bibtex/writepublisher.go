@@ -16,29 +16,40 @@ func (e *entryWriter) institution() {
 	}
 }
 
-// publisher writes the body behind works that aren't theses or reports. Entry
-// types that print no publisher have another field for it, unless the source had
-// something else there.
+// publisher writes the body behind works that aren't theses or reports.
 func (e *entryWriter) publisher() {
-	if e.r.Publisher == "" || e.isPreprint() && (e.kind != "online" || e.r.ArXiv.ID != "") {
+	name := e.publisherField()
+	switch {
+	case e.r.Publisher == "" || name == "howpublished" || e.isPreprint() && (e.kind != "online" || e.r.ArXiv.ID != ""):
 		return
+	case e.kind == "patent":
+		e.holder()
+		return
+	}
+	e.done[record.Publisher] = true
+	e.field(name, e.r.Publisher, latex.Group)
+}
+
+// publisherField returns the field for the publisher: the one that the source had,
+// and of entry types that print no publisher the one that they print, unless the
+// source had something else there.
+func (e *entryWriter) publisherField() string {
+	for _, own := range [...]string{"organization", "howpublished"} {
+		if e.r.Spelling(family, own) == e.r.Publisher {
+			return own
+		}
 	}
 	name := "publisher"
 	switch e.kind {
 	case "misc", "booklet", "unpublished":
-		if !e.inExtra("howpublished") {
-			return
-		}
-	case "patent":
-		e.holder()
-		return
+		name = "howpublished"
 	case "online", "software", "manual", "performance", "standard", "legislation", "jurisdiction", "artwork", "audio", "video", "letter":
-		if !e.inExtra("organization") {
-			name = "organization"
-		}
+		name = "organization"
 	}
-	e.done[record.Publisher] = true
-	e.field(name, e.r.Publisher, latex.Group)
+	if e.inExtra(name) {
+		return "publisher"
+	}
+	return name
 }
 
 // place writes where the publisher sits; the dialects' names for it are aliases.

@@ -6,6 +6,18 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
+// atLaw are the entry types of works that stand in a gazette or a reporter, which
+// styles for lawyers print as journals (biblatex-oscola).
+const atLaw = " jurisdiction legislation legal "
+
+// journal returns the name that the dialect has for the title of a journal.
+func (d dialect) journal() string {
+	if d == biblatex {
+		return "journaltitle"
+	}
+	return "journal"
+}
+
 // isContained reports whether the entry type has a booktitle of its own.
 func (e *entryWriter) isContained() bool { return listed(inContainer, e.kind) }
 
@@ -27,10 +39,10 @@ func (e *entryWriter) titles() {
 	e.titled(ownTitle, own)
 }
 
-func (e *entryWriter) container(name string) {
+func (e *entryWriter) container() {
 	e.done[record.ContainerTitle] = true
 	if !e.isSpelled(journalTitle, e.r.ContainerTitle) {
-		e.field(name, e.r.ContainerTitle, latex.Group)
+		e.field(e.w.dialect.journal(), e.r.ContainerTitle, latex.Group)
 		return
 	}
 	for i, part := range e.spelledParts(journalTitle) {
@@ -41,7 +53,11 @@ func (e *entryWriter) container(name string) {
 func (e *entryWriter) booktitle() {
 	e.done[record.ContainerTitle] = true
 	book := e.r.ContainerTitle
-	if !e.isContained() && differing(book, e.r.Title) == "" {
+	switch {
+	case book != "" && (listed(atLaw, e.kind) || joinedParts(e.spelledParts(journalTitle)) == book):
+		e.container()
+		return
+	case !e.isContained() && differing(book, e.r.Title) == "":
 		return // a book that is its own container
 	}
 	if e.kind == "online" { // a website: BibLaTeX has a field for who runs it
