@@ -149,6 +149,9 @@ func readYear(s string) record.Date {
 // into the month in all orders (nov # "~5", "5 November", "10--12~jul"), and
 // ranges of months ("Jan/Feb").
 func setMonth(d *record.Date, month, day string) bool {
+	if d.Start.Unspecified > 0 {
+		return false // in which of the years?
+	}
 	var months []uint8
 	var days []int
 	var season record.Season

@@ -17,8 +17,11 @@ func nameList(s string, style particleStyle) (names []record.Name, missing int, 
 	var room [16]string
 	parts := appendAnd(room[:0], s)
 	names = make([]record.Name, 0, len(parts))
-	if last := len(parts) - 1; strings.IndexByte(parts[last], '{') < 0 { // "Smith, J. et al."
-		parts[last], missing, cut = record.TrimCutMark(parts[last])
+	last := &parts[len(parts)-1]
+	if tail := strings.LastIndexByte(*last, '}') + 1; strings.IndexByte((*last)[tail:], '{') < 0 { // "Smith, J. et al."
+		var rest string
+		rest, missing, cut = record.TrimCutMark((*last)[tail:])
+		*last = (*last)[:tail] + rest
 	}
 	for _, part := range parts {
 		text := strings.TrimSpace(part)

@@ -47,6 +47,8 @@ func TestNameList(t *testing.T) {
 		{"Henry Ford, Jr.", names{{Given: "Henry", Family: "Ford", Suffix: "Jr."}}, 0, false},
 		{"Martin Luther King, III and One, A.", names{{Given: "Martin Luther", Family: "King", Suffix: "III"}, {Given: "A.", Family: "One"}}, 0, false},
 		{"Smith, John et al.", names{{Given: "John", Family: "Smith"}}, 0, true},
+		{`M{\"u}ller, J. et al.`, names{{Given: "J.", Family: "Müller"}}, 0, true},
+		{"{Smith et al.}", names{org("Smith et al.")}, 0, false},
 		{"One, A. and Smith, J., et al", names{{Given: "A.", Family: "One"}, {Given: "J.", Family: "Smith"}}, 0, true},
 		{"Smith, J. & Jones, K.", names{{Given: "J.", Family: "Smith"}, {Given: "K.", Family: "Jones"}}, 0, false},
 		{`John Smith \& Jane Jones`, names{{Given: "John", Family: "Smith"}, {Given: "Jane", Family: "Jones"}}, 0, false},

@@ -16,7 +16,10 @@ func (e *encoder) math(tex string) {
 		e.text("$" + tex + "$")
 		return
 	}
-	if said := Decode("$"+tex+"$", Group); !strings.HasPrefix(said, record.OpenTag(record.Math)) {
+	f := formula{dst: []byte{'$'}, tex: tex, cells: hasCells(tex), names: !balanced(tex, true), o: e.o}
+	f.encode()
+	written := string(append(f.dst, '$'))
+	if said := Decode(written, Group); !strings.HasPrefix(said, record.OpenTag(record.Math)) {
 		e.tokens(said)
 		return
 	}
@@ -25,11 +28,7 @@ func (e *encoder) math(tex string) {
 	if shield {
 		e.byte('{')
 	}
-	e.guard('$')
-	e.dst = append(e.dst, '$')
-	f := formula{dst: e.dst, tex: tex, cells: hasCells(tex), names: !balanced(tex, true), o: e.o}
-	f.encode()
-	e.dst = append(f.dst, '$')
+	e.string(written)
 	if shield {
 		e.dst = append(e.dst, '}')
 	}
