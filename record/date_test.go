@@ -303,3 +303,24 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
+
+// A day that stands apart from its year must not contradict it.
+func TestWithDay(t *testing.T) {
+	for _, c := range []struct {
+		year, day, want string
+		ok              bool
+	}{
+		{"2015", "May 12", "2015-05-12", true},
+		{"2015", "2015-05-12", "2015-05-12", true},
+		{"2015", "5", "2015-05", true},
+		{"2015", "2014-05-12", "", false},
+		{"2015", "soon", "", false},
+		{"", "May 12, 2015", "2015-05-12", true},
+		{"", "", "", false},
+	} {
+		d, ok := ParseDate(c.year).WithDay(c.day)
+		if ok != c.ok || ok && d.EDTF() != c.want {
+			t.Errorf("%q in %q: got %q, %t, want %q, %t", c.day, c.year, d.EDTF(), ok, c.want, c.ok)
+		}
+	}
+}

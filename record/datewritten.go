@@ -27,6 +27,34 @@ func ParseDate(s string) Date {
 	return Date{Literal: s}
 }
 
+// WithDay returns d, of which the year may be known, as another place says it more
+// exactly, with a year of its own or without: "May 12", "2015-05-12", "5" for the
+// month. False if that contradicts d or says nothing.
+func (d Date) WithDay(written string) (Date, bool) {
+	year, known := d.Year()
+	if d.Literal != "" {
+		return d, false
+	}
+	written = strings.TrimRight(written, "/ ")
+	day := ParseDate(written)
+	if !known {
+		return day, !day.IsZero()
+	}
+	if month, ok := smallNumber(written); ok && month >= 1 && month <= 12 {
+		return YearMonth(year, month), true
+	}
+	if !day.isIn(year) {
+		day = ParseDate(written + " " + YearOnly(year).EDTF())
+	}
+	return day, day.isIn(year)
+}
+
+// isIn reports whether d could be read and begins in the year.
+func (d Date) isIn(year int) bool {
+	y, ok := d.Year()
+	return ok && d.Literal == "" && y == year
+}
+
 // parseSlashed reads YYYY/MM/DD/other, of which all but the year may be empty or
 // zero.
 func parseSlashed(s string) (Date, bool) {

@@ -24,7 +24,9 @@ func read(x *xmldoc.Reading) {
 		r.element(n.Name, n)
 	}
 	for i, day := range r.days {
-		if i > 0 || !r.date(day) {
+		if d, ok := r.Rec.Issued.WithDay(day); ok && i == 0 {
+			r.Rec.Issued = d
+		} else {
 			r.Keep(date, day)
 		}
 	}

@@ -1,7 +1,6 @@
 package endnotexml
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/tagged"
@@ -106,37 +105,6 @@ func (r *reading) pages(s string) {
 		v = record.NumberOfPages
 	}
 	r.Put(v, "pages", s)
-}
-
-// date joins the year and another date, which may say it more exactly, with a year
-// of its own or without ("May 12", "2015-05-12"; Mendeley has the month's number);
-// false if they contradict each other.
-func (r *reading) date(day string) bool {
-	old := r.Rec.Issued
-	if old.Literal != "" {
-		return false
-	}
-	d, ok := record.ParseEDTF(day)
-	if !ok {
-		d = record.ParseDate(strings.TrimRight(day, "/ "))
-	}
-	year, known := old.Year()
-	if month, err := strconv.Atoi(day); known && err == nil && month >= 1 && month <= 12 {
-		d = record.YearMonth(year, month)
-	}
-	if known && !inYear(d, year) {
-		if d = record.ParseDate(day + " " + record.YearOnly(year).EDTF()); !inYear(d, year) {
-			return false
-		}
-	}
-	r.Rec.Issued = d
-	return true
-}
-
-// inYear reports whether a date could be read and begins in the year.
-func inYear(d record.Date, year int) bool {
-	y, ok := d.Year()
-	return ok && d.Literal == "" && y == year
 }
 
 // identifier reads the elements that name the work: the DOI; PubMed Central's number

@@ -22,7 +22,9 @@ func read(t *tagged.Reading) {
 		r.field(&r.Fields[i])
 	}
 	for i, day := range r.days {
-		if i > 0 || !r.date(day) {
+		if d, ok := r.Rec.Issued.WithDay(day); ok && i == 0 {
+			r.Rec.Issued = d
+		} else {
 			r.KeepAs("%8", day)
 		}
 	}

@@ -122,31 +122,3 @@ func (r *reading) pages(f *tagged.Field) {
 	}
 	r.Put(v, f)
 }
-
-// date joins %D, the year, and %8, which may say it more exactly, with a year of
-// its own or without ("May 12", "2015-05-12"); false if they contradict each other.
-func (r *reading) date(day string) bool {
-	old := r.Rec.Issued
-	if old.Literal != "" {
-		return false
-	}
-	s := strings.TrimRight(day, "/ ")
-	d, ok := record.ParseEDTF(s)
-	if !ok {
-		d = record.ParseDate(s)
-	}
-	year, ok := old.Year()
-	if ok && !inYear(d, year) {
-		if d = record.ParseDate(s + " " + record.YearOnly(year).EDTF()); !inYear(d, year) {
-			return false
-		}
-	}
-	r.Rec.Issued = d
-	return true
-}
-
-// inYear reports whether a date could be read and begins in the year.
-func inYear(d record.Date, year int) bool {
-	y, ok := d.Year()
-	return ok && d.Literal == "" && y == year
-}
