@@ -88,6 +88,15 @@ type Staged interface {
 	Next() (Pending, error)
 }
 
+// ReadNext is the Read of a Staged: its Next, and at once the record.
+func ReadNext(r Staged, report ErrorHandler) (*record.Record, error) {
+	p, err := r.Next()
+	if err != nil {
+		return nil, err
+	}
+	return p.Record(report), nil
+}
+
 // Concluder is a Staged that has something to say of the document as a whole when
 // the records of all its entries are made.
 type Concluder interface {

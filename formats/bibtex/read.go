@@ -32,13 +32,7 @@ func newReader(format string) func(io.Reader, formats.ReadOptions) formats.Reade
 }
 
 // Read returns the next record.
-func (r *reader) Read() (*record.Record, error) {
-	p, err := r.Next()
-	if err != nil {
-		return nil, err
-	}
-	return p.Record(r.opts.OnError), nil
-}
+func (r *reader) Read() (*record.Record, error) { return formats.ReadNext(r, r.opts.OnError) }
 
 // Next returns the next entry that is a record, its macros expanded and the fields
 // of its parents added: what remains depends on no other entry.

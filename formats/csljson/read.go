@@ -36,13 +36,7 @@ func newReader(r io.Reader, opts formats.ReadOptions) formats.Reader {
 }
 
 // Read returns the next record.
-func (r *reader) Read() (*record.Record, error) {
-	p, err := r.Next()
-	if err != nil {
-		return nil, err
-	}
-	return p.Record(r.opts.OnError), nil
-}
+func (r *reader) Read() (*record.Record, error) { return formats.ReadNext(r, r.opts.OnError) }
 
 // Next returns the next entry that is valid.
 func (r *reader) Next() (formats.Pending, error) {

@@ -24,13 +24,7 @@ func newReader(src io.Reader, o formats.ReadOptions) formats.Reader {
 }
 
 // Read returns the next record.
-func (r *reader) Read() (*record.Record, error) {
-	p, err := r.Next()
-	if err != nil {
-		return nil, err
-	}
-	return p.Record(r.opts.OnError), nil
-}
+func (r *reader) Read() (*record.Record, error) { return formats.ReadNext(r, r.opts.OnError) }
 
 // Next returns the next entry that is YAML.
 func (r *reader) Next() (formats.Pending, error) {

@@ -35,13 +35,7 @@ func newReader(src io.Reader, o formats.ReadOptions) *reader { return &reader{sr
 var byteOrderMark = []byte("\ufeff")
 
 // Read returns the next record.
-func (r *reader) Read() (*record.Record, error) {
-	p, err := r.Next()
-	if err != nil {
-		return nil, err
-	}
-	return p.Record(r.opts.OnError), nil
-}
+func (r *reader) Read() (*record.Record, error) { return formats.ReadNext(r, r.opts.OnError) }
 
 // Next returns the next resource that is an item.
 func (r *reader) Next() (formats.Pending, error) {

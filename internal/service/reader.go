@@ -54,12 +54,11 @@ func (r *reader[T]) Read() (*record.Record, error) { return readNext(r, r.opts.O
 
 // readNext is Read of a reader whose Next and Conclude are there.
 func readNext(r formats.Concluder, report formats.ErrorHandler) (*record.Record, error) {
-	p, err := r.Next()
+	rec, err := formats.ReadNext(r, report)
 	if err != nil {
 		r.Conclude(report)
-		return nil, err
 	}
-	return p.Record(report), nil
+	return rec, err
 }
 
 // Next returns the next object that is a work. One without a title has to be read

@@ -36,13 +36,7 @@ func NewReader(src io.Reader, o formats.ReadOptions, spec *Spec) *Reader {
 }
 
 // Read returns the next record.
-func (r *Reader) Read() (*record.Record, error) {
-	p, err := r.Next()
-	if err != nil {
-		return nil, err
-	}
-	return p.Record(r.opts.OnError), nil
-}
+func (r *Reader) Read() (*record.Record, error) { return formats.ReadNext(r, r.opts.OnError) }
 
 // Next returns the next element that is a record.
 func (r *Reader) Next() (formats.Pending, error) {
