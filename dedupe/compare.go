@@ -78,6 +78,7 @@ type comparison struct {
 	isbn       level // of two books; never differs, for a book may have several
 	volumes    bool  // two volumes of a book
 	alone      bool  // both stand by themselves, not in a journal or a book
+	cut        bool  // dots stand for the end of a title
 	forms      bool  // only one is a demonstration, a panel or the like
 	marks      marks // what only one title says about its kind
 	twins      bool  // everything is the same
@@ -108,6 +109,7 @@ func (lib *library) compare(i, j int32) comparison {
 		trial:    compareIDs(a.trial, b.trial),
 		house:    compareIDs(a.house, b.house),
 		marks:    a.marks ^ b.marks,
+		cut:      a.cut || b.cut,
 		forms:    a.form != b.form,
 		twins:    a.twin == b.twin,
 	}

@@ -16,12 +16,23 @@ func compareCut(a, b *venue) venueLevel {
 		a, b = b, a
 	}
 	switch {
-	case len(a.words) > len(b.words) || !strings.Contains(b.tight, a.tight) && !abbreviates(b, a):
+	case len(a.words) > len(b.words) || !strings.Contains(b.tight, a.tight) && !abbreviates(b, a) && !opens(a, b):
 		return venuesDiffer
 	case len(a.words) < 2:
 		return venuesUnknown
 	}
 	return venuesClose
+}
+
+// opens reports whether the words of a are the first ones of b, as a whole or
+// abbreviated on either side.
+func opens(a, b *venue) bool {
+	for i, w := range a.words {
+		if x := b.words[i]; !strings.HasPrefix(w, x) && !strings.HasPrefix(x, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // cutTitle reports whether one title is the beginning of the other, with dots for

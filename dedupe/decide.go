@@ -146,7 +146,7 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different arXiv ids"
 	case c.pmid == differs:
 		return "different PubMed ids"
-	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !(c.placed() && c.marks&(markErratum|markRetraction|markReply|markSupplement) == 0):
+	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !(c.placed() && (c.cut || c.marks&(markErratum|markRetraction|markReply|markSupplement) == 0)):
 		return "only one of them is " + c.marks.String()
 	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8) && (c.title.heading && !(c.title.reworded && c.title.level > titlePart) || !c.revised()):
 		return "the numbers in their titles differ"
@@ -198,7 +198,7 @@ func (c *comparison) placeVeto() string {
 		return "different journals and volumes"
 	case c.venue == venuesClose && c.volume == differs && c.pages == pagesUnknown && c.issue != same && c.year == same && c.abstract != abstractsSame && c.doi != same:
 		return "different journals and volumes" // one abstract at two meetings
-	case c.pagesApart && !c.mispaged() && c.volume == same && c.venue == venuesSame && c.abstract != abstractsSame:
+	case c.pagesApart && !c.mispaged() && c.volume == same && (c.venue == venuesSame || c.venue == venuesClose && c.cut) && c.abstract != abstractsSame:
 		return "different pages of one volume"
 	case c.volume == differs && c.pages == pagesUnknown && c.year == same && c.venue == venuesSame && c.issue != same && c.abstract != abstractsSame:
 		return "different volumes"

@@ -170,6 +170,9 @@ func findMarks(title string) marks {
 	case strings.HasPrefix(first, "book review "):
 		m |= markReview
 	}
+	if corrects(title) {
+		m |= markErratum
+	}
 	if len(segs) > 1 {
 		last := segs[len(segs)-1]
 		for _, t := range trailingMarks {
@@ -179,6 +182,17 @@ func findMarks(title string) marks {
 		}
 	}
 	return m
+}
+
+// corrects reports whether a title ends as the Web of Science ends those of
+// corrections: "… (vol 36, pg 1281, 2022)" tells what is corrected.
+func corrects(title string) bool {
+	i := strings.LastIndexByte(title, '(')
+	if i <= 0 {
+		return false
+	}
+	place := strings.Fields(foldText(title[i:]))
+	return len(place) >= 4 && place[0] == "vol" && (place[2] == "pg" || place[2] == "art") && isYear(place[len(place)-1])
 }
 
 // segments parts a title at colons, dashes, brackets and full stops and folds

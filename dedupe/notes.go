@@ -1,6 +1,9 @@
 package dedupe
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // stripNotes removes what cataloguers add to a title: "[Erratum appears in …]",
 // "[Review] [33 refs]", "(Structured abstract)", "RETRACTED:". A title given in
@@ -77,14 +80,15 @@ func dropNotes(s string) string {
 		if s[i] != '[' && s[i] != '(' {
 			continue
 		}
-		end := matching(s, i)
+		end, cut := matching(s, i), false
 		if end < 0 {
 			end = len(s) - 1
 			if s[i] == '(' {
 				continue
 			}
+			cut = true
 		}
-		if isNote(foldText(strings.TrimRight(s[i+1:end+1], "])"))) {
+		if note := foldText(strings.TrimRight(s[i+1:end+1], "])")); isNote(note) || cut && opensNote(note) {
 			s = strings.TrimRight(s[:i], " ") + " " + strings.TrimLeft(s[end+1:], " ")
 			i--
 			if i < 0 {
@@ -93,6 +97,11 @@ func dropNotes(s string) string {
 		}
 	}
 	return strings.TrimSpace(s)
+}
+
+// opensNote reports whether a remark may begin so that lost its end.
+func opensNote(folded string) bool {
+	return slices.ContainsFunc(noteWords, func(w string) bool { return folded != "" && strings.HasPrefix(w, folded) })
 }
 
 func isNote(folded string) bool {

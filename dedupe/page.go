@@ -187,9 +187,9 @@ func dashLost(a, b pages) bool {
 func startsAtOne(p pages) bool { return p.first == 1 && p.last != 1 && p.letters == 0 }
 
 // onlyOne reports whether a is no more than page 1, where b is a page that can't be
-// of the same PDF.
+// of the same PDF, or one of a supplement.
 func onlyOne(a, b pages) bool {
-	return a.first == 1 && a.last == 1 && a.letters == 0 && b.letters == 0 && b.first >= 10
+	return a.first == 1 && a.last == 1 && a.letters == 0 && (b.letters == 0 && b.first >= 10 || b.letters == 's')
 }
 
 // apart reports whether no page is in both, nor do they adjoin.

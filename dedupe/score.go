@@ -100,6 +100,10 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 		(c.authors.of > 1 || c.year == same && c.venue == venuesSame) {
 		s += w.titleAuthors
 	}
+	if t.level == titleSame && t.bits >= mentionBits && c.authors.level == authorsUnknown && c.year == same && c.venue == venuesSame &&
+		full > w.genericMax {
+		s += w.placedTitle
+	}
 	if c.paired && c.authors.all && t.level <= titleChanged && !t.numbers {
 		s += w.counterpart
 	}

@@ -26,6 +26,7 @@ type weights struct {
 	retold          float64 // a word is replaced or missing between two sources of one place
 	elsewhere       float64 // a title that is not the same, in another venue
 	sameTeam        float64 // a preprint with a changed title by the same two authors or more
+	placedTitle     float64 // a telling title in one venue and year, where one names no author
 	counterpart     float64 // two sources of one venue list the work once each
 	sameServer      float64 // and the other is a preprint as well
 	otherIssue      float64 // titles that come again, in two issues
@@ -71,7 +72,7 @@ var defaultWeights = weights{
 	titleBase: 3, titlePerBit: 0.3, titleMax: 12, genericMax: 2, titleNear: 1, titlePart: 0.75,
 	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, titleTranslated: -7,
 	numbers: -6, renumbered: -3, replaced: -8, inserted: -6, reworded: -3, retold: -1,
-	mention: 3, titleAuthors: 2, sameTeam: 3, sameServer: 2, counterpart: 5, elsewhere: -3, otherIssue: -5, otherForm: -1, houseSame: 4, isbnSame: 6,
+	mention: 3, titleAuthors: 2, sameTeam: 3, sameServer: 2, counterpart: 5, placedTitle: 3, elsewhere: -3, otherIssue: -5, otherForm: -1, houseSame: 4, isbnSame: 6,
 
 	authorFirst: 4, authorEach: 2, authorsMax: 12, authorsMost: 0.5, authorsSome: -3, authorsNone: -12,
 	authorsWhole: 1.5, wholeMax: 18, authorsShort: -1, newLead: -3,

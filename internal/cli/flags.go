@@ -42,7 +42,7 @@ type inputFlags struct {
 func (f *inputFlags) addFlags(set *pflag.FlagSet, registry formats.Registry) {
 	f.from = formatFlag{registry: registry, use: reading}
 	set.VarP(&f.from, "from", "f", "format of the inputs (default: by name and looks)")
-	set.StringVar(&f.encoding, "encoding", "", "`name` of the encoding of the inputs, and of a library (default: by their looks)")
+	set.StringVar(&f.encoding, "encoding", "", "`name` of the inputs' encoding (default: by their looks)")
 	set.Var(&f.columns, "columns", "`variable=column,…`: what columns of a table mean, by CSL names (title=Titel,author=Wer)")
 }
 
