@@ -143,12 +143,20 @@ func (f *flags) target(registry formats.Registry) (*formats.Format, error) {
 	if ext == "" {
 		return registry.ByName("bibtex"), nil
 	}
-	for _, format := range registry.ByExtension(ext) {
-		if format.NewWriter != nil {
-			return format, nil
-		}
+	writable := slices.DeleteFunc(registry.ByExtension(ext), func(f *formats.Format) bool { return f.NewWriter == nil })
+	switch {
+	case len(writable) == 0:
+		return nil, unknownExtension(registry, f.output, ext)
+	case len(writable) > 1 && !strings.EqualFold(writable[0].Extensions[0], ext):
+		return nil, sharedExtension(writable, f.output, ext)
 	}
-	return nil, unknownExtension(registry, f.output, ext)
+	return writable[0], nil
+}
+
+// sharedExtension is the error of an output whose name may be that of several
+// formats, and is the usual one of none.
+func sharedExtension(writable formats.Registry, output, ext string) error {
+	return fmt.Errorf("%s: %s may be several formats: say which with --to %s", output, ext, strings.Join(writable.Names(), "|"))
 }
 
 // unknownExtension is the error of an output whose name tells no format.
