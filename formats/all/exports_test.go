@@ -8,13 +8,13 @@ var exports = []export{
 	{"library.rdf", "zoterordf", nil, nil},
 	{
 		"library-zotero.json", "zoterojson",
-		[]lack{{"the server has notes as items of their own", vars(record.Annote), nil}},
+		[]lack{{"the server has notes as items of their own", vars(record.Annote, record.Note), nil}},
 		nil,
 	},
 	{
 		"library.json", "csljson",
 		[]lack{
-			{"CSL has no tags and no notes beside an item", vars(record.Keyword, record.Annote), nil},
+			{"CSL has no tags and no notes beside an item", vars(record.Keyword, record.Annote, record.Note), nil},
 			{"each place stands there twice, as that of an event too", vars(record.EventPlace), nil},
 			{"a presentation's place stands there twice as well", vars(record.PublisherPlace), types(record.TypeSpeech)},
 			{"CSL has no variables for a patent's country and assignee", vars(record.Jurisdiction, record.Publisher), types(record.TypePatent)},
@@ -78,7 +78,6 @@ var exports = []export{
 var bibLacks = []lack{
 	{"catalogues and archives are not exported", vars(record.SourceCatalog, record.Archive, record.ArchiveLocation), nil},
 	{"ordinals are numbers", vars(record.Edition), types(record.TypeBook)},
-	{"what arXiv says under a heading is a remark of the source's", vars(record.Annote, record.Note), types(record.TypeArticle)},
 	{"a section is a chapter, and there are no fields for a code, a court or a session", vars(
 		record.ContainerTitle, record.ChapterNumber, record.Section, record.Volume, record.Authority,
 	), types(record.TypeLegislation, record.TypeLegalCase, record.TypeBill)},

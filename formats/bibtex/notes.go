@@ -14,30 +14,8 @@ import (
 // with a heading that brings it back: what a source says of the work under a
 // heading of its own, and remarks for which there is no further field.
 
-// sourceHeadings begin the remarks that a source makes about a record: those of
-// arXiv's own fields, and what databases write into the notes of their exports.
-var sourceHeadings = [...]string{
-	"Comment: ", "Comments: ", "Journal ref: ", "Report number: ", "doi: ", // arXiv
-	"Cited By :", "Cited By: ", "Cited By (since ", "Export Date: ", "Source: Scopus", // Scopus
-	"Times Cited: ", "Times Cited in Web of Science ", "ISI Document Delivery No.: ", // Web of Science
-	"Accession Number: ", // EBSCO
-	"Last updated - ", "Date revised - ", "Date created - ", "Date completed - ", "Copyright - ",
-	"SubjectsTermNotLitGenreText - ", // ProQuest
-}
-
 // furtherNote is the heading of a remark that found no field of its own.
 const furtherNote = "Further note: "
-
-// hasSourceHeading reports whether a remark is one that a source made under a
-// heading: nothing that a bibliography should print.
-func hasSourceHeading(note string) bool {
-	for _, h := range sourceHeadings {
-		if strings.HasPrefix(note, h) {
-			return true
-		}
-	}
-	return false
-}
 
 // readNote reads a remark, unless it is one of the facts that people keep
 // there.
@@ -97,7 +75,7 @@ func splitAnnotation(s string) (annote string, notes []string) {
 		further, ok := strings.CutPrefix(p, furtherNote)
 		_, isCut := record.ParseCutNote(p)
 		switch {
-		case ok || isCut || hasSourceHeading(p):
+		case ok || isCut || record.IsSourceRemark(p):
 			notes = append(notes, further)
 		case len(notes) > 0:
 			notes[len(notes)-1] += "\n\n" + p
@@ -117,7 +95,7 @@ func (e *entryWriter) notes() (own, annotated []string) {
 	}
 	for _, n := range e.r.Notes {
 		switch {
-		case hasSourceHeading(n):
+		case record.IsSourceRemark(n):
 			annotated = append(annotated, n)
 		case len(own) < fields:
 			own = append(own, n)

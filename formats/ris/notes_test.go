@@ -10,13 +10,14 @@ import (
 )
 
 // Zotero writes the notes beside an item in HTML: they are its annotation, as in
-// Zotero's other formats. Any other text is a note.
+// Zotero's other formats, unless a source made them. Any other text is a note.
 func TestHTMLNote(t *testing.T) {
 	for in, want := range map[string]struct {
 		annote string
 		notes  []string
 	}{
-		"<p>Times Cited:&nbsp;&nbsp;12<br/>Total: 13</p>": {annote: "Times Cited: 12\nTotal: 13"},
+		"<p>Cited:&nbsp;&nbsp;12<br/>Total: 13</p>":       {annote: "Cited: 12\nTotal: 13"},
+		"<p>Times Cited:&nbsp;&nbsp;12<br/>Total: 13</p>": {notes: []string{"Times Cited: 12\nTotal: 13"}},
 		"<p>One</p>\nN1  - <div>Two</div>\nRN  - Three":   {annote: "One\n\nTwo\n\nThree"},
 		"p < .05 and <i>x</i>":                            {notes: []string{"p < .05 and <i>x</i>"}},
 	} {

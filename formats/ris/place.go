@@ -240,7 +240,11 @@ func (r *reading) putNote(s string) {
 		return
 	}
 	if notehtml.Is(s) { // a note of Zotero's: its other formats have those as annotations
-		r.annotate(notehtml.Text(s))
+		if text := tagged.PlainText(notehtml.Text(s)); record.IsSourceRemark(text) {
+			r.Rec.AddText(record.Note, text)
+		} else {
+			r.annotate(text)
+		}
 		return
 	}
 	if c, ok := record.ParseCutNote(s); ok {

@@ -139,8 +139,11 @@ func (f *from) notes() {
 		parts = append(parts, s)
 	}
 	for _, n := range f.it.notes {
-		if s := clean(notehtml.Text(n)); s != "" {
-			parts = append(parts, cleanLines(notehtml.Text(n)))
+		switch s := cleanLines(notehtml.Text(n)); {
+		case record.IsSourceRemark(s):
+			f.r.AddText(record.Note, s)
+		case s != "":
+			parts = append(parts, s)
 		}
 	}
 	f.r.SetText(record.Annote, strings.Join(parts, "\n\n"))

@@ -269,6 +269,10 @@ func isTeXName(s string) bool {
 // would take for something else, stands beside the item as well.
 func (t *to) notes() {
 	for _, n := range t.r.Notes {
+		if record.IsSourceRemark(n) {
+			t.note(n) // where Zotero's own translators put what a source says
+			continue
+		}
 		s := validXML(record.DollarMath(n))
 		if strings.Contains(s, "\n") || clean(s) != s || isExtraLine(s) || record.HasMarkup(s) {
 			t.lose("note", n, formats.Moved, "a line of extra can't hold it: written as a note beside the item")
