@@ -138,6 +138,12 @@ func readYear(s string) record.Date {
 	if inner, ok := wholeGroup(s); ok {
 		s = strings.TrimSpace(inner)
 	}
+	if end, ok := strings.CutPrefix(s, "--"); ok { // a range without a beginning
+		if d := readDate(end); d.Range == record.NoRange && d.Start.Precision == record.PrecisionYear {
+			d.Start, d.End, d.Range = d.End, d.Start, record.RangeUntil
+			return d
+		}
+	}
 	d := readDate(s)
 	if d.Start.Unspecified > 0 && strings.ContainsFunc(s, unicode.IsLower) {
 		return record.Date{Literal: decode(s, latex.Group)} // 13th century

@@ -33,7 +33,9 @@ func newDraft(b block) *draft {
 	if d.w.unreadable() {
 		return nil
 	}
-	d.keyAt = skipSpace(b.raw, b.open+1)
+	if d.keyAt = skipSpace(b.raw, b.open+1); d.keyAt == len(b.raw) {
+		d.keyAt = b.open + 1 // the entry ends with its line
+	}
 	d.keyTo = d.keyAt
 	if len(d.w.key) > 0 {
 		d.keyAt = d.index(d.w.key)

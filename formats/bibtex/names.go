@@ -113,7 +113,7 @@ func oneName(s string, style particleStyle) []record.Name {
 	case 1:
 		n = displayName(words(space[:0], parts[0]))
 	case 2:
-		n = invertedName(words(space[:0], parts[0]), decodeName(parts[1]))
+		n = invertedName(words(space[:0], parts[0]), strings.TrimSpace(parts[1]))
 	case 3:
 		jr, given := decodeName(parts[1]), decodeName(parts[2])
 		if isSuffix(given) && !isSuffix(jr) {
@@ -127,14 +127,15 @@ func oneName(s string, style particleStyle) []record.Name {
 	return []record.Name{style.apply(n)}
 }
 
-// invertedName returns the name "family, given", or "Henry Ford, Jr.".
+// invertedName returns the name "family, given", or "Henry Ford, Jr."; in braces
+// a suffix is a given name.
 func invertedName(family []string, given string) (n record.Name) {
 	if isSuffix(given) && (len(family) > 1 || !mayBeInitials(given)) {
 		n = displayName(family)
 		n.Suffix = given
 		return n
 	}
-	n.Given = given
+	n.Given = decodeName(given)
 	setFamily(&n, family)
 	return n
 }
@@ -159,7 +160,7 @@ func commaList(parts []string, style particleStyle) []record.Name {
 	if len(parts)%2 == 0 {
 		var names []record.Name
 		for i := 0; i < len(parts); i += 2 {
-			n := invertedName(words(nil, parts[i]), decodeName(parts[i+1]))
+			n := invertedName(words(nil, parts[i]), strings.TrimSpace(parts[i+1]))
 			names = append(names, style.apply(n))
 		}
 		return names

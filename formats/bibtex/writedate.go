@@ -66,8 +66,12 @@ func (e *entryWriter) year() {
 		return
 	}
 	text := yearText(d)
-	e.yearField(text)
 	said := readYear(text)
+	if said.Literal != "" { // a range that ends before it begins
+		e.field("year", said.Literal, latex.Group)
+	} else {
+		e.yearField(text)
+	}
 	if said.Range == record.NoRange && said.Start.Unspecified == 0 {
 		e.monthAndDay(day)
 		said.Start = day

@@ -51,6 +51,9 @@ func appendName(dst []byte, n record.Name, ascii bool) []byte {
 		dst = appendPart(dst, n.Suffix, ascii)
 	}
 	switch {
+	case n.Suffix == "" && isSuffix(n.Given):
+		dst = append(dst, ", "...)
+		dst = appendGroup(dst, n.Given, ascii)
 	case n.Given != "":
 		dst = append(dst, ", "...)
 		dst = appendPart(dst, n.Given, ascii)

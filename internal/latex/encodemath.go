@@ -115,8 +115,9 @@ func (f *formula) controlLen(i int) int {
 	for i+n < len(f.tex) && isLetter(f.tex[i+n]) {
 		n++
 	}
-	if n == 1 && f.tex[i+1] < utf8.RuneSelf {
-		n = 2
+	if n == 1 {
+		_, size := utf8.DecodeRuneInString(f.tex[i+1:])
+		n += size
 	}
 	return n
 }
