@@ -128,6 +128,9 @@ func TestDataModelHomes(t *testing.T) {
 		{"@video{k, howpublished = {DVD}}", "@video{k,\n  howpublished = {DVD},\n}\n"},
 		{"@legislation{k, journal = {OJ}}", "@legislation{k,\n  journaltitle = {OJ},\n}\n"},
 		{"@misc{k, journaltitle = {J}}", "@misc{k,\n  journaltitle = {J},\n}\n"},
+		{"@video{k, entrysubtype = {tvseries}}", "@video{k,\n  entrysubtype = {tvseries},\n}\n"},
+		{"@misc{k, namea = {X, Y}, nameatype = {collaborator}}", "@misc{k,\n  namea = {X, Y},\n  nameatype = {collaborator},\n}\n"},
+		{"@book{k, editora = {X, Y}, editoratype = {collaborator}}", "@book{k,\n  editora = {X, Y},\n  editoratype = {collaborator},\n}\n"},
 		{"@manual{k, organization = {O}}", "@manual{k,\n  organization = {O},\n}\n"},
 	} {
 		if got := rewriteModel(t, readModel(t, tt.entry)); got != tt.want {
@@ -138,5 +141,10 @@ func TestDataModelHomes(t *testing.T) {
 	r.SetText(record.NumberOfPages, "7")
 	if got := rewriteModel(t, r); got != "@article{k,\n  numpages = {7},\n}\n" {
 		t.Errorf("pages of an article from elsewhere become %s", got)
+	}
+	r = &record.Record{ID: "k", Type: record.TypeMotionPicture}
+	r.SetNames(record.Contributor, []record.Name{{Family: "X", Given: "Y"}})
+	if got := rewriteModel(t, r); got != "@movie{k,\n  namea = {X, Y},\n  nameatype = {collaborator},\n}\n" {
+		t.Errorf("who contributed to a film becomes %s", got)
 	}
 }

@@ -33,7 +33,7 @@ func TestFieldOrder(t *testing.T) {
 		{
 			"editors of another kind", BibLaTeX,
 			"@book{k, date={2001}, editora={A, B}, editoratype={compiler}, own={0}, title={T}}",
-			"@book{k,\n  title = {T},\n  editor = {A, B},\n  editortype = {compiler},\n  date = {2001},\n  own = {0},\n}\n",
+			"@book{k,\n  title = {T},\n  editora = {A, B},\n  editoratype = {compiler},\n  date = {2001},\n  own = {0},\n}\n",
 		},
 		{
 			"fields without a place keep the source's order", BibTeX,

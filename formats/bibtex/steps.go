@@ -36,7 +36,8 @@ var editorRoles = map[string]record.Var{
 // somebody who redacts, for whom CSL has no role.
 const redactor = "redactor"
 
-// editorFields are the lists of editors and the fields that tell their roles.
+// editorFields are the lists of editors and of others, and the fields that tell their
+// roles.
 var editorFields = [...]struct {
 	names, role string
 	main        bool
@@ -45,6 +46,9 @@ var editorFields = [...]struct {
 	{"editora", "editoratype", false},
 	{"editorb", "editorbtype", false},
 	{"editorc", "editorctype", false},
+	{"namea", "nameatype", false},
+	{"nameb", "namebtype", false},
+	{"namec", "namectype", false},
 }
 
 // editors reads the editors whose role a second field tells.
@@ -69,6 +73,9 @@ func (t *typing) editors() {
 		case list != "":
 			t.names(role, list)
 			t.raw(f.role)
+			if !f.main {
+				t.r.Spell(family, f.names, strings.ToLower(kind))
+			}
 		case f.main:
 			t.raw(f.role)
 			t.warn("editortype without an editor, left out")

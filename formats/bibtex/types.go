@@ -63,7 +63,7 @@ var typeRows = []typeRow{
 	{"legislation", record.TypeLegislation, "", biblatex},
 	{"legal", record.TypeTreaty, "", biblatex},
 	{"letter", record.TypePersonalCommunication, "", biblatex},
-	{"video", record.TypeMotionPicture, "", biblatex},
+	{"movie", record.TypeMotionPicture, "", biblatex},
 	{"performance", record.TypePerformance, "", biblatex},
 	{"review", record.TypeReview, "", biblatex},
 	{"standard", record.TypeStandard, "", biblatex},
@@ -78,7 +78,7 @@ var typeRows = []typeRow{
 	{"image", record.TypeGraphic, "", none},
 	{"magazine", record.TypeArticleMagazine, "", none},
 	{"manual", record.TypeReport, "", none},
-	{"movie", record.TypeMotionPicture, "", none},
+	{"video", record.TypeMotionPicture, "", none},
 	{"music", record.TypeSong, "", none},
 	{"mvbook", record.TypeBook, "", none},
 	{"mvcollection", record.TypeBook, "", none},
@@ -174,7 +174,7 @@ var typesByEntry = func() map[string]typeRow {
 var biblatexOnly = map[string]bool{
 	"bookinbook": true, "collection": true, "mvbook": true, "mvcollection": true,
 	"mvproceedings": true, "mvreference": true, "reference": true, "suppbook": true,
-	"suppcollection": true, "suppperiodical": true, "image": true, "movie": true,
+	"suppcollection": true, "suppperiodical": true, "image": true, "video": true,
 	"music": true, "commentary": true, "set": true, "bibnote": true, "customa": true, "customb": true,
 	"customc": true, "customd": true, "custome": true, "customf": true,
 }
@@ -186,6 +186,12 @@ const techReport = "techreport"
 
 // talkEntry is the entry type of a talk, which an event tells from manuscripts.
 const talkEntry = "unpublished"
+
+// alsoSays are item types of entry types beside those of their rows, which other
+// fields make them.
+var alsoSays = map[string]record.Type{
+	"manual": record.TypeBook, talkEntry: record.TypeSpeech, "video": record.TypeBroadcast,
+}
 
 var carriedTypes = map[string]bool{
 	"inbook": true, "manual": true, "proceedings": true, "artifactsoftware": true, "artifactdataset": true, "game": true,
@@ -217,7 +223,7 @@ func itemType(entry, subtype string) (t record.Type, genre string, ok bool) {
 func entryType(t record.Type, genre, carried string, d dialect) (entry, unsaid string) {
 	if carried != "" && writable(carried, d) {
 		row, known := typesByEntry[carried]
-		if !known || row.item == t || carried == "manual" && t == record.TypeBook || carried == talkEntry && t == record.TypeSpeech {
+		if !known || row.item == t || alsoSays[carried] == t {
 			return carried, genre
 		}
 	}

@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,29 +40,59 @@ func displayed(names []record.Name) string {
 	return strings.Join(list, "; ")
 }
 
+// The lists that a second field gives a role: editors, and people whom BibLaTeX's
+// standard styles don't print.
+var (
+	editorSlots = [...]string{"editor", "editora", "editorb", "editorc"}
+	otherSlots  = [...]string{"namea", "nameb", "namec"}
+)
+
 // otherRoles writes names in roles without a field of their own as editors with
 // a type (BibLaTeX manual, section 2.3.6).
 func (e *entryWriter) otherRoles() {
-	slots := [...]string{"editor", "editora", "editorb", "editorc"}
-	k := 0
 	for _, c := range e.r.Credits {
 		word, ok := editorTypes[c.Role]
-		if c.Role == record.CollectionEditor { // beside the editors of the work
-			word, ok, k = redactor, true, max(k, 1)
+		if c.Role == record.CollectionEditor {
+			word, ok = redactor, true
 		}
-		for k < len(slots) && (e.has(slots[k]) || e.inExtra(slots[k]) || e.inExtra(slots[k]+"type")) {
-			k++
+		if e.done[c.Role] || !ok || len(c.Names) == 0 {
+			continue
 		}
-		if e.done[c.Role] || !ok || len(c.Names) == 0 || k == len(slots) {
+		slot := e.slotFor(c.Role, word)
+		if slot == "" {
 			continue
 		}
 		if word == redactor && e.r.Text(record.CollectionTitle) == "" {
 			e.lose(c.Role.String(), displayed(c.Names), formats.Moved, "without a series they are editors of another kind")
 		}
 		e.done[c.Role] = true
-		e.names(slots[k], c.Role)
-		e.field(slots[k]+"type", word, latex.Group)
+		e.names(slot, c.Role)
+		e.field(slot+"type", word, latex.Group)
 	}
+}
+
+// slotFor returns the list for a role: the one that the source had, and of those that
+// are free the first; "" if none is. Who contributed to a work elsewhere is no editor,
+// and programs that look at no types would take him for one.
+func (e *entryWriter) slotFor(role record.Var, word string) string {
+	slots := editorSlots[:]
+	switch {
+	case role == record.CollectionEditor: // beside the editors of the work
+		slots = editorSlots[1:]
+	case role == record.Contributor && !isBibTeX(e.r.Source.Format):
+		slots = otherSlots[:]
+	}
+	free := ""
+	for _, s := range slices.Concat(slots, editorSlots[:], otherSlots[:]) {
+		switch {
+		case e.has(s) || e.inExtra(s) || e.inExtra(s+"type"):
+		case e.r.Spelling(family, s) == word:
+			return s
+		case free == "" && slices.Contains(slots, s):
+			free = s
+		}
+	}
+	return free
 }
 
 var editorTypes = func() map[record.Var]string {

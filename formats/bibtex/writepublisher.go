@@ -43,7 +43,7 @@ func (e *entryWriter) publisherField() string {
 	switch e.kind {
 	case "misc", "booklet", "unpublished":
 		name = "howpublished"
-	case "online", "software", "manual", "performance", "standard", "legislation", "jurisdiction", "artwork", "audio", "video", "letter":
+	case "online", "software", "manual", "performance", "standard", "legislation", "jurisdiction", "artwork", "audio", "movie", "video", "letter":
 		name = "organization"
 	}
 	if e.inExtra(name) {
