@@ -7,7 +7,7 @@ import "strings"
 // titles are. A slash parts words for one thing, which never contrast.
 var contrastClasses = [...]string{
 	"human/humans mouse/mice/murine rat/rats rabbit/rabbits pig/pigs/porcine/swine dog/dogs/canine cat/cats/feline cattle/bovine/cow/cows sheep/ovine goat/goats/caprine horse/horses/equine chicken/chickens/avian zebrafish drosophila yeast arabidopsis monkey/monkeys/macaque/macaques",
-	"lung/pulmonary liver/hepatic/hepatocellular kidney/renal heart/cardiac/myocardial brain/cerebral/glioblastoma breast/mammary prostate/prostatic ovary/ovarian cervix/cervical uterus/uterine/endometrial bladder/urothelial stomach/gastric colon/colonic/colorectal rectum/rectal pancreas/pancreatic thyroid skin/cutaneous/melanoma esophagus/esophageal/oesophageal bone/osseous eye/ocular spleen/splenic retina/retinal testis/testicular",
+	"lung/pulmonary liver/hepatic/hepatocellular kidney/renal heart/cardiac/myocardial brain/cerebral/glioblastoma breast/mammary prostate/prostatic ovary/ovarian cervix/cervical uterus/uterine/endometrial bladder/urothelial stomach/gastric colon/colonic/colorectal rectum/rectal pancreas/pancreatic thyroid skin/cutaneous/melanoma esophagus/esophageal bone/osseous eye/ocular spleen/splenic retina/retinal testis/testicular",
 	"man/men/male/males/boy/boys/paternal/father/fathers/paternity woman/women/female/females/girl/girls/maternal/mother/mothers/maternity",
 	"infant/infants/neonate/neonates/neonatal/newborn/newborns child/children/childhood/pediatric/paediatric adolescent/adolescents/teenagers adult/adults elderly/older/geriatric",
 	"left right", "upper lower", "anterior posterior", "dorsal ventral", "proximal distal", "medial lateral", "cranial caudal",

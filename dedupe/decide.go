@@ -152,6 +152,8 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "the numbers in their titles differ"
 	case c.title.opposites && !c.placed() && !identified && (c.title.contrast || !c.revised()):
 		return "a word that matters differs in their titles"
+	case c.model == modelSame && c.yearGap >= 2 && a.version != 0 && b.version != 0 && a.version != b.version:
+		return "a later version of a review"
 	case c.number == differs && !identified:
 		return "different numbers"
 	case c.trial == differs && !identified:

@@ -229,7 +229,7 @@ func foldTitle(s string) string {
 	if strings.Count(s, "$") > 1 {
 		s = tightenMath(s)
 	}
-	s = sameDisease(foldText(s))
+	s = sameSpelling(sameDisease(foldText(s)))
 	for word := range digitWords {
 		if strings.Contains(s, word) {
 			return digits(s)

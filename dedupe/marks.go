@@ -29,7 +29,7 @@ var markNames = []struct {
 	{markReview, "a review of a work"},
 	{markEditorial, "an editorial"},
 	{markSupplement, "supplementary material"},
-	{markSummary, "a summary for patients"},
+	{markSummary, "a summary"},
 	{markProtocol, "a protocol"},
 }
 
@@ -43,75 +43,76 @@ func (m marks) String() string {
 	return strings.Join(names, " and ")
 }
 
-// leadingMarks begin a title, folded; trailingMarks end one.
-var leadingMarks = []struct {
+// markNouns head the beginning of a title that tells what it is to another work:
+// "Erratum to", "Author correction", "Letter to the editor regarding".
+var markNouns = map[string]marks{
+	"erratum": markErratum, "errata": markErratum, "corrigendum": markErratum, "corrigenda": markErratum, "correction": markErratum,
+	"corrections": markErratum, "addendum": markErratum, "addenda": markErratum, "correccion": markErratum, "correcao": markErratum,
+	"berichtigung": markErratum, "rectificatif": markErratum, "rectification": markErratum,
+	"retraction": markRetraction, "withdrawal": markRetraction,
+	"reply": markReply, "re": markReply, "response": markReply, "rejoinder": markReply,
+	"comment": markComment, "comments": markComment, "commentary": markComment, "discussion": markComment, "letter": markComment,
+	"editorial": markEditorial, "reviews": markReview, "protocol": markProtocol, "podcast": markSummary, "highlights": markSummary,
+}
+
+// markQualifiers stand before the noun, markTargets between it and the other title.
+var (
+	markQualifiers = wordSet("a an the in invited author authors publisher publishers editor editors guest published notice of partial")
+	markTargets    = wordSet("to on of for from regarding concerning about re")
+)
+
+// markPhrases begin a title and are no noun with its qualifiers.
+var markPhrases = []struct {
 	words string
 	mark  marks
 }{
-	{"erratum", markErratum},
-	{"errata", markErratum},
-	{"corrigendum", markErratum},
-	{"corrigenda", markErratum},
-	{"correction", markErratum},
-	{"corrections", markErratum},
-	{"correction to", markErratum},
-	{"correction for", markErratum},
-	{"correction of", markErratum},
-	{"corrections to", markErratum},
-	{"author correction", markErratum},
-	{"publisher correction", markErratum},
-	{"authors correction", markErratum},
-	{"addendum", markErratum},
-	{"addendum to", markErratum},
-	{"addenda to", markErratum},
 	{"publishers note", markErratum},
-	{"retraction", markRetraction},
-	{"retraction notice", markRetraction},
+	{"fe de errata", markErratum},
+	{"fe de erratas", markErratum},
+	{"errata corrige", markErratum},
 	{"expression of concern", markRetraction},
-	{"withdrawal of", markRetraction},
-	{"notice of retraction", markRetraction},
-	{"reply", markReply},
-	{"re", markReply},
-	{"in reply", markReply},
-	{"authors reply", markReply},
-	{"author reply", markReply},
-	{"response to", markReply},
-	{"authors response", markReply},
-	{"author response", markReply},
-	{"rejoinder", markReply},
-	{"the authors reply", markReply},
-	{"comment on", markComment},
-	{"comments on", markComment},
-	{"comment", markComment},
-	{"commentary on", markComment},
-	{"commentary", markComment},
-	{"invited commentary", markComment},
-	{"discussion of", markComment},
-	{"letter to the editor", markComment},
-	{"letter", markComment},
-	{"a comment on", markComment},
+	{"retraction note", markRetraction},
+	{"retraction notice", markRetraction},
+	{"editorial comment", markEditorial | markComment},
+	{"editorial commentary", markEditorial | markComment},
+	{"decision letter", markComment},
 	{"book review", markReview},
 	{"review of the book", markReview},
-	{"reviews", markReview},
-	{"editorial", markEditorial},
-	{"editorial comment", markEditorial | markComment},
-	{"guest editorial", markEditorial},
-	{"fe de erratas", markErratum},
-	{"fe de errata", markErratum},
-	{"correccion", markErratum},
-	{"correcao", markErratum},
-	{"errata corrige", markErratum},
-	{"berichtigung", markErratum},
-	{"rectificatif", markErratum},
-	{"rectification", markErratum},
+	{"review for", markComment},
+	{"peer review", markComment},
 	{"summaries for patients", markSummary},
 	{"summary for patients", markSummary},
 	{"patient information", markSummary},
+	{"faculty opinions recommendation", markSummary},
 	{"supplement to", markSupplement},
 	{"supplementary material", markSupplement},
 	{"supporting information", markSupplement},
 	{"supplementary information", markSupplement},
 	{"data from", markSupplement},
+}
+
+// leadingMark reads the first part of a title, folded, up to its punctuation.
+func leadingMark(first string) marks {
+	for _, p := range markPhrases {
+		if first == p.words || strings.HasPrefix(first, p.words+" ") {
+			return p.mark
+		}
+	}
+	w, rest := "", first
+	for {
+		if w, rest, _ = strings.Cut(rest, " "); !markQualifiers[w] {
+			break
+		}
+	}
+	mark := markNouns[w]
+	if rest = strings.TrimPrefix(rest, "to the editor"); mark == 0 || rest == "" {
+		return mark
+	}
+	next, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	if markTargets[next] || w == "erratum" || w == "corrigendum" || w == "errata" {
+		return mark
+	}
+	return 0
 }
 
 var trailingMarks = []struct {
@@ -138,12 +139,13 @@ var trailingMarks = []struct {
 	{"retraction", markRetraction},
 	{"supplementary material", markSupplement},
 	{"protocol", markProtocol},
-	{"study protocol", markProtocol},
-	{"protocol for a systematic review", markProtocol},
 	{"guest editors introduction", markEditorial},
 	{"guest editors foreword", markEditorial},
 	{"guest editorial", markEditorial},
 }
+
+// protocolWords begin the last part of a title that tells of a plan.
+var protocolWords = [...]string{"study protocol", "protocol for", "protocol of", "a protocol", "statistical analysis plan", "rationale and design", "design and rationale"}
 
 // findMarks reads the marks of a title: at its start and its end they count only
 // where punctuation parts them from the rest ("Reply: …", "… (reply)").
@@ -153,22 +155,9 @@ func findMarks(title string) marks {
 	if len(segs) == 0 {
 		return 0
 	}
-	first := segs[0]
-	for _, l := range leadingMarks {
-		if first == l.words || strings.HasSuffix(l.words, " to") && strings.HasPrefix(first, l.words+" ") ||
-			(strings.HasSuffix(l.words, " on") || strings.HasSuffix(l.words, " of") || strings.HasSuffix(l.words, " for")) && strings.HasPrefix(first, l.words+" ") {
-			m |= l.mark
-		}
-	}
-	switch {
-	case strings.HasPrefix(first, "erratum "), strings.HasPrefix(first, "corrigendum "), strings.HasPrefix(first, "errata "):
-		m |= markErratum
-	case strings.HasPrefix(first, "retraction notice "), strings.HasPrefix(first, "retraction note "):
-		m |= markRetraction
-	case strings.HasPrefix(first, "reply to"), strings.HasPrefix(first, "authors reply to"), strings.HasSuffix(segs[len(segs)-1], " reply"):
+	m |= leadingMark(segs[0])
+	if strings.HasSuffix(segs[len(segs)-1], " reply") {
 		m |= markReply
-	case strings.HasPrefix(first, "book review "):
-		m |= markReview
 	}
 	if corrects(title) {
 		m |= markErratum
@@ -178,6 +167,11 @@ func findMarks(title string) marks {
 		for _, t := range trailingMarks {
 			if last == t.words {
 				m |= t.mark
+			}
+		}
+		for _, words := range protocolWords {
+			if strings.HasPrefix(last, words) {
+				m |= markProtocol
 			}
 		}
 	}

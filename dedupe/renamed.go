@@ -28,3 +28,18 @@ func sameDisease(title string) string {
 	}
 	return title
 }
+
+// british are the beginnings of words that British and American titles spell so
+// differently that they don't look like one, for they are short or begin with another
+// letter.
+var british = strings.NewReplacer("tumour", "tumor", "colour", "color", "labour", "labor", "odour", "odor", "vapour", "vapor",
+	"foet", "fet", "faec", "fec", "coelia", "celia", "oedem", "edem", "oestr", "estr", "oesoph", "esoph", "aetio", "etio")
+
+// sameSpelling writes a folded title as Americans do, as far as words would not be
+// taken for one word else.
+func sameSpelling(title string) string {
+	if !strings.Contains(title, "our") && !strings.Contains(title, "oe") && !strings.Contains(title, "ae") {
+		return title
+	}
+	return british.Replace(title)
+}
