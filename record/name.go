@@ -1,6 +1,10 @@
 package record
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Name is a person or an organisation in one role. Its parts are CSL's
 // (https://docs.citationstyles.org/en/stable/specification.html#names). An
@@ -86,6 +90,38 @@ func (n Name) FullFamily() string {
 	var b strings.Builder
 	joinParts(&b, n.DroppingParticle, n.NonDroppingParticle, n.Family)
 	return b.String()
+}
+
+// Calm returns n in the usual spelling where a database has the family name in
+// capitals throughout, or all of the name: AHMED, Mughees is Ahmed, Mughees. What is
+// so short that it may be initials is left.
+func (n Name) Calm() Name {
+	family := calm(n.Family, 3)
+	if family == n.Family {
+		return n
+	}
+	words := strings.Split(n.Given, " ")
+	for i, word := range words {
+		words[i] = calm(word, 4)
+	}
+	n.Family, n.Given = family, strings.Join(words, " ")
+	return n
+}
+
+// calm returns s with capitals only where words begin, if there are none but
+// capitals in it, and enough letters.
+func calm(s string, enough int) string {
+	if utf8.RuneCountInString(s) < enough || s != strings.ToUpper(s) {
+		return s
+	}
+	start := true
+	return strings.Map(func(c rune) rune {
+		if !start {
+			c = unicode.ToLower(c)
+		}
+		start = !unicode.IsLetter(c) && !unicode.IsMark(c)
+		return c
+	}, s)
 }
 
 // joinParts writes the parts that are not empty with a blank between them, but

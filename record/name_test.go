@@ -268,3 +268,20 @@ func FuzzParseName(f *testing.F) {
 		}
 	})
 }
+
+func TestCalm(t *testing.T) {
+	for in, want := range map[string]string{
+		"AHMED, Mughees":         "Ahmed, Mughees",
+		"FERRO, DANIELA M. J.":   "Ferro, Daniela M. J.",
+		"O'BRIEN-SMÍTH, J.P.":    "O'Brien-Smíth, J.P.",
+		"LI, JING":               "LI, JING",
+		"Ferro, DANIELA":         "Ferro, DANIELA",
+		"王, 小明":                  "王, 小明",
+		"GÓMEZ PÉREZ, JOSÉ LUIS": "Gómez Pérez, José Luis",
+	} {
+		family, given, _ := strings.Cut(in, ", ")
+		if got := (Name{Family: family, Given: given}).Calm(); got.Family+", "+got.Given != want {
+			t.Errorf("%q: got %q, want %q", in, got.Family+", "+got.Given, want)
+		}
+	}
+}

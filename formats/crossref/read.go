@@ -105,7 +105,7 @@ func people(w *service.Work, c *work) {
 				w.Organization(list.role, p.Name)
 				continue
 			}
-			n := service.Person(p.Family, p.Given, "")
+			n := service.Person(p.Family, p.Given, "").Calm()
 			n.Suffix = cmp.Or(n.Suffix, p.Suffix)
 			n.ORCID, _ = record.CleanORCID(p.ORCID)
 			w.AddName(list.role, n)

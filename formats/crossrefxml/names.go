@@ -68,5 +68,5 @@ func readName(n *node) record.Name {
 	if name.Family == "" {
 		name.Family, name.Given = name.Given, ""
 	}
-	return name
+	return name.Calm()
 }

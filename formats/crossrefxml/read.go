@@ -180,9 +180,17 @@ func (r *reading) readPages() {
 		r.Set(record.Number, r.Rec.Volume)
 		r.Rec.Volume = ""
 	}
-	r.Set(record.Number, r.item.At("designators", "as_published_designator").Text())
+	r.Set(record.Number, firstText(r.item.At("designators")))
 	r.Set(record.Number, r.item.At("contract_number").Text())
 	r.Set(record.ChapterNumber, r.item.At("component_number").Text())
+}
+
+// firstText returns the text of the first element in n that no others stand in.
+func firstText(n *node) string {
+	for kid := range n.Elements() {
+		return firstText(kid)
+	}
+	return n.Text()
 }
 
 // readBody takes the abstract and the academic degree. Of several abstracts the one

@@ -2,7 +2,6 @@ package ovid
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
@@ -85,9 +84,7 @@ func parseName(s string) record.Name {
 	bare := strings.NewReplacer(".", "", "-", "").Replace(last)
 	switch {
 	case strings.Contains(s, ","):
-		n := tagged.Person(s)
-		n.Family = calm(n.Family)
-		return n
+		return tagged.Person(s).Calm()
 	case before == "":
 		return record.Name{Family: trimPoint(s)}
 	case strings.Contains(last, ".") && tagged.TagLen([]byte(bare)) == len(bare):
@@ -123,20 +120,4 @@ func cutDegrees(s string) string {
 		s = strings.TrimSuffix(s, ".") // it ends the field; a lone initial gets its own
 	}
 	return s
-}
-
-// calm returns a family name in capitals in the usual spelling: AHMED is Ahmed.
-func calm(family string) string {
-	if utf8.RuneCountInString(family) < 3 || family != strings.ToUpper(family) {
-		return family
-	}
-	out := []rune(strings.ToLower(family))
-	start := true
-	for i, c := range out {
-		if start {
-			out[i] = []rune(strings.ToUpper(string(c)))[0]
-		}
-		start = c == ' ' || c == '-' || c == '\''
-	}
-	return string(out)
 }
