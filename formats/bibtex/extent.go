@@ -44,12 +44,13 @@ func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
 	// are checked against do, too: then other lines aren't looked at.
 	flat := !round && s.col == 1
 	quoted, suspect, why := false, -1, flawBroken
+	limit := maxBlock
 	nested := 0 // brackets within the key: @article(smith(2001), …)
 	if round && fields {
 		nested = s.bracketsInKey(open + 1)
 	}
 	for i := open + 1; ; {
-		b := s.buf[s.pos:]
+		b := s.upTo(limit)
 		for ; i < len(b); i++ {
 			if flat {
 				if i = nextMark(b, i); i == len(b) {
@@ -77,7 +78,7 @@ func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
 					return i + 1, f
 				}
 				f, depth = flawStray, 1
-				b = s.buf[s.pos:]
+				b = s.upTo(limit)
 			case '"':
 				quoted = quoted != (depth == bottom+1)
 			case ')':
@@ -93,10 +94,9 @@ func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
 					line = i
 				}
 				if flat && b[line-1] != '\n' && b[line-1] != '\r' || !s.entryFollows(line) {
-					b = s.buf[s.pos:]
+					b = s.upTo(limit)
 					continue
 				}
-				b = s.buf[s.pos:]
 				if depth == bottom+1 && !quoted {
 					return line, flawUnclosed
 				}
@@ -106,20 +106,17 @@ func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
 				if suspect = line; depth == bottom+1 {
 					why = flawUnclosed
 				}
+				limit = min(limit, suspect+maxSuspect)
+				b = s.upTo(limit)
 			}
 		}
 		switch {
-		case suspect >= 0 && i-suspect > maxSuspect:
-			return suspect, why
-		case i > maxBlock:
-			if suspect >= 0 {
-				return suspect, why
-			}
-			return i, flawTooLong
-		case s.more():
+		case i < limit && s.more():
 			continue
 		case suspect >= 0:
 			return suspect, why
+		case i >= limit:
+			return limit, flawTooLong
 		}
 		return i, flawUnclosed
 	}
@@ -221,7 +218,7 @@ func (s *scanner) balanced(open int) (end int, ok bool) {
 	}
 	depth := 0
 	for i := open; ; {
-		b := s.buf[s.pos:]
+		b := s.upTo(maxBlock)
 		for ; i < len(b); i++ {
 			switch b[i] {
 			case opener:
@@ -233,7 +230,7 @@ func (s *scanner) balanced(open int) (end int, ok bool) {
 				}
 			}
 		}
-		if i > maxBlock || !s.more() {
+		if i >= maxBlock || !s.more() {
 			return 0, false
 		}
 	}

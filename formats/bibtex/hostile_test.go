@@ -26,6 +26,7 @@ func TestHostile(t *testing.T) {
 		{"value of quotes", `@a{k, t="` + strings.Repeat(`"`, n), 1, 0}, // the second quote ends it
 		{"value of braces", `@a{k, t=` + strings.Repeat("{", n), 0, 1},
 		{"long value", "@a{k, title={" + strings.Repeat("x", n) + "}}", 1, 0},
+		{"too long value", "@a{k, title={" + strings.Repeat("x", maxBlock) + "}}\n@a{l, title={x}}", 1, 1},
 		{"many fields", "@a{k" + strings.Repeat(",x=1", n/40) + "}", 1, 0},
 		{"many names", "@a{k" + numbered(",x%d=1", n/40) + "}", 1, 0},
 		{"many keywords", "@a{k, keywords={" + numbered("x%d,", n/10) + "}}", 1, 0},

@@ -41,7 +41,7 @@ const (
 )
 
 const (
-	maxBlock   = 64 << 20  // longest block in bytes
+	maxBlock   = 16 << 20  // longest block in bytes: reading it takes ten times as much memory
 	maxText    = 1 << 20   // longer text between entries is handed on in pieces
 	maxSuspect = 64 << 10  // how far to look whether an entry inside a value is text
 	chunk      = 256 << 10 // how much is read at once
@@ -103,6 +103,9 @@ func (s *scanner) have(n int) []byte {
 	}
 	return s.buf[s.pos:]
 }
+
+// upTo returns what is read behind buf[pos], n bytes at most.
+func (s *scanner) upTo(n int) []byte { return s.buf[s.pos:min(len(s.buf), s.pos+n)] }
 
 // next returns the next block; false at the end of the document.
 func (s *scanner) next() (block, bool) {

@@ -71,7 +71,7 @@ func (w *written) parse(b *block) {
 	w.kind = bytes.TrimSpace(b.raw[1:b.open])
 	switch b.flaw {
 	case flawTooLong:
-		p.fail(0, "entry is longer than 64 MiB")
+		p.fail(0, "entry is longer than 16 MiB")
 		return
 	case flawUnclosed, flawBroken:
 		p.end = len(b.raw)
