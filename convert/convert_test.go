@@ -196,6 +196,26 @@ func TestRunKeylessStreams(t *testing.T) {
 	}
 }
 
+// Accession numbers are no keys that a made one could be taken for: nothing is read
+// for them.
+func TestRunReadsAccessionsOnce(t *testing.T) {
+	readings := 0
+	numbered := toyFormat("numbered", ".num", false)
+	numbered.Accession = true
+	open := numbered.NewReader
+	numbered.NewReader = func(r io.Reader, o formats.ReadOptions) formats.Reader {
+		readings++
+		return open(r, o)
+	}
+	tr := newTrial(t, map[string]string{"a.num": "numbered\n123|Adams|2001|One\n124|Adams|2001|Two\n"}, "a.num")
+	tr.opt.Registry = append(formats.Registry{numbered}, toys...)
+	tr.run(t)
+	tr.check(t, "toy\nadams2001|Adams|2001|One\nadams2001a|Adams|2001|Two\n")
+	if readings != 1 {
+		t.Errorf("the input is read %d times", readings)
+	}
+}
+
 func TestRunNothingFound(t *testing.T) {
 	tr := newTrial(t, map[string]string{"empty.toy": "", "other.toy": "bare\n", "blank": " \n"}, "empty.toy", "other.toy", "blank")
 	tr.opt.From = nil

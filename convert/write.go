@@ -168,11 +168,13 @@ func reserveKeys(r *record.Record, reserve func(string)) {
 	}
 }
 
-// keyed returns the inputs whose records may have keys.
+// keyed returns the inputs whose records may have keys. Accession numbers that get
+// keys in their place are none.
 func (c *conversion) keyed() []*document {
 	var docs []*document
+	unnamed := c.accessions()
 	for _, d := range c.docs {
-		if d.format != nil && !d.format.Keyless {
+		if d.format != nil && !d.format.Keyless && !unnamed[d.format.Name] {
 			docs = append(docs, d)
 		}
 	}
