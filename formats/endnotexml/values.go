@@ -80,7 +80,7 @@ func (r *reading) addresses(s string, kind record.LinkKind) {
 		if address = strings.TrimSpace(address); address == "" {
 			continue
 		}
-		if strings.Count(address, "://") > 1 && !strings.Contains(address, "<") {
+		if strings.Count(address, "://") > 1 && strings.Contains(address, " ") && !strings.Contains(address, "<") {
 			r.addresses(strings.ReplaceAll(address, " ", "\n"), kind)
 			continue
 		}
