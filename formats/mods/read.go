@@ -151,6 +151,7 @@ func (r *reading) genre(n *node) {
 	switch {
 	case authority == "local" && genreType(n) == r.Rec.Type, authority == "marcgt" && text == row.marc:
 	case authority == "" && genreType(n) == record.TypeNone && r.Set(record.Genre, text):
+	case r.Rec.Type == record.TypeThesis && saysDegree(text) && r.Set(record.Genre, text):
 	case authority == "" && (strings.EqualFold(text, row.marc) || text == record.GenrePreprint) && genreType(n) == r.Rec.Type:
 	default:
 		r.keep(n)

@@ -69,6 +69,9 @@ func (r *reading) hostItem(host *node) {
 func (r *reading) hostName(n *node) {
 	v, told := roleOf(n)
 	switch {
+	case n.Attr("type") == "conference":
+		r.Put(record.EventTitle, "relatedItem/name", readName(n).Literal)
+		return
 	case !told:
 		r.KeepAll("relatedItem/name", n)
 		return

@@ -105,7 +105,9 @@ var genres = map[string]record.Type{
 
 	"academic journal": record.TypeArticleJournal, "book chapter": record.TypeChapter, "chapter": record.TypeChapter,
 	"conference paper": record.TypePaperConference, "conference proceedings": record.TypePaperConference, "dissertation": record.TypeThesis,
-	"ph.d. thesis": record.TypeThesis, "masters thesis": record.TypeThesis, "theses": record.TypeThesis, "thesis or dissertation": record.TypeThesis,
+	"theses": record.TypeThesis, "thesis or dissertation": record.TypeThesis, "ph.d. thesis": record.TypeThesis,
+	"masters thesis": record.TypeThesis, "diploma thesis": record.TypeThesis, "doctoral thesis": record.TypeThesis,
+	"habilitation thesis": record.TypeThesis, "licentiate thesis": record.TypeThesis,
 	"journal article": record.TypeArticleJournal, "magazine": record.TypeArticleMagazine, "newspaper article": record.TypeArticleNewspaper,
 	"preprint": record.TypeArticle, "report": record.TypeReport, "research article": record.TypeArticleJournal,
 	"unpublished": record.TypeManuscript, "working paper": record.TypeReport,
@@ -160,6 +162,12 @@ func genreType(n *node) record.Type {
 		}
 	}
 	return genres[strings.ToLower(text)]
+}
+
+// saysDegree reports whether a genre says more of a thesis than that it is one.
+func saysDegree(genre string) bool {
+	genre = strings.ToLower(genre)
+	return genres[genre] == record.TypeThesis && strings.HasSuffix(genre, " thesis")
 }
 
 // typeByHost tells what is part of something by what that is.

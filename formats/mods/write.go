@@ -170,7 +170,9 @@ func (w *writer) genre() {
 	w.Leaf("genre", w.row.local, "authority", "local")
 	w.Leaf("genre", w.row.marc, "authority", "marcgt")
 	if rec.Genre != "" && (rec.Type != record.TypeArticle || rec.Genre != record.GenrePreprint) {
-		if text := w.Text(rec.Genre); genres[strings.ToLower(text)] != record.TypeNone {
+		text := w.Text(rec.Genre)
+		degree := rec.Type == record.TypeThesis && saysDegree(text)
+		if genres[strings.ToLower(text)] != record.TypeNone && !degree {
 			w.LoseVar(record.Genre, "it is a genre of MARC's list, which would tell another type")
 		} else {
 			w.Leaf("genre", text)
