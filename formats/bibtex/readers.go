@@ -153,7 +153,7 @@ func (t *typing) readNumbers(v record.Var, s string) bool {
 	for _, part := range strings.FieldsFunc(decode(s, latex.Group), func(r rune) bool { return strings.ContainsRune(",;/|", r) }) {
 		part = strings.TrimSpace(part)
 		for _, word := range manyNumbers(part) {
-			if v == record.ISSN && len(word) == 16 { // JSTOR: 0036807510959203
+			if v == record.ISSN && len(word) == 16 && strings.Trim(word, "0123456789Xx") == "" { // JSTOR: 0036807510959203
 				t.r.AddText(v, word[:8])
 				word = word[8:]
 			}

@@ -19,7 +19,8 @@ func appendName(dst []byte, n record.Name, ascii bool) []byte {
 		if strings.HasPrefix(n.Family, xdataMark) && !strings.ContainsAny(n.Family, " ,{}") {
 			return append(dst, n.Family...) // a reference that was left as it stands
 		}
-		if strings.ContainsAny(n.Family, " ~"+nameMarks) || isReserved(n.Family) {
+		_, extended := extendedName(n.Family, particleStays)
+		if extended || strings.ContainsAny(n.Family, " ~"+nameMarks) || isReserved(n.Family) {
 			return appendGroup(dst, n.Family, ascii)
 		}
 		start := len(dst)
