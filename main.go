@@ -5,20 +5,23 @@ package main
 import (
 	"os"
 	"runtime"
+	"runtime/debug"
 
 	"github.com/bibfold/bibfold/internal/cli"
 )
 
-// garbage is how many bytes of garbage may gather on top of what the runtime
-// allows by itself (as much as there is memory in use).
-const garbage = 32 << 20
+// The collector runs when garbage is half as much as what is in use: a run that holds a
+// large library is bound by its memory. Records that stream are not: little of them is
+// in use at any time, and the collector would run for every megabyte that is read. A
+// block that is never touched takes no memory, but counts as used.
+const (
+	garbage   = 50 // percent
+	untouched = 64 << 20
+)
 
 func main() {
-	// Records stream: little is in use at any time, and the collector would run
-	// for every few megabytes that are read. A block that is never touched takes no
-	// memory, but counts as used. Unlike a higher GOGC it makes no difference to a
-	// run that holds a large library.
-	ballast := make([]byte, garbage)
+	debug.SetGCPercent(garbage)
+	ballast := make([]byte, untouched)
 	status := cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	runtime.KeepAlive(ballast)
 	os.Exit(status)

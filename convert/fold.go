@@ -12,20 +12,10 @@ import (
 // its place among them.
 func (c *conversion) fold(items iter.Seq2[item, error]) iter.Seq2[item, error] {
 	return func(yield func(item, error) bool) {
-		var records []*record.Record
-		var pieces []item
-		var before []int // how many records stand before each piece
-		for it, err := range items {
-			switch {
-			case err != nil:
-				yield(item{}, err)
-				return
-			case it.record != nil:
-				records = append(records, it.record)
-			default:
-				pieces = append(pieces, it)
-				before = append(before, len(records))
-			}
+		records, pieces, before, err := gather(items)
+		if err != nil {
+			yield(item{}, err)
+			return
 		}
 		if c.keys != nil {
 			for _, r := range records {
@@ -41,6 +31,12 @@ func (c *conversion) fold(items iter.Seq2[item, error]) iter.Seq2[item, error] {
 			}
 			return true
 		}
+		var stood []record.Source // of each record; the records themselves may go
+		if len(pieces) > 0 {
+			for _, r := range records {
+				stood = append(stood, r.Source)
+			}
+		}
 		numbers := c.accessions().numbers(records)
 		folded := c.Fold(records)
 		for _, r := range folded {
@@ -52,15 +48,32 @@ func (c *conversion) fold(items iter.Seq2[item, error]) iter.Seq2[item, error] {
 		}
 		at := 0
 		for _, r := range folded {
-			for at < len(records) && records[at].Source != r.Source {
+			for at < len(stood) && stood[at] != r.Source {
 				at++
 			}
 			if !until(at) || !yield(item{record: r}, nil) {
 				return
 			}
 		}
-		until(len(records))
+		until(len(stood))
 	}
+}
+
+// gather returns the records, and the pieces that stand between them with how many
+// records stand before each.
+func gather(items iter.Seq2[item, error]) (records []*record.Record, pieces []item, before []int, err error) {
+	for it, err := range items {
+		switch {
+		case err != nil:
+			return nil, nil, nil, err
+		case it.record != nil:
+			records = append(records, it.record)
+		default:
+			pieces = append(pieces, it)
+			before = append(before, len(records))
+		}
+	}
+	return records, pieces, before, nil
 }
 
 // mergedKeys returns the keys of records that are merged into others, and what the

@@ -1,5 +1,7 @@
 package dedupe
 
+import "bytes"
+
 // sketch is a fingerprint of an abstract: for each of its bins the smallest hash
 // of three words in a row that fell into it (one-permutation MinHash). The share
 // of equal bins estimates how much of the wording two abstracts share.
@@ -22,7 +24,8 @@ func newSketch(abstract string) sketch {
 	}
 	var a, b uint64
 	n := 0
-	for w := range words(foldText(abstract)) {
+	var room [sketchBytes]byte
+	for w := range bytes.SplitSeq(appendFolded(room[:0], abstract), []byte{' '}) {
 		c := hash64(w)
 		n++
 		if n > 2 {

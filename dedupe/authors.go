@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 	"github.com/bibfold/bibfold/record"
@@ -178,13 +179,27 @@ func initials(given string) string {
 			if !first && !(glued && unicode.IsUpper(r)) {
 				continue
 			}
-			if f := foldText(string(r)); f != "" {
-				b.WriteByte(f[0])
+			if f := firstLetter(r); f != 0 {
+				b.WriteByte(f)
 				first = false
 			}
 		}
 	}
 	return b.String()
+}
+
+// firstLetter returns the first letter or digit of foldText(string(r)), 0 if there is none.
+func firstLetter(r rune) byte {
+	if r < utf8.RuneSelf {
+		if c := foldedASCII[r]; c != inWord {
+			return c
+		}
+		return 0
+	}
+	if f := foldText(string(r)); f != "" {
+		return f[0]
+	}
+	return 0
 }
 
 // nameMatch says how two names relate.

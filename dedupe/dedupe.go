@@ -213,7 +213,7 @@ func (lib *library) mergeOne(records []*record.Record, members []int32, prefer *
 	for k, i := range members {
 		recs[k], stages[k] = records[i], lib.profiles[i].stage
 	}
-	return mergeRecords(recs, stages, prefer)
+	return mergeRecords(recs, stages, prefer, &lib.people)
 }
 
 // memberships returns which input records each work is made of.
@@ -226,12 +226,15 @@ func memberships(works []work) [][]int32 {
 }
 
 // surviving returns the records of the works, and for each that was merged the
-// records that went into it.
-func surviving(works []work) (out []*record.Record, members [][]*record.Record) {
+// names of the records that went into it.
+func surviving(works []work) (out []*record.Record, members [][]credits) {
 	out = make([]*record.Record, len(works))
-	members = make([][]*record.Record, len(works))
+	members = make([][]credits, len(works))
 	for k := range works {
-		out[k], members[k] = works[k].rec, works[k].sources
+		out[k] = works[k].rec
+		for _, r := range works[k].sources {
+			members[k] = append(members[k], creditsOf(r))
+		}
 	}
 	return out, members
 }

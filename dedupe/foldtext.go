@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"cmp"
 	"html"
 	"strings"
 	"unicode"
@@ -22,9 +23,12 @@ var greek = map[rune]string{
 // foldText returns the letters and digits of s as lower-case ASCII words parted
 // by one blank. Markup, accents, punctuation and writing systems don't show.
 func foldText(s string) string {
-	if s == "" {
-		return ""
-	}
+	var room [256]byte // for most texts
+	return string(appendFolded(room[:0], s))
+}
+
+// appendFolded appends foldText(s) to nothing but room for it.
+func appendFolded(room []byte, s string) []byte {
 	if strings.IndexByte(s, '<') >= 0 {
 		s = dropTags(record.Plain(s))
 	}
@@ -34,9 +38,7 @@ func foldText(s string) string {
 	if strings.Contains(s, "\\ifmmode") {
 		s = textMode(s)
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	f := folder{b: &b}
+	f := folder{text: room}
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
 			f.unicode(norm.NFKD.String(s[i:]))
@@ -44,30 +46,43 @@ func foldText(s string) string {
 		}
 		f.ascii(s[i])
 	}
-	return b.String()
+	return f.text
 }
 
 type folder struct {
-	b   *strings.Builder
-	gap bool // a blank is due before the next letter
+	text []byte
+	gap  bool // a blank is due before the next letter
 }
 
+// inWord tells the signs that stand within words: quotes, and what is left of TeX.
+const inWord = 1
+
+// foldedASCII is what becomes of an ASCII character: a letter or digit, 0 for what
+// parts words, or inWord.
+var foldedASCII = func() (t [utf8.RuneSelf]byte) {
+	for c := range byte(utf8.RuneSelf) {
+		if isDigit(c) || isLetter(c) {
+			t[c] = c | 0x20
+		}
+	}
+	for _, c := range []byte("'`{}\\\"^~_") {
+		t[c] = inWord
+	}
+	return t
+}()
+
 func (f *folder) ascii(c byte) {
-	switch {
-	case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-	case 'A' <= c && c <= 'Z':
-		c += 'a' - 'A'
-	case c == '\'' || c == '`' || c == '{' || c == '}' || c == '\\' || c == '"' || c == '^' || c == '~' || c == '_':
-		return // within words: quotes, and what is left of TeX
-	default:
+	switch c = foldedASCII[c]; c {
+	case 0:
 		f.gap = true
-		return
+	case inWord:
+	default:
+		if f.gap && len(f.text) > 0 {
+			f.text = append(f.text, ' ')
+		}
+		f.gap = false
+		f.text = append(f.text, c)
 	}
-	if f.gap && f.b.Len() > 0 {
-		f.b.WriteByte(' ')
-	}
-	f.gap = false
-	f.b.WriteByte(c)
 }
 
 func (f *folder) unicode(s string) {
@@ -165,7 +180,7 @@ func squeeze(s string) string {
 
 // hash64 is FNV-1a with a final mix: the same in every run, so that nothing
 // that is ordered by it depends on the run.
-func hash64(s string) uint64 {
+func hash64[text string | []byte](s text) uint64 {
 	h := uint64(14695981039346656037)
 	for i := 0; i < len(s); i++ {
 		h = (h ^ uint64(s[i])) * 1099511628211
@@ -229,21 +244,21 @@ func foldTitle(s string) string {
 	if strings.Count(s, "$") > 1 {
 		s = tightenMath(s)
 	}
-	s = sameSpelling(sameDisease(foldText(s)))
-	for word := range digitWords {
-		if strings.Contains(s, word) {
-			return digits(s)
-		}
-	}
-	return s
+	return digits(sameSpelling(sameDisease(foldText(s))))
 }
 
+// digits writes the small numbers of folded text in digits.
 func digits(s string) string {
+	named := false
+	for w := range words(s) {
+		named = named || digitWords[w] != ""
+	}
+	if !named {
+		return s
+	}
 	ws := strings.Split(s, " ")
 	for i, w := range ws {
-		if d, ok := digitWords[w]; ok {
-			ws[i] = d
-		}
+		ws[i] = cmp.Or(digitWords[w], w)
 	}
 	return strings.Join(ws, " ")
 }

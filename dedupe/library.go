@@ -18,15 +18,15 @@ type library struct {
 	listings map[uint64]int32 // how many records a work has in the venues with aliases
 	versions VersionsMode
 	decided  decided
+	people   people
 }
 
 // newLibrary profiles all records and counts what is rare among them.
 func newLibrary(records []*record.Record) *library {
 	lib := &library{profiles: make([]profile, len(records))}
-	var all people
 	parallel(len(records), func(from, to int) {
 		for i := from; i < to; i++ {
-			lib.profiles[i] = newProfile(records[i], &all)
+			lib.profiles[i] = newProfile(records[i], &lib.people)
 		}
 	})
 	lib.setVenues(records)

@@ -22,13 +22,14 @@ type merger struct {
 	order   []int            // indexes of members, the most telling first
 	stages  []stage
 	prefer  *preferences
+	people  *people
 	out     *record.Record
 	fields  map[string]Field
 }
 
 // mergeRecords merges the records of one work; they are not modified.
-func mergeRecords(members []*record.Record, stages []stage, prefer *preferences) merged {
-	m := &merger{members: members, stages: stages, prefer: prefer, fields: map[string]Field{}}
+func mergeRecords(members []*record.Record, stages []stage, prefer *preferences, all *people) merged {
+	m := &merger{members: members, stages: stages, prefer: prefer, people: all, fields: map[string]Field{}}
 	m.order = make([]int, len(members))
 	for i := range m.order {
 		m.order[i] = i

@@ -61,7 +61,7 @@ func (m *merger) mergeRole(role record.Var) {
 			cmp.Compare(a.place, b.place))
 	})
 	if len(wish) == 0 {
-		best = keepOrder(best, lists, m.stages)
+		best = m.keepOrder(best, lists)
 	}
 	names := slices.Clone(best.names)
 	if len(wish) == 0 {
@@ -85,12 +85,12 @@ func (m *merger) mergeRole(role record.Var) {
 // keepOrder returns best with its names in the order of the earliest entry that
 // holds the same people: the order of the entry which is kept stays. A preprint's
 // order gives way to the publication's.
-func keepOrder(best nameList, lists []nameList, stages []stage) nameList {
+func (m *merger) keepOrder(best nameList, lists []nameList) nameList {
 	out, from := best, best.from
 	for _, l := range lists {
-		demoted := stages[l.from] == stagePreprint && stages[best.from] != stagePreprint
+		demoted := m.stages[l.from] == stagePreprint && m.stages[best.from] != stagePreprint
 		if l.from < from && !l.cut && !demoted {
-			if names, ok := permuted(best.names, l.names); ok {
+			if names, ok := m.permuted(best.names, l.names); ok {
 				out.names, from = names, l.from
 			}
 		}
@@ -101,11 +101,11 @@ func keepOrder(best nameList, lists []nameList, stages []stage) nameList {
 // permuted returns names in the order of a list that holds the same people, as far
 // as most of them can be told; a name that was mistyped takes the place that is
 // most like it of those that are left.
-func permuted(names, list []record.Name) ([]record.Name, bool) {
+func (m *merger) permuted(names, list []record.Name) ([]record.Name, bool) {
 	if len(names) != len(list) {
 		return nil, false
 	}
-	x, y := foldNames(names), foldNames(list)
+	x, y := m.foldNames(names), m.foldNames(list)
 	out := make([]record.Name, len(names))
 	taken := make([]bool, len(names))
 	var left []int
@@ -158,9 +158,9 @@ func commonPrefix(a, b string) int {
 // fillNames completes each name from the other lists: given names for initials,
 // accents, an ORCID.
 func (m *merger) fillNames(names []record.Name, lists []nameList) {
-	folded := foldNames(names)
+	folded := m.foldNames(names)
 	for _, l := range lists {
-		other := foldNames(l.names)
+		other := m.foldNames(l.names)
 		for i := range names {
 			if k, ok := sameName(folded, i, other); ok && names[i] != l.names[k] {
 				names[i] = fuller(names[i], l.names[k])
@@ -171,13 +171,16 @@ func (m *merger) fillNames(names []record.Name, lists []nameList) {
 
 // foldNames returns the names as matching sees them; an organisation is a zero
 // author, so that the indexes stay.
-func foldNames(names []record.Name) []author {
+func (m *merger) foldNames(names []record.Name) []author {
 	out := make([]author, len(names))
 	for i, n := range names {
-		if !n.IsOrganization() {
-			out[i] = newAuthor(n)
-			out[i].family = squeeze(out[i].family)
+		if n.IsOrganization() {
+			continue
 		}
+		if out[i] = *m.people.author(n); out[i].body {
+			out[i] = newAuthor(n)
+		}
+		out[i].family = squeeze(out[i].family)
 	}
 	return out
 }

@@ -14,7 +14,7 @@ func mergeOf(members ...*record.Record) merged {
 	for _, r := range members {
 		stages = append(stages, newProfile(r, new(people)).stage)
 	}
-	return mergeRecords(members, stages, &preferences{})
+	return mergeRecords(members, stages, &preferences{}, new(people))
 }
 
 func names(list ...string) []record.Name {

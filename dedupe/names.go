@@ -29,10 +29,10 @@ const (
 const nameLead = 1.5
 
 // unifyNames finds the spellings of each person and organisation in works.
-// members[i] are the input records that were folded into works[i]: they hold the
-// spellings that the fold has already left behind, and prove that two of them
+// members[i] are the names of the input records that were folded into works[i]: they
+// hold the spellings that the fold has already left behind, and prove that two of them
 // are one person's. With NamesUnify it writes the fullest spelling everywhere.
-func unifyNames(works []*record.Record, members [][]*record.Record, mode NamesMode) ([]NameVariant, []PossibleName) {
+func unifyNames(works []*record.Record, members [][]credits, mode NamesMode) ([]NameVariant, []PossibleName) {
 	if mode == NamesOff {
 		return nil, nil
 	}
@@ -220,7 +220,7 @@ func rewriteNames(works []*record.Record, groups []*nameGroup) {
 	for _, g := range groups {
 		for _, s := range g.members {
 			if s != g.kept {
-				kept[s.name] = g.kept.name
+				kept[bare(*s.name)] = bare(*g.kept.name)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package dedupe
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/bibfold/bibfold/record"
@@ -19,14 +20,29 @@ type mention struct {
 // mentions is all places where names stand, numbered in the order of the works,
 // their members, lists and names.
 type mentions struct {
-	members [][]*record.Record // by work
-	first   []int32            // by work: number of its first place
-	lists   []int32            // by work: number of its first list
-	of      []*spelling        // by place; nil where the name says nothing
+	works   []*record.Record
+	members [][]credits // by work
+	first   []int32     // by work: number of its first place
+	lists   []int32     // by work: number of its first list
+	of      []*spelling // by place; nil where the name says nothing
+}
+
+// credits are the lists of names of a record in all roles, the authors' first, which
+// may be empty.
+type credits [][]record.Name
+
+func creditsOf(r *record.Record) credits {
+	c := credits{r.Author}
+	for names := range nameLists(r) {
+		if names != &r.Author {
+			c = append(c, *names)
+		}
+	}
+	return c
 }
 
 // collectNames lists the spellings in the works and in their members.
-func collectNames(works []*record.Record, members [][]*record.Record) *nameLibrary {
+func collectNames(works []*record.Record, members [][]credits) *nameLibrary {
 	all := newMentions(works, members)
 	lib := &nameLibrary{
 		keys:    map[string]int32{},
@@ -39,7 +55,7 @@ func collectNames(works []*record.Record, members [][]*record.Record) *nameLibra
 		s.at = int32(i)
 		s.person = lib.person(s.key())
 	}
-	for w := range all.members {
+	for w := range works {
 		all.linkTwins(w)
 	}
 	lib.setBeside(len(works))
@@ -48,28 +64,52 @@ func collectNames(works []*record.Record, members [][]*record.Record) *nameLibra
 }
 
 // newMentions numbers the places.
-func newMentions(works []*record.Record, members [][]*record.Record) *mentions {
-	all := &mentions{members: make([][]*record.Record, len(works)), first: make([]int32, len(works)), lists: make([]int32, len(works))}
+func newMentions(works []*record.Record, members [][]credits) *mentions {
+	all := &mentions{works: works, members: members, first: make([]int32, len(works)), lists: make([]int32, len(works))}
 	var places, lists int32
 	for w := range works {
-		all.members[w] = membersOf(works, members, w)
 		all.first[w], all.lists[w] = places, lists
-		for _, r := range all.members[w] {
-			for names := range nameLists(r) {
-				places += int32(len(*names))
-				lists++
-			}
+		for _, names := range all.namesOf(w) {
+			places += int32(len(names))
+			lists++
 		}
 	}
 	all.of = make([]*spelling, places)
 	return all
 }
 
+// namesOf yields the lists of names of a work: those of its members, or its own. role
+// is 0 for lists of authors.
+func (all *mentions) namesOf(w int) iter.Seq2[int, []record.Name] {
+	return func(yield func(role int, names []record.Name) bool) {
+		if all.members == nil || len(all.members[w]) == 0 {
+			r := all.works[w]
+			for names := range nameLists(r) {
+				role := 1
+				if names == &r.Author {
+					role = 0
+				}
+				if !yield(role, *names) {
+					return
+				}
+			}
+			return
+		}
+		for _, c := range all.members[w] {
+			for role, names := range c {
+				if len(names) > 0 && !yield(role, names) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // spellings files the mentions by what they spell, and makes a spelling of all that
 // spell the same.
 func (all *mentions) spellings() []*spelling {
 	file := newDrawers[mention]()
-	parallel(len(all.members), func(from, to int) {
+	parallel(len(all.works), func(from, to int) {
 		filed := file.open()
 		for w := from; w < to; w++ {
 			all.file(filed, w)
@@ -82,12 +122,13 @@ func (all *mentions) spellings() []*spelling {
 		slices.SortFunc(filed, func(x, y mention) int {
 			return cmp.Or(compareUint(x.hash, y.hash), int(x.at)-int(y.at))
 		})
+		room := make([]int32, 2*len(filed))
 		for from := 0; from < len(filed); {
 			to := from + 1
 			for to < len(filed) && filed[to].hash == filed[from].hash {
 				to++
 			}
-			found[k] = append(found[k], all.spell(filed[from:to])...)
+			found[k] = append(found[k], all.spell(filed[from:to], room[2*from:2*to])...)
 			from = to
 		}
 	})
@@ -97,17 +138,15 @@ func (all *mentions) spellings() []*spelling {
 // file files the mentions of a work.
 func (all *mentions) file(filed *filed[mention], w int) {
 	m := mention{work: int32(w), list: all.lists[w], at: all.first[w]}
-	for _, r := range all.members[w] {
-		for names := range nameLists(r) {
-			for i := range *names {
-				if m.name = &(*names)[i]; !m.name.IsZero() {
-					m.hash = hashName(m.name)
-					filed.put(int(m.hash>>(64-drawerBits)), m)
-				}
-				m.at++
+	for _, names := range all.namesOf(w) {
+		for i := range names {
+			if m.name = &names[i]; !m.name.IsZero() {
+				m.hash = hashName(m.name)
+				filed.put(int(m.hash>>(64-drawerBits)), m)
 			}
-			m.list++
+			m.at++
 		}
+		m.list++
 	}
 }
 
@@ -121,15 +160,18 @@ func hashName(n *record.Name) uint64 {
 }
 
 // spell makes the spellings of mentions with one hash, in the order of the places:
-// mostly it is one.
-func (all *mentions) spell(of []mention) []*spelling {
+// mostly it is one, whose lists find room in what is given.
+func (all *mentions) spell(of []mention, room []int32) []*spelling {
 	var out []*spelling
 	for _, m := range of {
-		name := bare(*m.name)
-		k := slices.IndexFunc(out, func(s *spelling) bool { return s.name == name })
+		k := slices.IndexFunc(out, func(s *spelling) bool { return bare(*s.name) == bare(*m.name) })
 		if k < 0 {
 			k = len(out)
-			out = append(out, newSpelling(name))
+			out = append(out, newSpelling(m.name))
+		}
+		if k == 0 && len(out[0].lists) == 0 {
+			n := len(of)
+			out[0].lists, out[0].works = room[:0:n], room[n:n:2*n]
 		}
 		out[k].mention(m)
 		all.of[m.at] = out[k]
@@ -160,19 +202,16 @@ const maxTwins = 20
 // linkTwins notes which spellings stand at the same place of the author lists of
 // two records of one work. Lists of different lengths have no place in common.
 func (all *mentions) linkTwins(w int) {
-	members := all.members[w]
-	if len(members) < 2 {
+	if all.members == nil || len(all.members[w]) < 2 {
 		return
 	}
 	lists := map[int][]int32{} // by length: first places of the lists
 	at := all.first[w]
-	for _, r := range members {
-		if n := len(r.Author); n > 0 {
-			lists[n] = append(lists[n], at)
+	for role, names := range all.namesOf(w) {
+		if role == 0 {
+			lists[len(names)] = append(lists[len(names)], at)
 		}
-		for names := range nameLists(r) {
-			at += int32(len(*names))
-		}
+		at += int32(len(names))
 	}
 	var twins []*spelling
 	for n, starts := range lists {

@@ -18,7 +18,7 @@ import (
 type spelling struct {
 	at     int32                   // place among the library's spellings
 	person int32                   // number of its key
-	name   record.Name             // without ORCID
+	name   *record.Name            // as it stands at one of its places, maybe with an ORCID
 	text   string                  // as reports show it: "Patwary, Mostofa"
 	family string                  // folded letters, without particles
 	given  []string                // folded words or initials
@@ -57,13 +57,6 @@ func compareSpellings(a, b *spelling) int {
 	return cmp.Or(cmp.Compare(a.name.Literal, b.name.Literal), cmp.Compare(a.name.Family, b.name.Family),
 		cmp.Compare(a.name.NonDroppingParticle, b.name.NonDroppingParticle),
 		cmp.Compare(a.name.DroppingParticle, b.name.DroppingParticle))
-}
-
-func membersOf(works []*record.Record, members [][]*record.Record, w int) []*record.Record {
-	if members == nil || len(members[w]) == 0 {
-		return works[w : w+1]
-	}
-	return members[w]
 }
 
 // person returns the number of the person with that key.
@@ -130,7 +123,7 @@ func (lib *nameLibrary) peersOf(s *spelling) []int32 {
 }
 
 // newSpelling folds a name into what is compared.
-func newSpelling(n record.Name) *spelling {
+func newSpelling(n *record.Name) *spelling {
 	s := &spelling{name: n, text: n.Inverted()}
 	if n.IsOrganization() || n.Given == "" && n.NonDroppingParticle == "" && n.DroppingParticle == "" {
 		whole := n.Literal
@@ -142,7 +135,7 @@ func newSpelling(n record.Name) *spelling {
 		return s
 	}
 	s.family = letters(n.Family)
-	s.given = givenWords(n)
+	s.given = givenWords(*n)
 	for _, r := range n.Family + n.Given {
 		if r >= utf8.RuneSelf {
 			s.marks++

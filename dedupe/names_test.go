@@ -69,7 +69,8 @@ func TestRelateNames(t *testing.T) {
 		{"Rui, Hao", "Rui, Lin", relDifferent},
 	}
 	for _, tt := range tests {
-		a, b := newSpelling(person(tt.a)), newSpelling(person(tt.b))
+		x, y := person(tt.a), person(tt.b)
+		a, b := newSpelling(&x), newSpelling(&y)
 		if got := relateNames(a, b); got != tt.want {
 			t.Errorf("%s / %s: %d, want %d", tt.a, tt.b, got, tt.want)
 		}
@@ -243,7 +244,7 @@ func TestUnifyNamesModes(t *testing.T) {
 func TestUnifyNamesOfMembers(t *testing.T) {
 	kept := works("Kim, Min Jae; Osei, Kofi", "Kim, M.; Novak, Petra", "Fontaine, Luc")
 	lost := works("Kim, M. J.; Osei, K.")[0]
-	members := [][]*record.Record{{kept[0], lost}, nil, nil}
+	members := [][]credits{{creditsOf(kept[0]), creditsOf(lost)}, nil, nil}
 	variants, _ := unifyNames(kept, members, NamesUnify)
 	var got []string
 	for _, v := range variants {

@@ -70,7 +70,7 @@ func calm(given string) string {
 // calmed returns the name that a group of spellings is known by in ordinary case, as
 // far as one of them shows it.
 func calmed(kept *spelling, group []*spelling) *spelling {
-	n := kept.name
+	n := bare(*kept.name)
 	if kept.body || !shoutedFamily(n.Family) && !shoutedName(n.Given) {
 		return kept
 	}
@@ -82,13 +82,13 @@ func calmed(kept *spelling, group []*spelling) *spelling {
 			n.Given = o.Given
 		}
 	}
-	if n = calmGiven(n); n == kept.name {
+	if n = calmGiven(n); n == bare(*kept.name) {
 		return kept
 	}
 	for _, s := range group {
-		if s.name == n {
+		if bare(*s.name) == n {
 			return s
 		}
 	}
-	return newSpelling(n)
+	return newSpelling(&n)
 }

@@ -144,7 +144,7 @@ func BenchmarkMerge(b *testing.B) {
 	stages := slices.Repeat([]stage{stagePublished}, 3)
 	b.ReportAllocs()
 	for b.Loop() {
-		mergeRecords(members, stages, &preferences{})
+		mergeRecords(members, stages, &preferences{}, new(people))
 	}
 }
 
