@@ -23,11 +23,12 @@ var floors = map[string][]string{
 	"dedupe":             {"record"},
 	"formats/all":        {"formats", "formats/*"},
 	"formats/formattest": {"formats", "formats/csljson", "record"},
-	"formats/*":          {"formats", "record", "internal/jsondoc", "internal/lines", "internal/latex", "internal/notehtml", "internal/service", "internal/tagged", "internal/webmarkup", "internal/xmldoc", "internal/yamlentry"},
+	"formats/*":          {"formats", "record", "internal/endnote", "internal/jsondoc", "internal/lines", "internal/latex", "internal/notehtml", "internal/service", "internal/tagged", "internal/webmarkup", "internal/xmldoc", "internal/yamlentry"},
 	"formats/zoterojson": {"formats", "formats/zoterordf", "record", "internal/jsondoc"}, // the same items
 	"formats/cslyaml":    {"formats", "formats/csljson", "record", "internal/yamlentry"}, // CSL-JSON in other clothes
 	"formats":            {"record"},
 	"record":             {},
+	"internal/endnote":   {"record"},
 	"internal/jsondoc":   {"formats", "record"},
 	"internal/lines":     {},
 	"internal/yamlentry": {"internal/lines"},

@@ -3,6 +3,7 @@ package endnotexml
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/endnote"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/internal/xmldoc"
 	"github.com/bibfold/bibfold/record"
@@ -30,7 +31,7 @@ func read(x *xmldoc.Reading) {
 			r.Keep(date, day)
 		}
 	}
-	r.settle()
+	endnote.Settle(r.Rec)
 }
 
 // groups are the elements that hold others, at any depth.
@@ -223,18 +224,4 @@ func (r *reading) notes(s string) {
 		}
 	}
 	r.Rec.AddText(record.Note, tagged.PlainText(strings.Join(kept, "\n")))
-}
-
-// settle decides what only the whole record can tell.
-func (r *reading) settle() {
-	rec := r.Rec
-	if strings.EqualFold(rec.Genre, record.GenrePreprint) && rec.Type == record.TypeManuscript || rec.Type == record.TypeArticle {
-		rec.Type, rec.Genre = record.TypeArticle, record.GenrePreprint
-		if rec.ArXiv.Implies(rec.DOI) {
-			rec.DOI = ""
-		}
-		if rec.ArXiv.Implies(rec.URL) {
-			rec.URL = ""
-		}
-	}
 }

@@ -3,6 +3,7 @@ package refer
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/endnote"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
@@ -28,7 +29,7 @@ func read(t *tagged.Reading) {
 			r.KeepAs("%8", day)
 		}
 	}
-	r.settle()
+	endnote.Settle(r.Rec)
 }
 
 // readType reads %0, and keeps what the record's type doesn't tell. Without it,
@@ -163,18 +164,4 @@ func linkKind(address string) record.LinkKind {
 		return record.LinkPDF
 	}
 	return record.LinkURL
-}
-
-// settle decides what only the whole record can tell.
-func (r *reading) settle() {
-	rec := r.Rec
-	if strings.EqualFold(rec.Genre, record.GenrePreprint) && rec.Type == record.TypeManuscript || rec.Type == record.TypeArticle {
-		rec.Type, rec.Genre = record.TypeArticle, record.GenrePreprint
-		if rec.ArXiv.Implies(rec.DOI) {
-			rec.DOI = ""
-		}
-		if rec.ArXiv.Implies(rec.URL) {
-			rec.URL = ""
-		}
-	}
 }

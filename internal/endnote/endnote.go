@@ -1,0 +1,47 @@
+// Package endnote knows what EndNote means by its fields, whichever of its formats,
+// XML or tagged, has them.
+package endnote
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// Settle decides what only a whole record can tell: what is a preprint, for which
+// EndNote has no type, and when a page of the web was looked at, which are the
+// volume ("Access Year") and the number ("Access Date") there.
+func Settle(rec *record.Record) {
+	switch {
+	case strings.EqualFold(rec.Genre, record.GenrePreprint) && rec.Type == record.TypeManuscript, rec.Type == record.TypeArticle:
+		preprint(rec)
+	case rec.Type == record.TypeWebpage && !rec.Has(record.Accessed):
+		access(rec)
+	}
+}
+
+func preprint(rec *record.Record) {
+	rec.Type, rec.Genre = record.TypeArticle, record.GenrePreprint
+	if rec.ArXiv.Implies(rec.DOI) {
+		rec.DOI = ""
+	}
+	if rec.ArXiv.Implies(rec.URL) {
+		rec.URL = ""
+	}
+}
+
+func access(rec *record.Record) {
+	year, number := record.ParseDate(rec.Volume), rec.Issue
+	day, ok := record.ParseDate(number), true
+	if rec.Volume != "" {
+		day, ok = year.WithDay(number)
+	}
+	switch {
+	case ok && day.Literal == "" && day.Start.Precision == record.PrecisionDay:
+		rec.SetDate(record.Accessed, day)
+		rec.Volume, rec.Issue = "", ""
+	case rec.Issue == "" && year.Literal == "" && len(rec.Volume) == len("2010"):
+		rec.SetDate(record.Accessed, year)
+		rec.Volume = ""
+	}
+}

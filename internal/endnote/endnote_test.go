@@ -1,0 +1,34 @@
+package endnote
+
+import (
+	"testing"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+func TestSettleWebpage(t *testing.T) {
+	for _, c := range []struct{ volume, number, accessed, leftVolume, leftNumber string }{
+		{"2010", "January 26", "2010-01-26", "", ""},
+		{"", "12 May 2013", "2013-05-12", "", ""},
+		{"2010", "26 Jan 2010", "2010-01-26", "", ""},
+		{"2010", "26 Jan 2012", "", "2010", "26 Jan 2012"},
+		{"2010", "", "2010", "", ""},
+		{"7", "3", "", "7", "3"},
+		{"", "", "", "", ""},
+	} {
+		r := record.Record{Type: record.TypeWebpage, Volume: c.volume, Issue: c.number}
+		Settle(&r)
+		if r.Date(record.Accessed).EDTF() != c.accessed || r.Volume != c.leftVolume || r.Issue != c.leftNumber {
+			t.Errorf("volume %q, number %q: accessed %q, volume %q, issue %q", c.volume, c.number, r.Date(record.Accessed).EDTF(), r.Volume, r.Issue)
+		}
+	}
+}
+
+func TestSettlePreprint(t *testing.T) {
+	a, _ := record.ParseArXiv("2002.00123")
+	r := record.Record{Type: record.TypeManuscript, Genre: "Preprint", ArXiv: a, DOI: "10.48550/arxiv.2002.00123", URL: "https://arxiv.org/abs/2002.00123"}
+	Settle(&r)
+	if r.Type != record.TypeArticle || r.Genre != record.GenrePreprint || r.DOI != "" || r.URL != "" {
+		t.Errorf("got %s, %q, DOI %q, URL %q", r.Type, r.Genre, r.DOI, r.URL)
+	}
+}
