@@ -96,8 +96,9 @@ func (im *importer) creators(p *node, role string) {
 		im.it.creators = append(im.it.creators, creator{role, personName("", "", p.text)})
 		return
 	}
-	single := node{kids: []*node{p}}
-	for _, o := range im.objects(&single, p.name) {
+	alone := *p
+	alone.next = nil
+	for _, o := range im.objects(&node{first: &alone}, p.name) {
 		n := personName(
 			im.value(o, "foaf:surname", "foaf:familyName", "foaf:lastName", "foaf:family_name"),
 			im.value(o, "foaf:givenName", "foaf:givenname", "foaf:firstName"),

@@ -1,68 +1,75 @@
 package zoterordf
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // node is an element of RDF/XML. The elements are striped
 // (https://www.w3.org/TR/rdf-syntax-grammar/): a resource holds properties, a
 // property holds text or resources, or refers to one.
 type node struct {
-	name       string // with the usual prefix: "bib:Article", "dc:title"
-	about      string // of a resource: its address; "" if it has none
-	resource   string // of a property: the address of the resource it refers to
-	text       string
-	kids       []*node
-	start, end int  // in the bytes of the document
-	implied    bool // it has no tags of its own
+	name        string // with the usual prefix: "bib:Article", "dc:title"
+	about       string // of a resource: its address; "" if it has none
+	resource    string // of a property: the address of the resource it refers to
+	text        string
+	start       int // in the bytes of the document
+	first, next *node
 }
 
-// graph is a document: the resources at its top, by their addresses.
+// all yields what stands in n.
+func (n *node) all() iter.Seq[*node] {
+	return func(yield func(*node) bool) {
+		for kid := n.first; kid != nil; kid = kid.next {
+			if !yield(kid) {
+				return
+			}
+		}
+	}
+}
+
+// graph is a document as one record looks at it.
 type graph struct {
-	byAbout map[string]*node
-	// parts are the addresses of resources that belong to another: containers,
-	// attachments and notes.
-	parts map[string]bool
+	doc *document
+	own map[string]*node // resources that the record alone refers to, by their addresses
 }
 
 // linking are the properties that refer to something on a par.
 var linking = map[string]bool{"dc:relation": true, "dcterms:hasPart": true, "dcterms:relation": true, "rdf:type": true}
 
-// add enters a resource of the top.
-func (g *graph) add(n *node) {
-	if n.about != "" && g.byAbout[n.about] == nil {
-		g.byAbout[n.about] = n
+// lookUp returns the resource of an address, nil if the document doesn't hold it.
+func (g *graph) lookUp(address string) *node {
+	r := g.doc.byAbout[address]
+	if r == nil {
+		return nil
 	}
-	g.addParts(n)
-}
-
-// addParts enters what the properties of n refer to.
-func (g *graph) addParts(n *node) {
-	for _, p := range n.kids {
-		if p.resource != "" && !linking[p.name] {
-			g.parts[p.resource] = true
-		}
-		for _, inner := range p.kids {
-			g.addParts(inner)
-		}
+	if g.doc.refs[address].shared {
+		r.once.Do(func() { r.parsed, _ = g.doc.parse(r) })
+		return r.parsed
 	}
+	if g.own[address] == nil {
+		if g.own == nil {
+			g.own = map[string]*node{}
+		}
+		g.own[address], _ = g.doc.parse(r)
+	}
+	return g.own[address]
 }
 
 // object returns the resource that is a property's value, nil if that is text or
 // the document doesn't hold it.
 func (g *graph) object(p *node) *node {
 	if p.resource != "" {
-		return g.byAbout[p.resource]
+		return g.lookUp(p.resource)
 	}
-	if len(p.kids) > 0 {
-		return p.kids[0]
-	}
-	return nil
+	return p.first
 }
 
 // objects returns the resources that are values of n's properties of that name;
 // those of a list one by one.
 func (g *graph) objects(n *node, property string) []*node {
 	var out []*node
-	for _, p := range n.kids {
+	for p := range n.all() {
 		if p.name != property {
 			continue
 		}
@@ -70,7 +77,7 @@ func (g *graph) objects(n *node, property string) []*node {
 		switch {
 		case o == nil:
 		case o.name == "rdf:Seq" || o.name == "rdf:Bag" || o.name == "rdf:Alt":
-			for _, li := range o.kids {
+			for li := range o.all() {
 				if m := g.object(li); m != nil {
 					out = append(out, m)
 				} else if li.text != "" {
@@ -80,7 +87,9 @@ func (g *graph) objects(n *node, property string) []*node {
 		default:
 			out = append(out, o)
 			if p.resource == "" {
-				out = append(out, p.kids[1:]...)
+				for more := o.next; more != nil; more = more.next {
+					out = append(out, more)
+				}
 			}
 		}
 	}
@@ -91,7 +100,7 @@ func (g *graph) objects(n *node, property string) []*node {
 // order. A resource stands for its rdf:value.
 func (g *graph) value(n *node, properties ...string) string {
 	for _, name := range properties {
-		for _, p := range n.kids {
+		for p := range n.all() {
 			if p.name != name {
 				continue
 			}
@@ -109,7 +118,7 @@ func (g *graph) literal(p *node) string {
 		return p.text
 	}
 	if o := g.object(p); o != nil {
-		for _, v := range o.kids {
+		for v := range o.all() {
 			if v.name == "rdf:value" {
 				return v.text
 			}
@@ -123,13 +132,9 @@ func (n *node) class() string {
 	if n.name != "rdf:Description" {
 		return n.name
 	}
-	for _, p := range n.kids {
+	for p := range n.all() {
 		if p.name == "rdf:type" {
-			for namespace, prefix := range prefixes {
-				if local, ok := strings.CutPrefix(p.resource, namespace); ok {
-					return prefix + local
-				}
-			}
+			return usualName(p.resource, n.name)
 		}
 	}
 	return n.name
@@ -137,10 +142,19 @@ func (n *node) class() string {
 
 // has reports whether n has a property of that name.
 func (n *node) has(property string) bool {
-	for _, p := range n.kids {
+	for p := range n.all() {
 		if p.name == property {
 			return true
 		}
 	}
 	return false
+}
+
+// usualName returns a name by its address, other if its namespace is unknown.
+func usualName(address, other string) string {
+	i := strings.LastIndexAny(address, "#/") + 1
+	if prefix, ok := prefixes[address[:i]]; ok {
+		return prefix + address[i:]
+	}
+	return other
 }

@@ -50,14 +50,14 @@ func (g *graph) importItem(n *node, warn func(*node, string)) *item {
 		return im.it
 	case class == "bib:Memo":
 		im.note(n)
-		for _, p := range n.kids {
+		for p := range n.all() {
 			if p.name == "dc:subject" || p.name == "dc:relation" {
 				im.property(p)
 			}
 		}
 		return im.it
 	}
-	for _, p := range n.kids {
+	for p := range n.all() {
 		im.property(p)
 	}
 	return im.it
@@ -151,7 +151,7 @@ func (im *importer) keep(name string, p *node) {
 		im.it.fields = append(im.it.fields, field{name, s})
 	case p.resource != "":
 		im.it.fields = append(im.it.fields, field{name, p.resource})
-	case len(p.kids) > 0:
+	case p.first != nil:
 		im.warn(p, "property "+name+" is of no known shape: left out")
 	}
 }
@@ -214,7 +214,7 @@ func (im *importer) parts(p *node) {
 		im.container(o)
 		return
 	}
-	for _, q := range o.kids {
+	for q := range o.all() {
 		if q.name == "dcterms:isPartOf" && im.object(q) != o {
 			im.within(q)
 		}
@@ -230,7 +230,7 @@ func (im *importer) within(p *node) {
 
 // container takes what contains the work.
 func (im *importer) container(o *node) {
-	for _, p := range o.kids {
+	for p := range o.all() {
 		switch p.name {
 		case "dc:title", "dcterms:title":
 			im.set("publicationTitle", p)
@@ -323,7 +323,7 @@ func (im *importer) attachmentNotes(o *node) []string {
 // attachment returns the attachment that n is.
 func (g *graph) attachment(n *node) attachment {
 	a := attachment{title: g.value(n, "dc:title"), mime: g.value(n, "link:type")}
-	for _, p := range n.kids {
+	for p := range n.all() {
 		switch p.name {
 		case "rdf:resource":
 			if a.path = p.resource; a.path == "" {

@@ -1,7 +1,8 @@
 package zoterordf
 
 import (
-	"encoding/xml"
+	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -45,27 +46,86 @@ var prefixes = func() map[string]string {
 	return m
 }()
 
-// interner gives names the usual prefix of their namespace, whatever the document
-// calls it: "dc:title".
-type interner map[xml.Name]string
+// rootName is the name of the root element.
+const rootName = "rdf:RDF"
 
-func (in interner) name(n xml.Name) string {
-	if s, ok := in[n]; ok {
+// names gives elements the usual prefix of their namespace, whatever the document
+// calls it: "dc:title".
+type names struct {
+	declared map[string]string // namespaces by their prefixes, as the root has them
+	known    map[string]string // names by how they are written
+	complete bool              // no name is added any more: several may look them up
+}
+
+// scope is a prefix that an element within the root declares, for what stands in it.
+type scope struct {
+	depth             int
+	prefix, namespace string
+}
+
+// declares returns the prefix that an attribute declares.
+func declares(attribute []byte) (prefix string, ok bool) {
+	rest, ok := bytes.CutPrefix(attribute, []byte("xmlns"))
+	if !ok || len(rest) > 0 && rest[0] != ':' {
+		return "", false
+	}
+	return string(bytes.TrimPrefix(rest, []byte{':'})), true
+}
+
+// maxNames bounds how many names are remembered: garbage may have ever new ones.
+const maxNames = 1 << 10
+
+func (n *names) element(written []byte, scopes []scope) string {
+	if len(scopes) > 0 {
+		return n.resolve(string(written), scopes)
+	}
+	if s, ok := n.known[string(written)]; ok {
 		return s
 	}
-	prefix, ok := prefixes[n.Space]
+	s := n.resolve(string(written), nil)
+	if !n.complete && len(n.known) < maxNames {
+		n.known[string(written)] = s
+	}
+	return s
+}
+
+// attribute returns the name of an attribute; one without a prefix has no namespace.
+func (n *names) attribute(written []byte, scopes []scope) string {
+	if bytes.IndexByte(written, ':') < 0 {
+		return ""
+	}
+	return n.element(written, scopes)
+}
+
+func (n *names) resolve(written string, scopes []scope) string {
+	prefix, local, ok := strings.Cut(written, ":")
+	if !ok {
+		prefix, local = "", written
+	}
+	namespace, ok := n.declared[prefix]
+	for _, s := range slices.Backward(scopes) {
+		if s.prefix == prefix {
+			namespace, ok = s.namespace, true
+			break
+		}
+	}
+	if !ok {
+		namespace = prefix // as it is meant, for want of better knowledge
+	}
+	if prefix == "xml" {
+		namespace = nsXML
+	}
+	usual, ok := prefixes[namespace]
 	switch {
 	case ok:
-	case strings.HasPrefix(n.Space, anyPRISM2), strings.HasPrefix(n.Space, anyPRISM):
-		prefix = "prism:"
-	case n.Space != "" && !strings.HasSuffix(n.Space, "/") && !strings.HasSuffix(n.Space, "#"):
-		prefix = n.Space + ":"
+	case strings.HasPrefix(namespace, anyPRISM2), strings.HasPrefix(namespace, anyPRISM):
+		usual = "prism:"
+	case namespace != "" && !strings.HasSuffix(namespace, "/") && !strings.HasSuffix(namespace, "#"):
+		usual = namespace + ":"
 	default:
-		prefix = n.Space
+		usual = namespace
 	}
-	s := prefix + n.Local
-	in[n] = s
-	return s
+	return usual + local
 }
 
 // splitName parts the name of a property of another vocabulary from its
@@ -88,6 +148,12 @@ func isPrefix(s string) bool {
 		}
 	}
 	return false
+}
+
+// isUsual reports whether a name has one of the usual prefixes, but for that of RDF.
+func isUsual(name string) bool {
+	prefix, _, ok := strings.Cut(name, ":")
+	return ok && prefix != "rdf" && isPrefix(prefix)
 }
 
 // isProperty reports whether a name can be that of a property.

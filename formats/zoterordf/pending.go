@@ -11,43 +11,49 @@ import (
 // pending is an item whose resource was found and not understood yet. It only
 // looks at what the reader holds: all of that is there by now.
 type pending struct {
-	reader *reader
-	node   *node
-	place  place
+	reader   *reader
+	resource *resource
+	place    place
 }
 
 // Size returns the length of the resource.
-func (p *pending) Size() int { return p.node.end - p.node.start }
+func (p *pending) Size() int { return p.resource.end - p.resource.start }
 
 // Record makes the record that the item is.
 func (p *pending) Record(report formats.ErrorHandler) *record.Record {
-	r, n := p.reader, p.node
-	it := r.graph.importItem(n, func(at *node, msg string) {
+	r, res := p.reader, p.resource
+	warn := func(at int, msg string) {
 		if report != nil {
-			line, col := p.place.position(at.start)
+			line, col := p.place.position(at)
 			pos := formats.Pos{File: r.opts.File, Line: line, Col: col}
 			report(&formats.Error{Pos: pos, Severity: formats.Warning, Msg: msg})
 		}
-	})
-	it.collections = r.collections[n.about]
+	}
+	n, w := r.doc.parse(res)
+	if w.damage != "" {
+		warn(w.damageAt, w.damage)
+	}
+	g := graph{doc: r.doc}
+	it := g.importItem(n, func(at *node, msg string) { warn(at.start, msg) })
+	it.collections = r.collections[res.about]
 	rec := fromItem(it)
 	for _, about := range it.related {
-		rec.Relations = append(rec.Relations, record.Relation{Kind: record.RelRelated, ID: r.keyOf(about)})
+		rec.Relations = append(rec.Relations, record.Relation{Kind: record.RelRelated, ID: g.keyOf(about)})
 	}
-	line, _ := p.place.position(n.start)
+	line, _ := p.place.position(res.start)
 	rec.Source = record.Source{
-		File: r.opts.File, Format: family, Line: line, Offset: int64(n.start), Length: int64(n.end - n.start),
+		File: r.opts.File, Format: family, Line: line, Offset: int64(res.start), Length: int64(res.end - res.start),
 	}
 	return rec
 }
 
 // keyOf returns the key of the item that has an address, else what else names it.
-func (r *reader) keyOf(about string) string {
-	if n := r.graph.byAbout[about]; n != nil {
-		if key := clean(r.graph.value(n, "z:citationKey")); key != "" {
+func (g *graph) keyOf(about string) string {
+	if n := g.lookUp(about); n != nil {
+		if key := clean(g.value(n, "z:citationKey")); key != "" {
 			return key
 		}
-		for line := range strings.Lines(r.graph.value(n, "dc:description")) {
+		for line := range strings.Lines(g.value(n, "dc:description")) {
 			if name, key, _ := strings.Cut(line, ":"); strings.EqualFold(strings.TrimSpace(name), "citation key") {
 				return clean(key)
 			}

@@ -2,7 +2,6 @@ package zoterordf
 
 import (
 	"bytes"
-	"io"
 	"slices"
 	"testing"
 
@@ -145,62 +144,4 @@ func TestNotes(t *testing.T) {
 	if !record.Equal(want, back[0]) {
 		t.Errorf("got %+v\n%s", back[0], text)
 	}
-}
-
-func BenchmarkRead(b *testing.B) {
-	text := library(b)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, err := range formats.All(newReader(bytes.NewReader(text), formats.ReadOptions{})) {
-			if err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-}
-
-func BenchmarkWrite(b *testing.B) {
-	text := library(b)
-	var recs []*record.Record
-	for r := range formats.All(newReader(bytes.NewReader(text), formats.ReadOptions{})) {
-		recs = append(recs, r)
-	}
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		w := newWriter(io.Discard, formats.WriteOptions{})
-		for _, r := range recs {
-			if err := w.Write(r); err != nil {
-				b.Fatal(err)
-			}
-		}
-		if err := w.Close(); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// library returns a document of a thousand articles.
-func library(b *testing.B) []byte {
-	b.Helper()
-	var doc bytes.Buffer
-	w := newWriter(&doc, formats.WriteOptions{})
-	for i := range 1000 {
-		r := &record.Record{
-			Type: record.TypeArticleJournal, Title: "A study of the effects of treatment on <i>Quercus</i> & others",
-			ContainerTitle: "Journal of Examples", Volume: "12", Issue: "3", Page: "123-145", DOI: "10.1000/182",
-			Issued: record.YearMonthDay(1990+i%30, 1+i%12, 1), Keywords: []string{"examples", "outcome"},
-			Author:   []record.Name{{Family: "Doe", Given: "Jane"}, {Family: "Roe", Given: "R. S."}},
-			Abstract: "Background: we studied the effect of the treatment in a trial. Methods: patients were assigned to two groups.",
-		}
-		r.SetText(record.Annote, "A note.")
-		if err := w.Write(r); err != nil {
-			b.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		b.Fatal(err)
-	}
-	return doc.Bytes()
 }

@@ -2,6 +2,7 @@ package zoterordf
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -11,7 +12,22 @@ import (
 // clean returns text without what it has for its layout: white space counts as
 // one blank, but for blanks that hold words together.
 func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	return norm.NFC.String(strings.Join(strings.FieldsFunc(s, isLayout), " "))
+}
+
+// isClean reports whether s is as most text is: words of ASCII, one blank apart.
+func isClean(s string) bool {
+	blank := true
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && blank {
+			return false
+		}
+		blank = s[i] == ' '
+	}
+	return !blank || s == ""
 }
 
 func isLayout(r rune) bool {
@@ -71,6 +87,9 @@ func writeText(v record.Var, s string) string {
 
 // validXML returns s without the characters that XML has no way to write.
 func validXML(s string) string {
+	if isClean(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r' || r >= 0x20 && r <= 0xd7ff, r >= 0xe000 && r <= 0xfffd, r >= 0x10000:

@@ -2,10 +2,9 @@ package zoterordf
 
 import (
 	"bytes"
-	"encoding/xml"
 	"errors"
-	"io"
-	"strings"
+
+	"github.com/bibfold/bibfold/internal/xmldoc"
 )
 
 // maxDepth is how deep elements may stand in each other. Zotero needs nine.
@@ -17,227 +16,139 @@ var (
 	errCut      = errors.New("the document ends before the element does")
 )
 
-// scanner takes a document of RDF/XML apart into the resources at its top. It
-// goes on behind one that can't be read.
-type scanner struct {
-	text   []byte
-	root   []byte // the opening tag of the root element, which declares the prefixes
-	dec    *xml.Decoder
-	base   int // of the decoder's offsets
-	names  interner
-	budget int // bytes that may be read twice, in search of a place to go on
+// walker goes through the elements of a resource. A closing tag closes what was
+// opened last under its name, or nothing.
+type walker struct {
+	text    []byte
+	names   *names
+	stack   []element
+	scopes  []scope
+	visitor visitor
+	// What isn't closed as it should be, the first of it, and where.
+	damage   string
+	damageAt int
 }
 
-func newScanner(text []byte) *scanner {
-	s := &scanner{text: text, names: interner{}, budget: 8*len(text) + 1<<16}
-	s.open(bytes.NewReader(text), 0)
-	return s
+// visitor is told of what a walker comes by.
+type visitor interface {
+	open(name string, tag []byte, at int, property bool)
+	text(written []byte, cdata bool)
+	close(end int)
 }
 
-func (s *scanner) open(r io.Reader, base int) {
-	s.base = base
-	s.dec = xml.NewDecoder(r)
-	s.dec.Entity = xml.HTMLEntity
-	// The text is UTF-8 by now, whatever its declaration says. Entities that a
-	// document declares itself are none: the decoder doesn't read declarations.
-	s.dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+// element is one that is open.
+type element struct {
+	name    string
+	implied bool // a resource that has no tags of its own
 }
 
-func (s *scanner) offset() int { return s.base + int(s.dec.InputOffset()) }
-
-// begin reads the opening tag of the root element.
-func (s *scanner) begin() error {
+// walk goes through the resource that begins with the tag at an offset, and returns
+// where it ends.
+func (w *walker) walk(at int) (end int, err error) {
+	w.stack, w.scopes = w.stack[:0], w.scopes[:0]
 	for {
-		start := s.offset()
-		tok, err := s.dec.Token()
-		if err != nil {
-			return err
-		}
-		if e, ok := tok.(xml.StartElement); ok {
-			s.root = s.text[start:s.offset()]
-			if e.Name.Local != "RDF" {
-				return errors.New("the root element is " + e.Name.Local + ", not rdf:RDF")
+		t := xmldoc.NextToken(w.text, at)
+		switch t.Kind {
+		case xmldoc.TokenText, xmldoc.TokenCDATA:
+			w.visitor.text(w.text[t.From:t.To], t.Kind == xmldoc.TokenCDATA)
+		case xmldoc.TokenOpen, xmldoc.TokenEmpty:
+			if len(w.stack) >= maxDepth {
+				return t.From, errDepth
 			}
-			return nil
-		}
-	}
-}
-
-// next returns the next resource, nil at the end. With an error the node says at
-// least where it begins, and reading can go on; an error alone says that the root
-// element isn't closed.
-func (s *scanner) next() (*node, error) {
-	for {
-		start := s.offset()
-		tok, err := s.dec.Token()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil, nil
-		case err != nil:
-			rest := bytes.TrimSpace(s.text[min(start, len(s.text)):])
-			err = s.cutOff(err)
-			if len(rest) == 0 || bytes.HasPrefix(rest, []byte("</")) {
-				s.close()
-				return nil, err
+			if !w.open(t) {
+				return t.From, errUnclosed
 			}
-			n := &node{start: s.begins(start), end: min(s.offset(), len(s.text))}
-			s.resume(start, s.offset())
-			return n, err
-		}
-		switch e := tok.(type) {
-		case xml.EndElement:
-			s.close()
-			return nil, nil
-		case xml.StartElement:
-			n, err := s.element(e, start)
-			n.end = min(n.end, len(s.text))
-			if err != nil && !errors.Is(err, errUnclosed) {
-				s.resume(start, n.end)
+			if t.Kind == xmldoc.TokenEmpty {
+				w.close(t.To)
 			}
-			return n, err
+		case xmldoc.TokenClose:
+			if name := w.element(xmldoc.Name(w.text[t.From:t.To])); !w.closeNamed(name, t) && name == rootName {
+				return t.From, errCut
+			}
+		default:
+			return t.To, errCut
+		}
+		if at = t.Next; len(w.stack) == 0 {
+			return at, nil
 		}
 	}
 }
 
-// cutOff says in our words that the document ends too early.
-func (s *scanner) cutOff(err error) error {
-	var syntax *xml.SyntaxError
-	if errors.As(err, &syntax) && syntax.Msg == "unexpected EOF" || errors.Is(err, io.ErrUnexpectedEOF) {
-		return errCut
+// open takes an opening tag; false if it is that of the next resource, for a
+// property has no address.
+func (w *walker) open(t xmldoc.Token) bool {
+	tag := w.text[t.From:t.To]
+	property, parsed := len(w.stack)%2 == 1, false
+	if bytes.IndexByte(tag, '=') >= 0 {
+		for name, value := range xmldoc.Attributes(tag) {
+			if prefix, ok := declares(name); ok {
+				w.scopes = append(w.scopes, scope{len(w.stack), prefix, literal(value)})
+				continue
+			}
+			switch w.names.attribute(name, w.scopes) {
+			case "rdf:about":
+				if property {
+					return false
+				}
+			case "rdf:parseType":
+				parsed = property && string(value) == "Resource"
+			}
+		}
 	}
-	if errors.As(err, &syntax) {
-		return errors.New(syntax.Msg) // the line is ours to say
+	name := w.element(xmldoc.Name(tag))
+	w.stack = append(w.stack, element{name: name})
+	w.visitor.open(name, tag, t.From, property)
+	if parsed {
+		w.stack = append(w.stack, element{name: "rdf:Description", implied: true})
+		w.visitor.open("rdf:Description", nil, t.From, false)
 	}
-	return err
+	return true
 }
 
-// close ends the document.
-func (s *scanner) close() { s.open(bytes.NewReader(nil), len(s.text)) }
+func (w *walker) element(written []byte) string { return w.names.element(written, w.scopes) }
 
-// element reads the rest of an element whose opening tag was read.
-func (s *scanner) element(e xml.StartElement, start int) (*node, error) {
-	top := s.node(e, start, false)
-	stack := []*node{top}
-	var text []byte
-	for {
-		at := s.offset()
-		tok, err := s.dec.Token()
-		if err != nil {
-			top.end = s.offset()
-			return top, s.cutOff(err)
+// closeNamed closes the innermost element of a name and those in it; false if there
+// is none.
+func (w *walker) closeNamed(name string, t xmldoc.Token) bool {
+	for i := len(w.stack) - 1; i >= 0; i-- {
+		if e := w.stack[i]; e.implied || e.name != name {
+			continue
 		}
-		n := stack[len(stack)-1]
-		property := len(stack)%2 == 0
-		switch e := tok.(type) {
-		case xml.CharData:
-			text = append(text, e...)
-		case xml.StartElement:
-			kid := s.node(e, at, !property)
-			if kid.about != "" && !property {
-				// A property has no address: this is the next resource.
-				top.end = at
-				s.resumeAt(at)
-				return top, errUnclosed
+		for len(w.stack) > i {
+			if e := w.stack[len(w.stack)-1]; len(w.stack) > i+1 && !e.implied {
+				w.damaged("an element isn't closed: "+e.name, t.From)
 			}
-			if len(stack) >= maxDepth {
-				top.end = s.offset()
-				return top, errDepth
-			}
-			text = text[:0]
-			n.kids = append(n.kids, kid)
-			stack = append(stack, kid)
-			if isResource(e) {
-				kid.kids = []*node{{name: "rdf:Description", implied: true}}
-				stack = append(stack, kid.kids[0])
-			}
-		case xml.EndElement:
-			if n.implied {
-				stack = stack[:len(stack)-1]
-				n, property = stack[len(stack)-1], true
-			}
-			if property && len(n.kids) == 0 {
-				n.text = strings.TrimSpace(string(text))
-			}
-			text = text[:0]
-			n.end = s.offset()
-			if stack = stack[:len(stack)-1]; len(stack) == 0 {
-				return top, nil
-			}
+			w.pop(t.To)
 		}
+		return true
 	}
-}
-
-// isResource reports whether a property's opening tag stands for that of a
-// resource without class, too.
-func isResource(e xml.StartElement) bool {
-	for _, a := range e.Attr {
-		if a.Name.Space == nsRDF && a.Name.Local == "parseType" {
-			return a.Value == "Resource"
-		}
-	}
+	w.damaged("nothing is open that the tag closes: "+name, t.From)
 	return false
 }
 
-// node returns the node of an opening tag. Attributes of a resource that RDF
-// doesn't know are properties of it.
-func (s *scanner) node(e xml.StartElement, start int, property bool) *node {
-	n := &node{name: s.names.name(e.Name), start: s.begins(start)}
-	for _, a := range e.Attr {
-		switch {
-		case a.Name.Space != nsRDF:
-			if !property && a.Name.Space != nsXML && prefixes[a.Name.Space] != "" {
-				n.kids = append(n.kids, &node{name: s.names.name(a.Name), text: a.Value, start: n.start})
-			}
-		case a.Name.Local == "about":
-			n.about = a.Value
-		case a.Name.Local == "resource":
-			n.resource = a.Value
-		case a.Name.Local == "ID" && !property:
-			n.about = "#" + a.Value
-		case a.Name.Local == "nodeID" && property:
-			n.resource = "_:" + a.Value
-		case a.Name.Local == "nodeID":
-			n.about = "_:" + a.Value
-		}
-	}
-	return n
-}
-
-// begins returns the offset of the tag that begins at or behind an offset.
-func (s *scanner) begins(at int) int {
-	at = min(at, len(s.text))
-	if i := bytes.IndexByte(s.text[at:], '<'); i >= 0 {
-		return at + i
-	}
-	return at
-}
-
-// resume looks for the next resource behind a damaged one, which began at start
-// and could be read up to failed.
-func (s *scanner) resume(start, failed int) {
-	from := min(s.begins(start)+1, len(s.text))
-	if s.budget -= failed - from; s.budget < 0 {
-		from = min(failed, len(s.text)) // a document made to be read again and again
-	}
-	for {
-		i := bytes.Index(s.text[from:], []byte("rdf:about="))
-		if i < 0 {
-			s.close()
-			return
-		}
-		i += from
-		if tag := bytes.LastIndexByte(s.text[from:i], '<'); tag >= 0 && bytes.IndexByte(s.text[from+tag:i], '>') < 0 {
-			s.resumeAt(from + tag)
-			return
-		}
-		from = i + 1
+func (w *walker) damaged(what string, at int) {
+	if w.damage == "" {
+		w.damage, w.damageAt = what, at
 	}
 }
 
-// resumeAt goes on with the resource at an offset.
-func (s *scanner) resumeAt(at int) {
-	s.open(io.MultiReader(bytes.NewReader(s.root), bytes.NewReader(s.text[at:])), at-len(s.root))
-	if _, err := s.dec.Token(); err != nil {
-		s.close()
+// close closes the innermost element that has tags.
+func (w *walker) close(end int) {
+	for implied := true; implied; w.pop(end) {
+		implied = w.stack[len(w.stack)-1].implied
 	}
+}
+
+func (w *walker) pop(end int) {
+	w.stack = w.stack[:len(w.stack)-1]
+	for n := len(w.scopes); n > 0 && w.scopes[n-1].depth >= len(w.stack); n-- {
+		w.scopes = w.scopes[:n-1]
+	}
+	w.visitor.close(end)
+}
+
+// literal returns text as it is meant.
+func literal(written []byte) string {
+	var room [256]byte
+	return string(xmldoc.AppendText(room[:0], written, false))
 }
