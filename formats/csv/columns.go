@@ -142,7 +142,7 @@ var columnRows = []columnRow{
 	{"extra", meaning{to: toLines, rank: 2}}, // behind the authors, whose ORCID iDs it may hold
 
 	{"librarycatalog database databaseprovider databasename", meaning{to: to(record.SourceCatalog)}},
-	{"archivelocation locinarchive", meaning{to: to(record.ArchiveLocation)}},
+	{"archivelocation locinarchive accessionnumber", meaning{to: to(record.ArchiveLocation)}},
 	{"callnumber", meaning{to: to(record.CallNumber)}},
 	{"rights license licence", meaning{to: to(record.License)}},
 	{"issuingauthority court legislativebody", meaning{to: to(record.Authority)}},
