@@ -131,6 +131,9 @@ func TestDataModelHomes(t *testing.T) {
 		{"@video{k, entrysubtype = {tvseries}}", "@video{k,\n  entrysubtype = {tvseries},\n}\n"},
 		{"@misc{k, namea = {X, Y}, nameatype = {collaborator}}", "@misc{k,\n  namea = {X, Y},\n  nameatype = {collaborator},\n}\n"},
 		{"@book{k, editora = {X, Y}, editoratype = {collaborator}}", "@book{k,\n  editora = {X, Y},\n  editoratype = {collaborator},\n}\n"},
+		{"@article{k, institution = {I}}", "@article{k,\n  institution = {I},\n}\n"},
+		{"@misc{k, license = {L}}", "@misc{k,\n  license = {L},\n}\n"},
+		{"@misc{k, copyright = {L}}", "@misc{k,\n  copyright = {L},\n}\n"},
 		{"@manual{k, organization = {O}}", "@manual{k,\n  organization = {O},\n}\n"},
 	} {
 		if got := rewriteModel(t, readModel(t, tt.entry)); got != tt.want {

@@ -177,9 +177,9 @@ var fieldRows = []fieldRow{
 	{"library", text, record.Archive, "", 0, both},
 	{"lccn", text, record.CallNumber, "", 0, both},
 	{"call-number", text, record.CallNumber, "", 0, none},
-	{"license", text, record.License, "", 0, both},
-	{"rights", text, record.License, "", 0, none},    // Zotero, to BibLaTeX
-	{"copyright", text, record.License, "", 0, none}, // Zotero, to BibTeX
+	{"license", special, record.License, "", 0, none},
+	{"rights", special, record.License, "", 0, biblatex},
+	{"copyright", special, record.License, "", 0, classic},
 	{"abstract", special, record.Abstract, "", 0, both},
 	{"keywords", special, record.Keyword, "", 0, both},
 	{"keyword", special, record.Keyword, "", 0, none},

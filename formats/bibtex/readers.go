@@ -23,6 +23,9 @@ func init() { // a variable would refer to itself through the steps
 		"annote":          (*typing).readAnnote,
 		"annotation":      (*typing).readAnnote,
 		"howpublished":    (*typing).readHowPublished,
+		"license":         func(t *typing, s string) bool { return t.readLicense("license", s) },
+		"rights":          func(t *typing, s string) bool { return t.readLicense("rights", s) },
+		"copyright":       func(t *typing, s string) bool { return t.readLicense("copyright", s) },
 		"isbn":            (*typing).readISBN,
 		"issn":            (*typing).readISSN,
 		"crossref":        (*typing).readParent,
@@ -142,6 +145,20 @@ func (t *typing) readNumPages(s string) bool {
 	}
 	t.r.Spell(family, "numpages", pages)
 	t.r.SetText(record.NumberOfPages, pages)
+	return true
+}
+
+// licenseFields are the names that databases, and Zotero in its files for BibLaTeX and
+// for BibTeX, have for the terms of use; no style knows one.
+var licenseFields = [...]string{"license", "rights", "copyright"}
+
+func (t *typing) readLicense(name, s string) bool {
+	terms := decode(s, latex.Group)
+	if t.r.Has(record.License) {
+		return t.r.Text(record.License) == terms
+	}
+	t.r.SetText(record.License, terms)
+	t.r.Spell(family, name, terms)
 	return true
 }
 

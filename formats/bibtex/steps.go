@@ -177,7 +177,7 @@ func (t *typing) publisher() {
 			break
 		}
 		t.r.Publisher = t.text(name)
-		if name == "organization" && t.r.Publisher != "" {
+		if name != order[0] && t.r.Publisher != "" {
 			t.r.Spell(family, name, t.r.Publisher)
 		}
 	}

@@ -130,6 +130,18 @@ func (e *entryWriter) langid() {
 	e.field("language", e.r.Language, latex.Group)
 }
 
+// license writes the terms of use by the name that the source had for them.
+func (e *entryWriter) license(name string) {
+	e.done[record.License] = true
+	terms := e.r.Text(record.License)
+	for _, own := range licenseFields {
+		if e.r.Spelling(family, own) == terms {
+			name = own
+		}
+	}
+	e.field(name, terms, latex.Group)
+}
+
 func (e *entryWriter) list(name string, v record.Var) {
 	e.done[v] = true
 	var values []string

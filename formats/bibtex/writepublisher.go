@@ -30,11 +30,11 @@ func (e *entryWriter) publisher() {
 	e.field(name, e.r.Publisher, latex.Group)
 }
 
-// publisherField returns the field for the publisher: the one that the source had,
-// and of entry types that print no publisher the one that they print, unless the
-// source had something else there.
+// publisherField returns the field for the publisher: the one that the source had (in
+// PubMed's articles the institution is where the authors work), and of entry types that
+// print no publisher the one that they print, unless the source had something else there.
 func (e *entryWriter) publisherField() string {
-	for _, own := range [...]string{"organization", "howpublished"} {
+	for _, own := range [...]string{"organization", "institution", "school", "howpublished"} {
 		if e.r.Spelling(family, own) == e.r.Publisher {
 			return own
 		}

@@ -72,6 +72,8 @@ func writersByName() map[string]func(*entryWriter) {
 		"language":        (*entryWriter).language,
 		"isbn":            func(e *entryWriter) { e.list("isbn", record.ISBN) },
 		"issn":            func(e *entryWriter) { e.list("issn", record.ISSN) },
+		"rights":          func(e *entryWriter) { e.license("rights") },
+		"copyright":       func(e *entryWriter) { e.license("copyright") },
 		"keywords":        (*entryWriter).keywords,
 		"file":            (*entryWriter).files,
 		"crossref":        func(e *entryWriter) { e.parent("crossref", record.RelInherits) },
