@@ -209,7 +209,7 @@ func (s *scanner) findEntry() (at int, word []byte, open int) {
 		k := bytes.IndexByte(b[i:], '@')
 		if k < 0 {
 			if len(b) >= maxText || s.eof {
-				return len(b), nil, 0
+				return min(len(b), maxText), nil, 0
 			}
 			if !s.more() {
 				return len(s.buf) - s.pos, nil, 0
@@ -226,7 +226,7 @@ func (s *scanner) findEntry() (at int, word []byte, open int) {
 		}
 		comment = comment || b[line] == '%'
 		if k >= maxText {
-			return k, nil, 0
+			return maxText, nil, 0
 		}
 		b = s.have(k + lookahead)
 		if word, open := entryHead(b[k:]); word != nil && !comment && mayStart(b[line:k], b[k+1]) {

@@ -23,6 +23,8 @@ func TestCutsAlike(t *testing.T) {
 		"near entry in a value": "@a{k, t={x\n@b{l,\n" + long[:maxSuspect/2] + "}}}\n@c{m, t={y}}",
 		"unclosed value":        "@a{k, t={x\n@b{l, t={" + long + "}}\n@c{m, t={y}}",
 		"too long":              "@a{k, t={" + strings.Repeat(long, maxBlock/len(long)+1) + "}}\n@c{m, t={y}}",
+		"long text":             strings.Repeat(long, 2*maxText/len(long)) + "\n@c{m, t={y}}",
+		"long line of signs":    strings.Repeat("me@home ", maxText/4) + "\n@c{m, t={y}}",
 		"too long comment":      "@comment{" + strings.Repeat(long, maxBlock/len(long)+1) + "}\n@c{m, t={y}}",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -43,8 +45,7 @@ func TestCutsAlike(t *testing.T) {
 	}
 }
 
-// blocksOf returns the blocks of a document other than text, which may be cut
-// anywhere.
+// blocksOf returns the blocks of a document.
 func blocksOf(src io.Reader) []block {
 	var blocks []block
 	s := newScanner(src)
@@ -53,8 +54,6 @@ func blocksOf(src io.Reader) []block {
 		if !ok {
 			return blocks
 		}
-		if b.kind != blockText {
-			blocks = append(blocks, b)
-		}
+		blocks = append(blocks, b)
 	}
 }
