@@ -19,7 +19,8 @@ type conversion struct {
 	finder   finder
 	docs     []*document
 	sink     *Sink
-	keys     *keyring // nil: the output has no keys
+	keys     *keyring          // nil: the output has no keys
+	families map[string]string // by the names of the formats that records came from
 	counts   tally
 	releases []func() // what to do in the end, whatever happens
 }

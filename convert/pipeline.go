@@ -23,13 +23,13 @@ type told struct {
 
 // A batch is full when it has so many items, or so many bytes of the document.
 const (
-	batchItems = 64
+	batchItems = 256
 	batchBytes = 256 << 10
 )
 
 // batchesAhead is how many batches may be made before the caller takes them: it may
 // be busy with the keys of the whole input when the first record wants one.
-const batchesAhead = 32
+const batchesAhead = 16
 
 // pipeline makes and normalises the records of a reading on all cores, and yields
 // them in their order. One goroutine reads, several work on a batch each; what

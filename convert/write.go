@@ -49,10 +49,17 @@ func (c *conversion) writeRecord(w formats.Writer, r *record.Record) error {
 
 // family returns the family of a format by its name, "" if there is none.
 func (c *conversion) family(name string) string {
-	if f := c.Registry.ByName(name); f != nil {
-		return f.FamilyName()
+	family, known := c.families[name]
+	if !known {
+		if f := c.Registry.ByName(name); f != nil {
+			family = f.FamilyName()
+		}
+		if c.families == nil {
+			c.families = map[string]string{}
+		}
+		c.families[name] = family
 	}
-	return ""
+	return family
 }
 
 // standIn lets the abbreviated title of a journal stand for the full one where

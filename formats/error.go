@@ -1,9 +1,6 @@
 package formats
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // Pos is a place in an input. Line and Col count from 1; Col counts bytes, as
 // compilers do; 0 means unknown.
@@ -71,17 +68,18 @@ func (e *Error) Error() string { return e.Pos.String() + ": " + e.Text() }
 
 // Text returns the diagnostic without its place.
 func (e *Error) Text() string {
-	var parts []string
+	s := e.Msg
+	switch {
+	case e.Err == nil:
+	case s == "":
+		s = e.Err.Error()
+	default:
+		s += ": " + e.Err.Error()
+	}
 	if e.Key != "" {
-		parts = append(parts, "entry "+strconv.Quote(e.Key))
+		s = "entry " + strconv.Quote(e.Key) + ": " + s
 	}
-	if e.Msg != "" || e.Err == nil {
-		parts = append(parts, e.Msg)
-	}
-	if e.Err != nil {
-		parts = append(parts, e.Err.Error())
-	}
-	return strings.Join(parts, ": ")
+	return s
 }
 
 // Unwrap returns the cause.

@@ -85,8 +85,11 @@ func (e *itemEncoder) item(r *record.Record, n int) {
 	e.exact, e.lists, e.absent, e.custom = e.exact[:0], e.lists[:0], e.absent[:0], false
 	e.begin('{', memberIndent)
 	e.identity(r, n)
-	shown := e.facts(r)
+	shown, present := e.facts(r), r.Present()
 	for _, v := range order {
+		if !present.Has(v) && !derived.Has(v) {
+			continue
+		}
 		switch v.Kind() {
 		case record.KindNames:
 			e.names(v, r.Names(v))
@@ -117,6 +120,10 @@ func (e *itemEncoder) item(r *record.Record, n int) {
 	}
 	e.end('}', itemIndent)
 }
+
+// derived are the variables whose members say more than the variable itself: facts
+// and notes have several places, and the other roles follow the translators.
+var derived = record.VarsOf(append([]record.Var{record.Note, record.Translator}, factVars[:]...)...)
 
 // identity appends id, type and citation key.
 func (e *itemEncoder) identity(r *record.Record, n int) {

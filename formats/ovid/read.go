@@ -11,7 +11,7 @@ import (
 func read(r *tagged.Reading) {
 	for i := range r.Fields {
 		if short, ok := longNames[r.Fields[i].Tag]; ok {
-			r.Fields[i].Tag = short
+			r.Rename(i, short)
 		}
 	}
 	r.Rec.Type = typeOf(r.Entry)

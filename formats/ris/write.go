@@ -13,8 +13,9 @@ import (
 
 type writer struct {
 	tagged.Writer
-	kind kind
-	used []string // tags of single values written so far
+	kind    kind
+	present record.VarSet
+	used    []string // tags of single values written so far
 }
 
 func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
@@ -23,7 +24,7 @@ func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
 
 // Write appends a record.
 func (w *writer) Write(rec *record.Record) error {
-	w.Rec, w.kind, w.used = rec, kindOf(rec), w.used[:0]
+	w.Rec, w.kind, w.present, w.used = rec, kindOf(rec), rec.Present(), w.used[:0]
 	w.writeType()
 	w.line("ID", rec.ID)
 	w.writeAll(order.first)
@@ -40,7 +41,7 @@ func (w *writer) Write(rec *record.Record) error {
 
 func (w *writer) writeAll(vars []record.Var) {
 	for _, v := range vars {
-		if w.Rec.Has(v) {
+		if w.present.Has(v) {
 			w.write(v)
 		}
 	}

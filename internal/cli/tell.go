@@ -57,12 +57,14 @@ func (t *teller) line(s string) {
 	t.flush()
 }
 
-// write writes a line that may wait for others: there may be very many.
-func (t *teller) write(s string) {
+// write writes a line, of which the parts are given, that may wait for others: there may be very many.
+func (t *teller) write(parts ...string) {
 	if t.bar != nil {
 		t.bar.Clear()
 	}
-	t.lines.WriteString(s)
+	for _, s := range parts {
+		t.lines.WriteString(s)
+	}
 	t.lines.WriteByte('\n')
 	if t.live {
 		t.flush()
@@ -77,7 +79,7 @@ func (t *teller) problem(e *formats.Error) {
 	if t.quiet && e.Severity < formats.Unreadable {
 		return
 	}
-	t.write(e.Pos.String() + ": " + e.Severity.String() + ": " + e.Text())
+	t.write(e.Pos.String(), ": ", e.Severity.String(), ": ", e.Text())
 }
 
 // loss remembers what the output's format could not hold.

@@ -99,6 +99,9 @@ type Entry struct {
 	buf        []byte // the values, one behind the other
 	start, end int64
 
+	// A bit for each tag of the fields that have been marked; several share one.
+	tags   uint64
+	marked int
 	// Of entries with many fields: the first field of each tag, among the fields
 	// that have been looked at.
 	firsts map[string]int
@@ -126,6 +129,12 @@ const manyFields = 100
 
 // Find returns the index of the first field of a tag, -1 if there is none.
 func (e *Entry) Find(tag string) int {
+	for ; e.marked < len(e.Fields); e.marked++ {
+		e.tags |= tagBit(e.Fields[e.marked].Tag)
+	}
+	if e.tags&tagBit(tag) == 0 {
+		return -1
+	}
 	if len(e.Fields) < manyFields {
 		for i := range e.Fields {
 			if e.Fields[i].Tag == tag {
@@ -146,6 +155,21 @@ func (e *Entry) Find(tag string) int {
 		return i
 	}
 	return -1
+}
+
+// Rename gives the field at index i another tag.
+func (e *Entry) Rename(i int, tag string) {
+	e.Fields[i].Tag = tag
+	e.tags |= tagBit(tag)
+	e.firsts, e.looked = nil, 0
+}
+
+// tagBit returns the bit that stands for a tag in Entry.tags.
+func tagBit(tag string) uint64 {
+	if tag == "" {
+		return 1
+	}
+	return 1 << ((tag[0]*7 + tag[len(tag)-1]) % 64)
 }
 
 // Has reports whether there is a field of one of the tags.
