@@ -47,6 +47,7 @@ func credited(r *record.Record) ([]record.Name, record.Var) {
 // goes to the last author if only initials are left of that one.
 func newAuthorList(r *record.Record, last string, all *people) authorList {
 	names, role := credited(r)
+	names = rejoined(names)
 	_, cut := r.CutOf(role)
 	l := authorList{cut: cut, editors: role == record.Editor}
 	if len(names) > 0 {
@@ -72,6 +73,45 @@ func newAuthorList(r *record.Record, last string, all *people) authorList {
 		}
 	}
 	return l
+}
+
+// rejoined returns names, those that were parted at their commas as one each:
+// "Sorensen", "P G.", "Enk", "B.".
+func rejoined(names []record.Name) []record.Name {
+	var out []record.Name // nil until a name was parted
+	for i, n := range names {
+		given, ok := looseInitials(n)
+		if i > 0 && ok && loneFamily(names[i-1]) != "" {
+			if out == nil {
+				out = slices.Clone(names[:i])
+			}
+			out[len(out)-1] = record.Name{Family: loneFamily(names[i-1]), Given: given}
+		} else if out != nil {
+			out = append(out, n)
+		}
+	}
+	if out == nil {
+		return names
+	}
+	return out
+}
+
+// loneFamily returns a name that is one word of several letters, "" if it is more or
+// less.
+func loneFamily(n record.Name) string {
+	word := n.Family + n.Literal
+	if n.Given != "" || len(word) < 2 || strings.ContainsAny(word, ". ") {
+		return ""
+	}
+	return word
+}
+
+// looseInitials returns the initials that a name is made of.
+func looseInitials(n record.Name) (string, bool) {
+	if onlyInitials(n) {
+		return n.Family, true
+	}
+	return n.Family + " " + n.Given, len(n.Family) == 1 && len(n.Given) <= 5 && strings.HasSuffix(n.Given, ".")
 }
 
 // onlyInitials reports whether nothing but initials is left of a name: "R.E.".

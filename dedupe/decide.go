@@ -46,9 +46,11 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 
 // misplaced reports whether only the place within one journal contradicts, or one
 // volume of two journals that may be one under two names: the title is the same and
-// all authors are, so that a person should see whether a page or a volume is wrong.
+// all authors are, so that a person should see whether a page or a volume is wrong, or
+// whether a later version of a review counts as another.
 func (lib *library) misplaced(a, b *profile, c *comparison) bool {
-	return c.title.level == titleSame && c.authors.all && c.doi != differs &&
+	team := c.authors.all || c.locator && c.authors.level == authorsSame
+	return c.title.level == titleSame && team && c.doi != differs &&
 		(c.reissued() || c.venue == venuesSame || c.volume == same && c.year == same && c.authors.of > 2) && c.model == modelSame &&
 		!lib.generic(a) && !lib.generic(b) && c.title.bits >= genericBits && lib.workVeto(a, b, c) == ""
 }

@@ -90,12 +90,15 @@ func (lib *nameLibrary) weigh(a, b *spelling) (p namePair, ok bool) {
 		return p, false
 	}
 	p = namePair{a: a, b: b, rel: rel}
+	peers := lib.sharedPeers(a, b)
 	if rel == relForm {
 		p.score = weightORCID
 		p.reason = "the same letters but for case, accents, spaces and punctuation"
+		if a.family != b.family && commonFamilies[a.family] && peers.count == 0 && !slices.Contains(a.twins, b) && !sameORCID(a, b) {
+			p.rel = relShortTypo // one of many Müllers, and one of many Muellers
+		}
 		return p, true
 	}
-	peers := lib.sharedPeers(a, b)
 	vouched := peers.weight
 	if slices.Contains(a.twins, b) {
 		vouched += weightTwin
@@ -113,6 +116,9 @@ func (lib *nameLibrary) weigh(a, b *spelling) (p namePair, ok bool) {
 	}
 	if rel == relTypo && (vouched == 0 || vouched < weightVouch && a.family != b.family) {
 		p.rel = relShortTypo // Larson and Larsen, Hilton and Hinton: two names, for all we know
+	}
+	if rel == relSpacing && vouched == 0 && commonFamilies[a.family] {
+		p.rel = relShortTypo // Sang-Ho and Sangho are two of many Lees
 	}
 	if rel == relNickname && vouched < weightTwin && commonFamilies[a.family] && !isNickname(a.given[0], b.given[0]) {
 		p.rel = relShortTypo // Jing and Jingyi are two names

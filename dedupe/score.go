@@ -36,8 +36,6 @@ func abstractScore(c *comparison, w *weights) float64 {
 		return w.abstractClose
 	case c.abstract == abstractsDiffer && c.model == modelSame:
 		return w.abstractDiffers
-	case c.abstract == abstractsDiffer:
-		return w.abstractRewritten
 	}
 	return 0
 }
@@ -84,12 +82,6 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 			s = w.changed(c)
 		}
 	}
-	switch {
-	case t.numbers && c.model == modelSame:
-		s += w.numbers
-	case t.numbers && !(c.model == modelVersions && c.revised()):
-		s += w.renumbered
-	}
 	if c.model == modelSame && c.issue == differs && full <= w.genericMax {
 		s += w.otherIssue
 	}
@@ -114,7 +106,7 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 	case t.replaced && c.model != modelSame && c.authors.whole && (c.authors.of > 1 || t.blurred):
 		s += w.reworded
 	case (t.replaced || t.inserted) && c.retold():
-		s += w.retold
+		// A slip of one source.
 	case t.level == titleChanged && !t.numbers && c.retold():
 		s += w.titleAuthors
 	case t.level >= titlePart && c.model == modelSame && c.venue == venuesDiffer && c.pages == pagesUnknown && c.doi != same:
@@ -193,7 +185,7 @@ func yearScore(c *comparison, w *weights) float64 {
 	case c.model != modelSame && c.yearGap <= 3:
 		return w.preprintSoon
 	case c.model != modelSame:
-		return w.preprintLate
+		return 0
 	case c.yearGap == 1 && c.title.level != titleSame && c.pages != pagesSame:
 		return w.yearOff1 - w.yearReworded
 	case c.yearGap == 1:
@@ -214,7 +206,7 @@ func placeParts(c *comparison, w *weights) placeBits {
 		venue:  [...]float64{venuesSame: w.venueSame, venuesClose: w.venueClose, venuesDiffer: w.venueDiffers}[c.venue],
 		volume: [...]float64{same: w.volumeSame, differs: w.volumeDiffers}[c.volume],
 		issue:  [...]float64{same: w.issueSame, differs: w.issueDiffers}[c.issue],
-		pages:  [...]float64{pagesSame: w.pagesSame, pagesClose: w.pagesClose, pagesDiffer: w.pagesDiffer}[c.pages],
+		pages:  [...]float64{pagesSame: w.pagesSame, pagesDiffer: w.pagesDiffer}[c.pages],
 	}
 	if c.venue == venuesDiffer && c.year != same && c.volume != same && c.pages != pagesSame {
 		p.venue += w.venueApart

@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -167,6 +168,17 @@ func TestInitials(t *testing.T) {
 		if got := initials(in); got != want {
 			t.Errorf("initials(%q) = %q, want %q", in, got, want)
 		}
+	}
+}
+
+func TestRejoined(t *testing.T) {
+	parted := []record.Name{record.Organization("Sorensen"), {Family: "P", Given: "G."}, {Family: "Enk"}, {Family: "B."}, {Family: "Li", Given: "B."}}
+	want := []record.Name{{Family: "Sorensen", Given: "P G."}, {Family: "Enk", Given: "B."}, {Family: "Li", Given: "B."}}
+	if got := rejoined(parted); !slices.Equal(got, want) {
+		t.Errorf("rejoined %v, want %v", got, want)
+	}
+	if whole := want[:1]; &rejoined(whole)[0] != &whole[0] {
+		t.Error("names that are whole were copied")
 	}
 }
 

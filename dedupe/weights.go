@@ -16,14 +16,11 @@ type weights struct {
 	titleOffset     float64 // plus this, where one is a preprint,
 	titlePlaced     float64 // or this, where both were published
 	titleUnlike     float64
-	numbers         float64 // numbers in the titles contradict
-	renumbered      float64 // the same of a preprint
 	mention         float64 // a telling title and its authors are all that one says
 	titleAuthors    float64 // a title that is not generic and all of several authors agree
 	replaced        float64 // one word of the title stands for another
 	inserted        float64 // one word of the title is missing in the other
 	reworded        float64 // one word of a preprint's title changed
-	retold          float64 // a word is replaced or missing between two sources of one place
 	elsewhere       float64 // a title that is not the same, in another venue
 	sameTeam        float64 // a preprint with a changed title by the same two authors or more
 	placedTitle     float64 // a telling title in one venue and year, where one names no author
@@ -48,15 +45,14 @@ type weights struct {
 
 	yearReworded                                 float64 // taken off where the years and the titles of two publications differ
 	yearSame, yearOff1, yearOff2, yearFar        float64
-	preprintSoon, preprintLate                   float64 // published within three years, or later
+	preprintSoon                                 float64 // published within three years
 	venueSame, venueClose, venueDiffers          float64
 	venueApart                                   float64 // of another venue, with nothing of year, volume and page in common
 	volumeSame, volumeDiffers                    float64
 	issueSame, issueDiffers                      float64
-	pagesSame, pagesClose, pagesDiffer           float64
+	pagesSame, pagesDiffer                       float64
 	placeSame                                    float64 // venue, volume and pages all agree
 	abstractSame, abstractClose, abstractDiffers float64
-	abstractRewritten                            float64 // the abstracts of a preprint and its publication differ
 	doiSame, doiShared, doiDiffers               float64 // doiShared is taken off for each doubling of the titles under it
 	arxivSame, pmidSame, pmcidSame, pmcidDiffers float64
 	urlSame                                      float64
@@ -71,17 +67,17 @@ var defaultWeights = weights{
 
 	titleBase: 3, titlePerBit: 0.3, titleMax: 12, genericMax: 2, titleNear: 1, titlePart: 0.75,
 	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, titleTranslated: -7,
-	numbers: -6, renumbered: -3, replaced: -8, inserted: -6, reworded: -3, retold: -1,
+	replaced: -8, inserted: -6, reworded: -3,
 	mention: 3, titleAuthors: 2, sameTeam: 3, sameServer: 2, counterpart: 5, placedTitle: 3, elsewhere: -3, otherIssue: -5, otherForm: -1, houseSame: 4, isbnSame: 6,
 
 	authorFirst: 4, authorEach: 2, authorsMax: 12, authorsMost: 0.5, authorsSome: -3, authorsNone: -12,
 	authorsWhole: 1.5, wholeMax: 18, authorsShort: -1, newLead: -3,
 
-	yearReworded: 3, yearSame: 3, yearOff1: -1, yearOff2: -2, yearFar: -5, preprintSoon: 2, preprintLate: -2,
+	yearReworded: 3, yearSame: 3, yearOff1: -1, yearOff2: -2, yearFar: -5, preprintSoon: 2,
 	venueSame: 3, venueClose: 1, venueDiffers: -3, venueApart: -5,
 	volumeSame: 3, volumeDiffers: -3, issueSame: 1, issueDiffers: -0.5,
-	pagesSame: 6, pagesClose: 3, pagesDiffer: -5, placeSame: 3,
-	abstractSame: 10, abstractClose: 5, abstractDiffers: -5, abstractRewritten: -1,
+	pagesSame: 6, pagesDiffer: -5, placeSame: 3,
+	abstractSame: 10, abstractClose: 5, abstractDiffers: -5,
 	doiSame: 18, doiShared: 5, doiDiffers: -8,
 	arxivSame: 30, pmidSame: 22, pmcidSame: 22, pmcidDiffers: -6,
 	urlSame: 6, siteTwins: 12, twinsPerBit: 0.4, twinsMax: 12,
