@@ -35,7 +35,7 @@ func (t *typing) readParts(v record.Var, prefix, year string) bool {
 func (t *typing) dates() {
 	if s, ok := t.lookup("date"); ok && s != "" {
 		d := readDate(s)
-		if d.Literal == "" || !t.e.has("year") {
+		if !d.IsZero() && d.Literal == "" || !t.e.has("year") {
 			t.take("date")
 			t.unclear(s, d)
 			t.sameYear(d)

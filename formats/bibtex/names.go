@@ -404,10 +404,15 @@ func mayBeInitials(suffix string) bool { return suffix == "JR" || suffix == "SR"
 // databases put it: "King Jr., Martin", "King, Martin Jr.".
 func moveSuffix(n *record.Name) {
 	for _, p := range [...]*string{&n.Family, &n.Given} {
-		head, tail, ok := cutLast(*p)
-		if ok && isSuffix(tail) {
-			n.Suffix = tail
+		for {
+			head, tail, ok := cutLast(*p)
+			if !ok || !isSuffix(tail) {
+				break
+			}
+			n.Suffix = strings.TrimSpace(tail + " " + n.Suffix)
 			*p = strings.TrimSuffix(head, ",")
+		}
+		if n.Suffix != "" {
 			return
 		}
 	}

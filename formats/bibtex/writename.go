@@ -39,6 +39,9 @@ func appendName(dst []byte, n record.Name, ascii bool) []byte {
 		if n.Given == "" && n.Suffix == "" {
 			return appendGroup(dst, n.Family, ascii)
 		}
+		if n.Suffix == "" {
+			moveSuffix(&n) // as it will be read
+		}
 	}
 	first, _, many := strings.Cut(n.Family, " ")
 	_, last, _ := cutLast(n.Family)

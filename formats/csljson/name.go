@@ -74,6 +74,9 @@ func (l *nameList) addString(s string) {
 }
 
 func (l *nameList) addName(n record.Name, rest value) {
+	if n == (record.Name{ORCID: n.ORCID}) {
+		n.Literal = n.ORCID // all that is known of the person
+	}
 	if n.IsZero() {
 		return
 	}

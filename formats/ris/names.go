@@ -2,6 +2,7 @@ package ris
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
@@ -26,10 +27,7 @@ func (r *reading) putName(role record.Var, tag, s string) {
 		r.Rec.SetCut(role, missing)
 		return
 	}
-	if s = strings.TrimLeft(s, " "); strings.HasPrefix(s, ",") {
-		s = strings.TrimLeft(s, " ,")
-	}
-	if s == "" {
+	if s = strings.TrimLeftFunc(s, isBlankOrComma); s == "" {
 		return
 	}
 	if strings.Contains(s, ", ,") {
@@ -43,6 +41,8 @@ func (r *reading) putName(role record.Var, tag, s string) {
 		r.Rec.SetNames(role, append(names, n))
 	}
 }
+
+func isBlankOrComma(c rune) bool { return c == ',' || unicode.IsSpace(c) }
 
 // withoutEmptyParts closes the gaps between commas: "Roe, , Jane".
 func withoutEmptyParts(s string) string {

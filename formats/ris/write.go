@@ -1,6 +1,7 @@
 package ris
 
 import (
+	"bytes"
 	"cmp"
 	"io"
 	"slices"
@@ -275,19 +276,28 @@ func (w *writer) paragraphs(t string, s string) {
 		w.line(t, s)
 		return
 	}
-	first := true
+	start := len(w.Buf)
 	for p := range strings.FieldsFuncSeq(s, isLineEnd) {
-		l := scanLine([]byte(p))
 		switch text := string(tagged.Trim([]byte(p))); {
 		case text == "":
-		case first:
+		case len(w.Buf) == start:
 			w.line(t, text)
-			first = false
-		case l.counts(form{shape: strict}) || isCounter(&l) || text == "ER":
-			w.Buf = append(w.Buf[:len(w.Buf)-1], ' ')
-			w.Buf = append(append(w.Buf, text...), '\n')
 		default:
 			w.Buf = append(append(w.Buf, text...), '\n')
+			w.joinTags(start)
 		}
+	}
+}
+
+// joinTags joins the last line of the value that begins at start to the one before
+// as long as it would be taken for a tag.
+func (w *writer) joinTags(start int) {
+	for {
+		at := bytes.LastIndexByte(w.Buf[:len(w.Buf)-1], '\n') + 1
+		last := w.Buf[at : len(w.Buf)-1]
+		if l := scanLine(last); at <= start || !l.counts(form{shape: strict}) && !isCounter(&l) && string(last) != "ER" {
+			return
+		}
+		w.Buf[at-1] = ' '
 	}
 }
