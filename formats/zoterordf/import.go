@@ -228,9 +228,18 @@ func (im *importer) within(p *node) {
 	}
 }
 
+// maxContained is how many properties are looked at of what contains works: any
+// number of them may share it.
+const maxContained = 100
+
 // container takes what contains the work.
 func (im *importer) container(o *node) {
+	looked := 0
 	for p := range o.all() {
+		if looked++; looked > maxContained {
+			im.warn(p, "what holds the work has more than 100 properties: the rest is left out")
+			return
+		}
 		switch p.name {
 		case "dc:title", "dcterms:title":
 			im.set("publicationTitle", p)

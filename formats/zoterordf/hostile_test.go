@@ -1,0 +1,38 @@
+package zoterordf
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/bibfold/bibfold/formats"
+)
+
+// Many items may share a container that says very much: what is read of it with
+// each is bounded, and what is left out is told.
+func TestSharedContainer(t *testing.T) {
+	var b strings.Builder
+	fmt.Fprintf(&b, `<rdf:RDF xmlns:rdf=%q xmlns:bib=%q xmlns:dc=%q xmlns:dcterms=%q>`, nsRDF, nsBiblio, nsDC, nsTerms)
+	const items = 2000
+	for i := range items {
+		fmt.Fprintf(&b, `<bib:Article rdf:about="#%d"><dc:title>A</dc:title><dcterms:isPartOf rdf:resource="#j"/></bib:Article>`, i)
+	}
+	b.WriteString(`<bib:Journal rdf:about="#j">`)
+	for i := range 20000 {
+		fmt.Fprintf(&b, "<dc:title>%d</dc:title>", i)
+	}
+	b.WriteString(`</bib:Journal></rdf:RDF>`)
+	told, n := 0, 0
+	r := newReader(strings.NewReader(b.String()), formats.ReadOptions{OnError: func(*formats.Error) { told++ }})
+	for rec, err := range formats.All(r) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n++; rec.ContainerTitle != "0" || len(rec.Extra) > maxContained {
+			t.Fatalf("%q in %q, with %d fields more", rec.Title, rec.ContainerTitle, len(rec.Extra))
+		}
+	}
+	if n != items || told != items {
+		t.Errorf("%d items, %d warnings", n, told)
+	}
+}
