@@ -8,7 +8,7 @@ import (
 
 // Limits of what is read as one value.
 const (
-	maxItem  = 64 << 20 // bytes
+	maxItem  = 16 << 20 // bytes
 	maxDepth = 500      // objects and arrays within each other
 )
 
@@ -49,11 +49,13 @@ func (s *source) value(from int) (end int, err error) {
 		text := s.unread()
 		for f.i < len(text) {
 			done, err := f.step(text)
-			if done || err != nil {
+			switch {
+			case err != nil:
 				return f.i, err
-			}
-			if f.i < len(text) && f.i-from > maxItem {
+			case f.i-from > maxItem:
 				return f.i, errTooLong
+			case done:
+				return f.i, nil
 			}
 			text = s.unread()
 		}
@@ -228,8 +230,12 @@ func (f *frame) str() error {
 // singleQuoted passes over a string in single quotes. It may not go on over several
 // lines: an apostrophe that opens none would take whatever follows.
 func (f *frame) singleQuoted() error {
+	begin := f.i
 	for f.i++; ; f.i++ {
-		if !f.src.has(f.i + 1) {
+		switch {
+		case f.i-begin > maxItem:
+			return errTooLong
+		case !f.src.has(f.i + 1):
 			return errCut
 		}
 		switch f.src.unread()[f.i] {
