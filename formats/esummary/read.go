@@ -100,7 +100,7 @@ func identifiers(w *service.Work, s *work) {
 		}
 	}
 	w.DOI(s.DOI)
-	if w.Rec.PMID == "" && w.Rec.Text(record.PMCID) == "" {
+	if w.Rec.PMID == "" && w.Rec.Text(record.PMCID) == "" && w.Rec.Title != "" { // a summary may be of a gene
 		w.Text(record.PMID, s.UID)
 	}
 	if doi, ok := record.FindDOI(s.Location); ok {

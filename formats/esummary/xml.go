@@ -28,24 +28,26 @@ var spec = xmldoc.Spec{
 func sniffXML(head []byte) formats.Confidence {
 	switch name, _ := xmldoc.Root(head); name {
 	case "eSummaryResult", "DocumentSummarySet", "DocSum", "DocumentSummary":
-		if bytes.Contains(head, []byte("FullJournalName")) || bytes.Contains(head, []byte("PubDate")) {
+		if bytes.Contains(head, dateName) {
 			return formats.Certain
 		}
-		return formats.Likely
+		return formats.Possible
 	}
 	return formats.No
 }
 
-var errorTag = []byte("<error>")
+var errorTag, dateName = []byte("<error>"), []byte("PubDate")
 
-// refuse: a summary may say why there is none.
+// refuse: a summary may say why there is none, or be of a gene.
 func refuse(text []byte) error {
-	_, why, found := bytes.Cut(text, errorTag)
-	if !found {
-		return nil
+	if _, why, found := bytes.Cut(text, errorTag); found {
+		why, _, _ = bytes.Cut(why, []byte("<"))
+		return errors.New("NCBI says: " + string(bytes.TrimSpace(why)))
 	}
-	why, _, _ = bytes.Cut(why, []byte("<"))
-	return errors.New("NCBI says: " + string(bytes.TrimSpace(why)))
+	if !bytes.Contains(text, dateName) {
+		return errors.New("this summary is of no publication: it has no date of one")
+	}
+	return nil
 }
 
 // says writes a summary in JSON.
