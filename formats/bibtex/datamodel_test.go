@@ -150,4 +150,12 @@ func TestDataModelHomes(t *testing.T) {
 	if got := rewriteModel(t, r); got != "@movie{k,\n  namea = {X, Y},\n  nameatype = {collaborator},\n}\n" {
 		t.Errorf("who contributed to a film becomes %s", got)
 	}
+	r = &record.Record{ID: "k", Type: record.TypeBook, Issued: record.Date{Literal: "In press"}}
+	if got := rewriteModel(t, r); got != "@book{k,\n  pubstate = {inpress},\n}\n" {
+		t.Errorf("a book in press becomes %s", got)
+	}
+	r = &record.Record{ID: "k", Type: record.TypePatent, Publisher: "4,629,783"}
+	if got := rewriteModel(t, r); got != "@patent{k,\n  holder = {{4,629,783}},\n}\n" {
+		t.Errorf("a number in place of a holder becomes %s", got)
+	}
 }

@@ -3,6 +3,7 @@ package bibtex
 import (
 	"cmp"
 	"strings"
+	"unicode"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/latex"
@@ -58,7 +59,7 @@ func (e *entryWriter) holder() {
 	start := len(e.buf)
 	for i, s := range strings.Split(e.r.Publisher, betweenHolders) {
 		n := record.Organization(s)
-		if strings.Contains(s, ",") && !record.LooksLikeOrganization(s) {
+		if strings.Contains(s, ",") && strings.ContainsFunc(s, unicode.IsLetter) && !record.LooksLikeOrganization(s) {
 			n = record.ParseInverted(s)
 		}
 		if i > 0 {

@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/latex"
@@ -22,4 +23,28 @@ func (t *typing) readPubState(s string) bool {
 	}
 	t.r.SetText(record.Status, state)
 	return true
+}
+
+// stateKeys are BibLaTeX's localisation keys for pubstate.
+const stateKeys = " inpreparation submitted forthcoming inpress prepublished "
+
+// stateKey returns the key for how far a publication is, "" if there is none.
+func stateKey(words string) string {
+	key := strings.ReplaceAll(strings.ToLower(strings.TrimRight(words, ".")), " ", "")
+	if listed(stateKeys, key) {
+		return key
+	}
+	return ""
+}
+
+func (e *entryWriter) pubstate() {
+	if e.done[record.Status] {
+		return
+	}
+	e.done[record.Status] = true
+	s := e.r.Text(record.Status)
+	if s == "" && e.w.dialect == biblatex && e.isPreprint() {
+		s = statePrepublished
+	}
+	e.field("pubstate", cmp.Or(stateKey(s), s), latex.Group)
 }

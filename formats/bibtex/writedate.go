@@ -22,7 +22,8 @@ func (e *entryWriter) date(name string, d record.Date) {
 	e.field(name, d.Literal, latex.Group)
 }
 
-// issued writes BibLaTeX's date; words go into year, which takes them.
+// issued writes BibLaTeX's date; words go into year, which takes them, or into the
+// field for works that aren't out yet.
 func (e *entryWriter) issued() {
 	e.done[record.Issued] = true
 	if s := e.r.Issued.EDTF(); s != "" {
@@ -30,7 +31,14 @@ func (e *entryWriter) issued() {
 		e.sortYear()
 		return
 	}
-	e.field("year", e.r.Issued.Literal, latex.Group)
+	words := e.r.Issued.Literal
+	if key := stateKey(words); key != "" && !e.r.Has(record.Status) && !isBibTeX(e.r.Source.Format) {
+		e.done[record.Status] = true
+		e.field("pubstate", key, latex.Group)
+		e.lose(record.Issued.String(), words, formats.Moved, "written as pubstate")
+		return
+	}
+	e.field("year", words, latex.Group)
 }
 
 // sortYear writes what a BibTeX file had the entry sorted by, in a command that

@@ -20,20 +20,6 @@ func (e *entryWriter) version() {
 	e.field("version", s, latex.Group)
 }
 
-func (e *entryWriter) pubstate() {
-	e.done[record.Status] = true
-	s := e.r.Text(record.Status)
-	if s == "" && e.w.dialect == biblatex && e.isPreprint() {
-		s = statePrepublished
-	}
-	for key, words := range pubStates {
-		if strings.EqualFold(s, words) {
-			s = key
-		}
-	}
-	e.field("pubstate", s, latex.Group)
-}
-
 // eprint writes the identifier in arXiv, in PubMed where BibLaTeX asks for it.
 func (e *entryWriter) eprint() {
 	a := e.r.ArXiv
