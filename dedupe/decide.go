@@ -99,6 +99,10 @@ func (c *comparison) oneEditorial() bool {
 		c.pages != pagesDiffer && c.volume != differs && c.issue != differs
 }
 
+// planCut reports whether a title may have lost the words that call the work a plan:
+// the results are of another year.
+func (c *comparison) planCut() bool { return c.marks == markProtocol && c.cut && c.year == same }
+
 // reissued reports whether the two are a book, a report or a manual in two years, or
 // of two publishers a year apart: editions that don't call themselves so.
 func (c *comparison) reissued() bool {
@@ -148,7 +152,7 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different arXiv ids"
 	case c.pmid == differs:
 		return "different PubMed ids"
-	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !(c.placed() && (c.cut || c.marks&(markErratum|markRetraction|markReply|markSupplement) == 0)):
+	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !c.planCut() && !(c.placed() && (c.cut || c.marks&(markErratum|markRetraction|markReply|markSupplement) == 0)):
 		return "only one of them is " + c.marks.String()
 	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8) && (c.title.heading && !(c.title.reworded && c.title.level > titlePart) || !c.revised()):
 		return "the numbers in their titles differ"

@@ -21,20 +21,30 @@ func stripNotes(title string) (main, alternative string) {
 	title = dropNotes(title)
 	if strings.HasPrefix(title, "[") {
 		if end := matching(title, 0); end > 0 && strings.Count(title[:end], " ") >= 2 {
-			rest := strings.TrimLeft(title[end+1:], ". ")
+			rest := strings.TrimLeft(title[end+1:], ".: ")
 			for _, tag := range [...]string{"<ORIGINAL>", "TO:", "LA:"} {
 				rest = strings.TrimSpace(strings.TrimPrefix(rest, tag))
 			}
-			if strings.Count(rest, " ") < 2 {
-				rest = ""
+			switch {
+			case strings.Count(rest, " ") >= 2:
+				return title[1:end], rest
+			case tellsApart(rest):
+				return title[1:end] + ": " + rest, ""
 			}
-			return title[1:end], rest
+			return title[1:end], ""
 		}
 	}
 	if a, b, ok := strings.Cut(title, " = "); ok && strings.Count(a, " ") >= 2 && strings.Count(b, " ") >= 2 {
 		return a, b
 	}
 	return title, ""
+}
+
+// tellsApart reports whether what stands behind a title makes it another work's:
+// "Part 2", "reply".
+func tellsApart(rest string) bool {
+	numbers, _ := numerals(foldTitle(rest))
+	return len(numbers) > 0 || findMarks("title: "+rest) != 0
 }
 
 // isYear reports whether s is a year of print.
