@@ -63,7 +63,7 @@ func CutMark(s string) (missing int, ok bool) {
 	}
 	var room [maxCutMark + 8]byte
 	phrase, missing, dots, ok := reduceCutMark(room[:0], s)
-	if !ok {
+	if !ok || missing == 0 && strings.Contains(strings.Trim(s, ", "), ",") { // "U, A." is a person
 		return 0, false
 	}
 	if len(phrase) == 0 {

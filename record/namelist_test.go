@@ -95,7 +95,7 @@ func TestCutMark(t *testing.T) {
 	}
 	for _, s := range []string{
 		"", " ", "-", ".", "42", "Ada Lovelace", "Thomas More", "More", "Otherson", "Al", "Et Al Smith", "A. Others", "Author", "Authors",
-		"Otto Andere", "3 4 others", "99999999999 others", strings.Repeat("et al ", 40),
+		"Otto Andere", "U, A.", "3 4 others", "99999999999 others", strings.Repeat("et al ", 40),
 	} {
 		if got, ok := CutMark(s); ok {
 			t.Errorf("CutMark(%q) = %d, true", s, got)

@@ -34,8 +34,8 @@ func nameList(s string, style particleStyle) (names []record.Name, missing int, 
 			}
 			continue
 		}
-		if n, ok := record.CutMark(text); ok && (n > 0 || !strings.Contains(text, ",")) {
-			missing, cut = n, true // but "U, A." is a person
+		if n, ok := record.CutMark(text); ok {
+			missing, cut = n, true
 			continue
 		}
 		if n, ok := plainName(text); ok {

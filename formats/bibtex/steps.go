@@ -55,8 +55,9 @@ var editorFields = [...]struct {
 func (t *typing) editors() {
 	for _, f := range editorFields {
 		kind, ok := t.lookup(f.role)
-		if !ok && f.main {
-			continue
+		kind = decode(kind, latex.Group)
+		if !ok && f.main || !f.main && kind == "" && t.e.has("editor") {
+			continue // these are no other kind of editors
 		}
 		role, known := editorRoles[strings.ToLower(kind)]
 		if !f.main && strings.EqualFold(kind, redactor) && t.e.has("series") {

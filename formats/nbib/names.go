@@ -66,11 +66,10 @@ func (r *reading) shortName(role record.Var, last *form, f *tagged.Field) {
 	before := *last
 	*last = inBoth
 	switch names := r.Rec.Names(role); {
+	case before == inFull && strings.EqualFold(shortForm(names[len(names)-1]), f.Value): // of A. U, too
 	case r.CutMark(role, f.Value):
 	case before == inFull:
-		if !strings.EqualFold(shortForm(names[len(names)-1]), f.Value) {
-			r.keepOfAuthor(f)
-		}
+		r.keepOfAuthor(f)
 	case strings.Contains(f.Value, ","):
 		r.AddName(role, tagged.Person(f.Value))
 	default:

@@ -138,7 +138,8 @@ func (w *writer) write(v record.Var) {
 	case v.Kind() == record.KindNames:
 		w.writeNames(tag, v)
 	case v.Kind() == record.KindDate:
-		w.add(tag, rec.Date(v).EDTF())
+		d := rec.Date(v)
+		w.add(tag, d.EDTF()+d.Literal)
 	case v == record.Keyword:
 		w.writeKeywords(tag)
 	case v == record.Note:
