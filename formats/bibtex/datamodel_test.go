@@ -125,6 +125,7 @@ func TestDataModelHomes(t *testing.T) {
 		{"@techreport{k, institution = {I}, type = {Note}}", "@report{k,\n  institution = {I},\n  type = {Note},\n}\n"},
 		{"@inproceedings{k, organization = {O}}", "@inproceedings{k,\n  organization = {O},\n}\n"},
 		{"@misc{k, organization = {O}}", "@misc{k,\n  organization = {O},\n}\n"},
+		{"@audio{k, publisher = {P}}", "@audio{k,\n  publisher = {P},\n}\n"},
 		{"@video{k, howpublished = {DVD}}", "@video{k,\n  howpublished = {DVD},\n}\n"},
 		{"@legislation{k, journal = {OJ}}", "@legislation{k,\n  journaltitle = {OJ},\n}\n"},
 		{"@misc{k, journaltitle = {J}}", "@misc{k,\n  journaltitle = {J},\n}\n"},

@@ -40,6 +40,9 @@ func (e *entryWriter) publisherField() string {
 		}
 	}
 	name := "publisher"
+	if isBibTeX(e.r.Source.Format) && !e.isPreprint() {
+		return name
+	}
 	switch e.kind {
 	case "misc", "booklet", "unpublished":
 		name = "howpublished"
