@@ -29,7 +29,7 @@ func (lib *library) setAliases() {
 	var uses []use
 	for i := range lib.profiles {
 		p := &lib.profiles[i]
-		if p.venue < 0 || p.title == "" || p.year == 0 || len(p.authors.people) == 0 || p.titleBits < 10 {
+		if p.venue < 0 || lib.venues[p.venue].cut || p.title == "" || p.year == 0 || len(p.authors.people) == 0 || p.titleBits < 10 {
 			continue
 		}
 		key := p.titleKey

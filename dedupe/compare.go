@@ -238,24 +238,22 @@ func compareYears(a, b [2]int32) (level, int32) {
 // compareVenues compares what holds the two works, and tells whether one is a
 // meeting and the other a journal.
 func (lib *library) compareVenues(a, b *profile) (venueLevel, bool) {
-	if a.venue < 0 || b.venue < 0 {
-		return venuesUnknown, false
-	}
-	if a.venue == b.venue {
+	ka, kb := lib.venueKindOf(a), lib.venueKindOf(b)
+	kinds := ka != kb && ka != venueUnknown && kb != venueUnknown
+	switch {
+	case a.venue < 0 || b.venue < 0:
+		return venuesUnknown, kinds
+	case a.venue == b.venue, lib.aliased(a, b):
 		return venuesSame, false
 	}
-	va, vb := &lib.venues[a.venue], &lib.venues[b.venue]
-	if lib.aliased(a, b) {
-		return venuesSame, false
-	}
-	ka, kb := venueKindOf(a, va), venueKindOf(b, vb)
-	return compareVenues(va, vb), ka != kb && ka != venueUnknown && kb != venueUnknown
+	return compareVenues(&lib.venues[a.venue], &lib.venues[b.venue]), kinds
 }
 
-func venueKindOf(p *profile, v *venue) venueKind {
+// venueKindOf tells what holds a work, by its name or by the work's type.
+func (lib *library) venueKindOf(p *profile) venueKind {
 	switch {
-	case v.kind != venueUnknown:
-		return v.kind
+	case p.venue >= 0 && lib.venues[p.venue].kind != venueUnknown:
+		return lib.venues[p.venue].kind
 	case p.kind == record.TypePaperConference:
 		return venueMeeting
 	}

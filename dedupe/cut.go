@@ -1,6 +1,9 @@
 package dedupe
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // dotted reports whether a text ends or begins with dots that stand for the rest of
 // it, as search engines write what is too long for a line: "Journal of the …".
@@ -10,16 +13,17 @@ func dotted(s string) bool {
 }
 
 // compareCut compares two venues one of which is cut. A single word that is left of
-// a name says nothing; two may be those of several journals.
+// a name says nothing, nor do words that many names begin with; two others may be
+// those of several journals.
 func compareCut(a, b *venue) venueLevel {
 	if !a.cut || b.cut && len(b.words) < len(a.words) {
 		a, b = b, a
 	}
 	switch {
+	case len(a.words) < 2, !slices.ContainsFunc(a.words, func(w string) bool { return !unspoken[w] && !meetingWords[w] && w != "journal" }):
+		return venuesUnknown
 	case len(a.words) > len(b.words) || !strings.Contains(b.tight, a.tight) && !abbreviates(b, a) && !opens(a, b):
 		return venuesDiffer
-	case len(a.words) < 2:
-		return venuesUnknown
 	}
 	return venuesClose
 }
