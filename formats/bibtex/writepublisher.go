@@ -35,7 +35,7 @@ func (e *entryWriter) publisher() {
 // print no publisher the one that they print, unless the source had something else there.
 func (e *entryWriter) publisherField() string {
 	for _, own := range [...]string{"organization", "institution", "school", "howpublished"} {
-		if e.r.Spelling(family, own) == e.r.Publisher {
+		if e.r.Spelling(family, own) == e.r.Publisher && !(own == "howpublished" && e.isPreprint()) {
 			return own
 		}
 	}
