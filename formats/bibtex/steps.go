@@ -56,7 +56,8 @@ func (t *typing) editors() {
 	for _, f := range editorFields {
 		kind, ok := t.lookup(f.role)
 		kind = decode(kind, latex.Group)
-		if !ok && f.main || !f.main && kind == "" && t.e.has("editor") {
+		_, waits := t.lookup("editor")
+		if !ok && f.main || !f.main && kind == "" && waits {
 			continue // these are no other kind of editors
 		}
 		role, known := editorRoles[strings.ToLower(kind)]
