@@ -101,8 +101,11 @@ func (e *entryWriter) yearField(year string) {
 // yearText returns the years of a date as people write them.
 func yearText(d record.Date) string {
 	year := func(day record.Day) string {
-		if day.IsZero() {
+		switch {
+		case day.IsZero():
 			return ""
+		case day.Unspecified == 0:
+			return strconv.Itoa(int(day.Year)) // EDTF has four digits: 0800
 		}
 		return record.Date{Start: record.Day{Year: day.Year, Unspecified: day.Unspecified, Precision: record.PrecisionYear}}.EDTF()
 	}

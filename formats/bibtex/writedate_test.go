@@ -25,6 +25,11 @@ func TestWriteDates(t *testing.T) {
 		{`date = {1850-05~}`, `year = {ca. 1850}, month = may`, `date = {1850-05~}`, false},
 		{`date = {1850?}`, `year = {1850?}`, `date = {1850?}`, false},
 		{`date = {201X}`, `year = {201X}`, `date = {201X}`, false},
+		{`date = {0800}`, `year = {800}`, `date = {0800}`, false},
+		{`date = {0790/0814}`, `year = {790--814}`, `date = {0790/0814}`, false},
+		{`date = {0800~}`, `year = {ca. 800}`, `date = {0800~}`, false},
+		{`year = {-49}`, `year = {-49}`, `date = {-0049}`, false},
+		{`year = {12000}`, `year = {12000}`, `date = {Y12000}`, false},
 		{`date = {1985-21}`, `year = {1985}, month = {Spring}`, `date = {1985-21}`, false},
 		{`date = {2003-12-28/2004-01-02}`, `year = {2003--2004}`, `date = {2003-12-28/2004-01-02}`, true},
 		// The key that an entry is sorted by in place of its year (btxdoc, section 4).
