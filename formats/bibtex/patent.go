@@ -1,7 +1,6 @@
 package bibtex
 
 import (
-	"cmp"
 	"strings"
 	"unicode"
 
@@ -38,13 +37,20 @@ const betweenCountries = "; "
 const betweenHolders = "; "
 
 // holder takes who holds a patent: BibLaTeX's list of names, or the assignee of
-// IEEEtran and Zotero. RIS has the assignee as the publisher.
+// IEEEtran and Zotero; if they differ, the assignee is carried. RIS has the assignee
+// as the publisher.
 func (t *typing) holder() {
 	holders := splitAnd(t.raw("holder"))
 	for i, s := range holders {
 		holders[i] = decode(s, latex.Group)
 	}
-	t.r.Publisher = cmp.Or(strings.Join(holders, betweenHolders), t.text("assignee"))
+	holder := strings.Join(holders, betweenHolders)
+	assignee, _ := t.lookup("assignee")
+	if assignee = decode(assignee, latex.Group); holder == "" || holder == assignee {
+		t.raw("assignee")
+		holder = assignee
+	}
+	t.r.Publisher = holder
 }
 
 // holder writes them. What has a comma is a person, unless it surely is none.
@@ -54,21 +60,16 @@ func (e *entryWriter) holder() {
 		e.field("assignee", e.r.Publisher, latex.Group)
 		return
 	}
-	e.begin("holder")
-	e.buf = append(e.buf, '{')
-	start := len(e.buf)
-	for i, s := range strings.Split(e.r.Publisher, betweenHolders) {
+	list, cut := strings.CutSuffix(e.r.Publisher, betweenHolders+"others")
+	var holders []record.Name
+	for s := range strings.SplitSeq(list, betweenHolders) {
 		n := record.Organization(s)
 		if strings.Contains(s, ",") && strings.ContainsFunc(s, unicode.IsLetter) && !record.LooksLikeOrganization(s) {
 			n = record.ParseInverted(s)
 		}
-		if i > 0 {
-			e.buf = append(e.buf, " and "...)
-		}
-		e.buf = appendName(e.buf, n, e.w.opts.ASCII)
+		holders = append(holders, n)
 	}
-	e.unprintable("holder", e.r.Publisher, start)
-	e.end("holder", start)
+	e.nameList("holder", holders, cut)
 }
 
 // scope takes the location of a patent: where it holds (manual, section 2.1.1).

@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/latex"
@@ -51,20 +52,20 @@ var editorFields = [...]struct {
 	{"namec", "namectype", false},
 }
 
-// editors reads the editors whose role a second field tells.
+// editors reads the editors whose role a second field tells. Those of a role that the
+// entry has others in are carried: they are told apart.
 func (t *typing) editors() {
 	for _, f := range editorFields {
 		kind, ok := t.lookup(f.role)
 		kind = decode(kind, latex.Group)
-		_, waits := t.lookup("editor")
-		if !ok && f.main || !f.main && kind == "" && waits {
-			continue // these are no other kind of editors
+		if !ok && (f.main || slices.Contains(otherSlots[:], f.names)) {
+			continue
 		}
 		role, known := editorRoles[strings.ToLower(kind)]
 		if !f.main && strings.EqualFold(kind, redactor) && t.e.has("series") {
 			role, known = record.CollectionEditor, true
 		}
-		if !known {
+		if _, listed := t.lookup(f.names); !known || !f.main && (!listed || t.hasOthers(role)) {
 			continue
 		}
 		list := t.raw(f.names)
@@ -83,6 +84,20 @@ func (t *typing) editors() {
 			t.warn("editortype without an editor, left out")
 		}
 	}
+}
+
+// hasOthers reports whether a role has names, or will have those of a field of its own.
+func (t *typing) hasOthers(role record.Var) bool {
+	if t.r.Has(role) {
+		return true
+	}
+	for i, f := range t.e.fields {
+		known := knownFields[f.name]
+		if !t.taken[i] && known != nil && known.is(names) && known.rows[0].v == role {
+			return true
+		}
+	}
+	return false
 }
 
 // lookup returns a field that isn't taken yet, without taking it.

@@ -12,21 +12,26 @@ import (
 
 // names writes the list of a role.
 func (e *entryWriter) names(field string, role record.Var) {
+	_, cut := e.r.CutOf(role)
+	e.nameList(field, e.r.Names(role), cut)
+}
+
+func (e *entryWriter) nameList(field string, names []record.Name, cut bool) {
 	e.begin(field)
 	e.buf = append(e.buf, '{')
 	start := len(e.buf)
-	for i, n := range e.r.Names(role) {
+	for i, n := range names {
 		if i > 0 {
 			e.buf = append(e.buf, " and "...)
 		}
 		e.buf = appendName(e.buf, n, e.w.opts.ASCII)
 	}
-	if _, cut := e.r.CutOf(role); cut {
+	if cut {
 		e.buf = append(e.buf, " and others"...)
 	}
 	e.buf = balance(e.buf, start)
 	if e.w.opts.ASCII {
-		e.unprintable(field, displayed(e.r.Names(role)), start)
+		e.unprintable(field, displayed(names), start)
 	}
 	e.end(field, start)
 }
