@@ -258,6 +258,7 @@ func TestKeepOwnText(t *testing.T) {
 		{record.Title, "The Power of …", "The Power of Programs", "The Power of Programs"},
 		{record.Title, "The Power of Pro...", "The Power of Programs", "The Power of Programs"},
 		{record.Title, "Ã\u009cber alles", "Über alles", "Über alles"},
+		{record.Title, "A história de SÃO PAULO", "A história de São Paulo: anais", "A história de SÃO PAULO"},
 		{record.Title, "Fran�aise", "Française", "Française"},
 		{record.ContainerTitle, "J. Things", "Journal of Things", "J. Things"},
 		{record.Publisher, "Springer", "Springer Verlag, Heidelberg", "Springer"},

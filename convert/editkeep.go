@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -52,6 +53,7 @@ func keepOwn(was, now *record.Record) *record.Record {
 			}
 		}
 	}
+	// The short title of the fold may be the user's own full one.
 	if r.ContainerTitleShort == r.ContainerTitle && was.ContainerTitleShort == "" {
 		r.ContainerTitleShort = ""
 	}
@@ -124,13 +126,13 @@ func isCut(v record.Var, s string) bool {
 // isDamaged reports whether a text has a sign of an encoding that was mistaken, and
 // the other one hasn't.
 func isDamaged(s, other string) bool {
-	for _, sign := range [...]string{"\uFFFD", "Ã", "â€"} {
-		if strings.Contains(s, sign) && !strings.Contains(other, sign) {
-			return true
-		}
-	}
-	return false
+	return damage.MatchString(s) && !damage.MatchString(other)
 }
+
+// damage is what decoders write in place of bytes that they can't read, and UTF-8 that
+// was read as Latin-1 or Windows-1252: the second of its bytes is never one of ASCII,
+// as in SÃO PAULO.
+var damage = regexp.MustCompile(`\x{FFFD}|Ã[^\x00-\x7F]|â€`)
 
 // sameISBN reports whether two ISBNs are one, in its old and its new form.
 func sameISBN(a, b string) bool { return isbnCore(a) == isbnCore(b) }
