@@ -181,16 +181,16 @@ func makePreprint(r *record.Record) {
 	if r.ArXiv.ID == "" {
 		return
 	}
-	isID := func(s string) bool {
+	takeID := func(s string) bool {
 		a, ok := record.ParseArXiv(s)
 		return ok && r.ArXiv.Add(a)
 	}
 	for _, v := range numbers {
-		if isID(r.Text(v)) {
+		if takeID(r.Text(v)) {
 			r.SetText(v, "")
 		}
 	}
-	r.Notes = slices.DeleteFunc(r.Notes, isID)
+	r.Notes = slices.DeleteFunc(r.Notes, takeID)
 	if r.ArXiv.Implies(r.DOI) {
 		r.DOI = ""
 	}

@@ -143,7 +143,7 @@ func (f *flags) target(registry formats.Registry) (*formats.Format, error) {
 	if ext == "" {
 		return registry.ByName("bibtex"), nil
 	}
-	writable := slices.DeleteFunc(registry.ByExtension(ext), func(f *formats.Format) bool { return f.NewWriter == nil })
+	writable := slices.DeleteFunc(registry.ByExtension(ext), func(to *formats.Format) bool { return to.NewWriter == nil })
 	switch {
 	case len(writable) == 0:
 		return nil, unknownExtension(registry, f.output, ext)

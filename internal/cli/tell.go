@@ -57,7 +57,8 @@ func (t *teller) line(s string) {
 	t.flush()
 }
 
-// write writes a line, of which the parts are given, that may wait for others: there may be very many.
+// write writes a line, given in parts, that may wait for others: there may be very
+// many.
 func (t *teller) write(parts ...string) {
 	if t.bar != nil {
 		t.bar.Clear()
