@@ -59,6 +59,28 @@ func (a ArXiv) Equal(b ArXiv) bool {
 	return a.ID == b.ID && a.Version == b.Version && a.Primary == b.Primary && slices.Equal(a.Classes, b.Classes)
 }
 
+// Add takes over what b says of the same paper and a doesn't know yet; false, with
+// nothing changed, if b is another paper, another version, or of other classes.
+func (a *ArXiv) Add(b ArXiv) bool {
+	if a.ID != "" && a.ID != b.ID || a.Version != 0 && b.Version != 0 && a.Version != b.Version {
+		return false
+	}
+	if !a.covers(b) {
+		if !b.covers(*a) {
+			return false
+		}
+		a.Primary, a.Classes = b.Primary, b.Classes
+	}
+	a.ID, a.Version = b.ID, max(a.Version, b.Version)
+	return true
+}
+
+// covers reports whether a names all classes that b does, and the same primary one.
+func (a ArXiv) covers(b ArXiv) bool {
+	other := func(class string) bool { return !slices.Contains(a.Classes, class) }
+	return (b.Primary == "" || b.Primary == a.Primary) && !slices.ContainsFunc(b.Classes, other)
+}
+
 // ParseArXiv reads s, as a whole, as an arXiv id in any of its disguises: bare,
 // with version, arXiv:ID [class], URL of any arXiv host and page, DOI
 // 10.48550/arXiv.ID, CoRR abs/ID, oai:arXiv.org:ID, old ids with or without

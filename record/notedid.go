@@ -64,19 +64,3 @@ func (a *ArXiv) take(s string) (rest string, ok bool) {
 	}
 	return rest, a.Add(found)
 }
-
-// Add takes over what b says of the same paper and a doesn't know yet; false if b
-// is another paper.
-func (a *ArXiv) Add(b ArXiv) bool {
-	if a.ID != "" && a.ID != b.ID {
-		return false
-	}
-	a.ID = b.ID
-	if a.Version == 0 {
-		a.Version = b.Version
-	}
-	if a.Primary == "" && len(a.Classes) == 0 {
-		a.Primary, a.Classes = b.Primary, b.Classes
-	}
-	return true
-}

@@ -19,6 +19,9 @@ func TestTakeNotedIDs(t *testing.T) {
 		{"arXiv: 1803.03324 [cs, stat]", Record{}, Record{ArXiv: ArXiv{ID: "1803.03324", Classes: []string{"cs", "stat"}}}, true},
 		{"arXiv:hep-th/9901001v2", Record{}, Record{ArXiv: ArXiv{ID: "hep-th/9901001", Version: 2}}, true},
 		{"arXiv:2511.10289 [cs.SD]\nPMID: 5", Record{ArXiv: ArXiv{ID: "2511.10289"}}, Record{PMID: "5", ArXiv: classed}, true},
+		{"arXiv:2511.10289v2 [cs.SD, eess.AS]", Record{ArXiv: classed}, Record{ArXiv: ArXiv{
+			ID: "2511.10289", Version: 2, Primary: "cs.SD", Classes: []string{"cs.SD", "eess.AS"},
+		}}, true},
 
 		// A word more, an id of another paper, no id: it remains a note.
 		{"", Record{}, Record{}, false},
@@ -27,6 +30,8 @@ func TestTakeNotedIDs(t *testing.T) {
 		{"PMID: 31562482 arXiv: 7", Record{}, Record{}, false},
 		{"arXiv:2511.10289 [our talk]", Record{}, Record{}, false},
 		{"arXiv:2511.10289", Record{ArXiv: ArXiv{ID: "2511.10290"}}, Record{ArXiv: ArXiv{ID: "2511.10290"}}, false},
+		{"arXiv:2511.10289v2", Record{ArXiv: ArXiv{ID: "2511.10289", Version: 1}}, Record{ArXiv: ArXiv{ID: "2511.10289", Version: 1}}, false},
+		{"arXiv:2511.10289 [eess.AS]", Record{ArXiv: classed}, Record{ArXiv: classed}, false},
 		{"See arXiv:2511.10289", Record{}, Record{}, false},
 		{"doi: 10.1000/1", Record{}, Record{}, false},
 	} {

@@ -235,23 +235,7 @@ func parseArXiv(s string) (record.ArXiv, bool) {
 	if len(s) < 7 || !strings.EqualFold(s[:6], "arxiv:") {
 		return record.ArXiv{}, false
 	}
-	id, classes, bracket := strings.Cut(s, "[")
-	a, ok := record.ParseArXiv(strings.TrimSpace(id))
-	if !ok || !bracket {
-		return a, ok
-	}
-	classes, ok = strings.CutSuffix(strings.TrimSpace(classes), "]")
-	if !ok {
-		return record.ArXiv{}, false
-	}
-	a.Classes = nil
-	for class := range strings.FieldsFuncSeq(classes, func(c rune) bool { return c == ',' || c == ';' || c == ' ' }) {
-		a.Classes = append(a.Classes, class)
-	}
-	if len(a.Classes) > 0 {
-		a.Primary = a.Classes[0]
-	}
-	return a, true
+	return record.ParseArXiv(s)
 }
 
 // holdsStandardNumber: there is an ISSN or ISBN in it.

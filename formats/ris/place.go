@@ -118,11 +118,7 @@ func (r *reading) put(to target, f *tagged.Field) bool {
 		return r.putString(&r.Rec.ID, tagged.OneLine(s))
 	case toArXiv:
 		a, _ := parseArXiv(s)
-		if r.Rec.ArXiv.ID != "" && r.Rec.ArXiv.ID != a.ID {
-			return false
-		}
-		r.Rec.ArXiv = a
-		return true
+		return r.Rec.ArXiv.Add(a)
 	case toNumbers:
 		r.putNumbers(f)
 		return true
