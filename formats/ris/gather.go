@@ -3,6 +3,7 @@ package ris
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/tagged"
@@ -167,5 +168,10 @@ func isName(tag string) bool { return tag == "AU" || tag == "A1" }
 // isCounter reports whether a line is "Record #2 of 784", which Cochrane puts
 // before each record: where ER is missing, it ends the record before.
 func isCounter(l *line) bool {
-	return l.shape == untagged && bytes.HasPrefix(l.value, []byte("Record #")) && len(l.value) < 40
+	count, ok := bytes.CutPrefix(l.value, []byte("Record #"))
+	if l.shape != untagged || !ok {
+		return false
+	}
+	n, all, ok := strings.Cut(string(count), " of ")
+	return ok && isDigits(n) && isDigits(all)
 }

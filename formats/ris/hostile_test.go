@@ -44,7 +44,7 @@ func TestTooLong(t *testing.T) {
 // its length alone.
 func TestManyFields(t *testing.T) {
 	const n = 100_000
-	for _, tag := range []string{"AB", "C3", "C7", "DB", "KW", "L1", "N1", "PMIDX", "T2", "UR"} {
+	for _, tag := range []string{"AB", "C3", "C7", "DB", "KW", "L1", "N1", "PMIDX", "RN", "T2", "UR"} {
 		var text strings.Builder
 		text.WriteString("TY  - CONF\n")
 		for i := range n {

@@ -21,7 +21,8 @@ type reading struct {
 	until string // EP
 	style nameStyle
 
-	abstracts int // fields that make the abstract
+	abstracts   int      // fields that make the abstract
+	annotations []string // parts of the annotation
 }
 
 // maxCompared is how many fields are looked through for the sake of one: the work
@@ -75,6 +76,7 @@ func (r *reading) run() {
 		r.place(int(uint32(key)))
 	}
 	r.joinPages()
+	r.Rec.SetText(record.Annote, strings.Join(r.annotations, annotationEnd))
 	r.settle()
 	r.keepExtra()
 }
@@ -151,7 +153,7 @@ func (r *reading) putVar(v record.Var, f *tagged.Field) bool {
 	case record.Abstract:
 		return r.putAbstract(f.Value)
 	case record.Annote:
-		r.annotate(f.Value)
+		r.annotate(tagged.PlainText(f.Value))
 		return true
 	case record.URL:
 		return r.putURL(f.Value)
@@ -256,17 +258,12 @@ func (r *reading) putNote(s string) {
 	}
 }
 
-// annotate adds a part to the annotation, unless it is there already.
+// annotate adds a part to the annotation, unless that is all it says already.
 func (r *reading) annotate(s string) {
-	s = tagged.PlainText(s)
-	old := r.Rec.Text(record.Annote)
-	switch {
-	case s == "" || tagged.SameText(old, s):
+	if s == "" || len(r.annotations) == 1 && tagged.SameText(r.annotations[0], s) {
 		return
-	case old != "":
-		s = old + annotationEnd + s
 	}
-	r.Rec.SetText(record.Annote, s)
+	r.annotations = append(r.annotations, s)
 }
 
 // annotationEnd parts the pieces of an annotation, each with an RN of its own.

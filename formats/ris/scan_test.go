@@ -79,3 +79,18 @@ func TestTypes(t *testing.T) {
 		}
 	}
 }
+
+// Cochrane's counter ends a record that has no ER line; prose that begins like it
+// goes on with the value.
+func TestCounter(t *testing.T) {
+	for in, want := range map[string]bool{
+		"Record #2 of 784":              true,
+		"Record #2 of the trials":       false,
+		"Record #3 is the best of them": false,
+		"TI  - Record #2 of 784":        false,
+	} {
+		if l := scanLine([]byte(in)); isCounter(&l) != want {
+			t.Errorf("%q is a counter: %t", in, !want)
+		}
+	}
+}
