@@ -166,39 +166,23 @@ func special(text []byte) (content, rest []byte) {
 	return content, rest
 }
 
-// attributes returns the attributes in an opening tag.
+// attributes returns the attributes in an opening tag, but for declarations of
+// namespaces.
 func (p *Parser) attributes(tag []byte) []attribute {
-	i := bytes.IndexAny(tag, " \t\r\n")
-	if i < 0 {
+	if bytes.IndexByte(tag, '=') < 0 {
 		return nil
 	}
-	from, rest := len(p.attrs), tag[i:len(tag)-1]
-	for {
-		name, value, ok := bytes.Cut(rest, []byte{'='})
-		value = bytes.TrimLeft(value, " \t\r\n")
-		if !ok || len(value) == 0 {
-			return p.attrs[from:len(p.attrs):len(p.attrs)]
-		}
-		var end int
-		if q := value[0]; q == '"' || q == '\'' {
-			value = value[1:]
-			end = bytes.IndexByte(value, q)
-		} else {
-			end = bytes.IndexAny(value, " \t\r\n")
-		}
-		if end < 0 {
-			end = len(value)
-		}
-		rest = value[min(end+1, len(value)):]
-		name = bytes.TrimSpace(name)
+	from := len(p.attrs)
+	for name, value := range Attributes(tag) {
 		if prefix, local, ok := bytes.Cut(name, []byte{':'}); ok {
 			if string(prefix) == "xmlns" {
 				continue
 			}
 			name = local
 		}
-		p.attrs = append(p.attrs, attribute{p.intern(name), value[:end]})
+		p.attrs = append(p.attrs, attribute{p.intern(name), value})
 	}
+	return p.attrs[from:len(p.attrs):len(p.attrs)]
 }
 
 // maxNames bounds how many names are remembered: garbage may have ever new ones.

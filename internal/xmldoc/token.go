@@ -120,7 +120,7 @@ func Name(tag []byte) []byte {
 // and values as they are written.
 func Attributes(tag []byte) iter.Seq2[[]byte, []byte] {
 	return func(yield func(name, value []byte) bool) {
-		rest := tag[1+len(Name(tag)):]
+		rest := bytes.TrimSuffix(bytes.TrimSuffix(tag, []byte{'>'}), []byte{'/'})[1+len(Name(tag)):]
 		for {
 			name, value, ok := bytes.Cut(rest, []byte{'='})
 			value = bytes.TrimLeft(value, " \t\r\n")
@@ -132,7 +132,7 @@ func Attributes(tag []byte) iter.Seq2[[]byte, []byte] {
 				value = value[1:]
 				end = bytes.IndexByte(value, q)
 			} else {
-				end = bytes.IndexAny(value, " \t\r\n/>")
+				end = bytes.IndexAny(value, " \t\r\n")
 			}
 			if end < 0 {
 				end = len(value)

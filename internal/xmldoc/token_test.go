@@ -55,10 +55,10 @@ func TestNextTokenLinear(t *testing.T) {
 
 func TestAttributes(t *testing.T) {
 	var got []string
-	for name, value := range Attributes([]byte(`<x:a  rdf:about="#1" b = 'it&apos;s' xmlns:q="urn:q" c=d/>`)) {
+	for name, value := range Attributes([]byte(`<x:a  rdf:about="#1" b = 'it&apos;s' xmlns:q="urn:q" c=http://x.org/d e=f/>`)) {
 		got = append(got, fmt.Sprintf("%s=%s", name, value))
 	}
-	if d := cmp.Diff([]string{"rdf:about=#1", "b=it&apos;s", "xmlns:q=urn:q", "c=d"}, got); d != "" {
+	if d := cmp.Diff([]string{"rdf:about=#1", "b=it&apos;s", "xmlns:q=urn:q", "c=http://x.org/d", "e=f"}, got); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 }
