@@ -37,66 +37,64 @@ func (d Date) WithDay(written string) (Date, bool) {
 	}
 	written = strings.TrimRight(written, "/ ")
 	day := ParseDate(written)
-	if !known {
+	switch month, ok := smallNumber(written); {
+	case !known:
 		return day, !day.IsZero()
-	}
-	if month, ok := smallNumber(written); ok && month >= 1 && month <= 12 {
-		return YearMonth(year, month), true
-	}
-	if !day.isIn(year) {
+	case ok && month >= 1 && month <= 12:
+		day = YearMonth(year, month)
+	case !day.refines(YearOnly(year)):
 		day = ParseDate(written + " " + YearOnly(year).EDTF())
 	}
-	return day, day.isIn(year)
+	return day, day.refines(d)
 }
 
-// isIn reports whether d could be read and begins in the year.
-func (d Date) isIn(year int) bool {
-	y, ok := d.Year()
-	return ok && d.Literal == "" && y == year
+// refines reports whether d says the same as a single date, or more exactly.
+func (d Date) refines(of Date) bool {
+	a, b := d.Start, of.Start
+	switch {
+	case d.Literal != "" || of.Range != NoRange || b.Unspecified > 0:
+		return false
+	case b.Precision == PrecisionDay:
+		return a == b
+	case b.Precision == PrecisionMonth:
+		return a.Year == b.Year && a.Month == b.Month && a.Season == b.Season
+	}
+	return a.Precision != PrecisionNone && a.Year == b.Year
 }
 
 // parseSlashed reads YYYY/MM/DD/other, of which all but the year may be empty or
-// zero.
+// zero; what stands for other may be a month or a season, and is free text else.
 func parseSlashed(s string) (Date, bool) {
 	year, rest, ok := strings.Cut(s, "/")
 	if !ok || len(year) != 4 || !allDigits(year) {
 		return Date{}, false
 	}
 	month, rest, hasDay := strings.Cut(rest, "/")
+	if !hasDay && !allZero(month) {
+		return Date{}, false
+	}
 	day, other, _ := strings.Cut(rest, "/")
-	if !hasDay {
-		return Date{}, false
-	}
-	d, _, _ := cutYear(year)
-	if season, ok := parseSeason(other); ok && month == "" && day == "" {
-		d.Season, d.Precision = season, PrecisionMonth
-		return Date{Start: d}, true
-	}
-	if month == "" || allZero(month) {
-		return Date{Start: d}, day == "" || allZero(day)
-	}
-	m, _, ok := ParseMonth(month)
-	if !ok || m == 0 {
-		return Date{}, false
-	}
-	d.Month, d.Precision = m, PrecisionMonth
 	day, _, _ = strings.Cut(day, " ") // a time of day may follow
-	if day != "" && !allZero(day) {
-		n, ok := smallNumber(day)
-		if !ok {
-			return Date{}, false
-		}
-		d.Day, d.Precision = uint8(n), PrecisionDay
+	noDay := day == "" || allZero(day)
+	d, _, _ := cutYear(year)
+	none := month == "" || allZero(month)
+	if none && noDay {
+		month = other
 	}
-	return Date{Start: d}, d.IsValid()
+	m, season, ok := ParseMonth(month)
+	if !ok {
+		return Date{Start: d}, none && noDay
+	}
+	d.Month, d.Season, d.Precision = m, season, PrecisionMonth
+	if noDay {
+		return Date{Start: d}, d.IsValid()
+	}
+	n, ok := smallNumber(day)
+	d.Day, d.Precision = uint8(n), PrecisionDay
+	return Date{Start: d}, ok && m != 0 && d.IsValid()
 }
 
 func allZero(s string) bool { return s != "" && strings.Trim(s, "0") == "" }
-
-func parseSeason(s string) (Season, bool) {
-	_, season, ok := ParseMonth(s)
-	return season, ok && season != 0
-}
 
 // smallNumber reads a number of one or two digits.
 func smallNumber(s string) (int, bool) {

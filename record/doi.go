@@ -246,7 +246,9 @@ func IsPreprintDOI(doi string) bool {
 			return true
 		}
 	}
-	// bioRxiv and medRxiv share their prefix with journals, whose names are letters.
+	// bioRxiv and medRxiv share their prefix with the journals and books of Cold
+	// Spring Harbor, but number their papers, since December 2019 by the day.
 	rest, ok := strings.CutPrefix(doi, "10.1101/")
-	return ok && rest != "" && isDigit(rest[0])
+	year, _, dotted := strings.Cut(rest, ".")
+	return ok && (!dotted && startsWithDigit(rest) || len(year) == 4 && strings.HasPrefix(year, "20"))
 }

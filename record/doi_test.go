@@ -102,3 +102,24 @@ func TestDOILinear(t *testing.T) {
 		CleanDOI(s)
 	}
 }
+
+func TestIsPreprintDOI(t *testing.T) {
+	for doi, want := range map[string]bool{
+		"10.48550/arxiv.2511.10289":      true,
+		"10.21203/rs.3.rs-4444444/v1":    true,
+		"10.1101/2020.03.22.20040758":    true, // medRxiv
+		"10.1101/006395":                 true, // bioRxiv
+		"10.1101/19000125":               true, // medRxiv
+		"10.1101/gr.107524.110":          false,
+		"10.1101/cshperspect.a040600":    false,
+		"10.1101/087969819.48.1":         false, // a chapter of a monograph
+		"10.1101/sqb.2020.85.040600":     false,
+		"10.5281/zenodo.7777777":         false,
+		"10.2139/ssrn.3333333":           true,
+		"10.1103/physrevlett.116.061102": false,
+	} {
+		if IsPreprintDOI(doi) != want {
+			t.Errorf("%s is a preprint's: %t", doi, !want)
+		}
+	}
+}

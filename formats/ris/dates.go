@@ -2,7 +2,6 @@ package ris
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/tagged"
@@ -58,100 +57,20 @@ func (r *reading) agree(v record.Var, old, d record.Date) bool {
 // withYear reads a date that has no year, as Web of Science writes DA ("OCT 15",
 // "JAN-FEB", "SPR"), in the year of another.
 func withYear(s string, of record.Day) (record.Date, bool) {
-	if of.Precision == record.PrecisionNone || isTagByte(s[0]) && !isUpper(s[0]) {
+	if of.Precision == record.PrecisionNone || isDigits(s[:1]) {
 		return record.Date{}, false
 	}
-	d := record.ParseDate(s + " " + strconv.Itoa(int(of.Year)))
-	if d.Literal == "" && d.Start.Year == of.Year && d.Start.Precision > record.PrecisionYear {
-		return d, true
-	}
-	word, rest, _ := strings.Cut(s, " ")
-	month, season, ok := parseMonth(word)
-	if !ok {
+	d, ok := record.YearOnly(int(of.Year)).WithDay(s)
+	if !ok || d.Start.Precision == record.PrecisionYear {
 		return record.Date{}, false
 	}
-	day := record.Day{Year: of.Year, Month: month, Season: season, Precision: record.PrecisionMonth}
-	if n, ok := smallNumber(rest, 31); ok && month != 0 {
-		day.Day, day.Precision = n, record.PrecisionDay
-	}
-	return record.Date{Start: day}, true
+	return d, true
 }
 
 // parseDate reads YYYY/MM/DD/other info, the form of the specification, in which
-// parts may be missing or empty; or a date in any other form.
-func parseDate(s string) record.Date {
-	if d, ok := parseSlashed(s); ok {
-		return d
-	}
-	return record.ParseDate(s)
-}
-
-// parseSlashed reads the specification's form. The last part is free text; a
-// season in it is taken, anything else ("undefined") is passed over.
-func parseSlashed(s string) (record.Date, bool) {
-	year, rest, _ := strings.Cut(strings.TrimSpace(s), "/")
-	if len(year) != 4 || !isDigits(year) {
-		return record.Date{}, false
-	}
-	y, _ := strconv.Atoi(year)
-	if rest == "" {
-		if y == 0 {
-			return record.Date{}, false
-		}
-		return record.YearOnly(y), true
-	}
-	month, rest, _ := strings.Cut(rest, "/")
-	day, info, _ := strings.Cut(rest, "/")
-	if y == 0 || len(month) >= 4 && isDigits(month[:4]) { // 2004/2006 is a range
-		return record.Date{}, false
-	}
-	d := record.Day{Year: int32(y), Precision: record.PrecisionYear}
-	m, season, ok := parseMonth(strings.TrimSpace(month))
-	if month == "" || !ok {
-		if m, season, ok = parseMonth(strings.TrimSpace(info)); !ok {
-			return record.Date{Start: d}, month == "" || isZeros(month)
-		}
-		day = ""
-	}
-	d.Month, d.Season, d.Precision = m, season, record.PrecisionMonth
-	if n, ok := smallNumber(day, 31); ok && m != 0 {
-		d.Day, d.Precision = n, record.PrecisionDay
-	}
-	return record.Date{Start: d}, true
-}
-
-func isZeros(s string) bool { return strings.Trim(s, "0") == "" }
-
-// parseMonth reads a number, a name or a season; a few seasons as Web of Science
-// cuts them short.
-func parseMonth(s string) (uint8, record.Season, bool) {
-	if n, ok := smallNumber(s, 12); ok {
-		return n, 0, true
-	}
-	if s == "" || isDigits(s) {
-		return 0, 0, false
-	}
-	switch strings.ToUpper(s) {
-	case "SPR":
-		return 0, record.Spring, true
-	case "SUM":
-		return 0, record.Summer, true
-	case "FAL", "AUT":
-		return 0, record.Autumn, true
-	case "WIN":
-		return 0, record.Winter, true
-	}
-	return record.ParseMonth(s)
-}
-
-// smallNumber reads a number from 1 to limit.
-func smallNumber(s string, limit uint8) (uint8, bool) {
-	if len(s) == 0 || len(s) > 2 || !isDigits(s) {
-		return 0, false
-	}
-	n, _ := strconv.Atoi(s)
-	return uint8(n), n >= 1 && n <= int(limit)
-}
+// parts may be missing or empty; or a date in any other form. Slashes at its end
+// are of that form, no open range.
+func parseDate(s string) record.Date { return record.ParseDate(strings.TrimRight(s, "/ ")) }
 
 // writtenDate returns a date in the specification's form, and its year for PY;
 // what that form can't say is written in EDTF, where importers find the year.
