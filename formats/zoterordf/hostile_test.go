@@ -36,3 +36,17 @@ func TestSharedContainer(t *testing.T) {
 		t.Errorf("%d items, %d warnings", n, told)
 	}
 }
+
+// What contains a work may contain itself.
+func TestCircle(t *testing.T) {
+	for _, class := range []string{"bib:Series", "bib:Part", "bib:Journal"} {
+		text := fmt.Sprintf(`<rdf:RDF xmlns:rdf=%q xmlns:bib=%q xmlns:dc=%q xmlns:dcterms=%q>
+			<bib:Article rdf:about="#a"><dc:title>A</dc:title><dcterms:isPartOf rdf:resource="#b"/></bib:Article>
+			<%[5]s rdf:about="#b"><dcterms:isPartOf rdf:resource="#c"/><dc:title>B</dc:title></%[5]s>
+			<%[5]s rdf:about="#c"><dcterms:isPartOf rdf:resource="#b"/></%[5]s></rdf:RDF>`, nsRDF, nsBiblio, nsDC, nsTerms, class)
+		rec, err := newReader(strings.NewReader(text), formats.ReadOptions{}).Read()
+		if err != nil || rec.Title != "A" {
+			t.Errorf("%s: %+v, %v", class, rec, err)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package zoterordf
 
 import (
+	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 
@@ -12,8 +14,9 @@ import (
 // the same vocabularies.
 type importer struct {
 	*graph
-	warn func(n *node, msg string)
-	it   *item
+	warn   func(n *node, msg string)
+	it     *item
+	looked int // properties of what contains the work, so far
 }
 
 // plainFields are the fields that stand in properties of the item's own resource.
@@ -202,44 +205,61 @@ func (im *importer) parts(p *node) {
 		}
 		return
 	}
-	switch o.class() {
-	case "bib:Part":
-		im.it.set("section", im.value(o, "dc:title"))
-	case "bib:Series":
-		im.it.set("series", im.value(o, "dc:title"))
-		im.it.set("seriesTitle", im.value(o, "dcterms:alternative"))
-		im.it.set("seriesText", im.value(o, "dc:description"))
-		im.it.set("seriesNumber", im.value(o, "dc:identifier"))
-	default:
+	fields, ok := partFields[o.class()]
+	if !ok {
 		im.container(o)
 		return
 	}
-	for q := range o.all() {
-		if q.name == "dcterms:isPartOf" && im.object(q) != o {
-			im.within(q)
+	var within []*node
+	for q := range im.contained(o) {
+		if q.name == "dcterms:isPartOf" {
+			within = append(within, q)
+		} else if field := fields[q.name]; field != "" {
+			im.set(field, q)
+		}
+	}
+	for _, q := range within {
+		if h := im.object(q); h != nil && h.class() != "bib:Part" {
+			im.parts(q)
 		}
 	}
 }
 
-// within takes what a part of the item's is part of in turn.
-func (im *importer) within(p *node) {
-	if o := im.object(p); o != nil && o.class() != "bib:Part" {
-		im.parts(p)
-	}
+// partFields are the fields of an item that stand in the sections and series that
+// it is part of.
+var partFields = map[string]map[string]string{
+	"bib:Part": {"dc:title": "section"},
+	"bib:Series": {
+		"dc:title": "series", "dcterms:alternative": "seriesTitle", "dc:description": "seriesText",
+		"dc:identifier": "seriesNumber",
+	},
 }
 
-// maxContained is how many properties are looked at of what contains works: any
-// number of them may share it.
+// maxContained is how many properties are looked at of what contains a work: any
+// number of works may share it, and it may stand within itself.
 const maxContained = 100
+
+// contained yields the properties of what contains the work, as far as they are
+// looked at.
+func (im *importer) contained(o *node) iter.Seq[*node] {
+	return func(yield func(*node) bool) {
+		for p := range o.all() {
+			if im.looked++; im.looked > maxContained {
+				if im.looked == maxContained+1 {
+					im.warn(p, fmt.Sprintf("what holds the work has more than %d properties: the rest is left out", maxContained))
+				}
+				return
+			}
+			if !yield(p) {
+				return
+			}
+		}
+	}
+}
 
 // container takes what contains the work.
 func (im *importer) container(o *node) {
-	looked := 0
-	for p := range o.all() {
-		if looked++; looked > maxContained {
-			im.warn(p, "what holds the work has more than 100 properties: the rest is left out")
-			return
-		}
+	for p := range im.contained(o) {
 		switch p.name {
 		case "dc:title", "dcterms:title":
 			im.set("publicationTitle", p)

@@ -9,9 +9,9 @@
 // own export does, so that its importer finds each fact where it looks for it.
 //
 // Reading and writing have three layers: xml.go, document.go, build.go and graph.go
-// know RDF, item.go, import.go and export.go know what an item is in Zotero and how it stands in the
-// graph, and from.go and to.go turn an item into a record and back, by the tables
-// of types.go, fields.go and creators.go. Those follow Zotero's schema
+// know RDF, item.go, import.go and export.go know what an item is in Zotero and how
+// it stands in the graph, and from.go and to.go turn an item into a record and
+// back, by the tables of types.go, fields.go and creators.go. Those follow Zotero's schema
 // (https://api.zotero.org/schema), which says for each item type what fields it
 // has and for each field what variable of CSL it is.
 //
