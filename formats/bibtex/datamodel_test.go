@@ -135,6 +135,8 @@ func TestDataModelHomes(t *testing.T) {
 		{"@book{k, editora = {X, Y}, editoratype = {editor}, editor = {Z, A}}", "@book{k,\n  editor = {Z, A},\n  editora = {X, Y},\n  editoratype = {editor},\n}\n"},
 		{"@movie{k, namea = {X, Y}, nameatype = {director}, director = {Z, A}}", "@movie{k,\n  editor = {Z, A},\n  editortype = {director},\n  namea = {X, Y},\n  nameatype = {director},\n}\n"},
 		{"@book{k, editora = {X, Y}, editoratype = {compiler}, editorb = {Z, A}, editorbtype = {compiler}}", "@book{k,\n  editora = {X, Y},\n  editoratype = {compiler},\n  editorb = {Z, A},\n  editorbtype = {compiler},\n}\n"},
+		{"@online{k, eprint = {2005.00683}, eprinttype = {arxiv}, publisher = {arXiv}, organization = {O}}", "@online{k,\n  organization = {O},\n  howpublished = {arXiv preprint},\n  pubstate = {prepublished},\n  eprint = {2005.00683},\n  eprinttype = {arxiv},\n}\n"},
+		{"@misc{k, howpublished = {bioRxiv preprint}, institution = {I}}", "@misc{k,\n  institution = {I},\n  howpublished = {bioRxiv preprint},\n  pubstate = {prepublished},\n}\n"},
 		{"@misc{k, namea = {X, Y}}", "@misc{k,\n  namea = {X, Y},\n}\n"},
 		{"@patent{k, holder = {X, Y and {Z GmbH} and others}}", "@patent{k,\n  holder = {X, Y and {Z GmbH} and others},\n}\n"},
 		{"@patent{k, holder = {X, Y}, assignee = {Z}}", "@patent{k,\n  holder = {X, Y},\n  assignee = {Z},\n}\n"},

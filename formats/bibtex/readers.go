@@ -85,8 +85,6 @@ func (t *typing) readHowPublished(s string) bool {
 	switch {
 	case how == "":
 		return true
-	case t.readPreprint(how):
-		return true
 	case t.r.Publisher == "":
 		t.r.Publisher = how
 		t.r.Spell(family, "howpublished", how)
@@ -99,9 +97,6 @@ func (t *typing) readHowPublished(s string) bool {
 func (t *typing) readPreprint(how string) bool {
 	server, word, ok := cutLast(how)
 	if !ok || !strings.EqualFold(word, record.GenrePreprint) || !t.is(preprintKinds) {
-		return false
-	}
-	if t.r.Publisher != "" && !strings.EqualFold(t.r.Publisher, server) {
 		return false
 	}
 	if strings.EqualFold(server, publisherArXiv) {

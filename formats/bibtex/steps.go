@@ -189,6 +189,10 @@ func (t *typing) publisher() {
 	if t.r.Type == record.TypePatent {
 		t.holder()
 	}
+	// What says that it is a preprint, and where, is surer than any of them.
+	if how, _ := t.lookup("howpublished"); t.readPreprint(decode(how, latex.Group)) {
+		t.raw("howpublished")
+	}
 	for _, name := range order {
 		if t.r.Publisher != "" {
 			break

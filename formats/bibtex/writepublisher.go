@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/latex"
@@ -29,6 +30,9 @@ func (e *entryWriter) publisher() {
 	e.done[record.Publisher] = true
 	e.field(name, e.r.Publisher, latex.Group)
 }
+
+// otherBodies are the fields whose bodies are read as publishers where there is none.
+var otherBodies = [...]string{"organization", "institution", "school"}
 
 // publisherField returns the field for the publisher: the one that the source had (in
 // PubMed's articles the institution is where the authors work), and of entry types that
@@ -74,8 +78,8 @@ func (e *entryWriter) howpublished() {
 	e.done[record.Publisher] = true
 	how := e.r.Publisher
 	if e.isPreprint() {
-		if strings.EqualFold(how, publisherArXiv) && e.r.ArXiv.ID != "" {
-			return // eprint says it
+		if strings.EqualFold(how, publisherArXiv) && e.r.ArXiv.ID != "" && !slices.ContainsFunc(otherBodies[:], e.inExtra) {
+			return // eprint says it, and nothing else that stands there is taken for it
 		}
 		how += " preprint"
 	}
