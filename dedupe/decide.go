@@ -85,9 +85,11 @@ func (c *comparison) revised() bool {
 // retold reports whether two sources, as their ways of writing the venue show, tell
 // of works by the same two authors or more in one venue and year. A source lists a
 // work once, so two works that are alike mostly stand in one source; what differs
-// by a word between two sources is a slip of one of them.
+// by a word between two sources is a slip of one of them. Of a single author's works
+// neither may have another counterpart, and a word that stands for another one must
+// be a small part of the title.
 func (c *comparison) retold() bool {
-	team := c.authors.all && c.authors.of > 1 || c.authors.level == authorsSame && c.authors.agree >= 4 || c.authors.whole && c.paired
+	team := c.authors.all && c.authors.of > 1 || c.authors.level == authorsSame && c.authors.agree >= 4 || c.authors.whole && c.paired && (c.title.inserted || c.title.bits >= richTitle)
 	return c.model == modelSame && c.respelled && c.year == same && team &&
 		c.volume != differs && c.issue != differs && c.pages != pagesDiffer
 }
@@ -99,9 +101,11 @@ func (c *comparison) oneEditorial() bool {
 		c.pages != pagesDiffer && c.volume != differs && c.issue != differs
 }
 
-// planCut reports whether a title may have lost the words that call the work a plan:
-// the results are of another year.
-func (c *comparison) planCut() bool { return c.marks == markProtocol && c.cut && c.year == same }
+// onePlan reports whether the two may be one plan, which only one title calls so, as
+// the other was cut or is that of another version: the results are of another year.
+func (c *comparison) onePlan() bool {
+	return c.marks == markProtocol && c.year == same && (c.cut || c.model == modelVersions)
+}
 
 // reissued reports whether the two are a book, a report or a manual in two years, or
 // of two publishers a year apart: editions that don't call themselves so.
@@ -152,7 +156,7 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different arXiv ids"
 	case c.pmid == differs:
 		return "different PubMed ids"
-	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !c.planCut() && !(c.placed() && (c.cut || c.marks&(markErratum|markRetraction|markReply|markSupplement) == 0)):
+	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !c.onePlan() && !(c.placed() && (c.cut || c.marks&(markErratum|markRetraction|markReply|markSupplement) == 0)):
 		return "only one of them is " + c.marks.String()
 	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8) && (c.title.heading && !(c.title.reworded && c.title.level > titlePart) || !c.revised()):
 		return "the numbers in their titles differ"

@@ -52,13 +52,13 @@ var markNouns = map[string]marks{
 	"retraction": markRetraction, "withdrawal": markRetraction,
 	"reply": markReply, "re": markReply, "response": markReply, "rejoinder": markReply,
 	"comment": markComment, "comments": markComment, "commentary": markComment, "discussion": markComment, "letter": markComment,
-	"editorial": markEditorial, "reviews": markReview, "protocol": markProtocol, "podcast": markSummary, "highlights": markSummary,
+	"correspondence": markComment, "closure": markReply, "editorial": markEditorial, "reviews": markReview, "protocol": markProtocol, "podcast": markSummary, "highlights": markSummary,
 }
 
 // markQualifiers stand before the noun, markTargets between it and the other title.
 var (
 	markQualifiers = wordSet("a an the in invited author authors publisher publishers editor editors guest published notice of partial")
-	markTargets    = wordSet("to on of for from regarding concerning about re")
+	markTargets    = wordSet("to on of for from in regarding concerning about re note notice letter")
 )
 
 // markPhrases begin a title and are no noun with its qualifiers.
@@ -71,8 +71,7 @@ var markPhrases = []struct {
 	{"fe de erratas", markErratum},
 	{"errata corrige", markErratum},
 	{"expression of concern", markRetraction},
-	{"retraction note", markRetraction},
-	{"retraction notice", markRetraction},
+	{"editorial expression of concern", markRetraction},
 	{"editorial comment", markEditorial | markComment},
 	{"editorial commentary", markEditorial | markComment},
 	{"decision letter", markComment},
@@ -80,14 +79,20 @@ var markPhrases = []struct {
 	{"review of the book", markReview},
 	{"review for", markComment},
 	{"peer review", markComment},
+	{"letters to the editor", markComment},
 	{"summaries for patients", markSummary},
 	{"summary for patients", markSummary},
+	{"plain language summary", markSummary},
 	{"patient information", markSummary},
+	{"video abstract", markSummary},
+	{"visual abstract", markSummary},
+	{"journal club", markComment},
 	{"faculty opinions recommendation", markSummary},
 	{"supplement to", markSupplement},
-	{"supplementary material", markSupplement},
+	{"supplementary", markSupplement},
+	{"supplemental", markSupplement},
 	{"supporting information", markSupplement},
-	{"supplementary information", markSupplement},
+	{"additional file", markSupplement},
 	{"data from", markSupplement},
 }
 
@@ -105,10 +110,10 @@ func leadingMark(first string) marks {
 		}
 	}
 	mark := markNouns[w]
-	if rest = strings.TrimPrefix(rest, "to the editor"); mark == 0 || rest == "" {
+	if mark == 0 || rest == "" {
 		return mark
 	}
-	next, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	next, _, _ := strings.Cut(rest, " ")
 	if markTargets[next] || w == "erratum" || w == "corrigendum" || w == "errata" {
 		return mark
 	}
@@ -144,7 +149,7 @@ var trailingMarks = []struct {
 	{"guest editorial", markEditorial},
 }
 
-// protocolWords begin the last part of a title that tells of a plan.
+// protocolWords begin the first or the last part of a title that tells of a plan.
 var protocolWords = [...]string{"study protocol", "protocol for", "protocol of", "a protocol", "statistical analysis plan", "rationale and design", "design and rationale"}
 
 // findMarks reads the marks of a title: at its start and its end they count only
@@ -162,6 +167,11 @@ func findMarks(title string) marks {
 	if corrects(title) {
 		m |= markErratum
 	}
+	for _, words := range protocolWords {
+		if strings.HasPrefix(segs[0], words) || strings.HasPrefix(segs[len(segs)-1], words) {
+			m |= markProtocol
+		}
+	}
 	if len(segs) > 1 {
 		last := segs[len(segs)-1]
 		for _, t := range trailingMarks {
@@ -169,24 +179,23 @@ func findMarks(title string) marks {
 				m |= t.mark
 			}
 		}
-		for _, words := range protocolWords {
-			if strings.HasPrefix(last, words) {
-				m |= markProtocol
-			}
+		if strings.HasSuffix(last, " protocol") || strings.Contains(last, " and protocol ") {
+			m |= markProtocol
 		}
 	}
 	return m
 }
 
 // corrects reports whether a title ends as the Web of Science ends those of
-// corrections: "… (vol 36, pg 1281, 2022)" tells what is corrected.
+// corrections: "… (vol 36, pg 1281, 2022)" or "… (vol 7, 41022, 2017)" tells what is
+// corrected. Years alone behind a volume are those that a work covers.
 func corrects(title string) bool {
 	i := strings.LastIndexByte(title, '(')
 	if i <= 0 {
 		return false
 	}
 	place := strings.Fields(foldText(title[i:]))
-	return len(place) >= 4 && place[0] == "vol" && (place[2] == "pg" || place[2] == "art") && isYear(place[len(place)-1])
+	return len(place) >= 4 && place[0] == "vol" && isDigit(place[1][0]) && !isYear(place[2]) && isYear(place[len(place)-1])
 }
 
 // segments parts a title at colons, dashes, brackets and full stops and folds

@@ -19,12 +19,15 @@ Correction: W
 Correction to: W
 Corrigendum to “W” [J. Orthop. Trauma 21 (2012) 120–128]
 Author Correction: W
+Correction notice: W
 W (vol 21, pg 120, 2012)
+W (vol 7, e41022, 2017)
 Retraction of: W
 Retraction Note: W
 Retraction Note to: W
 Notice of Retraction: W
 Expression of Concern: W
+Editorial Expression of Concern: W
 Comment on: W
 Comment on 'W'
 Re: W
@@ -38,19 +41,36 @@ Editorial Comment: W
 Commentary on: W
 Invited commentary on: W
 Letter to the editor regarding: W
+Letter to the Editors regarding W
+Letters to the editor: W
+Letter in response to W
+Reply letter to W
+Correspondence: W
+Closure to “W” by Hansen et al
 Letter to the Editor concerning “W” by Hansen et al
 Addendum: W
 Publisher’s Note: W
 Supplement to: W
+Supplementary appendix: W
+Supplemental Material for: W
+Additional file 1 of W
 Data from: W
 Peer review report: W
 Review for "W"
 Author response for "W"
 Decision letter for "W"
 Summary for patients: W
+Plain language summary: W
+Video abstract: W
+Journal club: W
 Podcast: W
 Faculty Opinions recommendation of W
 Protocol for: W
+Study protocol: W
+Study protocol for W
+Rationale and design of W
+W: design and protocol of a randomised trial
+W: a randomised trial protocol
 W: study protocol for a randomised controlled trial
 W: statistical analysis plan
 W: rationale and design
@@ -73,15 +93,16 @@ Highlights of: W`, "\n") {
 
 func TestMarksAtTheBeginning(t *testing.T) {
 	for title, want := range map[string]marks{
-		"Correction":                          markErratum,
-		"Correction of scoliosis by a brace":  markErratum, // as long as both records say so it does no harm
-		"Letters from the front":              0,
-		"Letter recognition in early readers": 0,
-		"Response to letter":                  markReply,
-		"Reviews":                             markReview,
-		"The commentary":                      markComment,
-		"The authors reply":                   markReply,
-		"Notice of retraction":                markRetraction,
+		"Correction":                           markErratum,
+		"Correction of scoliosis by a brace":   markErratum, // as long as both records say so it does no harm
+		"Letters from the front":               0,
+		"Letter recognition in early readers":  0,
+		"Response to letter":                   markReply,
+		"Reviews":                              markReview,
+		"The commentary":                       markComment,
+		"The authors reply":                    markReply,
+		"History of Wales (vol. 2, 1900-1950)": 0,
+		"Notice of retraction":                 markRetraction,
 	} {
 		if got := findMarks(title); got != want {
 			t.Errorf("marks of %q: %v, want %v", title, got, want)
