@@ -44,6 +44,10 @@ func TestCounterparts(t *testing.T) {
 			listed("Performing jobs without decompression in a compressed database", "Winter, N", one),
 			listed("Performing joins without decompression in a compressed database", "Winter, N", other),
 		}, 1},
+		{"two works of one author, of which either source lacks one", []*record.Record{
+			listed("Query optimization in relational database systems", "Winter, N", one),
+			listed("Query optimization in distributed database systems", "Winter, N", other),
+		}, 0},
 		{"titles that differ by a word, and each has its counterpart", []*record.Record{
 			listed("Performing sorts without decompression in a compressed database", "Winter, N", one),
 			listed("Performing joins without decompression in a compressed database", "Winter, N", one),

@@ -31,10 +31,10 @@ func runIn(title string) (name, year, rest string) {
 }
 
 // partVenues finds the venues of the records that name none at the end of their
-// titles, and takes them off: names that other records of the library give, and
-// those of proceedings.
+// titles, and takes them off: names that other records of the library give as such,
+// and those of proceedings.
 func (lib *library) partVenues(records []*record.Record) {
-	var known map[string]int32 // by tight name
+	var known, parted map[string]int32 // by tight name
 	for i, r := range records {
 		p := &lib.profiles[i]
 		if p.venue >= 0 || p.stage == stagePreprint {
@@ -45,22 +45,25 @@ func (lib *library) partVenues(records []*record.Record) {
 			continue
 		}
 		if known == nil {
-			known = map[string]int32{}
+			known, parted = map[string]int32{}, map[string]int32{}
 			for n := range lib.venues {
 				known[lib.venues[n].tight] = int32(n)
 			}
 		}
 		v := newVenue(name)
+		if v.tight == "" {
+			continue
+		}
 		n, ok := known[v.tight]
-		switch {
-		case v.tight == "":
+		if !ok && opensProceedings(name) {
+			if n, ok = parted[v.tight]; !ok {
+				n, ok = int32(len(lib.venues)), true
+				lib.venues = append(lib.venues, v)
+				parted[v.tight] = n // not known: what it tells of other titles would depend on the order
+			}
+		}
+		if !ok {
 			continue
-		case !ok && !opensProceedings(name):
-			continue
-		case !ok:
-			n = int32(len(lib.venues))
-			lib.venues = append(lib.venues, v)
-			known[v.tight] = n
 		}
 		p.venue, p.house = n, ""
 		p.setTitle(title)

@@ -134,7 +134,7 @@ func keep(ws []string, gone []bool) []string {
 // words must be the same.
 func nearWord(a, b string) bool {
 	n := min(len(a), len(b))
-	if n >= 6 && slipAtStart(a, b) {
+	if n >= 6 && !isDigit(a[0]) && slipAtStart(a, b) {
 		return true
 	}
 	if n < 4 || abs(len(a)-len(b)) > 2 || a[0] != b[0] || isDigit(a[0]) || countries[a] && countries[b] || opposites([]string{a}, []string{b}) {

@@ -345,3 +345,19 @@ func TestAliases(t *testing.T) {
 		t.Errorf("%d records left, want 20", len(res.Records))
 	}
 }
+
+// What one title tells of another one's venue must not depend on which is read first.
+func TestPartedVenuesOfAnyOrder(t *testing.T) {
+	noted := record.Record{Title: "Learning to plan robot paths in clutter. Machine Vision Symposium"}
+	other := record.Record{Title: "Sorting by hashing in main memory. Proceedings of the Machine Vision Symposium"}
+	named := record.Record{Title: "Seeing in the dark", ContainerTitle: "Machine Vision Symposium"}
+	title := func(rs ...*record.Record) string { return newLibrary(rs).profiles[len(rs)-1].title }
+	alone := title(&other, &noted)
+	lib := newLibrary([]*record.Record{&noted, &other})
+	if got := lib.profiles[0].title; got != alone {
+		t.Errorf("%q read first, %q read last", got, alone)
+	}
+	if got, want := title(&named, &noted), "learning to plan robot paths in clutter"; got != want {
+		t.Errorf("behind a record of the venue: %q, want %q", got, want)
+	}
+}
