@@ -40,6 +40,10 @@ func (d *decoder) unknown(i, end int) int {
 		return next
 	}
 	after := d.skipBlanks(next, end)
+	if strings.HasPrefix(d.s[after:end], "{}") {
+		d.raw(i, after+2) // braces that end the name, behind a blank that TeX passes over
+		return after + 2
+	}
 	if after == next || after == end {
 		d.raw(i, next)
 		return next
