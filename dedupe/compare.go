@@ -75,7 +75,7 @@ type comparison struct {
 	number     level // of two reports, patents or standards
 	trial      level // of two numbers in a register of trials
 	house      level // of two works without a container: their publishers
-	isbn       level // of two books; never differs, for a book may have several
+	isbn       level // of two books; one may have several, so that other ones alone tell nothing
 	volumes    bool  // two volumes of a book
 	alone      bool  // both stand by themselves, not in a journal or a book
 	cut        bool  // dots stand for the end of a title
@@ -141,8 +141,8 @@ func (lib *library) compare(i, j int32) comparison {
 	whole := a.alone() && b.alone()
 	c.alone = whole && a.volume == 0 && b.volume == 0
 	c.volumes = whole && c.volume == differs
-	if c.alone && shareISBN(a.isbn, b.isbn) {
-		c.isbn = same
+	if c.alone {
+		c.isbn = compareISBNs(a.isbn, b.isbn)
 	}
 	c.respelled = c.venue == venuesSame && a.venue != b.venue
 	c.paired = c.respelled && lib.aliased(a, b) && lib.counterparts(a, b)
@@ -172,16 +172,19 @@ func (c *comparison) hopeless() bool {
 		c.abstract != abstractsSame && c.doi != same && c.arxiv != same && c.pmid != same && c.pmcid != same
 }
 
-// shareISBN reports whether two books have an ISBN in common.
-func shareISBN(a, b []string) bool {
+// compareISBNs tells whether two books have an ISBN in common.
+func compareISBNs(a, b []string) level {
+	if len(a) == 0 || len(b) == 0 {
+		return unknown
+	}
 	for _, x := range a {
 		for _, y := range b {
 			if isbnCore(x) == isbnCore(y) {
-				return true
+				return same
 			}
 		}
 	}
-	return false
+	return differs
 }
 
 // isbnCore returns what an ISBN of ten digits and its form of thirteen have in common:

@@ -108,10 +108,16 @@ func (c *comparison) onePlan() bool {
 }
 
 // reissued reports whether the two are a book, a report or a manual in two years, or
-// of two publishers a year apart: editions that don't call themselves so.
+// of two publishers a year apart or under ISBNs of their own: editions that don't call
+// themselves so.
 func (c *comparison) reissued() bool {
-	return c.alone && c.model == modelSame && c.abstract != abstractsSame && (c.yearGap >= 2 || c.yearGap == 1 && c.house == differs)
+	return c.alone && c.model == modelSame && (c.coPublished() ||
+		c.abstract != abstractsSame && (c.yearGap >= 2 || c.yearGap == 1 && c.house == differs))
 }
+
+// coPublished reports whether two publishers gave a book ISBNs of their own. Those of
+// one publisher are of its bindings.
+func (c *comparison) coPublished() bool { return c.house == differs && c.isbn == differs }
 
 // oneTeam reports whether the two are a preprint's stages by the same two authors or
 // more, in the same order, or by a team that hardly grew.
@@ -188,6 +194,8 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 // placeVeto returns why the places of publication can't be one, "" if they may.
 func (c *comparison) placeVeto() string {
 	switch {
+	case c.reissued() && c.coPublished():
+		return "another publisher's book with another ISBN may be another edition"
 	case c.reissued():
 		return "another year of a book may be another edition"
 	case c.volumes:
