@@ -62,12 +62,16 @@ func isCapitalOfName(before, from string) bool {
 	return words != "" && !endsPart(words[strings.LastIndexFunc(words, unicode.IsSpace)+1:])
 }
 
-// maxSpelledOut is how many words an acronym is looked for ahead.
-const maxSpelledOut = 6
+// How many words an acronym is looked for ahead, and in how many bytes.
+const (
+	maxSpelledOut  = 6
+	spelledOutSize = 256
+)
 
 // spelledOut reports whether the text begins within a phrase that an acronym in
 // brackets behind it stands for.
 func spelledOut(s string) bool {
+	s = s[:min(len(s), spelledOutSize)]
 	first := rune(0)
 	for i := range maxSpelledOut + 1 {
 		w, n := cutWord(s)
@@ -108,10 +112,20 @@ func (p *protector) abstractHas(phrase string) bool {
 	return strings.Contains(p.abstract(), phrase+" ") || strings.Contains(p.abstract(), low+" ")
 }
 
-// abstract returns the abstract without markup.
+// How much is looked up where: each word takes a search, and longer ones would take
+// their lengths multiplied.
+const (
+	maxTitleWords = 200
+	maxAbstract   = 16 << 10 // bytes
+)
+
+// abstract returns the abstract without markup, "" behind the words that are looked up.
 func (p *protector) abstract() string {
+	if p.words >= maxTitleWords {
+		return ""
+	}
 	if p.plain == "" {
-		p.plain = record.Plain(p.r.Abstract)
+		p.plain = record.Plain(p.r.Abstract[:min(len(p.r.Abstract), maxAbstract)])
 	}
 	return p.plain
 }

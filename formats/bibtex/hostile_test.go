@@ -29,6 +29,7 @@ func TestHostile(t *testing.T) {
 		{"too long value", "@a{k, title={" + strings.Repeat("x", maxBlock) + "}}\n@a{l, title={x}}", 1, 1},
 		{"many fields", "@a{k" + strings.Repeat(",x=1", n/40) + "}", 1, 0},
 		{"many names", "@a{k" + numbered(",x%d=1", n/40) + "}", 1, 0},
+		{"many suffixes", "@a{k, author={King" + strings.Repeat(" Jr.", n/4) + ", Martin}}", 1, 0},
 		{"many keywords", "@a{k, keywords={" + numbered("x%d,", n/10) + "}}", 1, 0},
 		{"too many fields", "@a{k" + strings.Repeat(",x=1", n) + "}", 0, 1},
 		{"too many faults", "@a{k" + strings.Repeat(",x", n) + "}", 0, 1},

@@ -400,19 +400,21 @@ func isSuffix(s string) bool {
 // of J. R. or S. R.
 func mayBeInitials(suffix string) bool { return suffix == "JR" || suffix == "SR" }
 
-// moveSuffix finds a suffix that stands with the family or the given name, where
-// databases put it: "King Jr., Martin", "King, Martin Jr.".
+// moveSuffix finds suffixes that stand with the family or the given name, where
+// databases put them: "King Jr., Martin", "King, Martin Jr.".
 func moveSuffix(n *record.Name) {
 	for _, p := range [...]*string{&n.Family, &n.Given} {
+		name, suffix := *p, ""
 		for {
-			head, tail, ok := cutLast(*p)
+			head, tail, ok := cutLast(name)
 			if !ok || !isSuffix(tail) {
 				break
 			}
-			n.Suffix = strings.TrimSpace(tail + " " + n.Suffix)
-			*p = strings.TrimSuffix(head, ",")
+			name = strings.TrimSuffix(head, ",")
+			suffix = (*p)[len(head)+1:]
 		}
-		if n.Suffix != "" {
+		if suffix != "" {
+			*p, n.Suffix = name, strings.ReplaceAll(suffix, ",", "")
 			return
 		}
 	}

@@ -46,6 +46,7 @@ func TestNameList(t *testing.T) {
 		{"Platt, SR", names{{Given: "SR", Family: "Platt"}}, 0, false},
 		{"Henry Ford, Jr.", names{{Given: "Henry", Family: "Ford", Suffix: "Jr."}}, 0, false},
 		{"Martin Luther King, III and One, A.", names{{Given: "Martin Luther", Family: "King", Suffix: "III"}, {Given: "A.", Family: "One"}}, 0, false},
+		{"King Jr. III, Martin", names{{Given: "Martin", Family: "King", Suffix: "Jr. III"}}, 0, false},
 		{"Smith, John et al.", names{{Given: "John", Family: "Smith"}}, 0, true},
 		{`M{\"u}ller, J. et al.`, names{{Given: "J.", Family: "Müller"}}, 0, true},
 		{"{Smith et al.}", names{org("Smith et al.")}, 0, false},

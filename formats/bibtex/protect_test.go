@@ -52,6 +52,11 @@ func TestProtect(t *testing.T) {
 			t.Errorf("protect(%q) =\n\t%q, want\n\t%q", tt.title, got, tt.want)
 		}
 	}
+	// Each word takes a search of the abstract: not of all, where there are very many.
+	long := "Words" + strings.Repeat(" Abcde", 1<<17)
+	if got := protect(&record.Record{Title: long, Abstract: strings.Repeat("xAbcde ", 1<<17)}, long, biblatex); got != long {
+		t.Errorf("a very long title becomes %.200q", got)
+	}
 	r := &record.Record{Title: "Of DNA", Source: record.Source{Format: "biblatex"}}
 	if got := protect(r, r.Title, biblatex); got != r.Title {
 		t.Errorf("a title from BibLaTeX was changed to %q", got)
