@@ -11,7 +11,7 @@ import (
 
 // begin begins a field, whose value comes next.
 func (e *entryWriter) begin(name string) {
-	place := e.at.place
+	place := e.at.place // most fields are their row's own, which saves the look-up
 	if name != e.at.name {
 		place = fieldPlace(name)
 	}
