@@ -236,6 +236,9 @@ type extras struct {
 	grouped bool           // the others can stand by name, and by format and name
 }
 
+// maxGrouped is how many fields may stand by name: each is compared with all others.
+const maxGrouped = 1000
+
 // sort says where the Extra fields of a record go.
 func (x *extras) sort(r *record.Record) {
 	*x = extras{top: x.top[:0], fields: x.fields[:0], grouped: true}
@@ -246,7 +249,7 @@ func (x *extras) sort(r *record.Record) {
 		case f.Format == family && isTop(r, f) && !named(x.top, f):
 			x.top = append(x.top, f)
 		default:
-			x.grouped = x.grouped && canGroup(x.fields, f)
+			x.grouped = x.grouped && len(x.fields) < maxGrouped && canGroup(x.fields, f)
 			x.fields = append(x.fields, f)
 		}
 	}

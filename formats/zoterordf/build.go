@@ -19,6 +19,7 @@ type builder struct {
 type built struct {
 	*node
 	last     *node
+	count    int // of what stands in it
 	property bool
 }
 
@@ -55,6 +56,7 @@ func (b *builder) add(n node) *node {
 		parent.last.next = made
 	}
 	parent.last = made
+	parent.count++
 	return made
 }
 
@@ -106,6 +108,9 @@ func (b *builder) text(written []byte, cdata bool) {
 
 func (b *builder) close(int) {
 	n := b.stack[len(b.stack)-1]
+	if n.count >= manyNodes {
+		n.index()
+	}
 	if n.property && n.first == nil {
 		n.text = string(bytes.TrimSpace(b.buf))
 	}

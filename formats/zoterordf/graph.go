@@ -15,6 +15,34 @@ type node struct {
 	text        string
 	start       int // in the bytes of the document
 	first, next *node
+	// byName are the first of those in it, by their names; nil if there are few.
+	byName map[string]*node
+}
+
+// manyNodes is from how many nodes on one has an index of them: any number of items
+// may look into one that they share.
+const manyNodes = 100
+
+// index notes the first node of each name.
+func (n *node) index() {
+	n.byName = map[string]*node{}
+	for p := range n.all() {
+		if n.byName[p.name] == nil {
+			n.byName[p.name] = p
+		}
+	}
+}
+
+// property returns n's first property of that name, nil if there is none.
+func (n *node) property(name string) *node {
+	if n.byName != nil {
+		return n.byName[name]
+	}
+	p := n.first
+	for p != nil && p.name != name {
+		p = p.next
+	}
+	return p
 }
 
 // all yields what stands in n.
@@ -100,7 +128,7 @@ func (g *graph) objects(n *node, property string) []*node {
 // order. A resource stands for its rdf:value.
 func (g *graph) value(n *node, properties ...string) string {
 	for _, name := range properties {
-		for p := range n.all() {
+		for p := n.property(name); p != nil; p = p.next {
 			if p.name != name {
 				continue
 			}
@@ -118,10 +146,8 @@ func (g *graph) literal(p *node) string {
 		return p.text
 	}
 	if o := g.object(p); o != nil {
-		for v := range o.all() {
-			if v.name == "rdf:value" {
-				return v.text
-			}
+		if v := o.property("rdf:value"); v != nil {
+			return v.text
 		}
 	}
 	return ""
@@ -132,23 +158,14 @@ func (n *node) class() string {
 	if n.name != "rdf:Description" {
 		return n.name
 	}
-	for p := range n.all() {
-		if p.name == "rdf:type" {
-			return usualName(p.resource, n.name)
-		}
+	if p := n.property("rdf:type"); p != nil {
+		return usualName(p.resource, n.name)
 	}
 	return n.name
 }
 
 // has reports whether n has a property of that name.
-func (n *node) has(property string) bool {
-	for p := range n.all() {
-		if p.name == property {
-			return true
-		}
-	}
-	return false
-}
+func (n *node) has(property string) bool { return n.property(property) != nil }
 
 // usualName returns a name by its address, other if its namespace is unknown.
 func usualName(address, other string) string {

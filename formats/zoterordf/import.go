@@ -1,6 +1,7 @@
 package zoterordf
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"strconv"
@@ -351,16 +352,9 @@ func (im *importer) attachmentNotes(o *node) []string {
 
 // attachment returns the attachment that n is.
 func (g *graph) attachment(n *node) attachment {
-	a := attachment{title: g.value(n, "dc:title"), mime: g.value(n, "link:type")}
-	for p := range n.all() {
-		switch p.name {
-		case "rdf:resource":
-			if a.path = p.resource; a.path == "" {
-				a.path = p.text
-			}
-		case "dc:identifier":
-			a.url = g.literal(p)
-		}
+	a := attachment{title: g.value(n, "dc:title"), url: g.value(n, "dc:identifier"), mime: g.value(n, "link:type")}
+	if p := n.property("rdf:resource"); p != nil {
+		a.path = cmp.Or(p.resource, p.text)
 	}
 	return a
 }

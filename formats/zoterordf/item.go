@@ -14,6 +14,10 @@ type item struct {
 	attachments []attachment
 	related     []string // addresses of other items
 	collections []string // each with those that hold it: "Thesis > Chapter 1"
+
+	// Of items with many fields: the values of those that have been looked at.
+	values map[string]string
+	looked int
 }
 
 // field is a field by its base name, as "publisher" is that of university.
@@ -31,12 +35,27 @@ type attachment struct {
 
 // get returns a field's value.
 func (it *item) get(name string) string {
+	if len(it.fields) >= manyNodes {
+		return it.lookUp(name)
+	}
 	for _, f := range it.fields {
 		if f.name == name {
 			return f.value
 		}
 	}
 	return ""
+}
+
+func (it *item) lookUp(name string) string {
+	if it.values == nil {
+		it.values = map[string]string{}
+	}
+	for ; it.looked < len(it.fields); it.looked++ {
+		if f := it.fields[it.looked]; it.values[f.name] == "" {
+			it.values[f.name] = f.value
+		}
+	}
+	return it.values[name]
 }
 
 // set sets a field that has no value yet, unless the new one is empty too.
