@@ -50,3 +50,24 @@ func TestCircle(t *testing.T) {
 		}
 	}
 }
+
+// Many items may share an attachment that says very much: none goes through all of it.
+func TestSharedParts(t *testing.T) {
+	const items = 20000
+	var b strings.Builder
+	fmt.Fprintf(&b, `<rdf:RDF xmlns:rdf=%q xmlns:bib=%q xmlns:dc=%q xmlns:link=%q xmlns:z=%q>`, nsRDF, nsBiblio, nsDC, nsLink, nsZotero)
+	for i := range items {
+		fmt.Fprintf(&b, `<bib:Book rdf:about="#%d"><dc:title>A</dc:title><link:link rdf:resource="#f"/></bib:Book>`, i)
+	}
+	b.WriteString(`<z:Attachment rdf:about="#f">` + strings.Repeat("<dc:x>x</dc:x>", items) + `<link:type>text/html</link:type></z:Attachment></rdf:RDF>`)
+	n := 0
+	for rec, err := range formats.All(newReader(strings.NewReader(b.String()), formats.ReadOptions{})) {
+		if err != nil || rec.Title != "A" {
+			t.Fatal(rec, err)
+		}
+		n++
+	}
+	if n != items {
+		t.Errorf("%d items", n)
+	}
+}

@@ -1,7 +1,6 @@
 package zoterordf
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -13,7 +12,6 @@ import (
 type pending struct {
 	reader   *reader
 	resource *resource
-	place    place
 }
 
 // Size returns the length of the resource.
@@ -24,7 +22,7 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	r, res := p.reader, p.resource
 	warn := func(at int, msg string) {
 		if report != nil {
-			line, col := p.place.position(at)
+			line, col := r.lines.position(at)
 			pos := formats.Pos{File: r.opts.File, Line: line, Col: col}
 			report(&formats.Error{Pos: pos, Severity: formats.Warning, Msg: msg})
 		}
@@ -40,7 +38,7 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	for _, about := range it.related {
 		rec.Relations = append(rec.Relations, record.Relation{Kind: record.RelRelated, ID: g.keyOf(about)})
 	}
-	line, _ := p.place.position(res.start)
+	line, _ := r.lines.position(res.start)
 	rec.Source = record.Source{
 		File: r.opts.File, Format: family, Line: line, Offset: int64(res.start), Length: int64(res.end - res.start),
 	}
@@ -60,44 +58,4 @@ func (g *graph) keyOf(about string) string {
 		}
 	}
 	return strings.TrimPrefix(about, "#")
-}
-
-// place is where in the document an entry begins, from which positions in it are
-// counted: what lies before isn't looked at again.
-type place struct {
-	text []byte // from there on
-	at   int    // offset of text
-	line int    // number of the line that text begins in
-	from int    // offset at which that line begins
-}
-
-// position returns the line and column of an offset. Offsets come in order, but
-// for those within an entry.
-func (p *place) position(at int) (line, col int) {
-	at = min(at, p.at+len(p.text))
-	if at < p.at {
-		at = p.at
-	}
-	line, from := p.line, p.from
-	text := p.text[:at-p.at]
-	for {
-		i := bytes.IndexAny(text, "\r\n")
-		if i < 0 {
-			break
-		}
-		if text[i] == '\r' && i+1 < len(text) && text[i+1] == '\n' {
-			i++
-		}
-		line, from = line+1, at-len(text)+i+1
-		text = text[i+1:]
-	}
-	return line, at - from + 1
-}
-
-// advance makes an offset the one that positions are counted from.
-func (p *place) advance(at int) {
-	line, col := p.position(at)
-	if at > p.at {
-		p.text, p.at, p.line, p.from = p.text[at-p.at:], at, line, at-col+1
-	}
 }

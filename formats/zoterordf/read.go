@@ -15,8 +15,8 @@ type reader struct {
 	doc         *document
 	next        int                 // of the document's resources
 	collections map[string][]string // of items, by their address
+	lines       lineStarts
 	err         error
-	place
 }
 
 func newReader(src io.Reader, o formats.ReadOptions) *reader { return &reader{src: src, opts: o} }
@@ -46,12 +46,11 @@ func (r *reader) Next() (formats.Pending, error) {
 		res := r.doc.resources[r.next]
 		r.doc.resources[r.next] = nil // only what others refer to is held
 		r.next++
-		r.advance(res.start)
 		if res.err != nil {
 			r.report(res.failed(), res.severity, "", res.err)
 		}
 		if r.err == nil && res.readable() && r.holds(res) {
-			return &pending{r, res, r.place}, nil
+			return &pending{r, res}, nil
 		}
 	}
 	return nil, r.err
@@ -60,7 +59,7 @@ func (r *reader) Next() (formats.Pending, error) {
 // report tells of a problem. Without a handler one that costs an entry ends the
 // reading.
 func (r *reader) report(at int, severity formats.Severity, msg string, err error) {
-	line, col := r.position(at)
+	line, col := r.lines.position(at)
 	e := &formats.Error{
 		Pos: formats.Pos{File: r.opts.File, Line: line, Col: col}, Severity: severity, Msg: msg, Err: err,
 	}
@@ -74,12 +73,13 @@ func (r *reader) report(at int, severity formats.Severity, msg string, err error
 // load reads the document and finds its resources.
 func (r *reader) load() {
 	text, err := io.ReadAll(r.src)
-	r.place = place{text: text, line: 1}
+	begin := 0
 	if bytes.HasPrefix(text, byteOrderMark) {
 		// Blanks take no place in XML, and keep offsets as they are.
 		copy(text, "   ")
-		r.from = len(byteOrderMark)
+		begin = len(byteOrderMark)
 	}
+	r.lines = linesOf(text, begin)
 	doc, at, noRDF := newDocument(text)
 	r.doc = doc
 	switch {
