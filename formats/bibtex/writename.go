@@ -31,7 +31,7 @@ func appendName(dst []byte, n record.Name, ascii bool) []byte {
 	}
 	switch {
 	case particle == "":
-	case isPlainParticle(particle):
+	case isPlainParticle(particle) && (n.Given != "" || !isSuffix(n.Family)):
 		dst = appendText(dst, particle, ascii)
 		dst = append(dst, ' ')
 	default: // BibTeX's particles are words in lower case

@@ -94,7 +94,8 @@ func (e *encoder) letter(base rune, marks []rune) (string, []rune) {
 		return `\` + string(base), marks
 	}
 	sub := encoder{o: e.o}
-	if unicode.IsSpace(base) || !sub.symbol(base) {
+	// An accent on "<" can't be told from one on markup when it is read; see putMark.
+	if unicode.IsSpace(base) || base == '<' || !sub.symbol(base) {
 		return "", nil
 	}
 	letter := string(sub.dst)
