@@ -1,6 +1,10 @@
 package dedupe
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // edge is a judged pair.
 type edge struct {
@@ -110,7 +114,7 @@ func (lib *library) collapse(w *weights) (reps []int32, twins []edge) {
 	for i := range order {
 		order[i] = entry{lib.profiles[i].twin, int32(i)}
 	}
-	sortEntries(order)
+	slices.SortFunc(order, func(x, y entry) int { return cmp.Or(lib.byContent(x.rec, y.rec), int(x.rec-y.rec)) })
 	for from := 0; from < len(order); {
 		to := from + 1
 		for to < len(order) && order[to].key == order[from].key {
@@ -132,6 +136,14 @@ func (lib *library) collapse(w *weights) (reps []int32, twins []edge) {
 		from = to
 	}
 	return reps, twins
+}
+
+// byContent compares two records by what they say. Of those that say the same but
+// part their titles into words otherwise the one with longer words comes first:
+// "database", "data base".
+func (lib *library) byContent(i, j int32) int {
+	x, y := &lib.profiles[i], &lib.profiles[j]
+	return cmp.Or(compareUint(x.twin, y.twin), strings.Compare(y.title, x.title))
 }
 
 // checked is how many records of each work are compared with those of another
@@ -199,10 +211,9 @@ func (lib *library) sample(recs []int32) []int32 {
 	if len(recs) < 3 {
 		return recs
 	}
-	byTwin := func(x, y int32) int { return compareUint(lib.profiles[x].twin, lib.profiles[y].twin) }
 	recs = slices.Clone(recs)
-	slices.SortFunc(recs, byTwin)
-	recs = slices.CompactFunc(recs, func(x, y int32) bool { return byTwin(x, y) == 0 })
+	slices.SortFunc(recs, lib.byContent)
+	recs = slices.CompactFunc(recs, func(x, y int32) bool { return lib.profiles[x].twin == lib.profiles[y].twin })
 	if len(recs) <= checked {
 		return recs
 	}

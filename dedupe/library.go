@@ -46,21 +46,24 @@ func newLibrary(records []*record.Record) *library {
 }
 
 // countWords counts the titles that hold a word. A title that stands in many
-// records counts once: copies don't make its words common.
+// records counts once: copies don't make its words common. Of the ways to part one
+// into words ("data base", "database") the first in the alphabet counts, in whichever
+// order they come.
 func (lib *library) countWords() {
 	lib.rare = make(map[uint32]int32, 4*len(lib.profiles))
-	seen := make(map[uint64]struct{}, len(lib.profiles))
+	titles := make(map[uint64]int32, len(lib.profiles))
 	for i := range lib.profiles {
 		p := &lib.profiles[i]
-		if _, ok := seen[p.titleKey]; ok {
-			continue
+		if at, ok := titles[p.titleKey]; !ok || p.title < lib.profiles[at].title {
+			titles[p.titleKey] = int32(i)
 		}
-		seen[p.titleKey] = struct{}{}
-		for _, t := range p.tokens {
+	}
+	for _, i := range titles {
+		for _, t := range lib.profiles[i].tokens {
 			lib.rare[t.hash]++
 		}
 	}
-	lib.distinct = len(seen)
+	lib.distinct = len(titles)
 }
 
 // weigh sets the weights of a title's words.

@@ -246,7 +246,7 @@ func (lib *library) idParts(a *profile, c *comparison, w *weights) idBits {
 		p.url = w.urlSame
 	}
 	if c.twins {
-		p.twins = min(w.twinsMax, w.twinsPerBit*float64(a.titleBits))
+		p.twins = min(w.twinsMax, w.twinsPerBit*float64(c.title.bits))
 		if a.site != 0 {
 			p.twins += w.siteTwins
 		}

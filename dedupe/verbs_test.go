@@ -361,3 +361,18 @@ func TestPartedVenuesOfAnyOrder(t *testing.T) {
 		t.Errorf("behind a record of the venue: %q, want %q", got, want)
 	}
 }
+
+// A title may be parted into words in two ways; neither may count for being read first.
+func TestWordsOfAnyOrder(t *testing.T) {
+	joined, parted := record.Record{Title: "Joins in a database of shapes"}, record.Record{Title: "Joins in a data base of shapes"}
+	one, other := newLibrary([]*record.Record{&joined, &parted}), newLibrary([]*record.Record{&parted, &joined})
+	if a, b := one.profiles[0].titleBits, other.profiles[1].titleBits; a != b {
+		t.Errorf("%q holds %.2f bits read first, %.2f read last", joined.Title, a, b)
+	}
+	w := Options{}.weights()
+	reps, _ := one.collapse(&w)
+	again, _ := other.collapse(&w)
+	if a, b := one.profiles[reps[0]].title, other.profiles[again[0]].title; a != b {
+		t.Errorf("%q stands for both in one order, %q in the other", a, b)
+	}
+}
