@@ -100,6 +100,8 @@ func byMapping(r *tagged.Reading, f *tagged.Field) {
 
 func trimPoint(s string) string { return strings.TrimSpace(strings.TrimSuffix(s, ".")) }
 
+func inCAB(e *tagged.Entry) bool { return strings.HasPrefix(e.First("DB"), "CAB") }
+
 func inMEDLINE(e *tagged.Entry) bool {
 	return strings.Contains(strings.ToUpper(e.First("DB")), "MEDLINE")
 }
@@ -129,8 +131,8 @@ func words(r *tagged.Reading, s string) {
 	case strings.Contains(s, ";") || strings.ContainsAny(s, "()/*"):
 	case strings.Contains(s, ", "):
 		separator = ","
-	case strings.Contains(s, ". "):
-		separator = "."
+	case inCAB(r.Entry): // elsewhere a point is that of St. John's wort
+		separator = ". "
 	}
 	r.AddWords(s, separator)
 }
