@@ -51,7 +51,7 @@ func (r *reading) container() string {
 func (r *reading) namesArXiv() bool {
 	for i := range r.Fields {
 		switch f := &r.Fields[i]; f.Tag {
-		case "AN", "M1":
+		case "AN", "M1", "N1":
 			if isArXiv(r, f.Value) {
 				return true
 			}
