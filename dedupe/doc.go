@@ -47,7 +47,10 @@
 //	                           and in ordinary case, if one of them shows it
 //	abstract                   the longest that is not cut
 //	identifiers                all; a second DOI of the work becomes a related link
-//	keywords, notes, links,
+//	address                    of a publication; a preprint's becomes a related link
+//	notes                      united, but for those in which a preprint or a working
+//	                           paper speaks of itself ("to appear", "Report No. 56")
+//	keywords, links,
 //	fields of one format       united
 //
 // A file that is edited in its place is its author's: there the entry that is kept

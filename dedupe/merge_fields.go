@@ -179,13 +179,19 @@ func (m *merger) mergeArXiv() {
 }
 
 // mergeURL keeps one main URL; the others become links, but for those that only
-// repeat an identifier.
+// repeat an identifier. A draft's is never the publication's: it is a related link.
 func (m *merger) mergeURL() {
 	all := m.values(func(r *record.Record) string { return r.URL }, exact)
 	if len(all) == 0 {
 		return
 	}
 	best := m.choose(record.URL.String(), all, m.ruleOf(record.URL))
+	if m.isDraft(best.from) {
+		for _, v := range all {
+			m.addLink(record.Link{Target: v.text, Title: "preprint", Kind: record.LinkRelate})
+		}
+		return
+	}
 	m.out.URL = best.text
 	m.fields[record.URL.String()] = Field{From: best.from}
 	for _, v := range all {
@@ -208,6 +214,7 @@ func (m *merger) addLink(l record.Link) {
 
 // mergeLists unites identifiers of the container, keywords, notes and links.
 func (m *merger) mergeLists() {
+	m.mergeNotes()
 	for _, i := range m.order {
 		r := m.members[i]
 		for _, v := range [...]record.Var{record.ISBN, record.ISSN} {
@@ -216,7 +223,6 @@ func (m *merger) mergeLists() {
 			}
 		}
 		m.out.Keywords = unite(m.out.Keywords, r.Keywords)
-		m.out.Notes = unite(m.out.Notes, r.Notes)
 		for _, l := range r.Links {
 			m.addLink(l)
 		}
