@@ -74,7 +74,7 @@ func (m *merger) mergeRole(role record.Var) {
 	f := Field{From: best.from}
 	kept := namesText(names)
 	for _, l := range lists {
-		if s := namesText(l.names); s != kept {
+		if s := namesText(l.names); s != kept && l.from != best.from { // its names are there, at their fullest
 			f.Lost = append(f.Lost, Lost{l.from, s})
 		}
 	}
