@@ -123,18 +123,22 @@ func placeReasons(c *comparison, x, y *record.Record) []string {
 	}
 	switch c.volume {
 	case same:
-		add("volume %s = %s", x.Volume, y.Volume)
+		add("%s", accord("volume", x.Volume, y.Volume))
 	case differs:
 		add("volumes %s and %s", x.Volume, y.Volume)
 	}
 	switch c.pages {
 	case pagesSame:
-		add("page %s = %s", x.Page, y.Page)
+		add("%s", accord("page", record.CleanPages(x.Page), record.CleanPages(y.Page)))
 	case pagesClose, pagesDiffer:
 		add("pages %s and %s", x.Page, y.Page)
 	}
 	if c.house == same {
-		add("same publisher")
+		if p, q := plain(x.Publisher), plain(y.Publisher); foldText(p) == foldText(q) {
+			add("same publisher")
+		} else {
+			add("publisher %q may be %q", p, q)
+		}
 	}
 	switch c.model {
 	case modelPreprint:
@@ -143,4 +147,13 @@ func placeReasons(c *comparison, x, y *record.Record) []string {
 		add("both are preprints")
 	}
 	return out
+}
+
+// accord tells that two values agree. Of volumes only the number is compared, of
+// pages mostly where they begin: "xii + 400" and "400" are not equal, but agree.
+func accord(field, a, b string) string {
+	if a == b {
+		return fmt.Sprintf("%s %s = %s", field, a, b)
+	}
+	return fmt.Sprintf("%ss %s and %s agree as far as they were compared", field, a, b)
 }

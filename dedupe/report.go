@@ -104,7 +104,7 @@ type Lost struct {
 type PossiblePair struct {
 	A       Place    `json:"a"`
 	B       Place    `json:"b"`
-	Score   float64  `json:"score"` // 0 to 1
+	Score   float64  `json:"score"` // evidence, as a share of what one work takes; 1: enough, but a reason speaks against it
 	Reasons []string `json:"reasons"`
 }
 
@@ -168,9 +168,9 @@ func (lib *library) possiblePair(records []*record.Record, e edge, w *weights) P
 	c := lib.compare(e.a, e.b)
 	p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Reasons: lib.reasons(e.a, e.b, &c, a, b)}
 	if veto := lib.veto(&lib.profiles[e.a], &lib.profiles[e.b], &c); veto != "" {
-		p.Reasons = append(p.Reasons, veto)
+		p.Reasons = append(p.Reasons, "but "+veto)
 	} else if e.bits >= w.same {
-		p.Reasons = append(p.Reasons, "other records of the two works contradict each other")
+		p.Reasons = append(p.Reasons, "but other records of the two works contradict each other")
 	}
 	return p
 }
@@ -273,8 +273,8 @@ func placeOf(r *record.Record) Place {
 	return Place{Source: r.Source.File, Line: r.Source.Line, ID: r.ID, Title: plain(r.Title)}
 }
 
-// scoreOf maps the bits of a possible pair to 0..1: the threshold of one work
-// is 1.
+// scoreOf maps the bits of a possible pair to 0..1, the share of what one work takes,
+// rounded down to hundredths.
 func scoreOf(bits float64, w *weights) float64 {
-	return math.Round(100*max(0, min(0.99, bits/w.same))) / 100
+	return math.Floor(100*max(0, min(1, bits/w.same))) / 100
 }

@@ -129,7 +129,7 @@ func TestWriteMarkdown(t *testing.T) {
 
 ## For you to decide (1)
 
-- score 0.83 of 1: titles differ; year 2001 = 2001
+- 83 % of the evidence that one work takes: titles differ; year 2001 = 2001
   - my\_refs.bib:12, b1: Newts
   - my\_refs.bib: Newts \| efts
 

@@ -25,7 +25,7 @@ func (rep *Report) WriteMarkdown(w io.Writer) error {
 	}
 	m.section("For you to decide", len(rep.Possible))
 	for _, p := range rep.Possible {
-		m.printf("- score %.2f of 1: %s\n", p.Score, join(escaped(p.Reasons)))
+		m.printf("- %.0f %% of the evidence that one work takes: %s\n", 100*p.Score, join(escaped(p.Reasons)))
 		m.place(p.A, "")
 		m.place(p.B, "")
 	}

@@ -131,7 +131,7 @@ func (r *reviewer) ask(result *dedupe.Result) error {
 	n := len(result.Possible)
 	for k, p := range result.Report.Possible {
 		a, b := r.records[result.Possible[k][0]], r.records[result.Possible[k][1]]
-		fmt.Fprintf(r.stdout, "pair %d of %d, score %.2f\n", k+1, n, p.Score)
+		fmt.Fprintf(r.stdout, "pair %d of %d: %.0f %% of the evidence that one work takes\n", k+1, n, 100*p.Score)
 		r.show("A", p.A, a)
 		r.show("B", p.B, b)
 		for _, reason := range p.Reasons {
