@@ -68,8 +68,9 @@ var compoundWords = wordSet(`
 	institut universität universitaet gesellschaft stiftung akademie institute university collaboration consortium
 	team group network`)
 
-// companyForms stand behind a company's name and a comma, in small letters.
-var companyForms = wordSet(`inc inc. ltd ltd. llc gmbh corp corp. plc incorporated limited s.a. co. l.l.c.`)
+// companyForms stand behind a company's name and a comma, in small letters. Those in
+// single letters with dots are none: S.A. are a person's initials more often.
+var companyForms = wordSet(`inc inc. ltd ltd. llc gmbh corp corp. plc incorporated limited co.`)
 
 // eastAsianOrganizations end the names of organisations in Chinese, Japanese and
 // Korean.

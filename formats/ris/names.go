@@ -113,31 +113,17 @@ func (r *reading) parseName(s string) record.Name {
 	case strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]"): // [Anonymous]
 		return record.Organization(s)
 	case strings.Contains(s, ","):
-		return parseInverted(s)
+		return record.ParseInverted(s)
 	case len(last) == len(s):
 		return record.ParseInverted(s)
 	case endsInInitials(s):
-		return parseInverted(strings.TrimSpace(s[:len(s)-len(last)]) + ", " + last)
+		return record.ParseInverted(strings.TrimSpace(s[:len(s)-len(last)]) + ", " + last)
 	case r.style == initials:
 		return record.ParseFamilyInitials(s)
 	case r.style == direct:
 		return record.ParseDisplay(s)
 	}
 	return record.Organization(s)
-}
-
-// parseInverted reads a name with commas. Initials behind one are a person's:
-// "Thomas, S.A." is no company.
-func parseInverted(s string) record.Name {
-	n := record.ParseInverted(s)
-	if !n.IsOrganization() {
-		return n
-	}
-	family, given, _ := strings.Cut(s, ",")
-	if given = strings.TrimSpace(given); !isInitials(given) || record.LooksLikeOrganization(family) {
-		return n
-	}
-	return record.Name{Family: strings.TrimSpace(family), Given: given}
 }
 
 // isInitials reports whether s is made of single capitals: "S.A.", "S. A.", "SA".
