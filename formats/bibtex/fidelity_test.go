@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
 )
 
 // rewritten converts a document of the family to itself, and returns the names of
@@ -61,6 +62,23 @@ func TestOwnFieldsComeBack(t *testing.T) {
 				t.Errorf("losses: %v", losses)
 			}
 		})
+	}
+}
+
+// A book's number is no article number, though pages stand beside it.
+func TestNumberOfBook(t *testing.T) {
+	var buf bytes.Buffer
+	w := BibTeX.NewWriter(&buf, formats.WriteOptions{})
+	r := &record.Record{ID: "a", Type: record.TypeBook, Title: "Salt", Page: "7-12"}
+	r.SetText(record.Number, "3")
+	if err := w.Write(r); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if out := buf.String(); !strings.Contains(out, "  number = {3},\n") || strings.Contains(out, "eid") {
+		t.Errorf("wrote\n%s", out)
 	}
 }
 

@@ -137,7 +137,7 @@ func (e *entryWriter) number() {
 		case value == "" || e.isArXivNumber(v, value):
 			e.done[v] = true
 			continue
-		case v == record.Number && e.r.Page != "" && order[2] == v: // an article number beside pages
+		case v == record.Number && e.r.Page != "" && order[2] == v && e.kind != "book": // an article number beside pages
 			e.field("eid", value, latex.Group)
 		case !written:
 			e.field(e.numberField(value), value, latex.Group)
