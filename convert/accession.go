@@ -2,32 +2,40 @@ package convert
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
 
 // An accession number (PubMed's 29500001, WOS:000430000000001) is a record's name
-// in a database, and no key that anybody cites. Where the output is of another
-// kind, such a record gets a key as one without any, and the number goes where
-// RIS's AN has it.
+// in a database, and no key that anybody cites; nor is the number of a row in a
+// table. Where the output is of another kind, such a record gets a key as one
+// without any, and the number goes where RIS's AN has it.
 
-// accessions holds the names of the formats whose records are named by accession
-// numbers, where the output's are not.
-type accessions map[string]bool
+// accessions holds by name the formats whose records are, or may be, named by
+// accession numbers, where the output's are not.
+type accessions map[string]*formats.Format
 
 func (c *conversion) accessions() accessions {
 	a := accessions{}
 	for _, f := range c.Registry {
-		if f.Accession && !c.To.Accession {
-			a[f.Name] = true
+		if (f.Accession || f.Numbered) && !c.To.Accession && f.Name != c.To.Name {
+			a[f.Name] = f
 		}
 	}
 	return a
 }
 
+// name reports whether a record is named by its number.
+func (a accessions) name(r *record.Record) bool {
+	f := a[r.Source.Format]
+	return f != nil && r.ID != "" && (f.Accession || strings.Trim(r.ID, "0123456789") == "")
+}
+
 // unname takes the number from a record that is named by one.
 func (a accessions) unname(r *record.Record) {
-	if r.ID != "" && a[r.Source.Format] {
+	if a.name(r) {
 		keepNumber(r, r.ID)
 		r.ID = ""
 	}
@@ -37,7 +45,7 @@ func (a accessions) unname(r *record.Record) {
 func (a accessions) numbers(records []*record.Record) map[string]bool {
 	var set map[string]bool
 	for _, r := range records {
-		if r.ID != "" && a[r.Source.Format] {
+		if a.name(r) {
 			if set == nil {
 				set = map[string]bool{}
 			}

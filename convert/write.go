@@ -181,7 +181,7 @@ func (c *conversion) keyed() []*document {
 	var docs []*document
 	unnamed := c.accessions()
 	for _, d := range c.docs {
-		if d.format != nil && !d.format.Keyless && !unnamed[d.format.Name] {
+		if d.format != nil && !d.format.Keyless && (unnamed[d.format.Name] == nil || d.format.Numbered) {
 			docs = append(docs, d)
 		}
 	}

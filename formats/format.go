@@ -25,6 +25,8 @@ type Format struct {
 	// Accession says that the ids of records are the accession numbers of a
 	// database, not citation keys.
 	Accession bool
+	// Numbered says that ids that are nothing but digits are so too: those of rows.
+	Numbered bool
 
 	// CleanKey returns an id as the format can hold it, "" if nothing is left; nil
 	// where it holds any. It may make one of two ids: whoever writes several

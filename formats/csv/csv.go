@@ -31,6 +31,7 @@ var Format = &formats.Format{
 	Title:      "CSV",
 	Family:     family,
 	Aliases:    []string{"tsv", "table"},
+	Numbered:   true,
 	Extensions: []string{".csv", ".tsv", ".tab", ".txt"},
 	Sniff:      sniff,
 	NewReader:  func(src io.Reader, o formats.ReadOptions) formats.Reader { return newReader(src, o) },
