@@ -91,7 +91,19 @@ func hasCase(text []byte) bool {
 		}
 	}
 	for t := range record.Tokens(string(text)) {
-		if t.Kind == record.TokenText && strings.IndexFunc(t.Text, isCased) >= 0 {
+		if t.Kind == record.TokenText && strings.IndexFunc(t.Text, isCased) >= 0 || t.Kind == record.TokenTeX && prints(t.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// prints reports whether letters stand in TeX outside the names of commands.
+func prints(tex string) bool {
+	name := false
+	for _, r := range tex {
+		name = r == '\\' || name && isCased(r)
+		if !name && isCased(r) {
 			return true
 		}
 	}
