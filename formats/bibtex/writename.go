@@ -20,7 +20,7 @@ func appendName(dst []byte, n record.Name, ascii bool) []byte {
 			return append(dst, n.Family...) // a reference that was left as it stands
 		}
 		_, extended := extendedName(n.Family, particleStays)
-		if extended || strings.ContainsAny(n.Family, " ~"+nameMarks) || isReserved(n.Family) {
+		if extended || strings.ContainsAny(n.Family, " ~"+nameMarks) || isReserved(n.Family) || beginsLower(n.Family) {
 			return appendGroup(dst, n.Family, ascii)
 		}
 		start := len(dst)
@@ -43,9 +43,8 @@ func appendName(dst []byte, n record.Name, ascii bool) []byte {
 			moveSuffix(&n) // as it will be read
 		}
 	}
-	first, _, many := strings.Cut(n.Family, " ")
 	_, last, _ := cutLast(n.Family)
-	if many && (isLower(first) || isSuffix(last)) {
+	if beginsLower(n.Family) || last != "" && isSuffix(last) {
 		dst = appendGroup(dst, n.Family, ascii)
 	} else {
 		dst = appendPart(dst, n.Family, ascii)
@@ -65,6 +64,13 @@ func appendName(dst []byte, n record.Name, ascii bool) []byte {
 		dst = append(dst, ", {}"...)
 	}
 	return dst
+}
+
+// beginsLower reports whether BibTeX would take the beginning of a family name for a
+// particle: to it hyphens part words as well (al-Hakim; bibtex.web, "name_sep_char").
+func beginsLower(family string) bool {
+	n := strings.IndexAny(family, " ~-")
+	return n > 0 && isLower(family[:n])
 }
 
 // isPlainParticle reports whether BibTeX would read s as a particle.
