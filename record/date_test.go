@@ -119,6 +119,11 @@ func TestParseDate(t *testing.T) {
 		{"June 20, 2018. July 3, 2019", ""},
 		{"1 2 3 4 5", ""},
 		{"0 BC", ""},
+		// Databases fill a date that they don't have with zeros.
+		{"0", ""},
+		{"0000", ""},
+		{"0000-00-00", ""},
+		{"0000///", ""},
 		{"12", ""},
 		{"/", ""},
 		{"–2004", ""},

@@ -9,11 +9,15 @@ import "strings"
 // time), "2004年5月3日". What it can't read comes back as a Literal; "" as the zero
 // Date. Of 03/04/2005 nobody knows the month: only the year is taken, unless one
 // number is over 12; between dots (3.4.2005) the day stands first. Behind the
-// third slash of RIS's YYYY/MM/DD/other only a season is read.
+// third slash of RIS's YYYY/MM/DD/other only a season is read. Zeros alone are no year:
+// databases fill with them what they don't know.
 func ParseDate(s string) Date {
 	s = collapse(s)
 	if s == "" {
 		return Date{}
+	}
+	if strings.Trim(s, "0-/") == "" {
+		return Date{Literal: s}
 	}
 	if d, ok := ParseEDTF(s); ok {
 		return d

@@ -144,6 +144,9 @@ func readYear(s string) record.Date {
 			return d
 		}
 	}
+	if strings.Trim(s, "0") == "" {
+		return record.ParseDate(s) // no year, where a date field counts from it
+	}
 	d := readDate(s)
 	if d.Start.Unspecified > 0 && strings.ContainsFunc(s, unicode.IsLower) {
 		return record.Date{Literal: decode(s, latex.Group)} // 13th century

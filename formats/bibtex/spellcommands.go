@@ -14,12 +14,12 @@ var printedAs = map[string]bool{
 	"texttt": true, "textsf": true, "textrm": true, "tt": true, "sf": true,
 }
 
-// spellCommands remembers the values whose commands the record's text can't say,
-// and the braces of a type, which keep its capitals in BibTeX's styles.
+// spellCommands remembers the values whose commands the record's text can't say, and
+// those without commands that say more as they are written.
 func (t *typing) spellCommands() {
 	for i := range t.e.fields {
 		f := &t.e.fields[i]
-		if !printsCommand(f.value) && (f.name != "type" || strings.IndexByte(f.value, '{') < 0) || extraShape(f.name) == verbatim {
+		if extraShape(f.name) == verbatim || !printsCommand(f.value) && !saysMore(f) {
 			continue
 		}
 		if slices.ContainsFunc(t.e.macros, func(m field) bool { return m.name == f.name }) || !isBalanced(f.value) {
@@ -27,6 +27,23 @@ func (t *typing) spellCommands() {
 		}
 		t.r.Spell(expressions, f.name, "{"+f.value+"}")
 	}
+}
+
+// saysMore reports whether the record can't say how a value is written: the braces of
+// a type, which keep its capitals in BibTeX's styles; years that EDTF has in another
+// form (888, 350 BC); an address that styles print for where it stands.
+func saysMore(f *field) bool {
+	switch f.name {
+	case "type":
+		return strings.IndexByte(f.value, '{') >= 0
+	case "year":
+		year := strings.Trim(f.value, "{} ")
+		return len(year) != len("1973") || !isNumber([]byte(year))
+	case "howpublished":
+		_, ok := onlyAddress(f.value)
+		return ok
+	}
+	return false
 }
 
 // printsCommand reports whether a value holds one of those commands.

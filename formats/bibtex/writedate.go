@@ -26,6 +26,10 @@ func (e *entryWriter) date(name string, d record.Date) {
 // field for works that aren't out yet.
 func (e *entryWriter) issued() {
 	e.done[record.Issued] = true
+	if e.isEarly() {
+		e.year()
+		return
+	}
 	if s := e.r.Issued.EDTF(); s != "" {
 		e.verbatim("date", s)
 		e.sortYear()
@@ -39,6 +43,14 @@ func (e *entryWriter) issued() {
 		return
 	}
 	e.field("year", words, latex.Group)
+}
+
+// isEarly reports whether the source gave a year that EDTF fills with zeros or counts
+// otherwise (888, 350 BC) in the field that prints it as it is.
+func (e *entryWriter) isEarly() bool {
+	d := e.r.Issued
+	const first = 1000 // with four digits
+	return d.Range == record.NoRange && !d.Circa && !d.Doubt && d.Start.Year < first && e.spelledYear(yearText(d)) != ""
 }
 
 // sortYear writes what a BibTeX file had the entry sorted by, in a command that
@@ -69,7 +81,7 @@ func (e *entryWriter) year() {
 		return
 	}
 	if month := e.monthExpression(d); month != "" {
-		e.yearField(strconv.Itoa(int(day.Year)))
+		e.yearField(yearNumber(day.Year))
 		e.bare("month", month)
 		return
 	}
@@ -89,13 +101,22 @@ func (e *entryWriter) year() {
 	}
 }
 
-// yearField writes the year, as the source had it if that only adds commands.
+// yearField writes the year, as the source had it if that says the same.
 func (e *entryWriter) yearField(year string) {
-	if s := e.r.Spelling(expressions, "year"); s != "" && readYear(e.w.macros.value(s)) == readYear(year) {
+	if s := e.spelledYear(year); s != "" {
 		e.bare("year", s)
 		return
 	}
 	e.verbatim("year", year)
+}
+
+// spelledYear returns how the source wrote a year; "" if that isn't known.
+func (e *entryWriter) spelledYear(year string) string {
+	s := e.r.Spelling(expressions, "year")
+	if s == "" || readYear(e.w.macros.value(s)) != readYear(year) {
+		return ""
+	}
+	return s
 }
 
 // yearText returns the years of a date as people write them.
@@ -105,7 +126,7 @@ func yearText(d record.Date) string {
 		case day.IsZero():
 			return ""
 		case day.Unspecified == 0:
-			return strconv.Itoa(int(day.Year)) // EDTF has four digits: 0800
+			return yearNumber(day.Year)
 		}
 		return record.Date{Start: record.Day{Year: day.Year, Unspecified: day.Unspecified, Precision: record.PrecisionYear}}.EDTF()
 	}
@@ -120,6 +141,14 @@ func yearText(d record.Date) string {
 		s += "?"
 	}
 	return s
+}
+
+// yearNumber returns a year as people write it, where EDTF has 0888 and -0349.
+func yearNumber(year int32) string {
+	if year <= 0 {
+		return strconv.Itoa(1-int(year)) + " BC"
+	}
+	return strconv.Itoa(int(year))
 }
 
 func (e *entryWriter) monthAndDay(day record.Day) {
