@@ -49,6 +49,38 @@ func TestOwnFieldsComeBack(t *testing.T) {
 			`@book{s, title={T}, addendum={Add}, note={Note}, author={A, B}, date={2010}}`,
 			[]string{"addendum = {Add},", "note = {Note},"},
 		},
+		{
+			"address that is printed", BibTeX,
+			`@misc{s, title={T}, howpublished={\url{http://x.org/a_b}}, author={A, B}}`,
+			[]string{"title = {T},\n  howpublished = {\\url{http://x.org/a_b}},\n}"},
+		},
+		{
+			"bare address, and the same in url", BibTeX,
+			`@misc{s, howpublished={http://x.org}, url={http://x.org}}`,
+			[]string{"howpublished = {http://x.org},\n  url = {http://x.org},\n}"},
+		},
+		{
+			"address as a note", BibTeX,
+			`@misc{s, note="See \url{http://x.org}"}
+@misc{t, note="\url{http://x.org}"}
+@misc{u, addendum="A", note="\url{http://y.org}"}`,
+			[]string{"note = {See \\url{http://x.org}},\n}", "note = {\\url{http://x.org}},\n}", "url = {http://y.org},\n  note = {A},"},
+		},
+		{
+			"comment that is printed", BibTeX,
+			`@misc{s, note={Comment: 14 pages. To appear in X}}`,
+			[]string{"note = {Comment: 14 pages. To appear in X},"},
+		},
+		{
+			"command that keeps its capitals", BibTeX,
+			`@misc{s, title={Of the {{\booktitle{Bay Psalm Book}}} and {\booktitle{More}}}}`,
+			[]string{`title = {Of the {{\booktitle{Bay Psalm Book}}} and {\booktitle{More}}},`},
+		},
+		{
+			"names that begin as particles do", BibTeX,
+			`@misc{s, author={{al-Hakim}, Tawfiq and {'s-Gravesande}, Willem and {el-Hibri} and von Neumann, John and Smith-Jones, A.}}`,
+			[]string{"author = {{al-Hakim}, Tawfiq and {'s-Gravesande}, Willem and {el-Hibri} and von Neumann, John and Smith-Jones, A.},"},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

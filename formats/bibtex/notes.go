@@ -23,9 +23,14 @@ func (t *typing) readNote(s string) bool {
 	if url, ok := commandArgument(strings.TrimSpace(s), `\url`); ok && !t.e.has("url") && t.r.URL == "" {
 		return t.readURL(url)
 	}
-	if note := paragraphs(s); !t.readCut(note) && !t.r.TakeNotedIDs(note) {
-		t.r.AddText(record.Note, note)
+	note := paragraphs(s)
+	if t.readCut(note) || t.r.TakeNotedIDs(note) {
+		return true
 	}
+	if record.IsSourceRemark(note) {
+		t.r.Spell(family, "note", note)
+	}
+	t.r.AddText(record.Note, note)
 	return true
 }
 
@@ -95,7 +100,7 @@ func (e *entryWriter) notes() (own, annotated []string) {
 	}
 	for _, n := range e.r.Notes {
 		switch {
-		case record.IsSourceRemark(n):
+		case record.IsSourceRemark(n) && e.r.Spelling(family, "note") != n:
 			annotated = append(annotated, n)
 		case len(own) < fields:
 			own = append(own, n)

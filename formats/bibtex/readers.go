@@ -79,7 +79,9 @@ func (t *typing) readHowPublished(s string) bool {
 		if t.r.URL == "" && t.e.get("url") == "" {
 			return t.readURL(address)
 		}
-		return unescape(address) == unescape(t.e.get("url"))
+		address = unescape(address)
+		t.r.Spell(family, "url", address) // stands in both
+		return address == unescape(t.e.get("url"))
 	}
 	how := decode(s, latex.Group)
 	switch {

@@ -81,7 +81,26 @@ func (e *entryWriter) url() {
 	if s != "" && s == eprintAddress(strings.ToLower(e.waiting("eprinttype")), e.waiting("eprint")) {
 		return // eprint says it
 	}
+	if e.w.dialect == classic && e.printedAddress(s) && e.r.Spelling(family, "url") != s {
+		return
+	}
 	e.verbatim("url", s)
+}
+
+// printedAddress writes an address in the field that the source had it in, which
+// BibTeX's styles print; they know no url.
+func (e *entryWriter) printedAddress(url string) bool {
+	for _, name := range [...]string{"howpublished", "note"} {
+		expression := e.r.Spelling(expressions, name)
+		if expression == "" || e.has(name) || e.inExtra(name) || name == "note" && e.r.Has(record.Note) || e.w.opts.ASCII && !isASCII([]byte(expression)) {
+			continue
+		}
+		if address, ok := onlyAddress(strings.TrimSpace(e.w.macros.value(expression))); ok && unescape(address) == url {
+			e.bare(name, expression)
+			return true
+		}
+	}
+	return false
 }
 
 // unwanted reports whether the user wants no address of this record.
@@ -163,6 +182,7 @@ func (e *entryWriter) keywords() {
 		}
 	}
 	e.buf = balance(e.buf, start)
+	e.unprintable("keywords", strings.Join(e.r.Keywords, ", "), start)
 	e.buf = append(e.buf, "},"...)
 }
 

@@ -201,6 +201,7 @@ func (e *entryWriter) pages() {
 		e.buf = appendText(e.buf, p.Last, e.w.opts.ASCII)
 	}
 	e.buf = balance(e.buf, start)
+	e.unprintable("pages", s, start)
 	e.buf = append(e.buf, "},"...)
 }
 
