@@ -1,6 +1,7 @@
 package bibtex_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -188,6 +189,25 @@ func TestEditRename(t *testing.T) {
 	})
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
+// A list of keys names none twice for a renaming; what stood there twice stays.
+func TestEditRenameInList(t *testing.T) {
+	for _, tt := range []struct{ list, want string }{
+		{"k1,k2", "k1"},
+		{"k2, k1, k3", "k1, k3"},
+		{"k3 ,\n k1 , k2 ", "k3 ,\n k1  "},
+		{"k3,k3,k2", "k3,k3,k1"},
+		{"k2,k2,k3", "k1,k3"},
+	} {
+		doc := "@book{k1, title = {P}}\n@book{k2, title = {P}}\n@set{s, entryset = {%s}}\n"
+		got := edited(t, bibtex.BibLaTeX, fmt.Sprintf(doc, tt.list), func(recs []*record.Record) formats.Edits {
+			return formats.Edits{Removed: recs[1:2], Renamed: map[string]string{"k2": "k1"}}
+		})
+		if want := "@book{k1, title = {P}}\n@set{s, entryset = {" + tt.want + "}}\n"; got != want {
+			t.Errorf("%q becomes %q, want %q", tt.list, got, want)
+		}
 	}
 }
 

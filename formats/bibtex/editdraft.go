@@ -268,17 +268,36 @@ func (d *draft) rename(renamed map[string]string, changed []change) []formats.Pa
 			continue
 		}
 		for _, p := range s.pieces {
-			at := d.index(p.text)
-			for _, word := range bytes.SplitAfter(p.text, []byte(",")) {
-				key := bytes.Trim(word, ", \t\r\n")
-				to, ok := renamed[string(key)]
-				if ok && p.kind != pieceBare && to != string(d.key()) {
-					lead := len(word) - len(bytes.TrimLeft(word, " \t\r\n"))
-					out = append(out, formats.Patch{Offset: at + lead, Length: len(key), Text: []byte(to)})
-				}
-				at += len(word)
+			if p.kind != pieceBare {
+				out = append(out, d.renameIn(p.text, renamed)...)
 			}
 		}
+	}
+	return out
+}
+
+// renameIn is rename for the keys of one list. A key that the list has got by it once
+// already goes, with the comma before it.
+func (d *draft) renameIn(list []byte, renamed map[string]string) []formats.Patch {
+	var out []formats.Patch
+	at := d.index(list)
+	given := map[string]bool{} // the keys so far; true: by renaming
+	for _, word := range bytes.SplitAfter(list, []byte(",")) {
+		key := bytes.Trim(word, ", \t\r\n")
+		start := at + len(word) - len(bytes.TrimLeft(word, " \t\r\n"))
+		to, isNew := renamed[string(key)]
+		if isNew = isNew && to != string(d.key()); !isNew {
+			to = string(key)
+		}
+		before, twice := given[to]
+		switch {
+		case twice && (before || isNew):
+			out = append(out, formats.Patch{Offset: at - 1, Length: start + len(key) - at + 1})
+		case isNew:
+			out = append(out, formats.Patch{Offset: start, Length: len(key), Text: []byte(to)})
+		}
+		given[to] = before || isNew
+		at += len(word)
 	}
 	return out
 }
