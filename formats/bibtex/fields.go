@@ -112,6 +112,7 @@ var fieldRows = []fieldRow{
 	{"pages", special, record.Page, "", 0, both},
 	{"page", special, record.Page, "", 0, none},
 	{"eid", special, record.Page, "", 0, biblatex},
+	{"articleno", special, record.Page, "", 0, none},
 	{"volumes", text, record.NumberOfVolumes, "", 0, both},
 	{"pagetotal", text, record.NumberOfPages, "", 0, both},
 	{"numpages", text, record.NumberOfPages, "", 0, none},

@@ -1,10 +1,36 @@
 package bibtex
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
 
 // anyThesis is the type of a thesis of no known kind in BibTeX, whose styles
 // would call it a PhD thesis otherwise.
 const anyThesis = "Thesis"
+
+// spellThesis remembers which of BibTeX's two theses an entry is whose type is given
+// in words of its own: "Diplomarbeit" is a @mastersthesis, or a @phdthesis, for its
+// author alone.
+func (t *typing) spellThesis() {
+	if row := typesByEntry[t.e.kind]; row.item == record.TypeThesis && row.dialect == classic {
+		t.r.Spell(family, extraEntryType, t.e.kind)
+		t.r.Spell(family, "type", t.r.Genre)
+	}
+}
+
+// asSpelledThesis gives a thesis the entry type that its source had, as long as its
+// type is the one that stood there.
+func (e *entryWriter) asSpelledThesis() {
+	row := typesByEntry[e.r.Spelling(family, extraEntryType)]
+	if row.item != record.TypeThesis || e.r.Spelling(family, "type") != e.r.Genre {
+		return
+	}
+	if e.kind, e.unsaid = row.entry, e.r.Genre; saysSame(row.genre, e.r.Genre) {
+		e.unsaid = ""
+	}
+}
 
 // genreStrings are BibLaTeX's localisation keys for the field type (manual,
 // section 4.9.2.13) and what they say in English.

@@ -169,8 +169,10 @@ func (t *typing) pages() {
 		case id == "" || id == t.r.Page:
 		case t.r.Page == "":
 			t.r.Page = id
+			t.r.Spell(family, name, id)
 		case t.r.Text(record.Number) == "":
 			t.r.SetText(record.Number, id)
+			t.r.Spell(family, name, id)
 		default:
 			t.extra(name, id)
 		}

@@ -14,6 +14,9 @@ func (t *typing) titles() {
 	own, main, book := t.joinedTitle(ownTitle), t.joinedTitle(mainTitle), t.joinedTitle(bookTitle)
 	journal := t.journal()
 	r := t.r
+	if own != "" && differing(book, own) == "" && r.Spelling(family, bookTitle[0]) == "" && !t.is(inContainer) {
+		r.Spell(family, bookTitle[0], book) // for the entry's children, see bookTitles
+	}
 	switch {
 	case t.e.kind == "periodical":
 		t.periodical(own)

@@ -145,11 +145,13 @@ func paragraphs(s string) string {
 	return strings.Join(out, "\n\n")
 }
 
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 // foldLines joins the lines of each paragraph: to TeX only an empty line ends one.
 func foldLines(s string) string {
 	var out []string
 	var part []string
-	for line := range strings.SplitSeq(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)+"\n\n", "\n") {
+	for line := range strings.SplitSeq(lineEnds.Replace(s)+"\n\n", "\n") {
 		if line = strings.TrimSpace(line); line != "" {
 			part = append(part, line)
 		} else if len(part) > 0 {
@@ -191,6 +193,7 @@ func (t *typing) kind() {
 		default:
 			t.r.Genre = s
 		}
+		t.spellThesis()
 	}
 }
 

@@ -124,6 +124,9 @@ func (e *entryWriter) chooseKind() {
 		if e.subtype() != "" {
 			return
 		}
+		if e.kind == "phdthesis" || e.kind == "mastersthesis" {
+			e.asSpelledThesis()
+		}
 		if e.kind == "report" && e.unsaid == "" && e.r.Spelling(family, extraEntryType) == techReport {
 			e.kind = techReport
 		}

@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -138,7 +139,7 @@ func (e *entryWriter) number() {
 			e.done[v] = true
 			continue
 		case v == record.Number && e.r.Page != "" && order[2] == v && e.kind != "book": // an article number beside pages
-			e.field("eid", value, latex.Group)
+			e.field(cmp.Or(e.articleNumber(value), "eid"), value, latex.Group)
 		case !written:
 			e.field(e.numberField(value), value, latex.Group)
 			written = true
@@ -180,6 +181,10 @@ func (e *entryWriter) pages() {
 	if s == "" {
 		return
 	}
+	if name := e.articleNumber(s); name != "" {
+		e.field(name, s, latex.Group)
+		return
+	}
 	if e.w.dialect == biblatex && e.kind == "article" && isArticleNumber(s) && !e.has("eid") {
 		e.field("eid", s, latex.Group)
 		return
@@ -203,6 +208,20 @@ func (e *entryWriter) pages() {
 	e.buf = balance(e.buf, start)
 	e.unprintable("pages", s, start)
 	e.buf = append(e.buf, "},"...)
+}
+
+// articleNumber returns the field that an article number had in a source of the same
+// dialect, "" where there was none: eid is BibLaTeX's, which BibTeX's styles don't print.
+func (e *entryWriter) articleNumber(s string) string {
+	if (e.w.dialect == biblatex) != (e.r.Source.Format == BibLaTeX.Name) {
+		return ""
+	}
+	for _, name := range articleNumbers {
+		if e.r.Spelling(family, name) == s && (e.w.dialect == biblatex || name != "eid") {
+			return name
+		}
+	}
+	return ""
 }
 
 // withPageTotal are the entry types that have the field pagetotal in BibLaTeX's data
@@ -231,7 +250,7 @@ func isArticleNumber(s string) bool {
 func (e *entryWriter) genre() {
 	e.done[record.Genre] = true
 	g := e.unsaid
-	if e.kind == "phdthesis" && e.r.Genre == "" {
+	if listed(" phdthesis mastersthesis ", e.kind) && e.r.Genre == "" {
 		g = anyThesis
 	}
 	if e.w.dialect == biblatex {

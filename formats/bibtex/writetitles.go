@@ -58,7 +58,8 @@ func (e *entryWriter) booktitle() {
 		e.container()
 		return
 	case !e.isContained() && differing(book, e.r.Title) == "":
-		return // a book that is its own container
+		e.ownBookTitle()
+		return
 	}
 	if e.kind == "online" { // a website: BibLaTeX has a field for who runs it
 		if book != "" && e.r.Publisher == "" && e.r.ArXiv.ID == "" {
@@ -73,4 +74,12 @@ func (e *entryWriter) booktitle() {
 		book = v
 	}
 	e.titled(bookTitle, book)
+}
+
+// ownBookTitle writes the booktitle of a book that is its own container, if its source
+// had one: BibTeX's children take it from there.
+func (e *entryWriter) ownBookTitle() {
+	if book := joinedParts(e.spelledParts(bookTitle)); differing(book, e.r.Title) == "" {
+		e.titled(bookTitle, book)
+	}
 }
