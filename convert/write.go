@@ -86,6 +86,9 @@ func (c *conversion) writeError(err error) error {
 // unreadable entries are counted as such.
 func (c *conversion) carry(carrier formats.Carrier, v *formats.Verbatim) error {
 	if carrier != nil && v.Format == c.To.FamilyName() {
+		if v.Kind == formats.VerbatimUnreadable {
+			c.problem(&formats.Error{Pos: v.Pos, Severity: formats.Note, Msg: "what could not be read is kept in the output as text"})
+		}
 		return carrier.Carry(*v)
 	}
 	if v.Kind == formats.VerbatimText || v.Kind == formats.VerbatimPreamble {

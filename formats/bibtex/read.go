@@ -97,20 +97,19 @@ func (r *reader) block(b *block) *pending {
 	case blockText, blockComment:
 		r.verbatim(b, formats.VerbatimText)
 		return nil
+	}
+	r.w.parse(b)
+	if r.report(b); r.w.unreadable() {
+		r.verbatim(b, formats.VerbatimUnreadable)
+		return nil
+	}
+	switch b.kind {
 	case blockPreamble:
 		r.verbatim(b, formats.VerbatimPreamble)
 		return nil
-	}
-	r.w.parse(b)
-	if b.kind == blockMacro {
-		if r.report(b); !r.w.unreadable() {
-			r.macros.define(&r.w, r.reporter(b))
-		}
+	case blockMacro:
+		r.macros.define(&r.w, r.reporter(b))
 		r.verbatim(b, formats.VerbatimMacro)
-		return nil
-	}
-	if r.report(b); r.w.unreadable() {
-		r.verbatim(b, formats.VerbatimUnreadable)
 		return nil
 	}
 	if r.opts.Keys {
@@ -146,7 +145,7 @@ func (r *reader) report(b *block) {
 	}
 	for _, f := range r.w.flaws {
 		if f.severity == formats.Unreadable {
-			if b.kind == blockMacro {
+			if b.kind != blockEntry {
 				f.severity = formats.Warning
 			}
 			tell(f)
@@ -180,8 +179,11 @@ func (r *reader) verbatim(b *block, kind formats.VerbatimKind) {
 		return
 	}
 	text := b.raw
-	if kind == formats.VerbatimText {
+	switch {
+	case kind == formats.VerbatimText:
 		text = bytes.Trim(text, " \t\r\n")
+	case b.flaw == flawUnclosed && kind != formats.VerbatimUnreadable:
+		text = append(bytes.Clone(bytes.TrimRight(text, " \t\r\n")), '\n', b.closer())
 	}
 	r.handOn(b, kind, text)
 }

@@ -134,8 +134,8 @@ func TestCarry(t *testing.T) {
 
 @comment{jabref-meta: databaseType:bibtex;}
 
-@misc{broken, title = {B,
-  year = {2000}
+% (at)misc{broken, title = {B,
+%   year = {2000}
 
 @misc{c,
   title = {C},

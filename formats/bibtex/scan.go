@@ -19,6 +19,14 @@ type block struct {
 	flaw   flaw
 }
 
+// closer returns what closes the body: the counterpart of what opens it.
+func (b *block) closer() byte {
+	if b.raw[b.open] == '(' {
+		return ')'
+	}
+	return '}'
+}
+
 type blockKind uint8
 
 const (

@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/bibfold/bibfold/record"
 )
@@ -121,6 +122,17 @@ var typeRows = []typeRow{
 	{"customd", record.TypeDocument, "", none},
 	{"custome", record.TypeDocument, "", none},
 	{"customf", record.TypeDocument, "", none},
+
+	// Mendeley's document types (its API's list), which its newer exports name entries by.
+	{"book_section", record.TypeChapter, "", none},
+	{"computer_program", record.TypeSoftware, "", none},
+	{"conference_proceedings", record.TypePaperConference, "", none},
+	{"encyclopedia_article", record.TypeEntryEncyclopedia, "", none},
+	{"magazine_article", record.TypeArticleMagazine, "", none},
+	{"newspaper_article", record.TypeArticleNewspaper, "", none},
+	{"television_broadcast", record.TypeBroadcast, "", none},
+	{"web_page", record.TypeWebpage, "", none},
+	{"working_paper", record.TypeReport, "", none},
 
 	// Types of other styles, which are carried: ACM's, biblatex-software, abnTeX2,
 	// biblatex-apa.
@@ -265,9 +277,15 @@ func (e *entryWriter) subtype() string {
 // that nobody knows is the user's own.
 func writable(entry string, d dialect) bool {
 	if _, known := typesByEntry[entry]; !known {
-		return true
+		return isTypeName(entry)
 	}
 	return carriedTypes[entry] || entry == talkEntry || d == biblatex && biblatexOnly[entry]
+}
+
+// isTypeName reports whether every program takes entry for an entry type. To pandoc
+// one is letters alone, and another ends the whole file.
+func isTypeName(entry string) bool {
+	return strings.IndexFunc(entry, func(c rune) bool { return !unicode.IsLetter(c) }) < 0
 }
 
 // saysSame reports whether genre is implied, or BibLaTeX's key for it.

@@ -49,9 +49,25 @@ func (w *writer) Carry(v formats.Verbatim) error {
 		w.macros.read(v.Text)
 	}
 	w.buf = w.separate(w.buf[:0])
-	w.buf = append(w.buf, strings.TrimRight(v.Text, " \t\r\n")...)
+	text := strings.TrimRight(v.Text, " \t\r\n")
+	if v.Kind == formats.VerbatimUnreadable {
+		text = setAside(text)
+	}
+	w.buf = append(w.buf, text...)
 	w.buf = append(w.buf, '\n')
 	return w.flush()
+}
+
+// setAside returns the text of an entry that can't be read in lines of comment, for a
+// person to look at. As it stands it would take in what follows. BibTeX and pandoc know
+// no comments, only text in which there is no @.
+func setAside(text string) string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(lineEnds.Replace(text), "\n") {
+		b.WriteString(strings.TrimRight("% "+strings.ReplaceAll(line, "@", "(at)"), " \t"))
+		b.WriteByte('\n')
+	}
+	return strings.TrimSuffix(b.String(), "\n")
 }
 
 // Close ends the document.

@@ -79,6 +79,7 @@ func (w *written) parse(b *block) {
 	switch b.kind {
 	case blockPreamble:
 		p.value("preamble")
+		p.closing()
 		return
 	case blockEntry:
 		p.key()
@@ -134,7 +135,7 @@ func (p *parser) closing() {
 	case flawBroken:
 		p.fail(0, "a brace or quote is not closed before the next entry begins")
 	case flawUnclosed:
-		if n := len(p.w.pieces); n > 0 && holdsField(p.w.pieces[n-1].text) {
+		if n := len(p.w.pieces); n > 0 && len(p.w.fields) > 0 && holdsField(p.w.pieces[n-1].text) {
 			last := p.w.fields[len(p.w.fields)-1]
 			p.fail(last.at, "field "+quote(last.name)+" is not closed")
 			return
