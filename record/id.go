@@ -2,6 +2,7 @@ package record
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -131,7 +132,7 @@ func compactDigits(b []byte, s string) (digits []byte, ok bool) {
 		case r >= '0' && r <= '9':
 		case (r == 'X' || r == 'x') && strings.TrimSpace(s[i+1:]) == "":
 			r = 'X'
-		case r == '-' || r == ' ' || r >= '\u2010' && r <= '\u2015' || r == '\u00ad' || r == '\u00a0' || r == '\u2212':
+		case r == '-' || unicode.IsSpace(r) || r >= '\u2010' && r <= '\u2015' || r == '\u00ad' || r == '\u2212':
 			continue
 		default:
 			return nil, false

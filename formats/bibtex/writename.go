@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -9,11 +10,30 @@ import (
 )
 
 // appendName appends a name in the form "von Last, Jr, First"; an organisation
-// in braces. Parts that would be read as something else are put in braces.
+// in braces. Parts that would be read as something else are put in braces; if that
+// isn't enough, the whole name is.
 func appendName(dst []byte, n record.Name, ascii bool) []byte {
 	if n.IsOrganization() {
 		return appendGroup(dst, n.Literal, ascii)
 	}
+	start := len(dst)
+	dst = appendPerson(dst, n, ascii)
+	rare := n.DroppingParticle != "" || n.NonDroppingParticle != "" || n.Suffix != ""
+	if rare && !isSettled(dst[start:], ascii) {
+		return appendGroup(dst[:start], n.Display(), ascii)
+	}
+	return dst
+}
+
+// isSettled reports whether a name as it was written is one name, and is written so
+// again when it has been read.
+func isSettled(s []byte, ascii bool) bool {
+	names, _, cut := nameList(string(s), particleStays)
+	return !cut && len(names) == 1 && !names[0].IsOrganization() && bytes.Equal(appendPerson(nil, names[0], ascii), s)
+}
+
+// appendPerson appends the name of a person, part by part.
+func appendPerson(dst []byte, n record.Name, ascii bool) []byte {
 	particle := strings.TrimSpace(n.DroppingParticle + " " + n.NonDroppingParticle)
 	if particle == "" && n.Given == "" && n.Suffix == "" {
 		if strings.HasPrefix(n.Family, xdataMark) && !strings.ContainsAny(n.Family, " ,{}") {
@@ -31,7 +51,7 @@ func appendName(dst []byte, n record.Name, ascii bool) []byte {
 	}
 	switch {
 	case particle == "":
-	case isPlainParticle(particle) && (n.Given != "" || !isSuffix(n.Family)):
+	case isPlainParticle(particle):
 		dst = appendText(dst, particle, ascii)
 		dst = append(dst, ' ')
 	default: // BibTeX's particles are words in lower case
