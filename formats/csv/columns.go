@@ -25,6 +25,7 @@ const (
 	toNumbers // ISSNs and ISBNs, told apart by their looks
 	toPDF     // address of the full text
 	toLink    // a further address
+	toPlace   // journal, date, volume, issue and pages in one: see putCitation
 	toLines   // "name: value", a line each: Zotero's Extra, and the writer's own
 	numTargets
 )
@@ -110,6 +111,7 @@ var columnRows = []columnRow{
 	{"artno articlenumber articleno elocationid elocator", meaning{to: toArticle}},
 	{"numpages numberofpages pagecount numofpages", meaning{to: to(record.NumberOfPages)}},
 	{"numberofvolumes", meaning{to: to(record.NumberOfVolumes)}},
+	{"citation", meaning{to: toPlace, rank: 1}}, // PubMed: behind the columns that say it better
 	{"edition auflage édition edición", meaning{to: to(record.Edition)}},
 	{"section", meaning{to: to(record.Section)}},
 

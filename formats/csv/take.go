@@ -86,6 +86,8 @@ func (r *reading) put(to target, s string) bool {
 		return r.putNumbers(s)
 	case toPDF, toLink:
 		return r.putLinks(s, to)
+	case toPlace:
+		return r.putCitation(s)
 	case toLines:
 		r.putLines(s)
 		return true
