@@ -53,12 +53,27 @@ func parseName(s string) record.Name {
 		}
 	}
 	if strings.IndexByte(s, ',') >= 0 {
-		return record.ParseInverted(s)
+		return record.ParseInverted(withoutInitials(s))
 	}
 	if n, ok := familyInitials(s); ok {
 		return n
 	}
 	return record.ParseDisplay(s)
+}
+
+// withoutInitials takes off the initials that some tables have before a name in full:
+// "X., Wang, Xinyu".
+func withoutInitials(s string) string {
+	initials, name, _ := strings.Cut(s, ",")
+	first, _, dotted := strings.Cut(strings.TrimSpace(initials), ".")
+	if !dotted || strings.Count(name, ",") != 1 || !areInitials(initials) {
+		return s
+	}
+	n := record.ParseInverted(name)
+	if n.Suffix != "" || areInitials(n.Given) || !strings.HasPrefix(n.Given, first) {
+		return s
+	}
+	return name
 }
 
 // braced returns what stands in braces: an organisation, as the writer marks one
@@ -114,7 +129,7 @@ func splitCommas(s string) []string {
 			names = append(names, parts[len(parts)-1])
 		}
 		return names
-	case len(parts) == 2 && isInverted(s):
+	case len(parts) == 2 && isInverted(s), len(parts) == 3 && withoutInitials(s) != s:
 		return []string{s}
 	}
 	return parts
