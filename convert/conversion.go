@@ -80,7 +80,7 @@ func (c *conversion) openInputs() error {
 			})
 		}
 	}
-	c.finder = finder{c.Registry, c.From}
+	c.finder = finder{c.Registry, c.From, c.Foreign}
 	for _, s := range found.inputs {
 		errs = append(errs, c.openInput(s, &found))
 	}
@@ -92,11 +92,15 @@ func (c *conversion) openInputs() error {
 // bibliography is left out; one that the user names must be one.
 func (c *conversion) openInput(s *source, found *collector) error {
 	d, err := identify(s, &c.finder, c.opening(c.OnError))
-	if err != nil && s.inFolder && errors.Is(err, errUnknownLooks) {
+	var foreign foreignError
+	switch {
+	case err != nil && s.inFolder && errors.As(err, &foreign):
+		found.skip(s.name, string(foreign))
+		return nil
+	case err != nil && s.inFolder && errors.Is(err, errUnknownLooks):
 		found.skip(s.name, errNotRecognised.Error())
 		return nil
-	}
-	if err != nil {
+	case err != nil:
 		return err
 	}
 	c.docs = append(c.docs, d)

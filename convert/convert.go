@@ -27,6 +27,9 @@ type Options struct {
 	KeepInheritance bool
 	// Columns gives columns of tables a meaning; see [formats.ReadOptions].
 	Columns map[string]record.Var
+	// Foreign says what a document is that holds no references, though it looks as if
+	// it did, by what Sniff may look at; "": it may hold some. nil: all may.
+	Foreign func(head []byte) string
 
 	Output string    // file; "" or "-": Stdout
 	Stdout io.Writer // where a document without a file goes

@@ -124,7 +124,7 @@ func TestFormat(t *testing.T) {
 		{"the user's word against weak looks", "a.toy", "k|n|2020|t", bare, bare, ""},
 	}
 	for _, tt := range tests {
-		f := finder{toys, tt.from}
+		f := finder{registry: toys, from: tt.from}
 		got, err := f.format(tt.file, []byte(tt.head))
 		if tt.err != "" {
 			if err == nil || err.Error() != tt.err {

@@ -11,8 +11,14 @@ import (
 // finder finds the format of a document.
 type finder struct {
 	registry formats.Registry
-	from     *formats.Format // the user's word; nil: by name and looks
+	from     *formats.Format          // the user's word; nil: by name and looks
+	foreign  func(head []byte) string // see [Options]; nil: nothing is
 }
+
+// foreignError says what a document is that holds no references.
+type foreignError string
+
+func (e foreignError) Error() string { return "this is " + string(e) + ", not a bibliography" }
 
 // errUnknownLooks says that no format claims a document.
 var errUnknownLooks = errors.New("can't tell the format by its looks")
@@ -20,6 +26,11 @@ var errUnknownLooks = errors.New("can't tell the format by its looks")
 // format returns the format of a document by its name and beginning; nil if there
 // is nothing in it.
 func (f *finder) format(name string, head []byte) (*formats.Format, error) {
+	if f.foreign != nil {
+		if what := f.foreign(head); what != "" {
+			return nil, foreignError(what)
+		}
+	}
 	if f.from != nil {
 		return f.from, f.contradiction(head)
 	}

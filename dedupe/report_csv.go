@@ -3,6 +3,7 @@ package dedupe
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -14,6 +15,9 @@ import (
 // that may be another's ("possible name"), or an entry that could not be read
 // ("unreadable"). Rows of one work or pair have the same number in the column group.
 var csvColumns = []string{"what", "group", "kept", "relation", "id", "source", "line", "title", "score", "reasons"}
+
+// ReportColumns returns the names of the columns of the report as a table.
+func ReportColumns() []string { return slices.Clone(csvColumns) }
 
 // WriteCSV writes the report as a table for spreadsheets (RFC 4180). It holds
 // what was folded and what a person should look at; values that were lost stand

@@ -25,7 +25,7 @@ the record begins. What a field says is given in bits: so many more times two is
 it likely for two records of one work than for two works that are alike. It
 depends on the other records: a rare title says more than a common one.`,
 		Example: "  bibfold explain library.bib export.ris knuth84 export.ris:120",
-		Args:    cobra.MinimumNArgs(3),
+		Args:    atLeast(3, "one file or more, and the two records"),
 	}
 	var in inputFlags
 	in.addFlags(cmd.Flags(), a.registry)
@@ -71,7 +71,7 @@ func (a *app) load(cmd *cobra.Command, inputs []string, in *inputFlags) (records
 		return nil, err
 	}
 	_, err = convert.Run(cmd.Context(), convert.Options{
-		Registry: a.registry, Inputs: inputs, Stdin: a.stdin, From: in.from.format,
+		Registry: a.registry, Inputs: inputs, Stdin: a.stdin, From: in.from.format, Foreign: ownPaper,
 		Encoding: in.encoding, Columns: in.columns,
 		Stdout: io.Discard, To: a.registry.ByName("csljson"), Key: pattern,
 		Normalize: convert.Normalizations(), OnError: tell.problem,

@@ -35,6 +35,9 @@ type keyChange struct {
 	Source string `json:"source"`
 }
 
+// keymapColumns name the columns of the map as a table.
+var keymapColumns = []string{"old", "new", "source"}
+
 func (m *keymap) check() error {
 	switch strings.ToLower(filepath.Ext(m.path)) {
 	case ".tsv", ".json":
@@ -115,7 +118,7 @@ func writeKeys(sink *convert.Sink, changes []keyChange, asJSON bool) error {
 	}
 	w := csv.NewWriter(sink)
 	w.Comma = '\t'
-	_ = w.Write([]string{"old", "new", "source"}) // an error shows in Error
+	_ = w.Write(keymapColumns) // an error shows in Error
 	for _, c := range changes {
 		_ = w.Write([]string{c.Old, c.New, c.Source})
 	}

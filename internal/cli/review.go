@@ -56,7 +56,7 @@ two records, which stay the same wherever a record stands, however it is formatt
 and in whatever format, as long as its title, authors, year, journal, volume,
 issue, first page, DOI and arXiv id say the same.`,
 		Example: "  bibfold review --decisions decisions.txt library.bib export.ris",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    atLeast(1, "the references to look through"),
 	}
 	var in inputFlags
 	in.addFlags(cmd.Flags(), a.registry)
@@ -92,20 +92,32 @@ issue, first page, DOI and arXiv id say the same.`,
 		if err = errors.Join(err, out.Close()); err != nil {
 			return err
 		}
+		if r.pairs == 0 {
+			_, err = fmt.Fprintln(a.stdout, "no pair to decide")
+			return err
+		}
 		_, err = fmt.Fprintf(a.stdout, "added %s to %s\n", count(r.added, "decision", "decisions"), path)
 		return err
 	}
 	return cmd
 }
 
-// appendTo opens a file to add lines to it; a last line without an end gets one.
+// decisionsHeader begins a file of decisions; it is a remark there.
+const decisionsHeader = "# same work or different works, and the fingerprints of two records (bibfold review)"
+
+// appendTo opens a file to add decisions to it. A new one gets its header, a last line
+// without an end gets one.
 func appendTo(path string) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o666)
 	if err != nil {
 		return nil, err
 	}
 	info, err := f.Stat()
-	if err == nil && info.Size() > 0 {
+	switch {
+	case err != nil:
+	case info.Size() == 0:
+		_, err = io.WriteString(f, decisionsHeader+"\n")
+	default:
 		last := make([]byte, 1)
 		if _, err = f.ReadAt(last, info.Size()-1); err == nil && last[0] != '\n' {
 			_, err = io.WriteString(f, "\n")
@@ -123,15 +135,16 @@ type reviewer struct {
 	records []*record.Record
 	out     io.Writer
 	answers *bufio.Scanner
-	added   int
+	pairs   int // that were to be decided
+	added   int // decisions
 }
 
 // ask goes through the pairs until they or the answers end.
 func (r *reviewer) ask(result *dedupe.Result) error {
-	n := len(result.Possible)
+	r.pairs = len(result.Possible)
 	for k, p := range result.Report.Possible {
 		a, b := r.records[result.Possible[k][0]], r.records[result.Possible[k][1]]
-		fmt.Fprintf(r.stdout, "pair %d of %d: %.0f %% of the evidence that one work takes\n", k+1, n, 100*p.Score)
+		fmt.Fprintf(r.stdout, "pair %d of %d: %.0f %% of the evidence that one work takes\n", k+1, r.pairs, 100*p.Score)
 		r.show("A", p.A, a)
 		r.show("B", p.B, b)
 		for _, reason := range p.Reasons {

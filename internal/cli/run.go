@@ -71,6 +71,7 @@ func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
 		Inputs:   inputs,
 		Stdin:    a.stdin,
 		From:     f.from.format,
+		Foreign:  ownPaper,
 		Encoding: f.encoding,
 
 		KeepInheritance: f.crossref.value == "keep",
