@@ -35,7 +35,7 @@ func (a *app) formatsCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "formats",
 		Short: "List the formats that can be read and written",
-		Args:  cobra.NoArgs,
+		Args:  none,
 		RunE: func(*cobra.Command, []string) error {
 			w := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
 			fmt.Fprintln(w, "NAME\tFORMAT\tUSE\tEXTENSIONS\tALSO CALLED")
@@ -74,7 +74,7 @@ func (a *app) versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",
-		Args:  cobra.NoArgs,
+		Args:  none,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(a.stdout, "bibfold %s\n", version())
 			return err
