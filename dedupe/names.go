@@ -117,16 +117,32 @@ func (lib *nameLibrary) joinNames(pairs []namePair) (groups []*nameGroup, possib
 
 // fit reports whether each spelling of the one group may be the same person's as
 // each of the other, on evidence of their own: that both may be "Silva, A." makes
-// no one of Arlindo and A. C. F.
+// no one of Arlindo and A. C. F., nor of two people called Chen that both are "Chen, J.".
 func (lib *nameLibrary) fit(a, b *nameGroup) bool {
 	for _, s := range a.members {
 		for _, t := range b.members {
-			if _, ok := lib.weigh(s, t); !ok {
+			if _, ok := lib.weigh(s, t); !ok || relateNames(s, t) == relInitials && lib.crowded(s, t) && !lib.tied(s, t, a, b) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// tied reports whether two spellings, or two of the same letters in their groups, may
+// be joined.
+func (lib *nameLibrary) tied(s, t *spelling, a, b *nameGroup) bool {
+	for _, x := range a.members {
+		for _, y := range b.members {
+			if relateNames(s, x) != relForm || relateNames(t, y) != relForm {
+				continue
+			}
+			if p, ok := lib.weigh(x, y); ok && p.rel.joins() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ambiguous marks the pairs in which a spelling that says less (initials, no

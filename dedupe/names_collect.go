@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"sync/atomic"
 
 	"github.com/bibfold/bibfold/record"
 )
@@ -45,9 +46,12 @@ func creditsOf(r *record.Record) credits {
 func collectNames(works []*record.Record, members [][]credits) *nameLibrary {
 	all := newMentions(works, members)
 	lib := &nameLibrary{
-		keys:    map[string]int32{},
-		bearers: map[string][]string{},
-		firsts:  map[string]int{},
+		works:     works,
+		topics:    make([]atomic.Pointer[topic], len(works)),
+		keys:      map[string]int32{},
+		bearers:   map[string][]string{},
+		namesakes: map[string][]*spelling{},
+		firsts:    map[string]int{},
 	}
 	lib.spellings = all.spellings()
 	slices.SortFunc(lib.spellings, compareSpellings)

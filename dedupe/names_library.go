@@ -34,14 +34,17 @@ type spelling struct {
 
 // nameLibrary is all spellings of a library.
 type nameLibrary struct {
-	spellings []*spelling // by text
-	people    float64     // distinct family names with first initial: about how many persons
-	beside    [][]int32   // by work: keys of the persons in it
+	works     []*record.Record
+	topics    []atomic.Pointer[topic] // by work; filled when asked for
+	spellings []*spelling             // by text
+	people    float64                 // distinct family names with first initial: about how many persons
+	beside    [][]int32               // by work: keys of the persons in it
 	keys      map[string]int32
-	frequency []int32             // by key: works that a person of that key stands in
-	bearers   map[string][]string // family -> distinct first given names, sorted
-	firsts    map[string]int      // first given name -> spellings that have it
-	fits      sync.Map            // see fitting
+	frequency []int32                // by key: works that a person of that key stands in
+	bearers   map[string][]string    // family -> distinct first given names, sorted
+	namesakes map[string][]*spelling // family -> its spellings
+	firsts    map[string]int         // first given name -> spellings that have it
+	fits      sync.Map               // see fitting
 }
 
 // bare returns the name as a spelling: without what is not spelled.
@@ -94,6 +97,7 @@ func (lib *nameLibrary) count() {
 	for _, s := range lib.spellings {
 		if len(s.given) > 0 {
 			lib.bearers[s.family] = append(lib.bearers[s.family], s.given[0])
+			lib.namesakes[s.family] = append(lib.namesakes[s.family], s)
 			lib.firsts[s.given[0]]++
 		}
 	}
@@ -154,29 +158,40 @@ func foldWords(s string) []string { return strings.Fields(foldText(s)) }
 // together ("SP" in "Li, SP") come apart.
 func givenWords(n record.Name) []string {
 	var out []string
-	shouted := strings.ToUpper(n.Family) == n.Family
+	shouted := isUpper(n.Family)
 	for _, w := range strings.FieldsFunc(n.Given, func(r rune) bool {
 		return unicode.IsSpace(r) || r == '.' || unicode.Is(unicode.Pd, r)
 	}) {
 		folded := foldWords(w)
-		if len(folded) == 1 && !shouted && utf8.RuneCountInString(w) <= 3 && isUpper(w) {
-			for i := range folded[0] {
-				out = append(out, folded[0][i:i+1])
-			}
-			continue
+		if len(folded) == 1 && isUpper(w) && areInitials(folded[0], shouted) {
+			folded = strings.Split(folded[0], "")
 		}
 		out = append(out, folded...)
 	}
 	return out
 }
 
-func isUpper(s string) bool {
-	for _, r := range s {
-		if !unicode.IsUpper(r) {
-			return false
-		}
+// maxInitials is how many capitals beside a family name with small letters are read
+// as initials, as in "Coelho, MJAF"; maxShoutedInitials is that beside one in capitals,
+// where JOHN may stand for John. What has no vowel is initials, however long.
+const (
+	maxInitials        = 5
+	maxShoutedInitials = 3
+)
+
+// areInitials reports whether a folded word in capitals is initials that stand together.
+func areInitials(word string, shouted bool) bool {
+	most := maxInitials
+	if shouted {
+		most = maxShoutedInitials
 	}
-	return true
+	return utf8.RuneCountInString(word) <= most ||
+		!strings.ContainsAny(word, "aeiouy") && !strings.ContainsFunc(word, beyondASCII)
+}
+
+// isUpper reports whether all letters of s are capitals.
+func isUpper(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) && !unicode.IsUpper(r) })
 }
 
 // legalForms are words that companies carry or leave out.

@@ -19,6 +19,9 @@ func (lib *nameLibrary) nameReasons(a, b *spelling, rel nameRelation, others int
 		}
 		why = append(why, fmt.Sprintf("%s in %d of %d records", who, peers.rarest, len(lib.beside)))
 	}
+	if rel == relInitials && peers.count == 0 && lib.shareField(a, b) {
+		why = append(why, "works of both stand in one journal or are about one subject")
+	}
 	if slices.Contains(a.twins, b) {
 		why = append(why, "both stand at the same place of one work's author list")
 	}

@@ -48,6 +48,15 @@ func TestRelateNames(t *testing.T) {
 		{"Hedberg, Nils O.", "Hedberg, Nils G.", relDifferent},
 		{"Hedberg, N.", "Hedberg, Nils", relInitials},
 		{"Hedberg, NG", "Hedberg, Nils Gunnar", relInitials},
+		{"HEDBERG, NG", "Hedberg, Nils Gunnar", relInitials},
+		{"HEDBERG, NG", "Hedberg, NK", relDifferent},
+		{"HEDBERG, NLG", "HEDBERG, NK", relDifferent},
+		{"HEDBERG, N. G.", "Hedberg, NKS", relDifferent},
+		{"Hedberg, NGKSV", "Hedberg, N.O.L.", relDifferent},
+		{"Hedberg, NGKA", "Hedberg, N.O.", relDifferent},
+		{"HEDBERG, NILS", "Hedberg, Nils", relForm},
+		{"HEDBERG, NILS", "Hedberg, N. O.", relInitials},
+		{"HEDBERG, ANN", "Hedberg, Ann", relForm},
 		{"Hedberg, N. O.", "Hedberg, Nils Gunnar", relDifferent},
 		{"Zhao, X. P.", "Zhao, Xiaoping", relInitials},
 		{"Zhao, X. K.", "Zhao, Xiaoping", relInitials}, // may have a second name
@@ -222,6 +231,62 @@ func TestUnifyNames(t *testing.T) {
 						}
 					}
 				}
+			}
+		})
+	}
+}
+
+// A lone initial is read as a name only where more than the family name ties the two.
+func TestUnifyInitials(t *testing.T) {
+	paper := func(title, venue, authors string) *record.Record {
+		r := works(authors)[0]
+		r.Title, r.ContainerTitle = title, venue
+		return r
+	}
+	tests := []struct {
+		name    string
+		records []*record.Record
+		joins   int
+	}{
+		{"two fields", []*record.Record{
+			paper("The rating of hotels by guests", "Marketing Quarterly", "Kjellberg, A.; Osei, Kofi"),
+			paper("A dictionary of symbols", "", "Kjellberg, Astrid; Novak, Petra"),
+		}, 0},
+		{"an initial more, in two fields", []*record.Record{
+			paper("The rating of hotels by guests", "Marketing Quarterly", "Kjellberg, A; Osei, Kofi"),
+			paper("A dictionary of symbols", "", "Kjellberg, AM; Novak, Petra"),
+		}, 0},
+		{"one journal", []*record.Record{
+			paper("The rating of hotels by guests", "Marketing Quarterly", "Kjellberg, A.; Osei, Kofi"),
+			paper("What brands tell", "The Marketing Quarterly", "Kjellberg, Astrid; Novak, Petra"),
+		}, 1},
+		{"one subject", []*record.Record{
+			paper("The rating of hotels by guests", "Marketing Quarterly", "Kjellberg, A.; Osei, Kofi"),
+			paper("How to run a hotel: rating and price", "", "Kjellberg, Astrid; Novak, Petra"),
+		}, 1},
+		{"one co-author of a common name", []*record.Record{
+			paper("Parsing trees", "", "Chen, J.; Osei, Kofi"), paper("Parsing trees in time", "", "Chen, Jaromir; Osei, Kofi"),
+		}, 0},
+		{"two co-authors of a common name", []*record.Record{
+			paper("Parsing trees", "", "Chen, J.; Osei, Kofi; Novak, Petra"), paper("Coins of Sardis", "", "Chen, Jaromir; Osei, Kofi; Novak, Petra"),
+		}, 1},
+		{"two co-authors of a common name that may be another's", []*record.Record{
+			paper("Parsing trees", "", "Chen, J.; Osei, Kofi; Novak, Petra"), paper("Coins of Sardis", "", "Chen, Jaromir; Osei, Kofi; Novak, Petra"),
+			paper("Tides", "", "Chen, Josephine"),
+		}, 0},
+		{"an initial that two of a common name share", []*record.Record{
+			paper("Parsing trees", "", "Chen, J.; Osei, Kofi; Novak, Petra"), paper("Coins of Sardis", "", "Chen, J. P.; Osei, Kofi; Novak, Petra"),
+			paper("Tides", "", "Chen, Josephine P.; Lindqvist, Arvid"),
+		}, 1},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			for i := range 400 { // people and works enough that a co-author tells something
+				tt.records = append(tt.records, works(fmt.Sprintf("Filler%d, Ulla", i))[0])
+			}
+			variants, possible := unifyNames(tt.records, nil, NamesUnify)
+			if len(variants) != tt.joins {
+				t.Errorf("joined %v, possible %v", variants, possible)
 			}
 		})
 	}

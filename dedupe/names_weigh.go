@@ -123,6 +123,9 @@ func (lib *nameLibrary) weigh(a, b *spelling) (p namePair, ok bool) {
 	if rel == relNickname && vouched < weightTwin && commonFamilies[a.family] && !isNickname(a.given[0], b.given[0]) {
 		p.rel = relShortTypo // Jing and Jingyi are two names
 	}
+	if rel == relInitials && !lib.initialsVouched(p, peers) {
+		p.rel = relShortTypo // J. Chevalier and Jean Chevalier are two names until something ties them
+	}
 	p.reason = lib.nameReasons(a, b, rel, others, peers)
 	return p, true
 }
