@@ -214,7 +214,7 @@ func (p *protector) capitals(w, core string) {
 		all = all && (keep[i] || !strings.ContainsFunc(part, unicode.IsLetter))
 	}
 	p.write(w[:from])
-	if all || len(parts) > 1 && p.isName(core, parts, w) {
+	if all || isDotted(core) && p.shape != allCapitals || len(parts) > 1 && p.isName(core, parts, w) {
 		p.mark(core)
 		parts = nil
 	}
@@ -226,6 +226,18 @@ func (p *protector) capitals(w, core string) {
 		p.write(part)
 	}
 	p.write(w[from+len(core):])
+}
+
+// isDotted reports whether a word is an abbreviation of letters with points between
+// them: U.S, whose last point isn't a part of the word.
+func isDotted(core string) bool {
+	letter := false
+	for _, r := range core {
+		if letter = !letter; letter != unicode.IsLetter(r) || !letter && r != '.' {
+			return false
+		}
+	}
+	return letter && len(core) > len("US")
 }
 
 // isName reports whether a compound with several capitals is a name as a whole:

@@ -17,6 +17,8 @@ func TestProtect(t *testing.T) {
 		{"The role of vitamin C", "", "The role of vitamin {C}"},
 		{"A study (with LLMs)", "", "A study (with {LLMs})"},
 		{"LLMs: A survey", "", "{LLMs}: A survey"},
+		{"U.S. trade", "", "{U.S}. trade"},
+		{"Trade in the U.S.", "", "Trade in the {U.S}."},
 		// Sentence case: a capital is a name.
 		{"The rivers of France and their floods", "", "The rivers of {France} and their floods"},
 		{"Floods: An essay about rivers in Peru", "", "Floods: An essay about rivers in {Peru}"},
