@@ -19,6 +19,7 @@ const ReportVersion = 1
 type Report struct {
 	Version       int            `json:"version"`
 	Counts        Counts         `json:"counts"`
+	Library       string         `json:"library,omitempty"` // name of what holds the known records; the caller's to fill
 	Sources       []SourceCount  `json:"sources"`
 	Clusters      []Cluster      `json:"clusters"`
 	Possible      []PossiblePair `json:"possible"`

@@ -15,6 +15,9 @@ func (rep *Report) WriteJSON(w io.Writer) error {
 	o := &jsonObject{w: bufio.NewWriter(w)}
 	o.member("version", rep.Version)
 	o.member("counts", rep.Counts)
+	if rep.Library != "" {
+		o.member("library", rep.Library)
+	}
 	writeList(o, "sources", rep.Sources, asItIs)
 	writeList(o, "clusters", rep.Clusters, Cluster.filled)
 	writeList(o, "possible", rep.Possible, PossiblePair.filled)

@@ -175,7 +175,7 @@ func (d *folding) done(s *convert.Summary, tell *teller) error {
 		return fmt.Errorf("%d records merged, but %d are gone: this is a fault of the program", d.result.Merged, s.Merged)
 	}
 	complete(rep, s)
-	rep.Unreadable = d.unreadable
+	rep.Unreadable, rep.Library = d.unreadable, d.against
 	d.nameKept(rep)
 	d.outlook(rep, tell)
 	if err := d.keys.write(d.result); err != nil || d.sink == nil {
@@ -227,7 +227,7 @@ func (d *folding) outlook(rep *dedupe.Report, tell *teller) {
 	}
 	if n := len(rep.Names); n > 0 {
 		verb := "unified the spellings of"
-		if d.options.Names == dedupe.NamesReport {
+		if d.options.Names == dedupe.NamesReport || len(d.result.Records) == 0 { // nothing bears the spelling
 			verb = "found several spellings of"
 		}
 		tell.say("%s %s", verb, count(n, "name", "names"))
