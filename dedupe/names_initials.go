@@ -103,15 +103,29 @@ func (t *topic) meets(u *topic) bool {
 // fitsOther reports whether the library holds somebody else than full whom the spelling
 // may mean.
 func (lib *nameLibrary) fitsOther(lesser, full *spelling) bool {
-	return slices.ContainsFunc(lib.namesakes[lesser.family], func(t *spelling) bool {
-		return relateNames(lesser, t) != relDifferent && relateNames(full, t) == relDifferent
-	})
+	return slices.ContainsFunc(lib.meant(lesser), func(t *spelling) bool { return relateNames(full, t) == relDifferent })
+}
+
+// meant returns the spellings of its family name that s may stand for. It is asked for
+// each pair of s, and so remembers.
+func (lib *nameLibrary) meant(s *spelling) []*spelling {
+	if known := s.meant.Load(); known != nil {
+		return *known
+	}
+	var meant []*spelling
+	for _, t := range lib.namesakes[s.family] {
+		if relateNames(s, t) != relDifferent {
+			meant = append(meant, t)
+		}
+	}
+	s.meant.Store(&meant)
+	return meant
 }
 
 // alwaysBeside reports whether all works that lesser stands in, however its letters are
 // written there, hold full as well.
 func (lib *nameLibrary) alwaysBeside(lesser, full *spelling) bool {
-	return !slices.ContainsFunc(lib.namesakes[lesser.family], func(t *spelling) bool {
+	return !slices.ContainsFunc(lib.meant(lesser), func(t *spelling) bool {
 		return relateNames(lesser, t) == relForm && !contains(full.works, t.works)
 	})
 }

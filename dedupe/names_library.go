@@ -16,20 +16,21 @@ import (
 // spelling is one way in which a name is written, with what the library knows
 // about those who bear it.
 type spelling struct {
-	at     int32                   // place among the library's spellings
-	person int32                   // number of its key
-	name   *record.Name            // as it stands at one of its places, maybe with an ORCID
-	text   string                  // as reports show it: "Patwary, Mostofa"
-	family string                  // folded letters, without particles
-	given  []string                // folded words or initials
-	body   bool                    // an organisation
-	marks  int                     // letters that folding changed: accents
-	count  int                     // mentions
-	works  []int32                 // that it stands in, ascending
-	lists  []int32                 // of names that it stands in, ascending
-	peers  atomic.Pointer[[]int32] // keys of those it stands beside, ascending; filled when asked for
-	orcid  string                  // the one that stands with it; "?" if several do
-	twins  []*spelling             // stood at the same place of another record of the same work
+	at     int32                       // place among the library's spellings
+	person int32                       // number of its key
+	name   *record.Name                // as it stands at one of its places, maybe with an ORCID
+	text   string                      // as reports show it: "Patwary, Mostofa"
+	family string                      // folded letters, without particles
+	given  []string                    // folded words or initials
+	body   bool                        // an organisation
+	marks  int                         // letters that folding changed: accents
+	count  int                         // mentions
+	works  []int32                     // that it stands in, ascending
+	lists  []int32                     // of names that it stands in, ascending
+	peers  atomic.Pointer[[]int32]     // keys of those it stands beside, ascending; filled when asked for
+	meant  atomic.Pointer[[]*spelling] // see [nameLibrary.meant]
+	orcid  string                      // the one that stands with it; "?" if several do
+	twins  []*spelling                 // stood at the same place of another record of the same work
 }
 
 // nameLibrary is all spellings of a library.
