@@ -20,7 +20,9 @@ const (
 )
 
 func main() {
-	debug.SetGCPercent(garbage)
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
+	}
 	ballast := make([]byte, untouched)
 	status := cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	runtime.KeepAlive(ballast)
