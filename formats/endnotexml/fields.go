@@ -4,27 +4,8 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/endnote"
 	"github.com/bibfold/bibfold/record"
-)
-
-// Families of types whose fields mean the same.
-var (
-	journals  = record.Types(record.TypeArticleJournal, record.TypeArticleMagazine, record.TypeArticleNewspaper, record.TypeReview, record.TypeReviewBook)
-	confs     = record.Types(record.TypePaperConference)
-	parts     = record.Types(record.TypeChapter, record.TypeEntryDictionary, record.TypeEntryEncyclopedia, record.TypeEntry)
-	books     = record.Types(record.TypeBook, record.TypeClassic, record.TypePamphlet, record.TypePeriodical)
-	films     = record.Types(record.TypeMotionPicture, record.TypeBroadcast)
-	acts      = record.Types(record.TypeBill, record.TypeLegislation)
-	cases     = record.Types(record.TypeLegalCase)
-	patents   = record.Types(record.TypePatent)
-	theses    = record.Types(record.TypeThesis)
-	reports   = record.Types(record.TypeReport)
-	hearings  = record.Types(record.TypeHearing)
-	talks     = record.Types(record.TypeSpeech)
-	sites     = record.Types(record.TypeWebpage, record.TypePost, record.TypePostWeblog)
-	programs  = record.Types(record.TypeSoftware, record.TypeDataset)
-	vague     = record.Types(record.TypeNone, record.TypeDocument, record.TypeManuscript, record.TypeDataset, record.TypeCollection, record.TypeArticle)
-	contained = journals | parts | acts | cases | patents | sites | vague
 )
 
 // The elements that several places speak of.
@@ -55,45 +36,45 @@ const (
 // that fits is written. Names, dates, pages and numbers need more: see read.go.
 var mapping = formats.NewMapping(
 	formats.Row{Tag: authors, Var: record.Author},
-	formats.Row{Tag: editors, Var: record.Director, Types: films},
+	formats.Row{Tag: editors, Var: record.Director, Types: endnote.Films},
 	formats.Row{Tag: editors, Var: record.Editor},
-	formats.Row{Tag: thirds, Var: record.Producer, Types: films},
-	formats.Row{Tag: thirds, Var: record.CollectionEditor, Types: parts | confs | books | reports},
+	formats.Row{Tag: thirds, Var: record.Producer, Types: endnote.Films},
+	formats.Row{Tag: thirds, Var: record.CollectionEditor, Types: endnote.Parts | endnote.Conferences | endnote.Books | endnote.Reports},
 	formats.Row{Tag: thirds, Var: record.Contributor},
-	formats.Row{Tag: fourths, Var: record.Performer, Types: films},
+	formats.Row{Tag: fourths, Var: record.Performer, Types: endnote.Films},
 	formats.Row{Tag: fourths, Var: record.Translator},
 
 	formats.Row{Tag: title, Var: record.Title},
 	formats.Row{Tag: "titles/short-title", Var: record.TitleShort},
-	formats.Row{Tag: secondary, Var: record.EventTitle, Types: talks | confs},
-	formats.Row{Tag: secondary, Var: record.Section, Types: hearings}, // the committee
-	formats.Row{Tag: secondary, Var: record.ContainerTitle, Types: contained},
-	formats.Row{Tag: secondary, Var: record.CollectionTitle, Types: record.AnyType &^ (contained | theses | talks | hearings)},
+	formats.Row{Tag: secondary, Var: record.EventTitle, Types: endnote.Talks | endnote.Conferences},
+	formats.Row{Tag: secondary, Var: record.Section, Types: endnote.Hearings}, // the committee
+	formats.Row{Tag: secondary, Var: record.ContainerTitle, Types: endnote.Contained},
+	formats.Row{Tag: secondary, Var: record.CollectionTitle, Types: record.AnyType &^ (endnote.Contained | endnote.Theses | endnote.Talks | endnote.Hearings)},
 	formats.Row{Tag: tertiary, Var: record.CollectionTitle},
-	formats.Row{Tag: proceedings, Var: record.ContainerTitle, Types: confs},
+	formats.Row{Tag: proceedings, Var: record.ContainerTitle, Types: endnote.Conferences},
 	formats.Row{Tag: altTitle, Var: record.ContainerTitleShort},
 	formats.Row{Tag: fullTitle, Var: record.ContainerTitle},
 	formats.Row{Tag: abbreviation, Var: record.ContainerTitleShort},
 	formats.Row{Tag: "reviewed-item", Var: record.ReviewedTitle},
 
 	formats.Row{Tag: "volume", Var: record.Volume},
-	formats.Row{Tag: "number", Var: record.Issue, Types: journals | confs | sites},
-	formats.Row{Tag: "number", Var: record.CollectionNumber, Types: books | parts},
+	formats.Row{Tag: "number", Var: record.Issue, Types: endnote.Journals | endnote.Conferences | endnote.Sites},
+	formats.Row{Tag: "number", Var: record.CollectionNumber, Types: endnote.Books | endnote.Parts},
 	formats.Row{Tag: "number", Var: record.Number},
 	formats.Row{Tag: "issue", Var: record.Issue, Dir: formats.ReadOnly}, // Mendeley
 	formats.Row{Tag: "num-vols", Var: record.NumberOfVolumes},
-	formats.Row{Tag: "edition", Var: record.Version, Types: programs},
+	formats.Row{Tag: "edition", Var: record.Version, Types: endnote.Programs},
 	formats.Row{Tag: "edition", Var: record.Edition},
-	formats.Row{Tag: "section", Var: record.ChapterNumber, Types: parts},
-	formats.Row{Tag: "section", Var: record.Section, Types: record.AnyType &^ hearings},
+	formats.Row{Tag: "section", Var: record.ChapterNumber, Types: endnote.Parts},
+	formats.Row{Tag: "section", Var: record.Section, Types: record.AnyType &^ endnote.Hearings},
 	formats.Row{Tag: "work-type", Var: record.Genre},
 	formats.Row{Tag: "pages", Var: record.Page},
-	formats.Row{Tag: "pages", Var: record.NumberOfPages, Types: books | theses | reports},
+	formats.Row{Tag: "pages", Var: record.NumberOfPages, Types: endnote.Books | endnote.Theses | endnote.Reports},
 
-	formats.Row{Tag: "publisher", Var: record.Authority, Types: cases},
+	formats.Row{Tag: "publisher", Var: record.Authority, Types: endnote.Cases},
 	formats.Row{Tag: "publisher", Var: record.Publisher},
-	formats.Row{Tag: "pub-location", Var: record.EventPlace, Types: confs | talks},
-	formats.Row{Tag: "custom1", Var: record.PublisherPlace, Types: confs},
+	formats.Row{Tag: "pub-location", Var: record.EventPlace, Types: endnote.Conferences | endnote.Talks},
+	formats.Row{Tag: "custom1", Var: record.PublisherPlace, Types: endnote.Conferences},
 	formats.Row{Tag: "pub-location", Var: record.PublisherPlace},
 	formats.Row{Tag: year, Var: record.Issued},
 	formats.Row{Tag: "access-date", Var: record.Accessed},

@@ -24,12 +24,8 @@ func read(x *xmldoc.Reading) {
 	for n := range r.Root.Elements() {
 		r.element(n.Name, n)
 	}
-	for i, day := range r.days {
-		if d, ok := r.Rec.Issued.WithDay(day); ok && i == 0 {
-			r.Rec.Issued = d
-		} else {
-			r.Keep(date, day)
-		}
+	for _, day := range endnote.CompleteIssued(r.Rec, r.days) {
+		r.Keep(date, day)
 	}
 	endnote.Settle(r.Rec)
 }
@@ -95,12 +91,12 @@ func (r *reading) element(path string, n *node) {
 			return
 		}
 	case "edition":
-		if s := n.Text(); journals.Has(r.Rec.Type) && record.ParseDate(s).Start.Precision == record.PrecisionDay {
+		if s := n.Text(); endnote.Journals.Has(r.Rec.Type) && record.ParseDate(s).Start.Precision == record.PrecisionDay {
 			r.Put(record.AvailableDate, path, s) // EndNote: Epub Date
 			return
 		}
 	case "number":
-		if books.Has(r.Rec.Type) && r.Root.Has("periodical") {
+		if endnote.Books.Has(r.Rec.Type) && r.Root.Has("periodical") {
 			r.Put(record.Number, path, n.Text()) // no number in a series of books
 			return
 		}

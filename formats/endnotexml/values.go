@@ -3,6 +3,7 @@ package endnotexml
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/endnote"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
@@ -19,28 +20,9 @@ func (r *reading) names(role record.Var, n *node) {
 		if missing, cut := record.CutMark(one); cut {
 			r.Rec.SetCut(role, missing)
 		} else if strings.Trim(one, " ,") != "" {
-			r.AddName(role, parseName(tagged.PlainText(one)))
+			r.AddName(role, endnote.ParseName(tagged.PlainText(one)))
 		}
 	}
-}
-
-// parseName reads "Family, Given, Suffix" or "Given Family". EndNote ends an
-// organisation with a comma, and doubles the one within its name.
-func parseName(s string) record.Name {
-	if rest, ok := strings.CutSuffix(s, ","); ok {
-		return record.Organization(strings.ReplaceAll(strings.TrimSpace(rest), ",,", ","))
-	}
-	switch {
-	case strings.Contains(s, ",,"):
-		return record.Organization(strings.ReplaceAll(s, ",,", ","))
-	case strings.Contains(s, ","):
-		return record.ParseInverted(s)
-	case !strings.Contains(s, " "):
-		return record.Name{Family: s}
-	case record.LooksLikeOrganization(s) || strings.Count(s, " ") > 4 || strings.ContainsAny(s, "0123456789&"):
-		return record.Organization(s)
-	}
-	return record.ParseDisplay(s)
 }
 
 // keywords are one an element, but many programs have them all in one: on lines, or
@@ -51,25 +33,10 @@ func (r *reading) keywords(s string) {
 	}
 }
 
-// numbers sorts what stands for ISBN and ISSN alike: "1532-1827 (Electronic)".
+// numbers sorts what stands for ISBN and ISSN alike.
 func (r *reading) numbers(s string) {
-	for word := range strings.FieldsFuncSeq(s, func(c rune) bool { return strings.ContainsRune(" \n\t,;()", c) }) {
-		_, isbn := record.CleanISBN(word)
-		_, issn := record.CleanISSN(word)
-		digits := strings.Trim(word, "-0123456789Xx") == ""
-		switch {
-		case isbn:
-			r.Rec.AddText(record.ISBN, word)
-		case issn, digits && len(word) == 9 && word[4] == '-':
-			r.Rec.AddText(record.ISSN, word)
-		case r.Rec.Type == record.TypePatent || r.Rec.Type == record.TypeReport:
-			r.Put(record.Number, "isbn", s)
-			return
-		case strings.ContainsAny(word, "0123456789") && journals.Has(r.Rec.Type):
-			r.Rec.AddText(record.ISSN, word)
-		case strings.ContainsAny(word, "0123456789"):
-			r.Rec.AddText(record.ISBN, word)
-		}
+	if !endnote.AddSerials(r.Rec, s) {
+		r.Put(record.Number, "isbn", s)
 	}
 }
 
@@ -101,7 +68,7 @@ func (r *reading) files(s string, kind record.LinkKind) {
 // pages reads the pages: of a book it is how many there are, unless it is a range.
 func (r *reading) pages(s string) {
 	v := record.Page
-	if (books | theses | reports).Has(r.Rec.Type) && record.ParsePages(s).Kind != record.PageRange {
+	if (endnote.Books | endnote.Theses | endnote.Reports).Has(r.Rec.Type) && record.ParsePages(s).Kind != record.PageRange {
 		v = record.NumberOfPages
 	}
 	r.Put(v, "pages", s)
@@ -119,7 +86,7 @@ func (r *reading) identifier(path, s string) bool {
 		id, ok := record.CleanPMCID(s)
 		return ok && strings.HasPrefix(strings.ToUpper(s), "PMC") && r.Set(record.PMCID, id)
 	case "custom7":
-		return journals.Has(rec.Type) && r.Root.At("pages").Text() == "" && s != "" && r.Set(record.Page, s)
+		return endnote.Journals.Has(rec.Type) && r.Root.At("pages").Text() == "" && s != "" && r.Set(record.Page, s)
 	}
 	return false
 }
@@ -136,26 +103,11 @@ func (r *reading) accessions(s string) {
 // number reads an accession number of arXiv or PubMed.
 func (r *reading) number(s string) bool {
 	rec := r.Rec
-	if a, ok := parseArXiv(s); ok && rec.ArXiv.ID == "" {
+	if a, ok := endnote.ParseArXiv(s); ok && rec.ArXiv.ID == "" {
 		rec.ArXiv = a
 		return true
 	}
-	where := strings.ToLower(r.Root.At("remote-database-name").Text() + " " +
-		r.Root.At("remote-database-provider").Text() + " " + r.Root.At("urls").Text())
 	id, ok := record.CleanPMID(s)
-	return ok && (strings.Contains(where, "pubmed") || strings.Contains(where, "medline")) && r.Set(record.PMID, id)
-}
-
-// parseArXiv reads an identifier with its classes: "arXiv:2511.10289v2 [cs.SD, eess.AS]".
-func parseArXiv(s string) (record.ArXiv, bool) {
-	if len(s) < 7 || !strings.EqualFold(s[:6], "arxiv:") {
-		return record.ArXiv{}, false
-	}
-	id, classes := tagged.InBrackets(s)
-	a, ok := record.ParseArXiv(id)
-	if ok && classes != "" {
-		a.Classes = strings.Split(classes, ", ")
-		a.Primary = a.Classes[0]
-	}
-	return a, ok
+	return ok && endnote.IsPubMed(r.Root.At("remote-database-name").Text(), r.Root.At("remote-database-provider").Text(),
+		r.Root.At("urls").Text()) && r.Set(record.PMID, id)
 }

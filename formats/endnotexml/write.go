@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/endnote"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/internal/xmldoc"
 	"github.com/bibfold/bibfold/record"
@@ -186,7 +187,7 @@ func (w *writer) write(v record.Var) {
 		return // writeIdentifiers does
 	case v == record.Issued:
 		w.writeDate()
-	case v == record.AvailableDate && journals.Has(w.typ) && rec.Date(record.AvailableDate).Start.Precision == record.PrecisionDay && rec.Text(record.Edition) == "":
+	case v == record.AvailableDate && endnote.Journals.Has(w.typ) && rec.Date(record.AvailableDate).Start.Precision == record.PrecisionDay && rec.Text(record.Edition) == "":
 		w.add("edition", rec.Date(record.AvailableDate).EDTF())
 	case !ok:
 		w.LoseVar(v, "EndNote has no field for it in "+kinds[w.kind].name)
@@ -202,7 +203,7 @@ func (w *writer) write(v record.Var) {
 		w.join(path, strings.Join(rec.ISSN, "\n"))
 	case v == record.ISBN:
 		w.join(path, strings.Join(rec.ISBN, "\n"))
-	case v == record.Page && mappingCounts(w.typ) && record.ParsePages(rec.Page).Kind != record.PageRange:
+	case v == record.Page && countsPages(w.typ) && record.ParsePages(rec.Page).Kind != record.PageRange:
 		w.LoseVar(v, "EndNote would take it for the number of pages")
 	case v == record.NumberOfPages && record.ParsePages(rec.Text(v)).Kind == record.PageRange:
 		w.LoseVar(v, "EndNote would take it for the pages")
@@ -221,7 +222,7 @@ func (w *writer) write(v record.Var) {
 // if it is read as the same variable again.
 func (w *writer) path(v record.Var) (string, bool) {
 	path, ok := mapping.Tag(v, w.typ)
-	inPeriodical := books.Has(w.typ) && w.Rec.ContainerTitle != ""
+	inPeriodical := endnote.Books.Has(w.typ) && w.Rec.ContainerTitle != ""
 	switch {
 	case v == record.Page || v == record.NumberOfPages || v == record.ISBN || v == record.ISSN:
 		return path, ok // what they say tells them apart
@@ -232,8 +233,8 @@ func (w *writer) path(v record.Var) (string, bool) {
 	return path, ok && back == v
 }
 
-// mappingCounts reports whether "pages" of a type is the number of pages.
-func mappingCounts(t record.Type) bool {
+// countsPages reports whether "pages" of a type is the number of pages.
+func countsPages(t record.Type) bool {
 	_, ok := mapping.Tag(record.NumberOfPages, t)
 	return ok
 }
@@ -245,7 +246,7 @@ func (w *writer) writeContainer(path string) {
 	if path == secondary {
 		w.add(secondary, text)
 	}
-	if path == fullTitle || journals.Has(w.typ) {
+	if path == fullTitle || endnote.Journals.Has(w.typ) {
 		w.add(fullTitle, text)
 	}
 }
@@ -289,14 +290,7 @@ func (w *writer) writeKeywords() {
 
 // writeDate writes the year; where there is more, the date has it whole.
 func (w *writer) writeDate() {
-	d := w.Rec.Issued
-	y, ok := d.Year()
-	if !ok || y <= 0 || d.Start.Unspecified > 0 {
-		w.add(year, d.EDTF()+d.Literal)
-		return
-	}
-	w.add(year, record.YearOnly(y).EDTF())
-	if s := d.EDTF(); d != record.YearOnly(y) {
-		w.add(date, s)
-	}
+	y, whole := endnote.FormatIssued(w.Rec.Issued)
+	w.add(year, y)
+	w.add(date, whole)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/endnote"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -19,25 +20,12 @@ func (w *writer) writeNames(path string, role record.Var) {
 		if n.ORCID != "" {
 			w.Lose(role.String(), n.ORCID, formats.Dropped, "EndNote has no place for an ORCID iD; name "+strconv.Itoa(i+1))
 		}
-		w.add(path, w.writtenName(role, n))
+		s, whole := endnote.FormatName(n)
+		if !whole {
+			w.Lose(role.String(), n.Display(), formats.Changed, "a semicolon would part the name")
+		}
+		w.add(path, s)
 	}
-}
-
-// writtenName returns "Family, Given, Suffix"; EndNote knows an organisation by the
-// comma at its end.
-func (w *writer) writtenName(role record.Var, n record.Name) string {
-	s := record.EscapeHTML(n.Inverted())
-	if strings.Contains(s, ";") {
-		s = strings.ReplaceAll(s, ";", "")
-		w.Lose(role.String(), n.Display(), formats.Changed, "a semicolon would part the name")
-	}
-	if n.IsOrganization() {
-		return strings.ReplaceAll(strings.TrimRight(s, " ,"), ",", ",,") + ","
-	}
-	if !strings.Contains(s, ",") && strings.Contains(s, " ") {
-		return s + ", " // a family name of several words
-	}
-	return s
 }
 
 // writeCuts marks the lists of names that are cut.
@@ -63,9 +51,8 @@ func (w *writer) writeIdentifiers() {
 	w.add(relatedURL, url)
 	w.add("custom2", rec.Text(record.PMCID))
 	if rec.PMID != "" {
-		from := strings.ToLower(rec.Text(record.SourceCatalog) + " " + rec.Text(record.Archive) + " " + url)
-		switch known := strings.Contains(from, "pubmed") || strings.Contains(from, "medline"); {
-		case known:
+		switch {
+		case endnote.IsPubMed(rec.Text(record.SourceCatalog), rec.Text(record.Archive), url):
 		case !w.holds("remote-database-provider"):
 			w.add("remote-database-provider", "PubMed")
 		default:
@@ -74,15 +61,7 @@ func (w *writer) writeIdentifiers() {
 		w.join(accession, rec.PMID)
 	}
 	if a.ID != "" {
-		s := "arXiv:" + a.String()
-		classes := a.Classes
-		if len(classes) == 0 && a.Primary != "" {
-			classes = []string{a.Primary}
-		}
-		if len(classes) > 0 {
-			s += " [" + strings.Join(classes, ", ") + "]"
-		}
-		w.join(accession, s)
+		w.join(accession, endnote.FormatArXiv(a))
 	}
 }
 

@@ -22,12 +22,8 @@ func read(t *tagged.Reading) {
 	for i := range r.Fields {
 		r.field(&r.Fields[i])
 	}
-	for i, day := range r.days {
-		if d, ok := r.Rec.Issued.WithDay(day); ok && i == 0 {
-			r.Rec.Issued = d
-		} else {
-			r.KeepAs("%8", day)
-		}
+	for _, day := range endnote.CompleteIssued(r.Rec, r.days) {
+		r.KeepAs("%8", day)
 	}
 	endnote.Settle(r.Rec)
 }
@@ -94,7 +90,7 @@ func (r *reading) field(f *tagged.Field) {
 			return
 		}
 	case "%7":
-		if journals.Has(r.Rec.Type) && record.ParseDate(f.Value).Start.Precision == record.PrecisionDay {
+		if endnote.Journals.Has(r.Rec.Type) && record.ParseDate(f.Value).Start.Precision == record.PrecisionDay {
 			r.Put(record.AvailableDate, f) // EndNote: Epub Date
 			return
 		}

@@ -3,26 +3,8 @@ package refer
 import (
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/bibfold/bibfold/record"
 )
-
-func TestParseName(t *testing.T) {
-	for in, want := range map[string]record.Name{
-		"Becerril, R":                 {Family: "Becerril", Given: "R"},
-		"Jane R. Doe":                 {Family: "Doe", Given: "Jane R."},
-		"Plato":                       {Family: "Plato"},
-		"World Health Organization":   {Literal: "World Health Organization"},
-		"Human Rights Watch,":         {Literal: "Human Rights Watch"},
-		"University of A,, Berkeley,": {Literal: "University of A, Berkeley"},
-		"King, Martin L., Jr.":        {Family: "King", Given: "Martin L.", Suffix: "Jr."},
-	} {
-		if d := cmp.Diff(want, parseName(in)); d != "" {
-			t.Errorf("%q (-want +got):\n%s", in, d)
-		}
-	}
-}
 
 // Each row of the mapping has a tag that the reader knows and the writer has a
 // place for.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/endnote"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
@@ -131,7 +132,7 @@ func (w *writer) write(v record.Var) {
 		return // writeIdentifiers does
 	case v == record.Issued:
 		w.writeDate()
-	case v == record.AvailableDate && journals.Has(w.typ) && rec.Date(record.AvailableDate).Start.Precision == record.PrecisionDay && rec.Text(record.Edition) == "":
+	case v == record.AvailableDate && endnote.Journals.Has(w.typ) && rec.Date(record.AvailableDate).Start.Precision == record.PrecisionDay && rec.Text(record.Edition) == "":
 		w.add("%7", rec.Date(record.AvailableDate).EDTF())
 	case !ok:
 		w.LoseVar(v, "EndNote has no field for it in "+w.elements[0].lines[0])
@@ -152,10 +153,10 @@ func (w *writer) write(v record.Var) {
 		w.paragraphs(tag, w.Text(rec.Text(v)))
 	case v == record.ContainerTitle || v == record.EventTitle:
 		w.writeContainer(tag, v)
-	case v == record.Volume && theses.Has(w.typ) && !strings.ContainsAny(rec.Volume, "0123456789"):
+	case v == record.Volume && endnote.Theses.Has(w.typ) && !strings.ContainsAny(rec.Volume, "0123456789"):
 		w.Moved(v, record.Genre)
 		w.single(tag, v)
-	case v == record.Page && mappingCounts(w.typ) && record.ParsePages(rec.Page).Kind != record.PageRange:
+	case v == record.Page && countsPages(w.typ) && record.ParsePages(rec.Page).Kind != record.PageRange:
 		w.LoseVar(v, "EndNote would take it for the number of pages")
 	default:
 		w.single(tag, v)
@@ -166,8 +167,8 @@ func (w *writer) write(v record.Var) {
 // numbers and pages.
 var special = map[record.Var]bool{record.ISSN: true, record.ISBN: true, record.Page: true, record.NumberOfPages: true}
 
-// mappingCounts reports whether %P of a type is the number of pages.
-func mappingCounts(t record.Type) bool {
+// countsPages reports whether %P of a type is the number of pages.
+func countsPages(t record.Type) bool {
 	_, ok := mapping.Tag(record.NumberOfPages, t)
 	return ok
 }
@@ -204,16 +205,9 @@ func (w *writer) writeKeywords(tag string) {
 
 // writeDate writes the year in %D; %8 has the date whole where there is more.
 func (w *writer) writeDate() {
-	d := w.Rec.Issued
-	year, ok := d.Year()
-	if !ok || year <= 0 || d.Start.Unspecified > 0 {
-		w.add("%D", d.EDTF()+d.Literal)
-		return
-	}
-	w.add("%D", record.YearOnly(year).EDTF())
-	if s := d.EDTF(); d != record.YearOnly(year) {
-		w.add("%8", s)
-	}
+	year, whole := endnote.FormatIssued(w.Rec.Issued)
+	w.add("%D", year)
+	w.add("%8", whole)
 }
 
 // writeExtra writes what waited for its own format. It stands behind the rest, so
@@ -250,25 +244,12 @@ func (w *writer) writeNames(tag string, role record.Var) {
 		if n.ORCID != "" {
 			w.Lose(role.String(), n.ORCID, formats.Dropped, "EndNote has no place for an ORCID iD; name "+strconv.Itoa(i+1))
 		}
-		w.add(tag, w.writtenName(role, n))
+		s, whole := endnote.FormatName(n)
+		if !whole {
+			w.Lose(role.String(), n.Display(), formats.Changed, "a semicolon would part the name")
+		}
+		w.add(tag, s)
 	}
-}
-
-// writtenName returns "Family, Given, Suffix"; EndNote knows an organisation by
-// the comma at its end.
-func (w *writer) writtenName(role record.Var, n record.Name) string {
-	s := record.EscapeHTML(n.Inverted())
-	if strings.Contains(s, ";") {
-		s = strings.ReplaceAll(s, ";", "")
-		w.Lose(role.String(), n.Display(), formats.Changed, "a semicolon would part the name")
-	}
-	if n.IsOrganization() {
-		return strings.ReplaceAll(strings.TrimRight(s, " ,"), ",", ",,") + ","
-	}
-	if !strings.Contains(s, ",") && strings.Contains(s, " ") {
-		return s + ", " // a family name of several words
-	}
-	return s
 }
 
 // writeIdentifiers writes the DOI and the address, PubMed's numbers and arXiv's. A
@@ -285,24 +266,16 @@ func (w *writer) writeIdentifiers() {
 		w.add("%2", pmcid)
 	}
 	if rec.PMID != "" {
-		switch from := strings.ToLower(rec.Text(record.SourceCatalog)); {
+		switch from := rec.Text(record.SourceCatalog); {
 		case from == "":
 			w.add("%W", "PubMed")
-		case !strings.Contains(from, "pubmed") && !strings.Contains(from, "medline"):
+		case !endnote.IsPubMed(from):
 			w.Lose(record.PMID.String(), rec.PMID, formats.Moved, "EndNote has one field for the numbers of all databases")
 		}
 		w.add("%M", rec.PMID)
 	}
 	if a.ID != "" {
-		s := "arXiv:" + a.String()
-		classes := a.Classes
-		if len(classes) == 0 && a.Primary != "" {
-			classes = []string{a.Primary}
-		}
-		if len(classes) > 0 {
-			s += " [" + strings.Join(classes, ", ") + "]"
-		}
-		w.add("%M", s)
+		w.add("%M", endnote.FormatArXiv(a))
 	}
 	for _, l := range rec.Links {
 		if strings.ContainsAny(l.Target, " \n") {

@@ -1,5 +1,6 @@
 // Package endnote knows what EndNote means by its fields, whichever of its formats,
-// XML or tagged, has them.
+// XML or tagged, has them: the families of its types, its written names, the fields
+// where several kinds of numbers stand, and what only a whole record can tell.
 package endnote
 
 import (

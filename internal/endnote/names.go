@@ -1,0 +1,41 @@
+package endnote
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// ParseName reads "Family, Given, Suffix", or refer's "Given Family". EndNote ends
+// an organisation with a comma, and doubles the one within its name.
+func ParseName(s string) record.Name {
+	if rest, ok := strings.CutSuffix(s, ","); ok {
+		return record.Organization(strings.ReplaceAll(strings.TrimSpace(rest), ",,", ","))
+	}
+	switch {
+	case strings.Contains(s, ",,"):
+		return record.Organization(strings.ReplaceAll(s, ",,", ","))
+	case strings.Contains(s, ","):
+		return record.ParseInverted(s)
+	case !strings.Contains(s, " "):
+		return record.Name{Family: s}
+	case record.LooksLikeOrganization(s) || strings.Count(s, " ") > 4 || strings.ContainsAny(s, "0123456789&"):
+		return record.Organization(s)
+	}
+	return record.ParseDisplay(s)
+}
+
+// FormatName returns a name as [ParseName] reads it. It has no semicolons, which
+// would part it: whole is false if one had to go.
+func FormatName(n record.Name) (s string, whole bool) {
+	written := record.EscapeHTML(n.Inverted())
+	s = strings.ReplaceAll(written, ";", "")
+	whole = s == written
+	switch {
+	case n.IsOrganization():
+		s = strings.ReplaceAll(strings.TrimRight(s, " ,"), ",", ",,") + ","
+	case !strings.Contains(s, ",") && strings.Contains(s, " "):
+		s += ", " // a family name of several words
+	}
+	return s, whole
+}
