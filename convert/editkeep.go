@@ -98,7 +98,7 @@ func nameText(names []record.Name) string {
 func sameName(a, b record.Name) bool { return sameWords(a.Display(), b.Display()) }
 
 func sameFamily(a, b record.Name) bool {
-	return sameWords(a.Family+a.Literal, b.Family+b.Literal)
+	return sameWords(a.Family+a.Literal(), b.Family+b.Literal())
 }
 
 // keepsDate reports whether a date stays: one that has a year, unless another is

@@ -178,9 +178,9 @@ func keyAuthors(r *record.Record, n int, word func(string) string) string {
 // keyName returns the family name with the particle that stays with it, or the
 // name of an organisation: its initials if it is longer than three words.
 func keyName(name record.Name, n int, word func(string) string) string {
-	s := word(name.NonDroppingParticle + name.Family)
+	s := word(name.NonDroppingParticle() + name.Family)
 	if name.Family == "" {
-		s = keyOrganization(name.Literal, word)
+		s = keyOrganization(name.Literal(), word)
 	}
 	if n > 0 {
 		s = s[:min(n, len(s))]

@@ -60,9 +60,15 @@ func normalizeText(r *record.Record) {
 func normalizeNames(names []record.Name) {
 	for i := range names {
 		n := &names[i]
-		for _, part := range []*string{&n.Family, &n.Given, &n.DroppingParticle, &n.NonDroppingParticle, &n.Suffix, &n.Literal} {
+		n.Family, n.Given = normalLine(n.Family), normalLine(n.Given)
+		if !n.HasParts() {
+			continue
+		}
+		p := n.Parts()
+		for _, part := range []*string{&p.DroppingParticle, &p.NonDroppingParticle, &p.Suffix, &p.Literal} {
 			*part = normalLine(*part)
 		}
+		n.SetParts(p)
 	}
 }
 
@@ -199,7 +205,10 @@ func normalizeIdentifiers(r *record.Record) {
 
 func cleanORCIDs(names []record.Name) {
 	for i := range names {
-		clean(&names[i].ORCID, record.CleanORCID)
+		if id := names[i].ORCID(); id != "" {
+			clean(&id, record.CleanORCID)
+			names[i].SetORCID(id)
+		}
 	}
 }
 

@@ -53,7 +53,7 @@ func TestNormalizeText(t *testing.T) {
 		URL:      " http://example.org/a  b ",
 		Keywords: []string{" a  b", " "},
 		Author:   []record.Name{{Family: "Mu\u0308ller ", Given: "J.  P."}},
-		Credits:  []record.Credit{{Role: record.Director, Names: []record.Name{{Literal: " The  Body"}}}},
+		Credits:  []record.Credit{{Role: record.Director, Names: []record.Name{record.Organization(" The  Body")}}},
 	}
 	r.SetText(record.Medium, "  CD ")
 	r.SetText(record.Status, "  ")
@@ -64,7 +64,7 @@ func TestNormalizeText(t *testing.T) {
 		URL:      "http://example.org/a  b",
 		Keywords: []string{"a b"},
 		Author:   []record.Name{{Family: "Müller", Given: "J. P."}},
-		Credits:  []record.Credit{{Role: record.Director, Names: []record.Name{{Literal: "The Body"}}}},
+		Credits:  []record.Credit{{Role: record.Director, Names: []record.Name{record.Organization("The Body")}}},
 	}
 	want.SetText(record.Medium, "CD")
 	if diff := cmp.Diff(want, r, allFields); diff != "" {
@@ -81,7 +81,7 @@ func TestNormalizeIdentifiers(t *testing.T) {
 		PMID:   "PMID: 00123",
 		ISBN:   []string{"978-3-16-148410-0 316148410X", "no isbn", "9783161484100"},
 		ISSN:   []string{"0378-5955", "03785955"},
-		Author: []record.Name{{Family: "A", ORCID: "https://orcid.org/0000-0002-1825-0097"}},
+		Author: []record.Name{record.Name{Family: "A"}.With(record.NameParts{ORCID: "https://orcid.org/0000-0002-1825-0097"})},
 	}
 	normalizeIdentifiers(r)
 	want := &record.Record{
@@ -89,7 +89,7 @@ func TestNormalizeIdentifiers(t *testing.T) {
 		PMID:   "123",
 		ISBN:   []string{"9783161484100", "316148410X", "no isbn"},
 		ISSN:   []string{"0378-5955"},
-		Author: []record.Name{{Family: "A", ORCID: "0000-0002-1825-0097"}},
+		Author: []record.Name{record.Name{Family: "A"}.With(record.NameParts{ORCID: "0000-0002-1825-0097"})},
 	}
 	if diff := cmp.Diff(want, r, allFields); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -98,7 +98,7 @@ func rejoined(names []record.Name) []record.Name {
 // loneFamily returns a name that is one word of several letters, "" if it is more or
 // less.
 func loneFamily(n record.Name) string {
-	word := n.Family + n.Literal
+	word := n.Family + n.Literal()
 	if n.Given != "" || len(word) < 2 || strings.ContainsAny(word, ". ") {
 		return ""
 	}
@@ -126,7 +126,7 @@ var groupWords = wordSet("group team consortium corporate committee collaboratio
 // parted into a family and a given name: "Group, ALTS Study".
 func bodyOf(n record.Name) (string, bool) {
 	if n.IsOrganization() || n.Family == "" {
-		return foldText(n.Literal), true
+		return foldText(n.Literal()), true
 	}
 	name := foldText(n.Given + " " + n.Family)
 	for w := range words(name) {
@@ -143,8 +143,8 @@ func newAuthor(n record.Name) author {
 		n = partedName(n)
 	}
 	family := n.Family
-	if n.NonDroppingParticle != "" || n.DroppingParticle != "" {
-		family = n.DroppingParticle + " " + n.NonDroppingParticle + " " + n.Family
+	if p := n.Parts(); p.NonDroppingParticle != "" || p.DroppingParticle != "" {
+		family = p.DroppingParticle + " " + p.NonDroppingParticle + " " + n.Family
 	}
 	a := author{family: foldText(family), initials: initials(n.Given)}
 	if suffixes[a.family] { // "Jr., Roberto J. Bayardo"

@@ -218,11 +218,23 @@ func fuller(a, b record.Name) record.Name {
 		a.Given = b.Given
 	}
 	if x, y := shoutedFamily(a.Family), shoutedFamily(b.Family); x && !y || x == y && accents(b.Family) > accents(a.Family) {
-		a.Family, a.DroppingParticle, a.NonDroppingParticle = b.Family, b.DroppingParticle, b.NonDroppingParticle
+		a = withFamilyOf(a, b)
 	}
-	a.Suffix, a.CommaSuffix = cmp.Or(a.Suffix, b.Suffix), a.CommaSuffix || a.Suffix == "" && b.CommaSuffix
-	a.ORCID = cmp.Or(a.ORCID, b.ORCID)
+	if b.HasParts() {
+		p, q := a.Parts(), b.Parts()
+		p.CommaSuffix = p.CommaSuffix || p.Suffix == "" && q.CommaSuffix
+		p.Suffix, p.ORCID = cmp.Or(p.Suffix, q.Suffix), cmp.Or(p.ORCID, q.ORCID)
+		a.SetParts(p)
+	}
 	return calmGiven(a)
+}
+
+// withFamilyOf returns a with the family name of b and its particles.
+func withFamilyOf(a, b record.Name) record.Name {
+	p, q := a.Parts(), b.Parts()
+	p.DroppingParticle, p.NonDroppingParticle = q.DroppingParticle, q.NonDroppingParticle
+	a.Family = b.Family
+	return a.With(p)
 }
 
 // givenWeight ranks given names: letters of names written out count, then

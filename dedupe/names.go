@@ -255,7 +255,7 @@ func rewriteNames(works []*record.Record, groups []*nameGroup) {
 func rewriteList(names []record.Name, kept map[record.Name]record.Name) {
 	for i, n := range names {
 		if full, ok := kept[bare(n)]; ok {
-			full.ORCID = n.ORCID
+			full.SetORCID(n.ORCID())
 			names[i] = full
 		}
 	}

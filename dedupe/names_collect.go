@@ -157,8 +157,12 @@ func (all *mentions) file(filed *filed[mention], w int) {
 // hashName returns a hash of what is spelled in a name.
 func hashName(n *record.Name) uint64 {
 	h := newNameHash(0)
-	for _, s := range [...]string{n.Family, n.Given, n.NonDroppingParticle, n.DroppingParticle, n.Suffix, n.Literal} {
-		h = h.and(s).and("\x00")
+	h = h.and(n.Family).and("\x00").and(n.Given).and("\x00")
+	if n.HasParts() {
+		p := n.Parts()
+		for _, s := range [...]string{p.NonDroppingParticle, p.DroppingParticle, p.Suffix, p.Literal} {
+			h = h.and(s).and("\x00")
+		}
 	}
 	return mix(uint64(h))
 }
@@ -190,7 +194,7 @@ func (s *spelling) mention(m mention) {
 	if len(s.works) == 0 || s.works[len(s.works)-1] != m.work {
 		s.works = append(s.works, m.work)
 	}
-	if id := m.name.ORCID; id != "" && id != s.orcid {
+	if id := m.name.ORCID(); id != "" && id != s.orcid {
 		if s.orcid == "" {
 			s.orcid = id
 		} else {

@@ -40,7 +40,7 @@ func relateNames(a, b *spelling) nameRelation {
 			return relForm
 		}
 		return relDifferent
-	case suffixesClash(a.name.Suffix, b.name.Suffix):
+	case suffixesClash(a.name.Suffix(), b.name.Suffix()):
 		return relDifferent
 	case sameLetters(a.family, b.family, a.marks+b.marks > 0):
 		rel := relateGiven(a.given, b.given, a.marks+b.marks > 0)

@@ -50,7 +50,7 @@ type nameLibrary struct {
 
 // bare returns the name as a spelling: without what is not spelled.
 func bare(n record.Name) record.Name {
-	n.ORCID = ""
+	n.SetORCID("")
 	return n
 }
 
@@ -58,9 +58,9 @@ func compareSpellings(a, b *spelling) int {
 	if c := cmp.Compare(a.text, b.text); c != 0 {
 		return c
 	}
-	return cmp.Or(cmp.Compare(a.name.Literal, b.name.Literal), cmp.Compare(a.name.Family, b.name.Family),
-		cmp.Compare(a.name.NonDroppingParticle, b.name.NonDroppingParticle),
-		cmp.Compare(a.name.DroppingParticle, b.name.DroppingParticle))
+	p, q := a.name.Parts(), b.name.Parts()
+	return cmp.Or(cmp.Compare(p.Literal, q.Literal), cmp.Compare(a.name.Family, b.name.Family),
+		cmp.Compare(p.NonDroppingParticle, q.NonDroppingParticle), cmp.Compare(p.DroppingParticle, q.DroppingParticle))
 }
 
 // person returns the number of the person with that key.
@@ -130,8 +130,8 @@ func (lib *nameLibrary) peersOf(s *spelling) []int32 {
 // newSpelling folds a name into what is compared.
 func newSpelling(n *record.Name) *spelling {
 	s := &spelling{name: n, text: n.Inverted()}
-	if n.IsOrganization() || n.Given == "" && n.NonDroppingParticle == "" && n.DroppingParticle == "" {
-		whole := n.Literal
+	if p := n.Parts(); n.IsOrganization() || n.Given == "" && p.NonDroppingParticle == "" && p.DroppingParticle == "" {
+		whole := p.Literal
 		if whole == "" {
 			whole = n.Family
 		}

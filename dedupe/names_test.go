@@ -226,7 +226,7 @@ func TestUnifyNames(t *testing.T) {
 			for _, v := range variants {
 				for _, r := range recs {
 					for _, n := range r.Author {
-						if slices.Contains(v.Variants, n.Inverted()) || slices.Contains(v.Variants, n.Literal) {
+						if slices.Contains(v.Variants, n.Inverted()) || slices.Contains(v.Variants, n.Literal()) {
 							t.Errorf("%s is still written in %s", n.Display(), r.ID)
 						}
 					}
@@ -322,13 +322,14 @@ func TestUnifyNamesOfMembers(t *testing.T) {
 
 func TestUnifyNamesORCID(t *testing.T) {
 	recs := works("Kim, Min", "Kim, M.", "Lee, A.", "Lee, Ada")
-	recs[0].Author[0].ORCID, recs[1].Author[0].ORCID = "0000-0002-1825-0097", "0000-0002-1825-0097"
-	recs[2].Author[0].ORCID, recs[3].Author[0].ORCID = "0000-0002-1825-0097", "0000-0001-5109-3700"
+	for i, id := range []string{"0000-0002-1825-0097", "0000-0002-1825-0097", "0000-0002-1825-0097", "0000-0001-5109-3700"} {
+		recs[i].Author[0].SetORCID(id)
+	}
 	variants, _ := unifyNames(recs, nil, NamesUnify)
 	if len(variants) != 1 || variants[0].Kept != "Kim, Min" {
 		t.Errorf("got %v", variants)
 	}
-	if got := recs[1].Author[0]; got.Given != "Min" || got.ORCID == "" {
+	if got := recs[1].Author[0]; got.Given != "Min" || got.ORCID() == "" {
 		t.Errorf("got %+v", got)
 	}
 }

@@ -76,7 +76,7 @@ func calmed(kept *spelling, group []*spelling) *spelling {
 	}
 	for _, s := range group {
 		if o := s.name; shoutedFamily(n.Family) && !s.body && s.family == kept.family && !shoutedFamily(o.Family) {
-			n.Family, n.DroppingParticle, n.NonDroppingParticle = o.Family, o.DroppingParticle, o.NonDroppingParticle
+			n = withFamilyOf(n, *o)
 		}
 		if o := s.name; shoutedName(n.Given) && !shoutedName(o.Given) && strings.EqualFold(n.Given, o.Given) {
 			n.Given = o.Given

@@ -4,54 +4,59 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"unique"
 )
 
 // Name is a person or an organisation in one role. Its parts are CSL's
 // (https://docs.citationstyles.org/en/stable/specification.html#names). An
 // organisation, or a name that won't come apart, is a Literal with no Family.
 type Name struct {
-	Family              string // Mundo; of a mononym the whole name
-	Given               string // Carlo, or initials: "J. R. R."
-	DroppingParticle    string // goes when the family name stands alone: "de" in de La Fontaine
-	NonDroppingParticle string // stays with the family name: "van" in van Gogh
-	Suffix              string // Jr., III
-	Literal             string // an organisation: CERN
-	ORCID               string // 0000-0002-1825-0097, without URL
-	CommaSuffix         bool   // a comma stands before the suffix: King, Jr.
-	StaticOrdering      bool   // family name first, always (Chinese, Hungarian)
+	Family string // Mundo; of a mononym the whole name
+	Given  string // Carlo, or initials: "J. R. R."
+	parts  unique.Handle[NameParts]
 }
 
 // Organization returns the name of a body that is not a person.
-func Organization(name string) Name { return Name{Literal: name} }
+func Organization(name string) Name { return Name{}.With(NameParts{Literal: name}) }
 
 // IsOrganization reports whether n is a body rather than a person.
-func (n Name) IsOrganization() bool { return n.Family == "" && n.Literal != "" }
+func (n Name) IsOrganization() bool { return n.Family == "" && n.Literal() != "" }
 
 // IsZero reports whether n says nothing.
 func (n Name) IsZero() bool { return n == Name{} }
+
+// Equal reports whether n and m have the same parts.
+func (n Name) Equal(m Name) bool { return n == m }
+
+// String returns the parts of n in order, for messages to people who know them.
+func (n Name) String() string {
+	p := n.Parts()
+	return strings.Join([]string{p.DroppingParticle, p.NonDroppingParticle, n.Family, n.Given, p.Suffix, p.Literal, p.ORCID}, "|")
+}
 
 // Display returns the name as a reader expects it: Carlo del Mundo Jr. The family
 // name stands first where the name asks for it or is written in Chinese,
 // Japanese or Korean script.
 func (n Name) Display() string {
-	if n.Family == "" && n.Literal != "" {
-		return n.Literal
+	p := n.Parts()
+	if n.Family == "" && p.Literal != "" {
+		return p.Literal
 	}
-	if n.Given == "" && n.DroppingParticle == "" && n.Suffix == "" {
+	if n.Given == "" && p.DroppingParticle == "" && p.Suffix == "" {
 		return n.FullFamily()
 	}
 	var b strings.Builder
-	b.Grow(len(n.Given) + len(n.DroppingParticle) + len(n.NonDroppingParticle) + len(n.Family) + len(n.Suffix) + 6)
-	if n.StaticOrdering || isEastAsian(n.Family) {
-		joinParts(&b, n.DroppingParticle, n.NonDroppingParticle, n.Family, n.Given)
+	b.Grow(len(n.Given) + len(p.DroppingParticle) + len(p.NonDroppingParticle) + len(n.Family) + len(p.Suffix) + 6)
+	if p.StaticOrdering || isEastAsian(n.Family) {
+		joinParts(&b, p.DroppingParticle, p.NonDroppingParticle, n.Family, n.Given)
 	} else {
-		joinParts(&b, n.Given, n.DroppingParticle, n.NonDroppingParticle, n.Family)
+		joinParts(&b, n.Given, p.DroppingParticle, p.NonDroppingParticle, n.Family)
 	}
-	if n.Suffix != "" {
-		if n.CommaSuffix {
+	if p.Suffix != "" {
+		if p.CommaSuffix {
 			b.WriteByte(',')
 		}
-		joinParts(&b, n.Suffix)
+		joinParts(&b, p.Suffix)
 	}
 	return b.String()
 }
@@ -62,33 +67,35 @@ func (n Name) Display() string {
 // CommaSuffix, StaticOrdering and ORCID, nor that a mononym is not the
 // organisation it looks like.
 func (n Name) Inverted() string {
-	if n.Family == "" && n.Literal != "" {
-		return n.Literal
+	p := n.Parts()
+	if n.Family == "" && p.Literal != "" {
+		return p.Literal
 	}
-	if n.Given == "" && n.DroppingParticle == "" && n.Suffix == "" {
+	if n.Given == "" && p.DroppingParticle == "" && p.Suffix == "" {
 		return n.FullFamily()
 	}
 	var b strings.Builder
-	b.Grow(len(n.Given) + len(n.DroppingParticle) + len(n.NonDroppingParticle) + len(n.Family) + len(n.Suffix) + 8)
-	joinParts(&b, n.NonDroppingParticle, n.Family)
-	if n.Given != "" || n.DroppingParticle != "" {
+	b.Grow(len(n.Given) + len(p.DroppingParticle) + len(p.NonDroppingParticle) + len(n.Family) + len(p.Suffix) + 8)
+	joinParts(&b, p.NonDroppingParticle, n.Family)
+	if n.Given != "" || p.DroppingParticle != "" {
 		b.WriteByte(',')
-		joinParts(&b, n.Given, n.DroppingParticle)
+		joinParts(&b, n.Given, p.DroppingParticle)
 	}
-	if n.Suffix != "" {
+	if p.Suffix != "" {
 		b.WriteByte(',')
-		joinParts(&b, n.Suffix)
+		joinParts(&b, p.Suffix)
 	}
 	return b.String()
 }
 
 // FullFamily returns the family name with its particles: del Mundo.
 func (n Name) FullFamily() string {
-	if n.DroppingParticle == "" && n.NonDroppingParticle == "" {
+	p := n.Parts()
+	if p.DroppingParticle == "" && p.NonDroppingParticle == "" {
 		return n.Family
 	}
 	var b strings.Builder
-	joinParts(&b, n.DroppingParticle, n.NonDroppingParticle, n.Family)
+	joinParts(&b, p.DroppingParticle, p.NonDroppingParticle, n.Family)
 	return b.String()
 }
 

@@ -21,16 +21,16 @@ func TestParseDisplay(t *testing.T) {
 		{"J. R. R. Tolkien", Name{Given: "J. R. R.", Family: "Tolkien"}},
 		{"Bita Darvish Rouhani", Name{Given: "Bita Darvish", Family: "Rouhani"}},
 		// Particles in small letters.
-		{"Albert Villanova del Moral", Name{Given: "Albert Villanova", NonDroppingParticle: "del", Family: "Moral"}},
-		{"Carlo del Mundo", Name{Given: "Carlo", NonDroppingParticle: "del", Family: "Mundo"}},
-		{"Ludwig van Beethoven", Name{Given: "Ludwig", NonDroppingParticle: "van", Family: "Beethoven"}},
-		{"ludwig van beethoven", Name{Given: "ludwig", NonDroppingParticle: "van", Family: "beethoven"}},
-		{"Jan van der Meer", Name{Given: "Jan", NonDroppingParticle: "van der", Family: "Meer"}},
-		{"Charles-Jean de la Vallée Poussin", Name{Given: "Charles-Jean", NonDroppingParticle: "de la", Family: "Vallée Poussin"}},
-		{"Gerard 't Hooft", Name{Given: "Gerard", NonDroppingParticle: "'t", Family: "Hooft"}},
-		{"van Gogh", Name{NonDroppingParticle: "van", Family: "Gogh"}},
-		{"Otto von und zu Guttenberg", Name{Given: "Otto", NonDroppingParticle: "von und zu", Family: "Guttenberg"}},
-		{"Anna van Den Berg", Name{Given: "Anna", NonDroppingParticle: "van Den", Family: "Berg"}},
+		{"Albert Villanova del Moral", Name{Given: "Albert Villanova", Family: "Moral"}.With(NameParts{NonDroppingParticle: "del"})},
+		{"Carlo del Mundo", Name{Given: "Carlo", Family: "Mundo"}.With(NameParts{NonDroppingParticle: "del"})},
+		{"Ludwig van Beethoven", Name{Given: "Ludwig", Family: "Beethoven"}.With(NameParts{NonDroppingParticle: "van"})},
+		{"ludwig van beethoven", Name{Given: "ludwig", Family: "beethoven"}.With(NameParts{NonDroppingParticle: "van"})},
+		{"Jan van der Meer", Name{Given: "Jan", Family: "Meer"}.With(NameParts{NonDroppingParticle: "van der"})},
+		{"Charles-Jean de la Vallée Poussin", Name{Given: "Charles-Jean", Family: "Vallée Poussin"}.With(NameParts{NonDroppingParticle: "de la"})},
+		{"Gerard 't Hooft", Name{Given: "Gerard", Family: "Hooft"}.With(NameParts{NonDroppingParticle: "'t"})},
+		{"van Gogh", Name{Family: "Gogh"}.With(NameParts{NonDroppingParticle: "van"})},
+		{"Otto von und zu Guttenberg", Name{Given: "Otto", Family: "Guttenberg"}.With(NameParts{NonDroppingParticle: "von und zu"})},
+		{"Anna van Den Berg", Name{Given: "Anna", Family: "Berg"}.With(NameParts{NonDroppingParticle: "van Den"})},
 		// Particles in capitals, and what only looks like one.
 		{"Teven Le Scao", Name{Given: "Teven", Family: "Le Scao"}},
 		{"Matthieu Le", Name{Given: "Matthieu", Family: "Le"}},
@@ -49,7 +49,7 @@ func TestParseDisplay(t *testing.T) {
 		{"Arnaldo de A. Araujo", Name{Given: "Arnaldo de A.", Family: "Araujo"}},
 		{"María del Carmen López", Name{Given: "María del Carmen", Family: "López"}},
 		{"Maria de los Angeles Ruiz", Name{Given: "Maria de los Angeles", Family: "Ruiz"}},
-		{"Maria del Mundo", Name{Given: "Maria", NonDroppingParticle: "del", Family: "Mundo"}},
+		{"Maria del Mundo", Name{Given: "Maria", Family: "Mundo"}.With(NameParts{NonDroppingParticle: "del"})},
 		// Two family names joined.
 		{"José Ortega y Gasset", Name{Given: "José", Family: "Ortega y Gasset"}},
 		{"Santiago Ramón y Cajal", Name{Given: "Santiago", Family: "Ramón y Cajal"}},
@@ -65,13 +65,13 @@ func TestParseDisplay(t *testing.T) {
 		{"Maria d'Almeida Bastos", Name{Given: "Maria", Family: "d'Almeida Bastos"}},
 		{"Sang-gil Lee", Name{Given: "Sang-gil", Family: "Lee"}},
 		// Suffixes.
-		{"Marcelo H. Ang Jr", Name{Given: "Marcelo H.", Family: "Ang", Suffix: "Jr"}},
-		{"Marcelo H. Ang Jr.", Name{Given: "Marcelo H.", Family: "Ang", Suffix: "Jr."}},
-		{"Martin Luther King, Jr.", Name{Given: "Martin Luther", Family: "King", Suffix: "Jr.", CommaSuffix: true}},
-		{"Henry Louis Gates III", Name{Given: "Henry Louis", Family: "Gates", Suffix: "III"}},
-		{"Carlo del Mundo Jr.", Name{Given: "Carlo", NonDroppingParticle: "del", Family: "Mundo", Suffix: "Jr."}},
-		{"Elizabeth II", Name{Family: "Elizabeth", Suffix: "II"}},
-		{"John Smith PhD", Name{Given: "John", Family: "Smith", Suffix: "PhD"}},
+		{"Marcelo H. Ang Jr", Name{Given: "Marcelo H.", Family: "Ang"}.With(NameParts{Suffix: "Jr"})},
+		{"Marcelo H. Ang Jr.", Name{Given: "Marcelo H.", Family: "Ang"}.With(NameParts{Suffix: "Jr."})},
+		{"Martin Luther King, Jr.", Name{Given: "Martin Luther", Family: "King"}.With(NameParts{Suffix: "Jr.", CommaSuffix: true})},
+		{"Henry Louis Gates III", Name{Given: "Henry Louis", Family: "Gates"}.With(NameParts{Suffix: "III"})},
+		{"Carlo del Mundo Jr.", Name{Given: "Carlo", Family: "Mundo"}.With(NameParts{NonDroppingParticle: "del", Suffix: "Jr."})},
+		{"Elizabeth II", Name{Family: "Elizabeth"}.With(NameParts{Suffix: "II"})},
+		{"John Smith PhD", Name{Given: "John", Family: "Smith"}.With(NameParts{Suffix: "PhD"})},
 		{"Smith MD", Name{Given: "Smith", Family: "MD"}},
 		{"Md Rahman", Name{Given: "Md", Family: "Rahman"}},
 		{"Jr.", Name{Family: "Jr."}},
@@ -106,30 +106,30 @@ func TestParseInverted(t *testing.T) {
 		{"SMITH, JOHN A", Name{Family: "SMITH", Given: "JOHN A"}},
 		{"Plato", Name{Family: "Plato"}},
 		{"Plato,", Name{Family: "Plato"}},
-		{"del Mundo, Carlo", Name{NonDroppingParticle: "del", Family: "Mundo", Given: "Carlo"}},
-		{"del Mundo, Carlo, Jr.", Name{NonDroppingParticle: "del", Family: "Mundo", Given: "Carlo", Suffix: "Jr."}},
-		{"de la Cruz, Ana", Name{NonDroppingParticle: "de la", Family: "Cruz", Given: "Ana"}},
-		{"La Fontaine, Jean de", Name{DroppingParticle: "de", Family: "La Fontaine", Given: "Jean"}},
-		{"Beethoven, Ludwig van", Name{DroppingParticle: "van", Family: "Beethoven", Given: "Ludwig"}},
-		{"Beethoven, van", Name{DroppingParticle: "van", Family: "Beethoven"}},
-		{"van Gogh", Name{NonDroppingParticle: "van", Family: "Gogh"}},
+		{"del Mundo, Carlo", Name{Family: "Mundo", Given: "Carlo"}.With(NameParts{NonDroppingParticle: "del"})},
+		{"del Mundo, Carlo, Jr.", Name{Family: "Mundo", Given: "Carlo"}.With(NameParts{NonDroppingParticle: "del", Suffix: "Jr."})},
+		{"de la Cruz, Ana", Name{Family: "Cruz", Given: "Ana"}.With(NameParts{NonDroppingParticle: "de la"})},
+		{"La Fontaine, Jean de", Name{Family: "La Fontaine", Given: "Jean"}.With(NameParts{DroppingParticle: "de"})},
+		{"Beethoven, Ludwig van", Name{Family: "Beethoven", Given: "Ludwig"}.With(NameParts{DroppingParticle: "van"})},
+		{"Beethoven, van", Name{Family: "Beethoven"}.With(NameParts{DroppingParticle: "van"})},
+		{"van Gogh", Name{Family: "Gogh"}.With(NameParts{NonDroppingParticle: "van"})},
 		{"von, Karl", Name{Family: "von", Given: "Karl"}},
 		{"hooks, bell", Name{Family: "hooks", Given: "bell"}},
 		{"Ortega y Gasset, José", Name{Family: "Ortega y Gasset", Given: "José"}},
 		{"d'Alembert, Jean", Name{Family: "d'Alembert", Given: "Jean"}},
 		{"Le Scao, Teven", Name{Family: "Le Scao", Given: "Teven"}},
-		{"King, Jr., Martin Luther", Name{Family: "King", Given: "Martin Luther", Suffix: "Jr."}},
-		{"King, Martin Luther, Jr.", Name{Family: "King", Given: "Martin Luther", Suffix: "Jr."}},
+		{"King, Jr., Martin Luther", Name{Family: "King", Given: "Martin Luther"}.With(NameParts{Suffix: "Jr."})},
+		{"King, Martin Luther, Jr.", Name{Family: "King", Given: "Martin Luther"}.With(NameParts{Suffix: "Jr."})},
 		{"Thomas, S.A.", Name{Family: "Thomas", Given: "S.A."}},
-		{"van Thomas, L.L.C.", Name{NonDroppingParticle: "van", Family: "Thomas", Given: "L.L.C."}},
-		{"Thomas, Ltd.", Name{Literal: "Thomas, Ltd."}},
-		{"University Press, S.A.", Name{Literal: "University Press, S.A."}},
-		{"King, Jr.", Name{Family: "King", Suffix: "Jr."}},
-		{"King Jr, Martin Luther", Name{Family: "King", Given: "Martin Luther", Suffix: "Jr"}},
-		{"Smith, John A 3rd", Name{Family: "Smith", Given: "John A", Suffix: "3rd"}},
+		{"van Thomas, L.L.C.", Name{Family: "Thomas", Given: "L.L.C."}.With(NameParts{NonDroppingParticle: "van"})},
+		{"Thomas, Ltd.", Organization("Thomas, Ltd.")},
+		{"University Press, S.A.", Organization("University Press, S.A.")},
+		{"King, Jr.", Name{Family: "King"}.With(NameParts{Suffix: "Jr."})},
+		{"King Jr, Martin Luther", Name{Family: "King", Given: "Martin Luther"}.With(NameParts{Suffix: "Jr"})},
+		{"Smith, John A 3rd", Name{Family: "Smith", Given: "John A"}.With(NameParts{Suffix: "3rd"})},
 		{"Smith, JR", Name{Family: "Smith", Given: "JR"}},
 		{"Smith, MD", Name{Family: "Smith", Given: "MD"}},
-		{"Smith, John, MD", Name{Family: "Smith", Given: "John", Suffix: "MD"}},
+		{"Smith, John, MD", Name{Family: "Smith", Given: "John"}.With(NameParts{Suffix: "MD"})},
 		{"王, 小明", Name{Family: "王", Given: "小明"}},
 		{"Bureau, G.", Name{Family: "Bureau", Given: "G."}},
 		{"Press, William H.", Name{Family: "Press", Given: "William H."}},
@@ -164,8 +164,8 @@ func TestParseFamilyInitials(t *testing.T) {
 		{"Smith J.A.", Name{Family: "Smith", Given: "J. A."}},
 		{"Sorokin MYu", Name{Family: "Sorokin", Given: "M. Yu."}},
 		{"Sartre J-P", Name{Family: "Sartre", Given: "J.-P."}},
-		{"van der Berg AB Jr", Name{NonDroppingParticle: "van der", Family: "Berg", Given: "A. B.", Suffix: "Jr"}},
-		{"Smith JA 3rd", Name{Family: "Smith", Given: "J. A.", Suffix: "3rd"}},
+		{"van der Berg AB Jr", Name{Family: "Berg", Given: "A. B."}.With(NameParts{NonDroppingParticle: "van der", Suffix: "Jr"})},
+		{"Smith JA 3rd", Name{Family: "Smith", Given: "J. A."}.With(NameParts{Suffix: "3rd"})},
 		{"Smith II", Name{Family: "Smith", Given: "I. I."}},
 		{"Le Quintrec M", Name{Family: "Le Quintrec", Given: "M."}},
 		{"Müller Ö", Name{Family: "Müller", Given: "Ö."}},
@@ -191,24 +191,24 @@ func TestNameForms(t *testing.T) {
 		{Organization("CERN"), "CERN", "CERN", ""},
 		{Name{Family: "Plato"}, "Plato", "Plato", "Plato"},
 		{
-			Name{Given: "Carlo", NonDroppingParticle: "del", Family: "Mundo", Suffix: "Jr."},
+			Name{Given: "Carlo", Family: "Mundo"}.With(NameParts{NonDroppingParticle: "del", Suffix: "Jr."}),
 			"Carlo del Mundo Jr.", "del Mundo, Carlo, Jr.", "del Mundo",
 		},
 		{
-			Name{Given: "Jean", DroppingParticle: "de", Family: "La Fontaine"},
+			Name{Given: "Jean", Family: "La Fontaine"}.With(NameParts{DroppingParticle: "de"}),
 			"Jean de La Fontaine", "La Fontaine, Jean de", "de La Fontaine",
 		},
 		{
-			Name{Given: "Jean", DroppingParticle: "d'", Family: "Alembert"},
+			Name{Given: "Jean", Family: "Alembert"}.With(NameParts{DroppingParticle: "d'"}),
 			"Jean d'Alembert", "Alembert, Jean d'", "d'Alembert",
 		},
 		{
-			Name{Given: "Martin Luther", Family: "King", Suffix: "Jr.", CommaSuffix: true},
+			Name{Given: "Martin Luther", Family: "King"}.With(NameParts{Suffix: "Jr.", CommaSuffix: true}),
 			"Martin Luther King, Jr.", "King, Martin Luther, Jr.", "King",
 		},
-		{Name{Family: "Smith", Suffix: "III"}, "Smith III", "Smith, III", "Smith"},
+		{Name{Family: "Smith"}.With(NameParts{Suffix: "III"}), "Smith III", "Smith, III", "Smith"},
 		{Name{Family: "王", Given: "小明"}, "王 小明", "王, 小明", "王"},
-		{Name{Family: "Bartók", Given: "Béla", StaticOrdering: true}, "Bartók Béla", "Bartók, Béla", "Bartók"},
+		{Name{Family: "Bartók", Given: "Béla"}.With(NameParts{StaticOrdering: true}), "Bartók Béla", "Bartók, Béla", "Bartók"},
 	}
 	for _, test := range tests {
 		if got := test.name.Display(); got != test.display {
@@ -232,12 +232,13 @@ func TestInvertedRoundTrip(t *testing.T) {
 	}
 	for range 5000 {
 		n := Name{
-			Family:              pick("Mundo|Ortega y Gasset|O'Neil|al-Rashid|Le Scao|Müller-Lüdenscheidt|王|Bureau|Vallée Poussin"),
-			Given:               pick("|Carlo|J. R. R.|Martin Luther|Jean-Paul|小明|JA|bell"),
+			Family: pick("Mundo|Ortega y Gasset|O'Neil|al-Rashid|Le Scao|Müller-Lüdenscheidt|王|Bureau|Vallée Poussin"),
+			Given:  pick("|Carlo|J. R. R.|Martin Luther|Jean-Paul|小明|JA|bell"),
+		}.With(NameParts{
 			DroppingParticle:    pick("|de|van der|von|d'"),
 			NonDroppingParticle: pick("|del|de la|van 't|dos"),
 			Suffix:              pick("|Jr.|III|2nd|Jr"),
-		}
+		})
 		if got := ParseInverted(n.Inverted()); got != n {
 			t.Fatalf("%q: -want +got\n%s", n.Inverted(), cmp.Diff(n, got))
 		}
@@ -260,7 +261,7 @@ func FuzzParseName(f *testing.F) {
 			if n.IsZero() != (strings.TrimSpace(s) == "") {
 				t.Fatalf("name of %q is %+v", s, n)
 			}
-			if n.Family == "" && n.Literal == "" && !n.IsZero() {
+			if n.Family == "" && n.Literal() == "" && !n.IsZero() {
 				t.Fatalf("name of %q has neither family nor literal: %+v", s, n)
 			}
 		}

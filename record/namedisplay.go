@@ -26,29 +26,28 @@ func ParseDisplay(s string) Name {
 	if LooksLikeOrganization(s) {
 		return Organization(s)
 	}
-	var n Name
+	var p NameParts
 	if comma := strings.LastIndexByte(s, ','); comma >= 0 {
 		suffix := strings.TrimSpace(s[comma+1:])
 		if comma == 0 || suffixKind(suffix) == noSuffix || strings.IndexByte(s[:comma], ',') >= 0 {
 			return ParseInverted(s)
 		}
-		n.Suffix, n.CommaSuffix = suffix, true
+		p.Suffix, p.CommaSuffix = suffix, true
 		s = strings.TrimSpace(s[:comma])
 	}
 	w, ok := splitWords(s)
 	if !ok {
-		return Name{Literal: s}
+		return Organization(s)
 	}
-	if n.Suffix == "" {
-		n.Suffix = w.cutSuffix()
+	if p.Suffix == "" {
+		p.Suffix = w.cutSuffix()
+	}
+	if w.n > 1 && isEastAsian(s) {
+		return Name{Family: w.at(0), Given: w.join(1, w.n)}.With(NameParts{Suffix: p.Suffix})
 	}
 	given, family := w.partDisplay()
-	n.Given, n.Family = w.join(0, given), w.join(family, w.n)
-	n.NonDroppingParticle = w.join(given, family)
-	if w.n > 1 && isEastAsian(s) {
-		n = Name{Family: w.at(0), Given: w.join(1, w.n), Suffix: n.Suffix}
-	}
-	return n
+	p.NonDroppingParticle = w.join(given, family)
+	return Name{Family: w.join(family, w.n), Given: w.join(0, given)}.With(p)
 }
 
 // words are the words of a text whose white space is collapsed.

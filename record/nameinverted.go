@@ -23,9 +23,8 @@ func ParseInverted(s string) Name {
 		if LooksLikeOrganization(s) {
 			return Organization(s)
 		}
-		var n Name
-		n.setFamily(s)
-		return n
+		particle, family := partFamily(s)
+		return Name{Family: family}.With(NameParts{NonDroppingParticle: particle})
 	}
 	family, rest = strings.TrimSpace(family), strings.TrimSpace(rest)
 	if n, ok := organizationWithComma(s, family, rest); ok {
@@ -38,13 +37,13 @@ func ParseInverted(s string) Name {
 	if suffix == "" {
 		given, suffix = cutSuffix(given)
 	}
-	n := Name{Suffix: suffix}
-	n.setFamily(family)
-	n.setGiven(given)
-	if n.Family == "" {
+	p := NameParts{Suffix: suffix}
+	p.NonDroppingParticle, family = partFamily(family)
+	given, p.DroppingParticle = partGiven(given)
+	if family == "" {
 		return Name{Family: s}
 	}
-	return n
+	return Name{Family: family, Given: given}.With(p)
 }
 
 // organizationWithComma reads an organisation in whose name a comma stands.
@@ -94,9 +93,9 @@ func cutSuffix(part string) (rest, suffix string) {
 	return part[:end], strings.TrimPrefix(part[end:], " ")
 }
 
-// setFamily takes the particles before a family name apart. One that has lost its
+// partFamily takes the particles before a family name apart. One that has lost its
 // vowel before the name ("de l' Hôpital") is the last.
-func (n *Name) setFamily(s string) {
+func partFamily(s string) (particle, family string) {
 	at := 0
 	for elided := false; !elided; {
 		blank := strings.IndexByte(s[at:], ' ')
@@ -106,14 +105,11 @@ func (n *Name) setFamily(s string) {
 		elided = elides(s[at : at+blank])
 		at += blank + 1
 	}
-	if at > 0 {
-		n.NonDroppingParticle = s[:at-1]
-	}
-	n.Family = s[at:]
+	return s[:max(0, at-1)], s[at:]
 }
 
-// setGiven takes the particles behind a given name apart.
-func (n *Name) setGiven(s string) {
+// partGiven takes the particles behind a given name apart.
+func partGiven(s string) (given, particle string) {
 	end := len(s)
 	for end > 0 {
 		blank := strings.LastIndexByte(s[:end], ' ')
@@ -122,8 +118,7 @@ func (n *Name) setGiven(s string) {
 		}
 		end = max(blank, 0)
 	}
-	n.Given = s[:end]
-	n.DroppingParticle = strings.TrimPrefix(s[end:], " ")
+	return s[:end], strings.TrimPrefix(s[end:], " ")
 }
 
 // ParseFamilyInitials reads a name as medical databases print it: the family name
@@ -148,9 +143,8 @@ func ParseFamilyInitials(s string) Name {
 	if !spread {
 		return ParseInverted(s)
 	}
-	n := Name{Given: initials, Suffix: suffix}
-	n.setFamily(w.join(0, last))
-	return n
+	particle, family := partFamily(w.join(0, last))
+	return Name{Family: family, Given: initials}.With(NameParts{NonDroppingParticle: particle, Suffix: suffix})
 }
 
 // spreadInitials takes glued initials apart: "AB" is "A. B.", "MYu" is "M. Yu.",

@@ -36,8 +36,8 @@ func appendItem(names []Name, item string) []Name {
 		item = people
 	}
 	if len(names) > 0 && suffixKind(item) != noSuffix {
-		if last := &names[len(names)-1]; last.Family != "" && last.Suffix == "" {
-			last.Suffix, last.CommaSuffix = item, true
+		if last := &names[len(names)-1]; last.Family != "" && last.Suffix() == "" {
+			last.SetSuffix(item, true)
 			return names
 		}
 	}

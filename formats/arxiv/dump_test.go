@@ -55,15 +55,15 @@ func dump(r *record.Record, withSource bool) string {
 // name apart.
 func dumpName(n record.Name) string {
 	if n.IsOrganization() {
-		return "{" + n.Literal + "}"
+		return "{" + n.Literal() + "}"
 	}
-	s := n.NonDroppingParticle
-	if n.DroppingParticle != "" {
-		s = "(" + n.DroppingParticle + ") " + s
+	s := n.NonDroppingParticle()
+	if n.DroppingParticle() != "" {
+		s = "(" + n.DroppingParticle() + ") " + s
 	}
 	s = strings.TrimSpace(s+" "+n.Family) + " | " + n.Given
-	if n.Suffix != "" {
-		s += " | " + n.Suffix
+	if n.Suffix() != "" {
+		s += " | " + n.Suffix()
 	}
 	return s
 }

@@ -19,7 +19,7 @@ func partedNames(list []nameParts) []record.Name {
 	for i, p := range list {
 		if p.family == ":" || p.display == ":" {
 			if n := len(names); n > 0 {
-				names[n-1] = record.Name{Literal: list[i-1].whole()}
+				names[n-1] = record.Organization(list[i-1].whole())
 			}
 			continue
 		}

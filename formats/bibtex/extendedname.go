@@ -13,6 +13,7 @@ func extendedName(s string, style particleStyle) (record.Name, bool) {
 		return record.Name{}, false
 	}
 	var n record.Name
+	var p record.NameParts
 	for i, part := range extendedParts(s) {
 		key, value, ok := strings.Cut(part, "=")
 		key = strings.ToLower(strings.TrimSpace(key))
@@ -26,9 +27,9 @@ func extendedName(s string, style particleStyle) (record.Name, bool) {
 		case "given":
 			n.Given = value
 		case "prefix":
-			n.NonDroppingParticle = value
+			p.NonDroppingParticle = value
 		case "suffix":
-			n.Suffix = value
+			p.Suffix = value
 		case "useprefix":
 			style = particleDrops
 			if value == "true" {
@@ -42,7 +43,7 @@ func extendedName(s string, style particleStyle) (record.Name, bool) {
 	if n.Family == "" {
 		n.Family, n.Given = n.Given, ""
 	}
-	return style.apply(n), true
+	return style.apply(n.With(p)), true
 }
 
 // extendedParts splits an extended name at commas outside braces and quotes.

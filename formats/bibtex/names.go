@@ -119,8 +119,8 @@ func oneName(s string, style particleStyle) []record.Name {
 		if isSuffix(given) && !isSuffix(jr) {
 			jr, given = given, jr
 		}
-		n.Suffix, n.Given = jr, given
-		setFamily(&n, words(nil, parts[0]))
+		n = familyName(words(nil, parts[0]), given)
+		n.SetSuffix(jr, false)
 	default:
 		return commaList(parts, style)
 	}
@@ -129,15 +129,13 @@ func oneName(s string, style particleStyle) []record.Name {
 
 // invertedName returns the name "family, given", or "Henry Ford, Jr."; in braces
 // a suffix is a given name.
-func invertedName(family []string, given string) (n record.Name) {
+func invertedName(family []string, given string) record.Name {
 	if isSuffix(given) && (len(family) > 1 || !mayBeInitials(given)) {
-		n = displayName(family)
-		n.Suffix = given
+		n := displayName(family)
+		n.SetSuffix(given, false)
 		return n
 	}
-	n.Given = decodeName(given)
-	setFamily(&n, family)
-	return n
+	return familyName(family, decodeName(given))
 }
 
 // apply puts a misplaced suffix right, and makes the particle a dropping one
@@ -146,11 +144,14 @@ func (p particleStyle) apply(n record.Name) record.Name {
 	if n == (record.Name{Family: n.Family}) && record.LooksLikeOrganization(n.Family) {
 		return record.Organization(n.Family)
 	}
-	if n.Suffix == "" {
-		moveSuffix(&n)
+	if n.Suffix() == "" {
+		if suffix := moveSuffix(&n); suffix != "" {
+			n.SetSuffix(suffix, false)
+		}
 	}
-	if p == particleDrops {
-		n.DroppingParticle, n.NonDroppingParticle = n.NonDroppingParticle, ""
+	if parts := n.Parts(); p == particleDrops {
+		parts.DroppingParticle, parts.NonDroppingParticle = parts.NonDroppingParticle, ""
+		n.SetParts(parts)
 	}
 	return n
 }
@@ -165,8 +166,7 @@ func commaList(parts []string, style particleStyle) []record.Name {
 		}
 		return names
 	}
-	n := record.Name{Given: decodeName(strings.Join(parts[1:], ","))}
-	setFamily(&n, words(nil, parts[0]))
+	n := familyName(words(nil, parts[0]), decodeName(strings.Join(parts[1:], ",")))
 	return []record.Name{style.apply(n)}
 }
 
@@ -251,9 +251,9 @@ func opensAccent(s string) bool {
 
 // displayName reads the words of a name without comma.
 func displayName(w []string) record.Name {
-	var n record.Name
+	suffix := ""
 	if k := len(w); k > 2 && isSuffix(decodeName(w[k-1])) {
-		n.Suffix = decodeName(w[k-1])
+		suffix = decodeName(w[k-1])
 		w = w[:k-1]
 		if k := len(w) - 1; strings.HasSuffix(w[k], ",") {
 			w[k] = w[k][:len(w[k])-1]
@@ -261,10 +261,9 @@ func displayName(w []string) record.Name {
 	}
 	switch len(w) {
 	case 0:
-		return n
+		return record.Name{}
 	case 1:
-		n.Family = decodeName(w[0])
-		return n
+		return record.Name{Family: decodeName(w[0])}.With(record.NameParts{Suffix: suffix})
 	}
 	last := len(w) - 1
 	von := last
@@ -274,27 +273,29 @@ func displayName(w []string) record.Name {
 			break
 		}
 	}
-	n.Given = joinWords(w[:von])
-	setFamily(&n, w[von:])
+	n := familyName(w[von:], joinWords(w[:von]))
+	if suffix != "" {
+		n.SetSuffix(suffix, false)
+	}
 	return n
 }
 
-// setFamily reads "von Last": the leading words in lower case are the particle.
+// familyName reads "von Last": the leading words in lower case are the particle.
 // BibTeX lets the particle reach to the last such word; but of "Galouzeau de
 // Villepin" or "Leeuw van Weenen" all is the family name.
-func setFamily(n *record.Name, w []string) {
+func familyName(w []string, given string) record.Name {
 	k := 0
 	for k < len(w)-1 && isLower(w[k]) {
 		k++
 	}
-	n.NonDroppingParticle = joinWords(w[:k])
-	n.Family = joinWords(w[k:])
-	if n.Family == "" {
-		n.Family, n.NonDroppingParticle = n.NonDroppingParticle, ""
+	particle, family := joinWords(w[:k]), joinWords(w[k:])
+	if family == "" {
+		family, particle = particle, ""
 	}
-	if n.Family == "" {
-		n.Family, n.Given = n.Given, ""
+	if family == "" {
+		family, given = given, ""
 	}
+	return record.Name{Family: family, Given: given}.With(record.NameParts{NonDroppingParticle: particle})
 }
 
 func joinWords(w []string) string {
@@ -400,9 +401,9 @@ func isSuffix(s string) bool {
 // of J. R. or S. R.
 func mayBeInitials(suffix string) bool { return suffix == "JR" || suffix == "SR" }
 
-// moveSuffix finds suffixes that stand with the family or the given name, where
+// moveSuffix takes out suffixes that stand with the family or the given name, where
 // databases put them: "King Jr., Martin", "King, Martin Jr.".
-func moveSuffix(n *record.Name) {
+func moveSuffix(n *record.Name) string {
 	for _, p := range [...]*string{&n.Family, &n.Given} {
 		name, suffix := *p, ""
 		for {
@@ -414,10 +415,11 @@ func moveSuffix(n *record.Name) {
 			suffix = (*p)[len(head)+1:]
 		}
 		if suffix != "" {
-			*p, n.Suffix = name, strings.ReplaceAll(suffix, ",", "")
-			return
+			*p = name
+			return strings.ReplaceAll(suffix, ",", "")
 		}
 	}
+	return ""
 }
 
 func cutLast(s string) (head, tail string, ok bool) {

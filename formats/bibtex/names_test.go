@@ -20,14 +20,14 @@ func TestNameList(t *testing.T) {
 		// The three forms of BibTeXing, section 4.
 		{"Per Brinch Hansen", names{{Given: "Per Brinch", Family: "Hansen"}}, 0, false},
 		{"Brinch Hansen, Per", names{{Given: "Per", Family: "Brinch Hansen"}}, 0, false},
-		{"Ford, Jr., Henry", names{{Given: "Henry", Family: "Ford", Suffix: "Jr."}}, 0, false},
-		{"Ludwig van Beethoven", names{{Given: "Ludwig", NonDroppingParticle: "van", Family: "Beethoven"}}, 0, false},
-		{"van Beethoven, Ludwig", names{{Given: "Ludwig", NonDroppingParticle: "van", Family: "Beethoven"}}, 0, false},
-		{"{Steele Jr.}, Guy L.", names{{Given: "Guy L.", Family: "Steele", Suffix: "Jr."}}, 0, false},
-		{"Charles Louis Xavier Joseph de la Vall{\\'e}e Poussin", names{{Given: "Charles Louis Xavier Joseph", NonDroppingParticle: "de la", Family: "Vallée Poussin"}}, 0, false},
+		{"Ford, Jr., Henry", names{record.Name{Given: "Henry", Family: "Ford"}.With(record.NameParts{Suffix: "Jr."})}, 0, false},
+		{"Ludwig van Beethoven", names{record.Name{Given: "Ludwig", Family: "Beethoven"}.With(record.NameParts{NonDroppingParticle: "van"})}, 0, false},
+		{"van Beethoven, Ludwig", names{record.Name{Given: "Ludwig", Family: "Beethoven"}.With(record.NameParts{NonDroppingParticle: "van"})}, 0, false},
+		{"{Steele Jr.}, Guy L.", names{record.Name{Given: "Guy L.", Family: "Steele"}.With(record.NameParts{Suffix: "Jr."})}, 0, false},
+		{"Charles Louis Xavier Joseph de la Vall{\\'e}e Poussin", names{record.Name{Given: "Charles Louis Xavier Joseph", Family: "Vallée Poussin"}.With(record.NameParts{NonDroppingParticle: "de la"})}, 0, false},
 		{"{\\'E}mile Zola", names{{Given: "Émile", Family: "Zola"}}, 0, false},
 		{"Aristotle", names{{Family: "Aristotle"}}, 0, false},
-		{"'t Hooft, Gerard", names{{Given: "Gerard", NonDroppingParticle: "'t", Family: "Hooft"}}, 0, false},
+		{"'t Hooft, Gerard", names{record.Name{Given: "Gerard", Family: "Hooft"}.With(record.NameParts{NonDroppingParticle: "'t"})}, 0, false},
 		// Braces.
 		{"{Barnes and Noble, Inc.}", names{org("Barnes and Noble, Inc.")}, 0, false},
 		{"{{Simon {and} Schuster}} and Ann Author", names{org("Simon and Schuster"), {Given: "Ann", Family: "Author"}}, 0, false},
@@ -44,9 +44,9 @@ func TestNameList(t *testing.T) {
 		{"Andy Anderson", names{{Given: "Andy", Family: "Anderson"}}, 0, false},
 		// What databases and people write.
 		{"Platt, SR", names{{Given: "SR", Family: "Platt"}}, 0, false},
-		{"Henry Ford, Jr.", names{{Given: "Henry", Family: "Ford", Suffix: "Jr."}}, 0, false},
-		{"Martin Luther King, III and One, A.", names{{Given: "Martin Luther", Family: "King", Suffix: "III"}, {Given: "A.", Family: "One"}}, 0, false},
-		{"King Jr. III, Martin", names{{Given: "Martin", Family: "King", Suffix: "Jr. III"}}, 0, false},
+		{"Henry Ford, Jr.", names{record.Name{Given: "Henry", Family: "Ford"}.With(record.NameParts{Suffix: "Jr."})}, 0, false},
+		{"Martin Luther King, III and One, A.", names{record.Name{Given: "Martin Luther", Family: "King"}.With(record.NameParts{Suffix: "III"}), {Given: "A.", Family: "One"}}, 0, false},
+		{"King Jr. III, Martin", names{record.Name{Given: "Martin", Family: "King"}.With(record.NameParts{Suffix: "Jr. III"})}, 0, false},
 		{"Smith, John et al.", names{{Given: "John", Family: "Smith"}}, 0, true},
 		{`M{\"u}ller, J. et al.`, names{{Given: "J.", Family: "Müller"}}, 0, true},
 		{"{Smith et al.}", names{org("Smith et al.")}, 0, false},
@@ -55,7 +55,7 @@ func TestNameList(t *testing.T) {
 		{`John Smith \& Jane Jones`, names{{Given: "John", Family: "Smith"}, {Given: "Jane", Family: "Jones"}}, 0, false},
 		{"{Ernst & Young}", names{org("Ernst & Young")}, 0, false},
 		// BibLaTeX's extended form.
-		{"family=Geer, given=Ingrid, prefix=de, useprefix=false", names{{Given: "Ingrid", DroppingParticle: "de", Family: "Geer"}}, 0, false},
+		{"family=Geer, given=Ingrid, prefix=de, useprefix=false", names{record.Name{Given: "Ingrid", Family: "Geer"}.With(record.NameParts{DroppingParticle: "de"})}, 0, false},
 		{`given="Jean, Charles", family={Harman}`, names{{Given: "Jean, Charles", Family: "Harman"}}, 0, false},
 	} {
 		got, missing, cut := nameList(tt.in, particleStays)
@@ -71,9 +71,9 @@ func TestAppendName(t *testing.T) {
 		want string
 	}{
 		{record.Name{Family: "Knuth", Given: "Donald E."}, "Knuth, Donald E."},
-		{record.Name{Family: "Gogh", Given: "Vincent", NonDroppingParticle: "van"}, "van Gogh, Vincent"},
-		{record.Name{Family: "Fontaine", Given: "Jean", DroppingParticle: "de", NonDroppingParticle: "La"}, "{de La Fontaine}, Jean"},
-		{record.Name{Family: "King", Given: "M. L.", Suffix: "Jr."}, "King, Jr., M. L."},
+		{record.Name{Family: "Gogh", Given: "Vincent"}.With(record.NameParts{NonDroppingParticle: "van"}), "van Gogh, Vincent"},
+		{record.Name{Family: "Fontaine", Given: "Jean"}.With(record.NameParts{DroppingParticle: "de", NonDroppingParticle: "La"}), "{de La Fontaine}, Jean"},
+		{record.Name{Family: "King", Given: "M. L."}.With(record.NameParts{Suffix: "Jr."}), "King, Jr., M. L."},
 		{record.Name{Family: "Plato"}, "Plato"},
 		{record.Name{Family: "van Dyck", Given: "A."}, "{van Dyck}, A."},
 		{record.Name{Family: "others"}, "{others}"},

@@ -295,7 +295,7 @@ func (t *typing) readORCID(s string) bool {
 			done = false
 			continue
 		}
-		t.r.Author[place-1].ORCID = orcid
+		t.r.Author[place-1].SetORCID(orcid)
 	}
 	return done
 }

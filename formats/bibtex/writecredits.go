@@ -113,13 +113,14 @@ var editorTypes = func() map[record.Var]string {
 func (e *entryWriter) orcids() {
 	var b strings.Builder
 	for i, n := range e.r.Author {
-		if n.ORCID == "" {
+		id := n.ORCID()
+		if id == "" {
 			continue
 		}
 		if b.Len() > 0 {
 			b.WriteString("; ")
 		}
-		b.WriteString(strconv.Itoa(i+1) + `="` + n.ORCID + `"`)
+		b.WriteString(strconv.Itoa(i+1) + `="` + id + `"`)
 	}
 	e.verbatim("author+an:orcid", b.String())
 }

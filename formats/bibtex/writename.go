@@ -14,11 +14,12 @@ import (
 // isn't enough, the whole name is.
 func appendName(dst []byte, n record.Name, ascii bool) []byte {
 	if n.IsOrganization() {
-		return appendGroup(dst, n.Literal, ascii)
+		return appendGroup(dst, n.Literal(), ascii)
 	}
 	start := len(dst)
 	dst = appendPerson(dst, n, ascii)
-	rare := n.DroppingParticle != "" || n.NonDroppingParticle != "" || n.Suffix != ""
+	p := n.Parts()
+	rare := p.DroppingParticle != "" || p.NonDroppingParticle != "" || p.Suffix != ""
 	if rare && !isSettled(dst[start:], ascii) {
 		return appendGroup(dst[:start], n.Display(), ascii)
 	}
@@ -34,8 +35,9 @@ func isSettled(s []byte, ascii bool) bool {
 
 // appendPerson appends the name of a person, part by part.
 func appendPerson(dst []byte, n record.Name, ascii bool) []byte {
-	particle := strings.TrimSpace(n.DroppingParticle + " " + n.NonDroppingParticle)
-	if particle == "" && n.Given == "" && n.Suffix == "" {
+	p := n.Parts()
+	particle := strings.TrimSpace(p.DroppingParticle + " " + p.NonDroppingParticle)
+	if particle == "" && n.Given == "" && p.Suffix == "" {
 		if strings.HasPrefix(n.Family, xdataMark) && !strings.ContainsAny(n.Family, " ,{}") {
 			return append(dst, n.Family...) // a reference that was left as it stands
 		}
@@ -56,11 +58,11 @@ func appendPerson(dst []byte, n record.Name, ascii bool) []byte {
 		dst = append(dst, ' ')
 	default: // BibTeX's particles are words in lower case
 		n.Family = strings.TrimSpace(particle + " " + n.Family)
-		if n.Given == "" && n.Suffix == "" {
+		if n.Given == "" && p.Suffix == "" {
 			return appendGroup(dst, n.Family, ascii)
 		}
-		if n.Suffix == "" {
-			moveSuffix(&n) // as it will be read
+		if p.Suffix == "" {
+			p.Suffix = moveSuffix(&n) // as it will be read
 		}
 	}
 	_, last, _ := cutLast(n.Family)
@@ -69,18 +71,18 @@ func appendPerson(dst []byte, n record.Name, ascii bool) []byte {
 	} else {
 		dst = appendPart(dst, n.Family, ascii)
 	}
-	if n.Suffix != "" {
+	if p.Suffix != "" {
 		dst = append(dst, ", "...)
-		dst = appendPart(dst, n.Suffix, ascii)
+		dst = appendPart(dst, p.Suffix, ascii)
 	}
 	switch {
-	case n.Suffix == "" && isSuffix(n.Given):
+	case p.Suffix == "" && isSuffix(n.Given):
 		dst = append(dst, ", "...)
 		dst = appendGroup(dst, n.Given, ascii)
 	case n.Given != "":
 		dst = append(dst, ", "...)
 		dst = appendPart(dst, n.Given, ascii)
-	case n.Suffix != "":
+	case p.Suffix != "":
 		dst = append(dst, ", {}"...)
 	}
 	return dst

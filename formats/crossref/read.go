@@ -106,8 +106,11 @@ func people(w *service.Work, c *work) {
 				continue
 			}
 			n := service.Person(p.Family, p.Given, "").Calm()
-			n.Suffix = cmp.Or(n.Suffix, p.Suffix)
-			n.ORCID, _ = record.CleanORCID(p.ORCID)
+			if n.Suffix() == "" {
+				n.SetSuffix(p.Suffix, false)
+			}
+			id, _ := record.CleanORCID(p.ORCID)
+			n.SetORCID(id)
 			w.AddName(list.role, n)
 		}
 	}

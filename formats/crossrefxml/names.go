@@ -62,9 +62,10 @@ func readName(n *node) record.Name {
 		}
 	}
 	if suffix := n.At("suffix").Text(); suffix != "" {
-		name.Suffix = suffix
+		name.SetSuffix(suffix, false)
 	}
-	name.ORCID, _ = record.CleanORCID(n.At("ORCID").Text())
+	id, _ := record.CleanORCID(n.At("ORCID").Text())
+	name.SetORCID(id)
 	if name.Family == "" {
 		name.Family, name.Given = name.Given, ""
 	}

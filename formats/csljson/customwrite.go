@@ -137,7 +137,7 @@ func (e *itemEncoder) orcids(r *record.Record) {
 			if n.IsZero() {
 				continue
 			}
-			if ids = append(ids, n.ORCID); n.ORCID != "" {
+			if ids = append(ids, n.ORCID()); n.ORCID() != "" {
 				last = len(ids)
 			}
 		}
@@ -166,7 +166,7 @@ func (e *itemEncoder) orcids(r *record.Record) {
 
 func hasORCID(names []record.Name) bool {
 	for i := range names {
-		if names[i].ORCID != "" {
+		if names[i].ORCID() != "" {
 			return true
 		}
 	}

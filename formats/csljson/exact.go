@@ -112,7 +112,7 @@ func (c *custom) apply(r *record.Record) {
 		names := r.Names(l.role)
 		for i, id := range l.ids {
 			if i < len(names) && id != "" {
-				names[i].ORCID = id
+				names[i].SetORCID(id)
 			}
 		}
 	}

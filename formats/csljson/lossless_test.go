@@ -141,14 +141,14 @@ func (g maker) names() []record.Name {
 	for range 1 + g.IntN(3) {
 		n := record.Name{Family: g.one("Mundo", "van Gogh", "O'Neil", "李", `"Quoted"`, "<i>X</i>", "de la Cruz")}
 		n.Given = g.one("", "Carlo", "J. R. R.", "Émile")
-		n.NonDroppingParticle = g.one("", "", "del")
-		n.DroppingParticle = g.one("", "", "de")
-		n.Suffix = g.one("", "", "Jr.")
-		n.CommaSuffix, n.StaticOrdering = g.maybe(), g.maybe()
+		n.SetParts(record.NameParts{
+			NonDroppingParticle: g.one("", "", "del"), DroppingParticle: g.one("", "", "de"), Suffix: g.one("", "", "Jr."),
+			CommaSuffix: g.maybe(), StaticOrdering: g.maybe(),
+		})
 		if g.maybe() {
 			n = record.Organization(g.one("CERN", "Smith, Inc.", "The X Collaboration"))
 		}
-		n.ORCID = g.one("", "", "0000-0002-1825-0097")
+		n.SetORCID(g.one("", "", "0000-0002-1825-0097"))
 		names = append(names, n)
 	}
 	return names

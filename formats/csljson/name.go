@@ -74,14 +74,14 @@ func (l *nameList) addString(s string) {
 }
 
 func (l *nameList) addName(n record.Name, rest value) {
-	if n == (record.Name{ORCID: n.ORCID}) {
-		n.Literal = n.ORCID // all that is known of the person
+	if id := n.ORCID(); id != "" && n == (record.Name{}).With(record.NameParts{ORCID: id}) {
+		n.SetParts(record.NameParts{Literal: id, ORCID: id}) // all that is known of the person
 	}
 	if n.IsZero() {
 		return
 	}
 	if n.Given == "" {
-		if missing, ok := record.CutMark(n.Family + n.Literal); ok {
+		if missing, ok := record.CutMark(n.Family + n.Literal()); ok {
 			l.cut, l.missing = true, missing
 			return
 		}
@@ -110,6 +110,7 @@ func readWritten(s string) record.Name {
 // readName reads a name variable of CSL, and the variants of other programs. rest
 // is an object of the members that the record can't hold, nil if there are none.
 func readName(v value) (n record.Name, rest value) {
+	var p record.NameParts
 	var parse, body bool
 	for nv, m := range v.Members() {
 		var part *string
@@ -120,18 +121,18 @@ func readName(v value) (n record.Name, rest value) {
 		case "given", "first", "firstName", "first_name", "forename":
 			part = &n.Given
 		case "literal", "name", "full_name", "fullName":
-			part = &n.Literal
+			part = &p.Literal
 		case "dropping-particle":
-			part = &n.DroppingParticle
+			part = &p.DroppingParticle
 		case "non-dropping-particle", "particle", "prefix":
-			part = &n.NonDroppingParticle
+			part = &p.NonDroppingParticle
 		case "suffix":
-			part = &n.Suffix
+			part = &p.Suffix
 		case "comma-suffix":
-			n.CommaSuffix = m.Truth()
+			p.CommaSuffix = m.Truth()
 			continue
 		case "static-ordering":
-			n.StaticOrdering = m.Truth()
+			p.StaticOrdering = m.Truth()
 			continue
 		case "parse-names":
 			parse = m.Truth()
@@ -141,7 +142,7 @@ func readName(v value) (n record.Name, rest value) {
 			continue
 		case "ORCID", "orcid", "_orcid":
 			if id, ok := record.CleanORCID(m.Text()); ok {
-				n.ORCID = id
+				p.ORCID = id
 				continue
 			}
 		}
@@ -159,7 +160,7 @@ func readName(v value) (n record.Name, rest value) {
 	if rest != nil {
 		rest = append(rest, '}')
 	}
-	return settleName(n, parse, body), rest
+	return settleName(n.With(p), parse, body), rest
 }
 
 func isQuoted(s string) bool { return len(s) > 2 && s[0] == '"' && s[len(s)-1] == '"' }
@@ -180,33 +181,35 @@ func appendMember(object, name, v value) value {
 // and suffix stand within family and given name (CSL-JSON's "parse-names"), body
 // that the family name is that of an organisation (citeproc-js' "isInstitution").
 func settleName(n record.Name, parse, body bool) record.Name {
-	if n.Family == "" && n.Literal == "" {
+	parts := n.Parts()
+	if n.Family == "" && parts.Literal == "" {
 		n.Family, n.Given = n.Given, "" // a mononym
 	}
-	if body && n.Given == "" && n.Literal == "" {
-		return record.Name{Literal: n.Family, ORCID: n.ORCID}
+	if body && n.Given == "" && parts.Literal == "" {
+		return record.Name{}.With(record.NameParts{Literal: n.Family, ORCID: parts.ORCID})
 	}
 	// Quotes keep citeproc-js from looking for particles: "van Gogh".
 	if isQuoted(n.Family) {
 		n.Family = n.Family[1 : len(n.Family)-1]
 		return n
 	}
-	if !parse || n.Family == "" || n.DroppingParticle+n.NonDroppingParticle != "" {
+	if !parse || n.Family == "" || parts.DroppingParticle+parts.NonDroppingParticle != "" {
 		return n
 	}
 	written := n.Family
 	if n.Given != "" {
 		written += ", " + n.Given
 	}
-	p := record.ParseInverted(written)
-	if p.Family == "" {
+	parsed := record.ParseInverted(written)
+	if parsed.Family == "" {
 		return n
 	}
-	p.StaticOrdering, p.ORCID, p.Literal = n.StaticOrdering, n.ORCID, n.Literal
-	if n.Suffix != "" {
-		p.Suffix, p.CommaSuffix = n.Suffix, n.CommaSuffix
+	p := parsed.Parts()
+	parts.DroppingParticle, parts.NonDroppingParticle = p.DroppingParticle, p.NonDroppingParticle
+	if parts.Suffix == "" {
+		parts.Suffix, parts.CommaSuffix = p.Suffix, p.CommaSuffix
 	}
-	return p
+	return parsed.With(parts)
 }
 
 // name appends a name as an object of the schema's members.
@@ -218,17 +221,23 @@ func (e *encoder) name(n *record.Name) {
 	}
 	e.namePart("family", family)
 	e.namePart("given", n.Given)
-	e.namePart("dropping-particle", n.DroppingParticle)
-	e.namePart("non-dropping-particle", n.NonDroppingParticle)
-	e.namePart("suffix", n.Suffix)
-	if n.CommaSuffix {
+	if n.HasParts() {
+		e.nameParts(n.Parts())
+	}
+	e.buf = append(e.buf, '}')
+}
+
+func (e *encoder) nameParts(p record.NameParts) {
+	e.namePart("dropping-particle", p.DroppingParticle)
+	e.namePart("non-dropping-particle", p.NonDroppingParticle)
+	e.namePart("suffix", p.Suffix)
+	if p.CommaSuffix {
 		e.nameFlag("comma-suffix")
 	}
-	if n.StaticOrdering {
+	if p.StaticOrdering {
 		e.nameFlag("static-ordering")
 	}
-	e.namePart("literal", n.Literal)
-	e.buf = append(e.buf, '}')
+	e.namePart("literal", p.Literal)
 }
 
 func (e *encoder) namePart(name, s string) {

@@ -140,12 +140,12 @@ func TestReadNames(t *testing.T) {
 		{`[{"family":"Doe"},{"family":"et al."}]`, []record.Name{person("Doe", "")}, true},
 		{
 			`[{"family":"Doe","comma-suffix":1,"suffix":"III","static-ordering":"true"}]`,
-			[]record.Name{{Family: "Doe", Suffix: "III", CommaSuffix: true, StaticOrdering: true}},
+			[]record.Name{record.Name{Family: "Doe"}.With(record.NameParts{Suffix: "III", CommaSuffix: true, StaticOrdering: true})},
 			false,
 		},
 		{
 			`[{"family":"Doe","ORCID":"https://orcid.org/0000-0002-1825-0097"}]`,
-			[]record.Name{{Family: "Doe", ORCID: "0000-0002-1825-0097"}},
+			[]record.Name{record.Name{Family: "Doe"}.With(record.NameParts{ORCID: "0000-0002-1825-0097"})},
 			false,
 		},
 		{`[{},{"family":""}]`, nil, false},

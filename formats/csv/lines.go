@@ -70,7 +70,7 @@ func (r *reading) putORCIDs(s string) bool {
 	}
 	for i, id := range ids {
 		if id, ok := record.CleanORCID(strings.TrimSpace(id)); ok {
-			r.rec.Author[i].ORCID = id
+			r.rec.Author[i].SetORCID(id)
 		}
 	}
 	return true

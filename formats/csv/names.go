@@ -70,7 +70,7 @@ func withoutInitials(s string) string {
 		return s
 	}
 	n := record.ParseInverted(name)
-	if n.Suffix != "" || areInitials(n.Given) || !strings.HasPrefix(n.Given, first) {
+	if n.Suffix() != "" || areInitials(n.Given) || !strings.HasPrefix(n.Given, first) {
 		return s
 	}
 	return name

@@ -236,8 +236,9 @@ func (w *writer) name(role record.Var, n record.Name) string {
 // bare returns a name without what its written form can't say and another place
 // of the row does, or nobody needs.
 func bare(n record.Name) record.Name {
-	n.ORCID, n.CommaSuffix, n.StaticOrdering = "", false, false
-	return n
+	p := n.Parts()
+	p.ORCID, p.CommaSuffix, p.StaticOrdering = "", false, false
+	return n.With(p)
 }
 
 func cutMark(missing int) string {
@@ -294,7 +295,7 @@ func arXivText(a record.ArXiv) string {
 func (w *writer) orcids() {
 	ids := make([]string, len(w.rec.Author))
 	for i, n := range w.rec.Author {
-		ids[i] = n.ORCID
+		ids[i] = n.ORCID()
 	}
 	if s := strings.TrimRight(strings.Join(ids, "; "), "; "); s != "" {
 		w.line("ORCID", s)

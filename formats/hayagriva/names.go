@@ -39,13 +39,12 @@ func person(n *yaml.Node) record.Name {
 		return record.ParseInverted(s)
 	}
 	get := func(name string) string { return plain(member(n, name)) }
-	name := record.Name{
-		Family: get("name"), Given: get("given-name"), NonDroppingParticle: get("prefix"), Suffix: get("suffix"),
-	}
-	if name.Given == "" && name.NonDroppingParticle == "" && strings.Contains(name.Family, " ") {
+	name := record.Name{Family: get("name"), Given: get("given-name")}
+	p := record.NameParts{NonDroppingParticle: get("prefix"), Suffix: get("suffix")}
+	if name.Given == "" && p.NonDroppingParticle == "" && strings.Contains(name.Family, " ") {
 		return record.Organization(name.Family)
 	}
-	return name
+	return name.With(p)
 }
 
 // affiliated reads the people in other roles; those in a role that CSL has none

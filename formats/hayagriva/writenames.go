@@ -31,25 +31,24 @@ func (w *writer) names(role record.Var) *yaml.Node {
 
 // person returns a name as a string where that reads back the same, else in parts.
 func (w *writer) person(role record.Var, n record.Name) *yaml.Node {
-	if n.ORCID != "" {
-		w.lose(role.String(), n.ORCID, formats.Dropped, "Hayagriva has no place for an ORCID iD")
+	p := n.Parts()
+	if p.ORCID != "" {
+		w.lose(role.String(), p.ORCID, formats.Dropped, "Hayagriva has no place for an ORCID iD")
 	}
-	n.ORCID, n.CommaSuffix, n.StaticOrdering = "", false, false
-	if s := str(n.Inverted()); n.Suffix == "" && person(s) == n {
+	p.ORCID, p.CommaSuffix, p.StaticOrdering = "", false, false
+	n.SetParts(p)
+	if s := str(n.Inverted()); p.Suffix == "" && person(s) == n {
 		return s
 	}
 	var m mapping
 	if n.IsOrganization() {
-		m.text("name", n.Literal)
+		m.text("name", p.Literal)
 		return m.node()
-	}
-	if n.DroppingParticle != "" {
-		n.NonDroppingParticle = strings.TrimSpace(n.DroppingParticle + " " + n.NonDroppingParticle)
 	}
 	m.text("name", n.Family)
 	m.text("given-name", n.Given)
-	m.text("prefix", n.NonDroppingParticle)
-	m.text("suffix", n.Suffix)
+	m.text("prefix", strings.TrimSpace(p.DroppingParticle+" "+p.NonDroppingParticle))
+	m.text("suffix", p.Suffix)
 	return m.node()
 }
 

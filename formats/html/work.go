@@ -198,7 +198,7 @@ func (w *work) link(address string, kind record.LinkKind) {
 func (w *work) orcid(value string) bool {
 	id, ok := record.CleanORCID(value)
 	if n := len(w.rec.Author); ok && n > 0 {
-		w.rec.Author[n-1].ORCID = id
+		w.rec.Author[n-1].SetORCID(id)
 		return true
 	}
 	return false

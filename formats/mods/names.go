@@ -12,7 +12,7 @@ func (r *reading) name(n *node) {
 	v, told := roleOf(n)
 	switch {
 	case hasRole(n, "", "event"):
-		r.Put(record.EventTitle, "name", readName(n).Literal)
+		r.Put(record.EventTitle, "name", readName(n).Literal())
 		return
 	case !told && (hasRole(n, "pbl", "publisher") || hasRole(n, "dgg", "degree grantor")):
 		if r.Root.At("originInfo", "publisher") == nil && r.Set(record.Publisher, readName(n).Display()) {
@@ -65,17 +65,17 @@ func readName(n *node) record.Name {
 		name = person(strings.Join(append(whole, given...), " "), kind == "personal")
 	}
 	for _, term := range terms {
-		if term = strings.Trim(term, " ,"); !isTitle(term) && name.Suffix == "" && !name.IsOrganization() {
-			name.Suffix = term
+		if term = strings.Trim(term, " ,"); !isTitle(term) && name.Suffix() == "" && !name.IsOrganization() {
+			name.SetSuffix(term, false)
 		}
 	}
 	for id := range n.All("nameIdentifier") {
 		if orcid, ok := record.CleanORCID(id.Text()); ok && strings.EqualFold(id.Attr("type"), "orcid") {
-			name.ORCID = orcid
+			name.SetORCID(orcid)
 		}
 	}
-	if orcid, ok := record.CleanORCID(n.Attr("valueURI")); ok && name.ORCID == "" {
-		name.ORCID = orcid
+	if orcid, ok := record.CleanORCID(n.Attr("valueURI")); ok && name.ORCID() == "" {
+		name.SetORCID(orcid)
 	}
 	return name
 }

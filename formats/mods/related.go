@@ -70,7 +70,7 @@ func (r *reading) hostName(n *node) {
 	v, told := roleOf(n)
 	switch {
 	case n.Attr("type") == "conference":
-		r.Put(record.EventTitle, "relatedItem/name", readName(n).Literal)
+		r.Put(record.EventTitle, "relatedItem/name", readName(n).Literal())
 		return
 	case !told:
 		r.KeepAll("relatedItem/name", n)

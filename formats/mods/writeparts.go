@@ -25,7 +25,7 @@ func (w *writer) names() {
 		}
 	}
 	if title := w.Rec.Text(record.EventTitle); title != "" {
-		w.name(record.Name{Literal: w.Text(title)}, "conference", "", "event", false)
+		w.name(record.Organization(w.Text(title)), "conference", "", "event", false)
 	}
 }
 
@@ -46,16 +46,17 @@ func (w *writer) name(n record.Name, kind, code, term string, cut bool) {
 		}
 	}
 	w.Open("name", "type", kind)
+	p := n.Parts()
 	if n.IsOrganization() {
-		w.Leaf("namePart", record.EscapeHTML(n.Literal))
+		w.Leaf("namePart", record.EscapeHTML(p.Literal))
 	} else {
-		family := record.Name{NonDroppingParticle: n.NonDroppingParticle, Family: n.Family}
+		family := record.Name{Family: n.Family}.With(record.NameParts{NonDroppingParticle: p.NonDroppingParticle})
 		w.Leaf("namePart", family.FullFamily(), "type", "family")
-		w.Leaf("namePart", join(n.Given, n.DroppingParticle), "type", "given")
-		w.Leaf("namePart", n.Suffix, "type", "termsOfAddress")
+		w.Leaf("namePart", join(n.Given, p.DroppingParticle), "type", "given")
+		w.Leaf("namePart", p.Suffix, "type", "termsOfAddress")
 	}
-	if n.ORCID != "" {
-		w.Leaf("nameIdentifier", n.ORCID, "type", "orcid")
+	if p.ORCID != "" {
+		w.Leaf("nameIdentifier", p.ORCID, "type", "orcid")
 	}
 	if cut {
 		w.Empty("etal")

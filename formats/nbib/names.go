@@ -96,10 +96,10 @@ func (r *reading) orcid(s string) bool {
 	rest, ok := strings.CutPrefix(s, "ORCID:")
 	id, valid := record.CleanORCID(strings.TrimSpace(rest))
 	n := len(r.Rec.Author)
-	if !ok || !valid || n == 0 || r.Rec.Author[n-1].ORCID != "" {
+	if !ok || !valid || n == 0 || r.Rec.Author[n-1].ORCID() != "" {
 		return false
 	}
-	r.Rec.Author[n-1].ORCID = id
+	r.Rec.Author[n-1].SetORCID(id)
 	return true
 }
 
@@ -117,8 +117,8 @@ func shortForm(n record.Name) string {
 	if initials != "" {
 		s += " " + strings.ToUpper(initials)
 	}
-	if n.Suffix != "" {
-		s += " " + strings.TrimSuffix(n.Suffix, ".")
+	if suffix := n.Suffix(); suffix != "" {
+		s += " " + strings.TrimSuffix(suffix, ".")
 	}
 	return s
 }
@@ -131,7 +131,7 @@ func startsName(c rune) bool { return c > utf8.RuneSelf || c >= 'A' && c <= 'Z' 
 // behind the given names.
 func fullForm(n record.Name) string {
 	s := strings.TrimSpace(strings.ReplaceAll(n.FullFamily(), ",", " "))
-	given := undotInitials(n.Given + " " + strings.TrimSuffix(n.Suffix, "."))
+	given := undotInitials(n.Given + " " + strings.TrimSuffix(n.Suffix(), "."))
 	if given != "" {
 		s += ", " + given
 	}

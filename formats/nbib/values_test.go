@@ -18,8 +18,8 @@ func TestNameForms(t *testing.T) {
 		full, short string
 	}{
 		{record.Name{Family: "Saqi", Given: "Mansoor A. S."}, "Saqi, Mansoor A S", "Saqi MA"},
-		{record.Name{Family: "Raaij", NonDroppingParticle: "van", Given: "M. J."}, "van Raaij, M J", "van Raaij MJ"},
-		{record.Name{Family: "Saier", Given: "Milton H.", Suffix: "Jr."}, "Saier, Milton H Jr", "Saier MH Jr"},
+		{record.Name{Family: "Raaij", Given: "M. J."}.With(record.NameParts{NonDroppingParticle: "van"}), "van Raaij, M J", "van Raaij MJ"},
+		{record.Name{Family: "Saier", Given: "Milton H."}.With(record.NameParts{Suffix: "Jr."}), "Saier, Milton H Jr", "Saier MH Jr"},
 		{record.Name{Family: "Doe", Given: "Jean-Paul"}, "Doe, Jean-Paul", "Doe JP"},
 		{record.Name{Family: "Doe", Given: "J.-P."}, "Doe, J-P", "Doe JP"},
 		{record.Name{Family: "Émile", Given: "Élan"}, "Émile, Élan", "Émile É"},

@@ -19,12 +19,12 @@ func (w *writer) writeNames() {
 	for i, n := range w.Rec.Author {
 		number := "[" + strconv.Itoa(i+1) + "]"
 		if n.IsOrganization() {
-			w.add("CN", w.Text(n.Literal))
+			w.add("CN", w.Text(n.Literal()))
 		} else {
 			w.writeName("FAU", "AU", number, n)
 		}
-		if n.ORCID != "" {
-			w.add("AUID", "ORCID: "+n.ORCID)
+		if n.ORCID() != "" {
+			w.add("AUID", "ORCID: "+n.ORCID())
 		}
 		w.addOf("AUID"+number, "AUID")
 		w.addOf("AD"+number, "AD")
@@ -32,8 +32,8 @@ func (w *writer) writeNames() {
 	w.writeCut(record.Author, "AU")
 	for i, n := range w.Rec.Editor {
 		if n.IsOrganization() {
-			w.Lose("editor", n.Literal, formats.Changed, "PubMed has no editors that are organisations")
-			n = record.Name{Family: n.Literal}
+			w.Lose("editor", n.Literal(), formats.Changed, "PubMed has no editors that are organisations")
+			n = record.Name{Family: n.Literal()}
 		}
 		w.writeName("FED", "ED", "["+strconv.Itoa(i+1)+"]", n)
 	}

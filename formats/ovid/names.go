@@ -76,7 +76,7 @@ func parseName(s string) record.Name {
 	}
 	if i := strings.LastIndexByte(s, ' '); i > 0 && isSuffix(s[i+1:]) && !strings.Contains(s, ",") {
 		n := parseName(s[:i])
-		n.Suffix = s[i+1:]
+		n.SetSuffix(s[i+1:], n.Parts().CommaSuffix)
 		return n
 	}
 	last := s[strings.LastIndexByte(s, ' ')+1:]

@@ -19,8 +19,8 @@ func TestParseName(t *testing.T) {
 		"Smith, MD":                       {Family: "Smith", Given: "M. D."},
 		"Noel, J. C. 3":                   {Family: "Noel", Given: "J. C."},
 		"Sulkowski M.S.":                  {Family: "Sulkowski", Given: "M.S."},
-		"van der Berg J.":                 {Family: "Berg", NonDroppingParticle: "van der", Given: "J."},
-		"Saier MH Jr":                     {Family: "Saier", Given: "M. H.", Suffix: "Jr"},
+		"van der Berg J.":                 record.Name{Family: "Berg", Given: "J."}.With(record.NameParts{NonDroppingParticle: "van der"}),
+		"Saier MH Jr":                     record.Name{Family: "Saier", Given: "M. H."}.With(record.NameParts{Suffix: "Jr"}),
 		"PhD":                             {},
 	} {
 		if d := cmp.Diff(want, parseName(in)); d != "" {

@@ -86,11 +86,11 @@ func readName(n *node) record.Name {
 		name = tagged.Person(family + ", " + given)
 	}
 	if suffix := n.At("Suffix").Text(); suffix != "" {
-		name.Suffix = suffix
+		name.SetSuffix(suffix, false)
 	}
 	for id := range n.All("Identifier") {
 		if orcid, ok := record.CleanORCID(id.Text()); ok && id.Attr("Source") == "ORCID" {
-			name.ORCID = orcid
+			name.SetORCID(orcid)
 		}
 	}
 	return name

@@ -241,8 +241,8 @@ func (w *writer) writeCuts() {
 // writeNames writes a name a line.
 func (w *writer) writeNames(tag string, role record.Var) {
 	for i, n := range w.Rec.Names(role) {
-		if n.ORCID != "" {
-			w.Lose(role.String(), n.ORCID, formats.Dropped, "EndNote has no place for an ORCID iD; name "+strconv.Itoa(i+1))
+		if n.ORCID() != "" {
+			w.Lose(role.String(), n.ORCID(), formats.Dropped, "EndNote has no place for an ORCID iD; name "+strconv.Itoa(i+1))
 		}
 		s, whole := endnote.FormatName(n)
 		if !whole {

@@ -41,7 +41,7 @@ func TestPreprintRoundTrip(t *testing.T) {
 	rec := &record.Record{
 		ID: "one2025", Type: record.TypeArticle, Genre: record.GenrePreprint, Publisher: "arXiv",
 		Title:  `<i>Scaling</i> <span class="math">\rho\approx 0.9</span> for DNA`,
-		Author: []record.Name{record.Organization("NVIDIA"), {Family: "Mundo", Given: "Carlo", NonDroppingParticle: "del"}},
+		Author: []record.Name{record.Organization("NVIDIA"), record.Name{Family: "Mundo", Given: "Carlo"}.With(record.NameParts{NonDroppingParticle: "del"})},
 		Cuts:   []record.Cut{{Role: record.Author, Missing: 99}},
 		Issued: record.YearMonthDay(2025, 11, 13),
 		ArXiv:  record.ArXiv{ID: "2511.10289", Version: 2, Primary: "cs.SD", Classes: []string{"cs.SD", "eess.AS"}},
@@ -67,7 +67,7 @@ func TestLosses(t *testing.T) {
 	rec := &record.Record{
 		Type:      record.TypeBroadcast,
 		Title:     "A broadcast",
-		Author:    []record.Name{{Literal: "Radio, Film and TV"}, {Family: "Doe", Given: "Jane", ORCID: "0000-0002-1825-0097"}},
+		Author:    []record.Name{record.Organization("Radio, Film and TV"), record.Name{Family: "Doe", Given: "Jane"}.With(record.NameParts{ORCID: "0000-0002-1825-0097"})},
 		Aliases:   []string{"old-key"},
 		Relations: []record.Relation{{Kind: record.RelPartOf, ID: "whole"}},
 		Keywords:  []string{"a; b", "c"},

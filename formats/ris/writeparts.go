@@ -64,7 +64,7 @@ func (w *writer) seriesEditorTag() string {
 // maybePerson can't tell from persons.
 func allBodies(names []record.Name) bool {
 	for _, n := range names {
-		if !n.IsOrganization() || !maybePerson(strings.ReplaceAll(n.Literal, ",", "")) {
+		if !n.IsOrganization() || !maybePerson(strings.ReplaceAll(n.Literal(), ",", "")) {
 			return false
 		}
 	}
@@ -77,7 +77,7 @@ func (w *writer) writeName(role record.Var, t string, n record.Name, end string)
 	s := n.Inverted()
 	if n.IsOrganization() && strings.Contains(s, ",") {
 		s = strings.Join(strings.Fields(strings.ReplaceAll(s, ",", "")), " ")
-		w.Lose(role.String(), n.Literal, formats.Changed, "a comma would part the name of an organisation")
+		w.Lose(role.String(), n.Literal(), formats.Changed, "a comma would part the name of an organisation")
 	}
 	s = strings.TrimSpace(s)
 	if !n.IsOrganization() && strings.Contains(s, " ") && !strings.Contains(s, ",") {
@@ -86,8 +86,8 @@ func (w *writer) writeName(role record.Var, t string, n record.Name, end string)
 	if n.IsOrganization() && (endsInInitials(s) || !record.ParseInverted(s).IsOrganization() && !strings.Contains(s, " ")) {
 		end = "," // Roche S.A. and Nvidia are no persons
 	}
-	if n.ORCID != "" {
-		w.Lose(role.String(), n.ORCID, formats.Dropped, "RIS has no place for an ORCID iD")
+	if n.ORCID() != "" {
+		w.Lose(role.String(), n.ORCID(), formats.Dropped, "RIS has no place for an ORCID iD")
 	}
 	w.line(t, s+end)
 }

@@ -88,11 +88,11 @@ func (r *reading) orcids(s string) bool {
 			continue
 		}
 		n := r.authorNamed(strings.TrimSpace(entry[:i]))
-		if n == nil || n.ORCID != "" && n.ORCID != id {
+		if n == nil || n.ORCID() != "" && n.ORCID() != id {
 			all = false
 			continue
 		}
-		n.ORCID = id
+		n.SetORCID(id)
 	}
 	return all
 }

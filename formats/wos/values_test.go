@@ -20,8 +20,8 @@ func TestParseName(t *testing.T) {
 		"DOE J A":     {Family: "DOE", Given: "J. A."},
 		"James Brown": {Family: "Brown", Given: "James"},
 		"Nichols":     {Family: "Nichols"},
-		"[Anonymous]": {Literal: "Anonymous"},
-		"King, ML Jr": {Family: "King", Given: "M. L.", Suffix: "Jr"},
+		"[Anonymous]": record.Organization("Anonymous"),
+		"King, ML Jr": record.Name{Family: "King", Given: "M. L."}.With(record.NameParts{Suffix: "Jr"}),
 	} {
 		if d := cmp.Diff(want, parseName(in)); d != "" {
 			t.Errorf("%q (-want +got):\n%s", in, d)

@@ -148,12 +148,13 @@ func nameOrNone(s string) record.Name {
 // writtenName returns a name as Zotero has it.
 func writtenName(n record.Name) (surname, given string) {
 	if n.IsOrganization() {
-		return n.Literal, ""
+		return n.Literal(), ""
 	}
-	family := record.Name{Family: n.Family, NonDroppingParticle: n.NonDroppingParticle}
-	given = strings.TrimSpace(n.Given + " " + n.DroppingParticle)
-	if n.Suffix != "" {
-		given += ", " + n.Suffix
+	p := n.Parts()
+	family := record.Name{Family: n.Family}.With(record.NameParts{NonDroppingParticle: p.NonDroppingParticle})
+	given = strings.TrimSpace(n.Given + " " + p.DroppingParticle)
+	if p.Suffix != "" {
+		given += ", " + p.Suffix
 	}
 	return family.FullFamily(), given
 }

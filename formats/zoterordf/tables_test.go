@@ -118,9 +118,9 @@ func show(r *record.Record, v record.Var) string {
 func TestNames(t *testing.T) {
 	for _, n := range []record.Name{
 		{Family: "Doe", Given: "Jane"},
-		{Family: "Berg", NonDroppingParticle: "van der", Given: "Anna M."},
-		{Family: "La Fontaine", Given: "Jean", DroppingParticle: "de"},
-		{Family: "King", Given: "Martin Luther", Suffix: "Jr."},
+		record.Name{Family: "Berg", Given: "Anna M."}.With(record.NameParts{NonDroppingParticle: "van der"}),
+		record.Name{Family: "La Fontaine", Given: "Jean"}.With(record.NameParts{DroppingParticle: "de"}),
+		record.Name{Family: "King", Given: "Martin Luther"}.With(record.NameParts{Suffix: "Jr."}),
 		record.Organization("Smith, Inc."),
 	} {
 		surname, given := writtenName(n)

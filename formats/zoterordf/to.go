@@ -187,8 +187,8 @@ func (t *to) names(v record.Var) {
 		default:
 			t.line(label(v), surname)
 		}
-		if n.ORCID != "" {
-			t.lose(v.String(), n.ORCID, formats.Dropped, "Zotero has no field for a person's ORCID iD")
+		if n.ORCID() != "" {
+			t.lose(v.String(), n.ORCID(), formats.Dropped, "Zotero has no field for a person's ORCID iD")
 		}
 	}
 }

@@ -13,10 +13,10 @@ func TestParseName(t *testing.T) {
 		"Becerril, R":                 {Family: "Becerril", Given: "R"},
 		"Jane R. Doe":                 {Family: "Doe", Given: "Jane R."},
 		"Plato":                       {Family: "Plato"},
-		"World Health Organization":   {Literal: "World Health Organization"},
-		"Human Rights Watch,":         {Literal: "Human Rights Watch"},
-		"University of A,, Berkeley,": {Literal: "University of A, Berkeley"},
-		"King, Martin L., Jr.":        {Family: "King", Given: "Martin L.", Suffix: "Jr."},
+		"World Health Organization":   record.Organization("World Health Organization"),
+		"Human Rights Watch,":         record.Organization("Human Rights Watch"),
+		"University of A,, Berkeley,": record.Organization("University of A, Berkeley"),
+		"King, Martin L., Jr.":        record.Name{Family: "King", Given: "Martin L."}.With(record.NameParts{Suffix: "Jr."}),
 	} {
 		if d := cmp.Diff(want, ParseName(in)); d != "" {
 			t.Errorf("%q (-want +got):\n%s", in, d)
@@ -27,9 +27,9 @@ func TestParseName(t *testing.T) {
 // What is written is read as the same name.
 func TestFormatName(t *testing.T) {
 	for want, n := range map[string]record.Name{
-		"King, Martin L., Jr.":        {Family: "King", Given: "Martin L.", Suffix: "Jr."},
+		"King, Martin L., Jr.":        record.Name{Family: "King", Given: "Martin L."}.With(record.NameParts{Suffix: "Jr."}),
 		"Plato":                       {Family: "Plato"},
-		"University of A,, Berkeley,": {Literal: "University of A, Berkeley"},
+		"University of A,, Berkeley,": record.Organization("University of A, Berkeley"),
 	} {
 		got, whole := FormatName(n)
 		if got != want || !whole {

@@ -166,7 +166,7 @@ func (w *Work) Person(role record.Var, family, given, display, orcid string) {
 		return
 	}
 	if id, ok := record.CleanORCID(orcid); ok {
-		n.ORCID = id
+		n.SetORCID(id)
 	}
 	w.AddName(role, n)
 }

@@ -11,7 +11,7 @@ import (
 func Person(s string) record.Name {
 	n := record.ParseInverted(s)
 	if n.IsOrganization() {
-		n = record.Name{Family: n.Literal}
+		n = record.Name{Family: n.Literal()}
 	}
 	n.Given = DotInitials(n.Given)
 	return n
