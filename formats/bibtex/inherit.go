@@ -45,9 +45,13 @@ const bookTitles = " booktitle booksubtitle booktitleaddon "
 func (e *entry) inherit(parent *entry) {
 	dated := e.has("date") || e.has("year")
 	titled := e.has("title")
+	kind := e.kind
+	if kind == "inbook" && !titled {
+		kind = "book" // BibTeX's @inbook is pages of a book, and bears the book's title
+	}
 	for _, f := range parent.fields {
 		for _, h := range heritages {
-			if h.renames(parent.kind, e.kind, f) && !e.has(h.to) && !(listed(bookTitles, h.to) && parent.has("booktitle")) {
+			if h.renames(parent.kind, kind, f) && !e.has(h.to) && !(listed(bookTitles, h.to) && parent.has("booktitle")) {
 				e.fields = append(e.fields, field{h.to, f.value})
 			}
 		}
@@ -57,7 +61,7 @@ func (e *entry) inherit(parent *entry) {
 		case f.value == "" || e.has(f.name) || parent.doubles(f.name) || listed(notInherited, f.name):
 		case dated && isDateField(f.name):
 		case titled && isTitlePart(f.name): // it has its own parts of its title
-		case renamed(parent.kind, e.kind, f):
+		case renamed(parent.kind, kind, f):
 		default:
 			e.fields = append(e.fields, f)
 		}

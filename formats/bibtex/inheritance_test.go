@@ -133,3 +133,15 @@ func TestParentKey(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// BibTeX's @inbook is pages of a book and bears the book's title; BibLaTeX's has a
+// title of its own.
+func TestInBookInheritsTitle(t *testing.T) {
+	recs, _, _ := readText(t, `@inbook{pages, crossref = {b}, pages = {22--23}}
+@inbook{part, title = {Of Time}, crossref = {b}}
+@book{b, title = {Relativity}, author = {Albert Einstein}}
+`, formats.ReadOptions{})
+	if recs[0].Title != "Relativity" || recs[0].ContainerTitle != "" || recs[1].Title != "Of Time" || recs[1].ContainerTitle != "Relativity" {
+		t.Errorf("%+v", recs)
+	}
+}

@@ -121,13 +121,6 @@ func onlyAddress(s string) (string, bool) {
 	if address, ok := commandArgument(s, `\url`); ok {
 		return address, true
 	}
-	if rest, ok := strings.CutPrefix(s, `\href`); ok {
-		rest = strings.TrimSpace(rest)
-		if strings.HasPrefix(rest, "{") {
-			address := group(rest)
-			return strings.Trim(address, "{} "), true
-		}
-	}
 	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
 		return s, !strings.ContainsAny(s, " \n\t")
 	}

@@ -30,6 +30,7 @@ type typing struct {
 // typed returns the record that e describes.
 func typed(e *entry, warn func(msg string)) *record.Record {
 	e.fields = slices.DeleteFunc(e.fields, func(f field) bool { return saysNothing(f.value) })
+	e.links()
 	t := newTyping(e, warn)
 	t.kind()
 	t.options()
