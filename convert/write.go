@@ -13,38 +13,39 @@ import (
 
 // write writes the items with their keys.
 func (c *conversion) write(items iter.Seq2[item, error]) error {
-	w := c.To.NewWriter(c.sink, c.Write)
-	carrier, _ := w.(formats.Carrier)
+	out := c.output()
+	defer out.stop()
 	numbered := c.accessions()
 	for it, err := range items {
 		switch {
 		case err != nil:
 			return err
 		case it.verbatim != nil:
-			err = c.carry(carrier, it.verbatim)
+			err = c.carry(out, it.verbatim)
 		default:
 			if c.Fold == nil {
 				numbered.unname(it.record)
 			}
-			err = c.writeRecord(w, it.record)
+			err = c.writeRecord(out, it.record)
 		}
 		if err != nil {
 			return c.writeError(err)
 		}
 	}
-	return c.writeError(w.Close())
+	return c.writeError(out.Close())
 }
 
 // writeRecord gives a record its key and writes it.
-func (c *conversion) writeRecord(w formats.Writer, r *record.Record) error {
-	if err := c.key(r); err != nil {
+func (c *conversion) writeRecord(out *output, r *record.Record) error {
+	changed, err := c.key(r)
+	if err != nil {
 		return err
 	}
 	c.counts.wrote(r)
 	if c.family(r.Source.Format) != c.To.FamilyName() {
 		standIn(r)
 	}
-	return w.Write(r)
+	return out.write(r, changed)
 }
 
 // family returns the family of a format by its name, "" if there is none.
@@ -84,12 +85,12 @@ func (c *conversion) writeError(err error) error {
 // carry writes a piece that is no record, if it is of the output's family, or
 // counts it as dropped. Macros are not: what they stand for is in the records; and
 // unreadable entries are counted as such.
-func (c *conversion) carry(carrier formats.Carrier, v *formats.Verbatim) error {
-	if carrier != nil && v.Format == c.To.FamilyName() {
+func (c *conversion) carry(out *output, v *formats.Verbatim) error {
+	if out.carrier != nil && v.Format == c.To.FamilyName() {
 		if v.Kind == formats.VerbatimUnreadable {
 			c.problem(&formats.Error{Pos: v.Pos, Severity: formats.Note, Msg: "what could not be read is kept in the output as text"})
 		}
-		return carrier.Carry(*v)
+		return out.carry(*v)
 	}
 	if v.Kind == formats.VerbatimText || v.Kind == formats.VerbatimPreamble {
 		c.counts.Dropped++
@@ -97,10 +98,11 @@ func (c *conversion) carry(carrier formats.Carrier, v *formats.Verbatim) error {
 	return nil
 }
 
-// key gives a record its key, and says so if that isn't the one it had.
-func (c *conversion) key(r *record.Record) error {
+// key gives a record its key, and says so if that isn't the one it had; it returns
+// the loss that this is, if it is one.
+func (c *conversion) key(r *record.Record) (changed *formats.Loss, err error) {
 	if c.keys == nil {
-		return nil
+		return nil, nil
 	}
 	was := strings.TrimSpace(r.ID)
 	twice, err := c.keys.assign(r)
@@ -111,13 +113,13 @@ func (c *conversion) key(r *record.Record) error {
 	case err != nil || was == "" || r.ID == was:
 	case twice:
 		c.warn(r, was, "another record before has this key: written as "+strconv.Quote(r.ID))
-	case c.Write.OnLoss != nil:
-		c.Write.OnLoss(formats.Loss{
+	default:
+		changed = &formats.Loss{
 			Record: r, Field: "id", Value: was, Action: formats.Changed,
 			Why: "some of its characters can't stand in a key",
-		})
+		}
 	}
-	return err
+	return changed, err
 }
 
 // warn tells of a problem with a record.

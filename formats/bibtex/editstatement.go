@@ -50,14 +50,10 @@ func (s *statement) clone() *statement {
 
 // written returns what the writer of a dialect writes for a record.
 func (ed *editor) written(r *record.Record, d dialect, onLoss formats.LossHandler) (*statement, error) {
-	var b bytes.Buffer
 	opt := ed.opt
 	opt.OnLoss, opt.Compact, opt.Layout = onLoss, false, formats.Layout{}
-	w := &writer{out: &b, opts: opt, dialect: d, macros: ed.macros}
-	if err := w.Write(r); err != nil {
-		return nil, err
-	}
-	e, err := oneEntry(b.Bytes())
+	w := &encoder{opts: opt, dialect: d, macros: ed.macros}
+	e, err := oneEntry(w.entry(nil, r))
 	if err != nil {
 		return nil, fmt.Errorf("%s:%d: entry %q: %w", r.Source.File, r.Source.Line, r.ID, err)
 	}

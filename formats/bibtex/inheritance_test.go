@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"errors"
 	"io"
 	"strings"
 	"testing"
@@ -83,7 +84,7 @@ func TestKeepInheritance(t *testing.T) {
 	}
 	var out strings.Builder
 	w := BibLaTeX.NewWriter(&out, formats.WriteOptions{})
-	if err := w.Write(recs[0]); err != nil {
+	if err := errors.Join(w.Write(recs[0]), w.Close()); err != nil {
 		t.Fatal(err)
 	}
 	want := "@incollection{c,\n  author = {xdata=d-author-1},\n  title = {xdata=d-title},\n  crossref = {p_1},\n  xdata = {d},\n}\n"

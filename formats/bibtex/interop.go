@@ -143,12 +143,8 @@ func (in *inheritance) complete(e *entry, path []*entry) *entry {
 // write and months in words. What an entry can't hold goes to onLoss, which may be
 // nil.
 func ToEntry(r *record.Record, onLoss formats.LossHandler) *nickng.BibEntry {
-	var text strings.Builder
-	w := BibTeX.NewWriter(&text, formats.WriteOptions{OnLoss: onLoss})
-	if err := w.Write(r); err != nil {
-		panic(err) // a strings.Builder takes everything
-	}
-	b, _ := newScanner(strings.NewReader(text.String())).next()
+	w := &encoder{opts: formats.WriteOptions{OnLoss: onLoss}, dialect: classic, macros: newMacros()}
+	b, _ := scanText(w.entry(nil, r)).next()
 	var written written
 	written.parse(&b)
 	e := newMacros().entryOf(&b, &written, func(flawAt) {})

@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -45,7 +46,7 @@ func TestLayout(t *testing.T) {
 	} {
 		var out strings.Builder
 		w := tt.format.NewWriter(&out, tt.opt)
-		if err := w.Write(r); err != nil {
+		if err := errors.Join(w.Write(r), w.Close()); err != nil {
 			t.Fatal(err)
 		}
 		if d := cmp.Diff(tt.want, out.String()); d != "" {
@@ -72,7 +73,7 @@ func TestNotes(t *testing.T) {
 	} {
 		var out strings.Builder
 		w := tt.format.NewWriter(&out, formats.WriteOptions{})
-		if err := w.Write(r); err != nil {
+		if err := errors.Join(w.Write(r), w.Close()); err != nil {
 			t.Fatal(err)
 		}
 		if d := cmp.Diff(tt.want, out.String()); d != "" {

@@ -1,6 +1,7 @@
 package bibtex_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -31,7 +32,7 @@ func TestMembers(t *testing.T) {
 	var out strings.Builder
 	told := map[string]formats.Action{}
 	w := bibtex.BibTeX.NewWriter(&out, formats.WriteOptions{OnLoss: func(l formats.Loss) { told[l.Field] = l.Action }})
-	if err := w.Write(r); err != nil {
+	if err := errors.Join(w.Write(r), w.Close()); err != nil {
 		t.Fatal(err)
 	}
 	if want := "@misc{k,\n  topic = {birds \\& bees},\n  rank = {3},\n}\n"; out.String() != want {

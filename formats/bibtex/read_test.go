@@ -159,6 +159,9 @@ func TestCarry(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
 	if d := cmp.Diff(want, out.String()); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
@@ -178,7 +181,7 @@ func TestLosses(t *testing.T) {
 	w := bibtex.BibTeX.NewWriter(&out, formats.WriteOptions{OnLoss: func(l formats.Loss) {
 		got = append(got, fmt.Sprintf("%s %s=%s", l.Action, l.Field, l.Value))
 	}})
-	if err := w.Write(r); err != nil {
+	if err := errors.Join(w.Write(r), w.Close()); err != nil {
 		t.Fatal(err)
 	}
 	want := []string{
@@ -207,6 +210,9 @@ func TestBibLaTeX(t *testing.T) {
 				if err := w.Write(rec); err != nil {
 					t.Fatal(err)
 				}
+			}
+			if err := w.Close(); err != nil {
+				t.Fatal(err)
 			}
 			formattest.Compare(t, filepath.Join("testdata", form.name, fx.Name+".golden"), out.String())
 		}

@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -37,7 +38,7 @@ func TestCommandsInASCII(t *testing.T) {
 	}
 	var b strings.Builder
 	w := BibTeX.NewWriter(&b, formats.WriteOptions{ASCII: true})
-	if err := w.Write(rec); err != nil {
+	if err := errors.Join(w.Write(rec), w.Close()); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(b.String(), `f{\"u}r alle`) {

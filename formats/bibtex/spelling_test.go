@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -164,7 +165,7 @@ func TestMonthOfAnotherDocument(t *testing.T) {
 	if err := w.Carry(formats.Verbatim{Format: family, Kind: formats.VerbatimMacro, Text: "@string{jan = {Janvier}}"}); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.Write(r); err != nil {
+	if err := errors.Join(w.Write(r), w.Close()); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(out.String(), "month = {January}") {
@@ -185,7 +186,7 @@ func TestMacroOfAnotherDocument(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if err := w.Write(r); err != nil {
+		if err := errors.Join(w.Write(r), w.Close()); err != nil {
 			t.Fatal(err)
 		}
 		if !strings.Contains(out.String(), "journal = {JACS}") {

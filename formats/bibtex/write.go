@@ -9,53 +9,36 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// writer writes entries in one dialect.
+// writer writes documents in one dialect.
 type writer struct {
-	out     io.Writer
-	opts    formats.WriteOptions
-	dialect dialect
-	macros  *macros // that the document has so far
-	buf     []byte
-	values  []byte      // of an entry, before they are laid out
-	marks   []fieldMark // of the entry
-	begun   bool        // something has been written
-	err     error
+	*formats.EncodedWriter
+	opts   formats.WriteOptions
+	macros *macros // that the document has so far
 }
 
 func newWriter(d dialect) func(io.Writer, formats.WriteOptions) formats.Writer {
 	return func(out io.Writer, opts formats.WriteOptions) formats.Writer {
-		return &writer{out: out, opts: opts, dialect: d, macros: newMacros()}
+		w := &writer{opts: opts, macros: newMacros()}
+		w.EncodedWriter = formats.NewEncodedWriter(out, opts, func(o formats.WriteOptions) formats.Encoder {
+			return &encoder{opts: o, dialect: d, macros: w.macros}
+		})
+		return w
 	}
-}
-
-// Write writes one record as an entry.
-func (w *writer) Write(r *record.Record) error {
-	if w.err != nil {
-		return w.err
-	}
-	w.buf = w.separate(w.buf[:0])
-	e := entryWriter{w: w, r: r, buf: w.buf, marks: w.marks[:0]}
-	e.entry()
-	w.buf, w.marks = e.buf, e.marks
-	return w.flush()
 }
 
 // Carry writes a verbatim piece of a document of either dialect.
 func (w *writer) Carry(v formats.Verbatim) error {
-	if w.err != nil || v.Format != family {
-		return w.err
+	if v.Format != family {
+		return nil
 	}
 	if v.Kind == formats.VerbatimMacro {
 		w.macros.read(v.Text)
 	}
-	w.buf = w.separate(w.buf[:0])
 	text := strings.TrimRight(v.Text, " \t\r\n")
 	if v.Kind == formats.VerbatimUnreadable {
 		text = setAside(text)
 	}
-	w.buf = append(w.buf, text...)
-	w.buf = append(w.buf, '\n')
-	return w.flush()
+	return w.Join(append(append(separate(nil, w.opts, w.Pieces()), text...), '\n'), 1)
 }
 
 // setAside returns the text of an entry that can't be read in lines of comment, for a
@@ -70,26 +53,42 @@ func setAside(text string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// Close ends the document.
-func (w *writer) Close() error { return w.err }
-
-// separate puts an empty line between two pieces of the document.
-func (w *writer) separate(dst []byte) []byte {
-	if w.begun && !w.opts.Compact {
+// separate puts an empty line before a piece that n others stand before.
+func separate(dst []byte, o formats.WriteOptions, n int) []byte {
+	if n > 0 && !o.Compact {
 		return append(dst, '\n')
 	}
 	return dst
 }
 
-func (w *writer) flush() error {
-	w.begun = true
-	_, w.err = w.out.Write(w.buf)
-	return w.err
+// encoder writes entries in one dialect.
+type encoder struct {
+	opts    formats.WriteOptions
+	dialect dialect
+	macros  *macros     // that the document has so far
+	values  []byte      // of an entry, before they are laid out
+	marks   []fieldMark // of the entry
 }
+
+// Append appends a record as an entry.
+func (w *encoder) Append(text []byte, r *record.Record, n int) ([]byte, error) {
+	return w.entry(separate(text, w.opts, n), r), nil
+}
+
+// entry appends the entry.
+func (w *encoder) entry(text []byte, r *record.Record) []byte {
+	e := entryWriter{w: w, r: r, buf: text, marks: w.marks[:0]}
+	e.entry()
+	w.marks = e.marks
+	return e.buf
+}
+
+// End appends nothing: the document is a row of entries.
+func (w *encoder) End(text []byte, _ int) []byte { return text }
 
 // entryWriter writes one record.
 type entryWriter struct {
-	w       *writer
+	w       *encoder
 	r       *record.Record
 	buf     []byte      // the entry's head, and the values of its fields until they are laid out
 	kind    string      // entry type

@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -50,7 +51,7 @@ func TestWriteDates(t *testing.T) {
 			var b strings.Builder
 			lost := false
 			w := d.format.NewWriter(&b, formats.WriteOptions{OnLoss: func(formats.Loss) { lost = true }})
-			if err := w.Write(r); err != nil {
+			if err := errors.Join(w.Write(r), w.Close()); err != nil {
 				t.Fatal(err)
 			}
 			want := "@misc{k,\n  " + strings.ReplaceAll(d.want, ", ", ",\n  ") + ",\n}\n"

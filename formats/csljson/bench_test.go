@@ -68,7 +68,7 @@ func BenchmarkWrite(b *testing.B) {
 			b.SetBytes(int64(len(writeAll(b, opts, recs...))))
 			b.ReportAllocs()
 			for b.Loop() {
-				w := newWriter(io.Discard, opts)
+				w := Format.NewWriter(io.Discard, opts)
 				for _, r := range recs {
 					if err := w.Write(r); err != nil {
 						b.Fatal(err)

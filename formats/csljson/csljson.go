@@ -23,5 +23,5 @@ var Format = &formats.Format{
 	Extensions: []string{".json", ".csljson"},
 	Sniff:      sniff,
 	NewReader:  newReader,
-	NewWriter:  newWriter,
+	NewWriter:  formats.WriteBy(newEncoder),
 }

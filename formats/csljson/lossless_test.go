@@ -29,7 +29,7 @@ func readAll(t testing.TB, text []byte) []*record.Record {
 func writeAll(t testing.TB, opts formats.WriteOptions, recs ...*record.Record) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	w := newWriter(&b, opts)
+	w := Format.NewWriter(&b, opts)
 	for _, r := range recs {
 		if err := w.Write(r); err != nil {
 			t.Fatal(err)

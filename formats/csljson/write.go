@@ -1,8 +1,6 @@
 package csljson
 
 import (
-	"bufio"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,60 +12,33 @@ import (
 // ordinalID begins the id of a record that has none: the schema wants one.
 const ordinalID = "item-"
 
-// writer writes an array of items.
-type writer struct {
-	out   *bufio.Writer
-	enc   itemEncoder
-	count int
-	err   error
+func newEncoder(o formats.WriteOptions) formats.Encoder {
+	return &itemEncoder{encoder: encoder{compact: o.Compact, ascii: o.ASCII}}
 }
 
-func newWriter(w io.Writer, opts formats.WriteOptions) formats.Writer {
-	return &writer{
-		out: bufio.NewWriterSize(w, 64<<10),
-		enc: itemEncoder{encoder: encoder{compact: opts.Compact, ascii: opts.ASCII}},
+// Append appends a record as an item of an array.
+func (e *itemEncoder) Append(text []byte, r *record.Record, n int) ([]byte, error) {
+	between := byte(',')
+	if n == 0 {
+		between = '['
 	}
-}
-
-// Write writes one record.
-func (w *writer) Write(r *record.Record) error {
-	if w.err != nil {
-		return w.err
-	}
-	w.count++
-	e := &w.enc
-	e.buf = e.buf[:0]
-	switch {
-	case w.count == 1:
-		e.buf = append(e.buf, '[')
-	default:
-		e.buf = append(e.buf, ',')
-	}
-	e.buf = append(e.buf, '\n')
+	e.buf = append(text, between, '\n')
 	if !e.compact {
 		e.buf = append(e.buf, itemIndent[1:]...)
 	}
-	e.item(r, w.count)
-	_, w.err = w.out.Write(e.buf)
-	return w.err
+	e.item(r, n+1)
+	return e.buf, nil
 }
 
-// Close writes the end of the array.
-func (w *writer) Close() error {
-	if w.err != nil {
-		return w.err
+// End appends the end of the array.
+func (e *itemEncoder) End(text []byte, n int) []byte {
+	if n == 0 {
+		return append(text, "[]\n"...)
 	}
-	end := "\n]\n"
-	if w.count == 0 {
-		end = "[]\n"
-	}
-	if _, w.err = w.out.WriteString(end); w.err == nil {
-		w.err = w.out.Flush()
-	}
-	return w.err
+	return append(text, "\n]\n"...)
 }
 
-// itemEncoder writes items.
+// itemEncoder writes items; it is a [formats.Encoder].
 type itemEncoder struct {
 	encoder
 	exact  []noteFact // of the item at hand: what its members don't say exactly

@@ -24,7 +24,7 @@ var Format = &formats.Format{
 	Extensions: []string{".yaml", ".yml"},
 	Sniff:      sniff,
 	NewReader:  newReader,
-	NewWriter:  newWriter,
+	NewWriter:  formats.WriteBy(newEncoder),
 }
 
 // member is the key of the list.

@@ -1,10 +1,7 @@
 package cslyaml
 
 import (
-	"bufio"
 	"bytes"
-	"errors"
-	"io"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -18,50 +15,32 @@ import (
 // writer writes the list of references. What CSL has no variable for stands under
 // "custom", as in CSL-JSON, so there is nothing to report.
 type writer struct {
-	out   *bufio.Writer
-	json  []byte // the item at hand
-	count int
-	err   error
+	json []byte // the item at hand
 }
 
-func newWriter(out io.Writer, _ formats.WriteOptions) formats.Writer {
-	return &writer{out: bufio.NewWriterSize(out, 64<<10)}
-}
+func newEncoder(formats.WriteOptions) formats.Encoder { return &writer{} }
 
-// Write writes one record.
-func (w *writer) Write(r *record.Record) error {
-	if w.err != nil {
-		return w.err
+// Append appends a record.
+func (w *writer) Append(text []byte, r *record.Record, n int) ([]byte, error) {
+	if n == 0 {
+		text = append(text, "---\nreferences:\n"...)
 	}
-	if w.count++; w.count == 1 {
-		_, w.err = w.out.WriteString("---\nreferences:\n")
-	}
-	w.json = csljson.AppendItem(w.json[:0], r, w.count)
+	w.json = csljson.AppendItem(w.json[:0], r, n+1)
 	dec := jsontext.NewDecoder(bytes.NewReader(w.json), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	item, err := node(dec, "")
-	if err == nil {
-		var text []byte
-		if text, err = yaml.Dump([]*yaml.Node{item}, yaml.WithIndent(2), yaml.WithLineWidth(-1)); err == nil {
-			_, err = w.out.Write(text)
-		}
+	if err != nil {
+		return text, err
 	}
-	w.err = errors.Join(w.err, err)
-	return w.err
+	own, err := yaml.Dump([]*yaml.Node{item}, yaml.WithIndent(2), yaml.WithLineWidth(-1))
+	return append(text, own...), err
 }
 
-// Close ends the document.
-func (w *writer) Close() error {
-	if w.err != nil {
-		return w.err
+// End ends the document.
+func (w *writer) End(text []byte, n int) []byte {
+	if n == 0 {
+		return append(text, "---\nreferences: []\n...\n"...)
 	}
-	end := "...\n"
-	if w.count == 0 {
-		end = "---\nreferences: []\n...\n"
-	}
-	if _, w.err = w.out.WriteString(end); w.err == nil {
-		w.err = w.out.Flush()
-	}
-	return w.err
+	return append(text, "...\n"...)
 }
 
 // node returns the next value of JSON as one of YAML; member is the one of the

@@ -35,7 +35,7 @@ var Format = &formats.Format{
 	Extensions: []string{".csv", ".tsv", ".tab", ".txt"},
 	Sniff:      sniff,
 	NewReader:  func(src io.Reader, o formats.ReadOptions) formats.Reader { return newReader(src, o) },
-	NewWriter:  func(dst io.Writer, o formats.WriteOptions) formats.Writer { return newWriter(dst, o) },
+	NewWriter:  formats.WriteBy(newEncoder),
 }
 
 // sniff looks for a row that names columns above rows of as many cells.

@@ -2,7 +2,6 @@ package csv
 
 import (
 	"cmp"
-	"io"
 	"slices"
 	"strings"
 
@@ -29,26 +28,21 @@ var rarer = func() (list []record.Var) {
 	return list
 }()
 
-// flushSize is how much is gathered before it is written.
-const flushSize = 64 << 10
-
 type writer struct {
-	dst   io.Writer
-	opts  formats.WriteOptions
-	buf   []byte
-	cell  []byte // "extra" of the record at hand
-	rec   *record.Record
-	began bool
-	err   error
+	opts formats.WriteOptions
+	buf  []byte
+	cell []byte // "extra" of the record at hand
+	rec  *record.Record
 }
 
-func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
-	return &writer{dst: dst, opts: o}
-}
+func newEncoder(o formats.WriteOptions) formats.Encoder { return &writer{opts: o} }
 
-// Write appends a row.
-func (w *writer) Write(rec *record.Record) error {
-	w.begin()
+// Append appends a row.
+func (w *writer) Append(text []byte, rec *record.Record, n int) ([]byte, error) {
+	w.buf = text
+	if n == 0 {
+		w.header()
+	}
 	w.rec, w.cell = rec, w.cell[:0]
 	w.add(rec.ID)
 	w.next(w.typeWord())
@@ -57,19 +51,11 @@ func (w *writer) Write(rec *record.Record) error {
 	}
 	w.rest()
 	w.next(string(w.cell))
-	w.buf = append(w.buf, '\n')
-	if len(w.buf) >= flushSize {
-		w.flush()
-	}
-	return w.err
+	return append(w.buf, '\n'), nil
 }
 
-// begin writes the header.
-func (w *writer) begin() {
-	if w.began {
-		return
-	}
-	w.began = true
+// header writes the names of the columns.
+func (w *writer) header() {
 	w.buf = append(w.buf, "id,type"...)
 	for _, v := range written {
 		w.buf = append(append(w.buf, ','), v.String()...)
@@ -77,18 +63,13 @@ func (w *writer) begin() {
 	w.buf = append(w.buf, ",extra\n"...)
 }
 
-// Close writes what is left; a table without records is its header.
-func (w *writer) Close() error {
-	w.begin()
-	w.flush()
-	return w.err
-}
-
-func (w *writer) flush() {
-	if w.err == nil && len(w.buf) > 0 {
-		_, w.err = w.dst.Write(w.buf)
+// End ends the table; one without records is its header.
+func (w *writer) End(text []byte, n int) []byte {
+	w.buf = text
+	if n == 0 {
+		w.header()
 	}
-	w.buf = w.buf[:0]
+	return w.buf
 }
 
 // next begins a new cell.

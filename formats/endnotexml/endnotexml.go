@@ -30,7 +30,7 @@ var Format = &formats.Format{
 	NewReader: func(src io.Reader, o formats.ReadOptions) formats.Reader {
 		return xmldoc.NewReader(src, o, spec)
 	},
-	NewWriter: func(dst io.Writer, o formats.WriteOptions) formats.Writer { return newWriter(dst, o) },
+	NewWriter: formats.WriteBy(newEncoder),
 }
 
 var spec = &xmldoc.Spec{Name: family, Family: family, Records: []string{"record"}, Read: read}

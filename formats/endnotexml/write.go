@@ -2,7 +2,6 @@ package endnotexml
 
 import (
 	"cmp"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,37 +24,17 @@ type writer struct {
 	elements []element
 	kind     kind // the type that is written
 	typ      record.Type
-	count    int // of records
-	begun    bool
+	place    int // of the record in the document, from 1
 }
 
-func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
-	return &writer{Writer: xmldoc.Writer{Writer: tagged.NewWriter(dst, o)}}
+func newEncoder(o formats.WriteOptions) formats.Encoder {
+	return &writer{Writer: xmldoc.NewWriter(o, xmldoc.Outer{{"xml"}, {"records"}})}
 }
 
-// begin writes the beginning of the document.
-func (w *writer) begin() {
-	if !w.begun {
-		w.begun = true
-		w.Buf = append(w.Buf, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"...)
-		w.Open("xml")
-		w.Open("records")
-	}
-}
-
-// Close ends the document.
-func (w *writer) Close() error {
-	w.begin()
-	w.Shut()
-	w.Shut()
-	return w.Writer.Close()
-}
-
-// Write appends a record. Its elements are gathered and put in EndNote's order.
-func (w *writer) Write(rec *record.Record) error {
-	w.begin()
-	w.Rec, w.elements = rec, w.elements[:0]
-	w.count++
+// Append appends a record. Its elements are gathered and put in EndNote's order.
+func (w *writer) Append(text []byte, rec *record.Record, n int) ([]byte, error) {
+	w.Begin(text, n)
+	w.Rec, w.elements, w.place = rec, w.elements[:0], n+1
 	w.setType()
 	w.add("label", rec.ID)
 	for v := record.VarNone + 1; v < record.NumVars; v++ {
@@ -70,7 +49,7 @@ func (w *writer) Write(rec *record.Record) error {
 	w.LoseRest()
 	slices.SortStableFunc(w.elements, func(a, b element) int { return slices.CompareFunc(a.path, b.path, compareNames) })
 	w.writeRecord()
-	return w.Done()
+	return w.Buf, nil
 }
 
 func compareNames(a, b string) int {
@@ -119,7 +98,7 @@ func (w *writer) number() string {
 			return f.Value
 		}
 	}
-	return strconv.Itoa(w.count)
+	return strconv.Itoa(w.place)
 }
 
 // add notes an element; none if it has no text.

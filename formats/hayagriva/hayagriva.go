@@ -24,7 +24,7 @@ var Format = &formats.Format{
 	Extensions: []string{".yml", ".yaml"},
 	Sniff:      sniff,
 	NewReader:  newReader,
-	NewWriter:  newWriter,
+	NewWriter:  formats.WriteBy(newEncoder),
 }
 
 // sniff looks for a key at the beginning of a line and, indented below it, the

@@ -1,9 +1,6 @@
 package hayagriva
 
 import (
-	"bufio"
-	"errors"
-	"io"
 	"slices"
 	"strings"
 
@@ -15,47 +12,31 @@ import (
 
 // writer writes a table of entries.
 type writer struct {
-	out   *bufio.Writer
-	opts  formats.WriteOptions
-	count int
-	err   error
-
+	opts formats.WriteOptions
 	rec  *record.Record
 	done [record.NumVars]bool // variables of the record that are written or reported
 	lost map[string]bool      // fields of the record that are reported
 }
 
-func newWriter(out io.Writer, o formats.WriteOptions) formats.Writer {
-	return &writer{out: bufio.NewWriterSize(out, 64<<10), opts: o}
-}
+func newEncoder(o formats.WriteOptions) formats.Encoder { return &writer{opts: o} }
 
-// Write writes one record.
-func (w *writer) Write(rec *record.Record) error {
-	if w.err != nil {
-		return w.err
-	}
+// Append appends a record.
+func (w *writer) Append(text []byte, rec *record.Record, n int) ([]byte, error) {
 	w.rec, w.done, w.lost = rec, [record.NumVars]bool{}, map[string]bool{}
 	entry := w.entry()
 	w.loseRest()
 	if w.opts.OnLoss != nil {
 		w.verify(entry)
 	}
-	text, err := entryText(rec.ID, entry)
-	if err == nil && w.count > 0 {
-		err = w.out.WriteByte('\n')
+	if n > 0 {
+		text = append(text, '\n')
 	}
-	if err == nil {
-		_, err = w.out.Write(text)
-	}
-	w.count++
-	w.err = err
-	return w.err
+	own, err := entryText(rec.ID, entry)
+	return append(text, own...), err
 }
 
-// Close flushes.
-func (w *writer) Close() error {
-	return errors.Join(w.err, w.out.Flush())
-}
+// End appends nothing: the document is a row of entries.
+func (w *writer) End(text []byte, _ int) []byte { return text }
 
 // take returns a variable's text, once.
 func (w *writer) take(v record.Var) string {

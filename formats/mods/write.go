@@ -1,46 +1,34 @@
 package mods
 
 import (
-	"io"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
-	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/internal/xmldoc"
 	"github.com/bibfold/bibfold/record"
 )
 
 type writer struct {
 	xmldoc.Writer
-	row   typeRow
-	kept  map[string]bool // names of the elements that Extra holds
-	begun bool
+	row  typeRow
+	kept map[string]bool // names of the elements that Extra holds
 }
 
-func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
-	return &writer{Writer: xmldoc.Writer{Writer: tagged.NewWriter(dst, o)}, kept: map[string]bool{}}
-}
-
-// begin writes the beginning of the document.
-func (w *writer) begin() {
-	if !w.begun {
-		w.begun = true
-		w.Buf = append(w.Buf, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"...)
-		w.Open("modsCollection", "xmlns", namespace, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
-			"xsi:schemaLocation", namespace+" http://www.loc.gov/standards/mods/v3/mods-3-8.xsd")
+func newEncoder(o formats.WriteOptions) formats.Encoder {
+	return &writer{
+		Writer: xmldoc.NewWriter(o, xmldoc.Outer{
+			{
+				"modsCollection", "xmlns", namespace, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
+				"xsi:schemaLocation", namespace + " http://www.loc.gov/standards/mods/v3/mods-3-8.xsd",
+			},
+		}),
+		kept: map[string]bool{},
 	}
 }
 
-// Close ends the document.
-func (w *writer) Close() error {
-	w.begin()
-	w.Shut()
-	return w.Writer.Close()
-}
-
-// Write appends a record.
-func (w *writer) Write(rec *record.Record) error {
-	w.begin()
+// Append appends a record.
+func (w *writer) Append(text []byte, rec *record.Record, n int) ([]byte, error) {
+	w.Begin(text, n)
 	w.Rec, w.row = rec, rowOf(rec.Type)
 	clear(w.kept)
 	for _, f := range rec.Extra {
@@ -67,7 +55,7 @@ func (w *writer) Write(rec *record.Record) error {
 	w.extra()
 	w.wrapped("recordInfo", "recordContentSource", w.Text(rec.Text(record.SourceCatalog)))
 	w.Shut()
-	return w.Done()
+	return w.Buf, nil
 }
 
 // text writes an element with a variable's text.

@@ -29,7 +29,7 @@ var Format = &formats.Format{
 	NewReader: func(src io.Reader, o formats.ReadOptions) formats.Reader {
 		return tagged.NewReader(src, o, spec)
 	},
-	NewWriter: func(dst io.Writer, o formats.WriteOptions) formats.Writer { return newWriter(dst, o) },
+	NewWriter: formats.WriteBy(newEncoder),
 }
 
 // sniff looks for tagged lines of PubMed. A number behind "PMID-", or two of the

@@ -2,7 +2,6 @@ package nbib
 
 import (
 	"cmp"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,12 +26,13 @@ type writer struct {
 	typ      record.Type       // that the record is read back as
 }
 
-func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
-	return &writer{Writer: tagged.NewWriter(dst, o), extra: map[string]string{}}
+func newEncoder(o formats.WriteOptions) formats.Encoder {
+	return &writer{Writer: tagged.NewWriter(o), extra: map[string]string{}}
 }
 
-// Write appends a record. Its elements are gathered and put in PubMed's order.
-func (w *writer) Write(rec *record.Record) error {
+// Append appends a record. Its elements are gathered and put in PubMed's order.
+func (w *writer) Append(text []byte, rec *record.Record, _ int) ([]byte, error) {
+	w.Buf = text
 	w.Rec, w.elements = rec, w.elements[:0]
 	clear(w.extra)
 	for _, f := range rec.Extra {
@@ -55,8 +55,7 @@ func (w *writer) Write(rec *record.Record) error {
 	for _, e := range w.elements {
 		w.wrap(e.tag, e.value)
 	}
-	w.Buf = append(w.Buf, '\n')
-	return w.Done()
+	return append(w.Buf, '\n'), nil
 }
 
 // add notes an element; nothing if it has no value.

@@ -28,7 +28,7 @@ var Format = &formats.Format{
 	NewReader: func(src io.Reader, o formats.ReadOptions) formats.Reader {
 		return tagged.NewReader(src, o, spec)
 	},
-	NewWriter: func(dst io.Writer, o formats.WriteOptions) formats.Writer { return newWriter(dst, o) },
+	NewWriter: formats.WriteBy(newEncoder),
 }
 
 // sniff looks for %0 with a type, or for several tags that records have, at the

@@ -2,7 +2,6 @@ package refer
 
 import (
 	"cmp"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,12 +25,13 @@ type writer struct {
 	typ      record.Type // that the record is read back as, for the mapping
 }
 
-func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
-	return &writer{Writer: tagged.NewWriter(dst, o)}
+func newEncoder(o formats.WriteOptions) formats.Encoder {
+	return &writer{Writer: tagged.NewWriter(o)}
 }
 
-// Write appends a record.
-func (w *writer) Write(rec *record.Record) error {
+// Append appends a record.
+func (w *writer) Append(text []byte, rec *record.Record, _ int) ([]byte, error) {
+	w.Buf = text
 	w.Rec, w.elements = rec, w.elements[:0]
 	w.writeType()
 	w.add("%F", rec.ID)
@@ -52,8 +52,7 @@ func (w *writer) Write(rec *record.Record) error {
 		}
 		w.Buf = append(w.Buf, '\n')
 	}
-	w.Buf = append(w.Buf, '\n')
-	return w.Done()
+	return append(w.Buf, '\n'), nil
 }
 
 // add notes a field of one line; nothing if it has no value.

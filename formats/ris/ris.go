@@ -29,7 +29,7 @@ var Format = &formats.Format{
 	Extensions: []string{".ris", ".txt"},
 	Sniff:      sniff,
 	NewReader:  func(src io.Reader, o formats.ReadOptions) formats.Reader { return tagged.NewReader(src, o, spec) },
-	NewWriter:  func(dst io.Writer, o formats.WriteOptions) formats.Writer { return newWriter(dst, o) },
+	NewWriter:  formats.WriteBy(newEncoder),
 }
 
 // sniff looks for a line that opens a record. Two strict lines, the first of

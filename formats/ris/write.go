@@ -3,7 +3,6 @@ package ris
 import (
 	"bytes"
 	"cmp"
-	"io"
 	"slices"
 	"strings"
 
@@ -19,12 +18,13 @@ type writer struct {
 	used    []string // tags of single values written so far
 }
 
-func newWriter(dst io.Writer, o formats.WriteOptions) *writer {
-	return &writer{Writer: tagged.NewWriter(dst, o)}
+func newEncoder(o formats.WriteOptions) formats.Encoder {
+	return &writer{Writer: tagged.NewWriter(o)}
 }
 
-// Write appends a record.
-func (w *writer) Write(rec *record.Record) error {
+// Append appends a record.
+func (w *writer) Append(text []byte, rec *record.Record, _ int) ([]byte, error) {
+	w.Buf = text
 	w.Rec, w.kind, w.present, w.used = rec, kindOf(rec), rec.Present(), w.used[:0]
 	w.writeType()
 	w.line("ID", rec.ID)
@@ -36,8 +36,7 @@ func (w *writer) Write(rec *record.Record) error {
 	w.writeCuts()
 	w.writeExtra()
 	w.reportRest()
-	w.Buf = append(w.Buf, "ER  - \n\n"...)
-	return w.Done()
+	return append(w.Buf, "ER  - \n\n"...), nil
 }
 
 func (w *writer) writeAll(vars []record.Var) {

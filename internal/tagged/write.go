@@ -1,49 +1,25 @@
 package tagged
 
 import (
-	"io"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
 
-// flushSize is how much is gathered before it is written.
-const flushSize = 64 << 10
-
-// Writer is what the writers of tagged formats share: a buffer, and the ledger of
+// Writer is what the encoders of tagged formats share: a buffer, and the ledger of
 // what gets lost.
 type Writer struct {
 	Buf  []byte
 	Rec  *record.Record // the one that is written
-	dst  io.Writer
 	opts formats.WriteOptions
-	err  error
 }
 
-// NewWriter returns a Writer to dst.
-func NewWriter(dst io.Writer, o formats.WriteOptions) Writer { return Writer{dst: dst, opts: o} }
+// NewWriter returns a Writer.
+func NewWriter(o formats.WriteOptions) Writer { return Writer{opts: o} }
 
-// Done is called behind each record; it returns what Write has to.
-func (w *Writer) Done() error {
-	if len(w.Buf) >= flushSize {
-		w.flush()
-	}
-	return w.err
-}
-
-// Close writes what is left.
-func (w *Writer) Close() error {
-	w.flush()
-	return w.err
-}
-
-func (w *Writer) flush() {
-	if w.err == nil && len(w.Buf) > 0 {
-		_, w.err = w.dst.Write(w.Buf)
-	}
-	w.Buf = w.Buf[:0]
-}
+// End appends nothing: a tagged document is a row of records.
+func (w *Writer) End(text []byte, _ int) []byte { return text }
 
 // Lose reports a value that can't be written as it is.
 func (w *Writer) Lose(field, value string, action formats.Action, why string) {

@@ -3,14 +3,51 @@ package xmldoc
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/tagged"
 )
 
-// Writer writes elements, each on a line, indented by two blanks. The buffer, the
-// ledger and its end are those of a [tagged.Writer].
+// Writer writes elements, each on a line, indented by two blanks. The buffer and the
+// ledger are those of a [tagged.Writer].
 type Writer struct {
 	tagged.Writer
-	open []string
+	outer Outer
+	open  []string
+}
+
+// Outer are the elements around the records, the outermost first: the name of each,
+// and its attributes as [Writer.Open] takes them.
+type Outer [][]string
+
+// NewWriter returns a Writer of a document with those elements around the records.
+func NewWriter(o formats.WriteOptions, outer Outer) Writer {
+	w := Writer{Writer: tagged.NewWriter(o), outer: outer}
+	for _, e := range outer {
+		w.open = append(w.open, e[0])
+	}
+	return w
+}
+
+// Begin has text be what is appended to: the beginning of the document first, if no
+// record stands before.
+func (w *Writer) Begin(text []byte, records int) {
+	w.Buf = text
+	if records == 0 {
+		w.Buf = append(w.Buf, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"...)
+		w.open = w.open[:0]
+		for _, e := range w.outer {
+			w.Open(e[0], e[1:]...)
+		}
+	}
+}
+
+// End ends the document.
+func (w *Writer) End(text []byte, records int) []byte {
+	w.Begin(text, records)
+	for range w.outer {
+		w.Shut()
+	}
+	return w.Buf
 }
 
 // Open writes an opening tag with attributes, names and values in turn; those
