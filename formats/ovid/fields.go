@@ -25,7 +25,11 @@ var longNames = map[string]string{
 // mapping is what the tags mean that hold one value; the others are in read.go.
 var mapping = formats.NewMapping(
 	formats.Row{Tag: "JN", Var: record.ContainerTitle},
+	formats.Row{Tag: "JT", Var: record.ContainerTitle}, // of MEDLINE's own format
+	formats.Row{Tag: "JA", Var: record.ContainerTitleShort},
+	formats.Row{Tag: "TA", Var: record.ContainerTitleShort},
 	formats.Row{Tag: "BT", Var: record.ContainerTitle},
+	formats.Row{Tag: "OT", Var: record.OriginalTitle},
 	formats.Row{Tag: "VO", Var: record.Volume},
 	formats.Row{Tag: "VI", Var: record.Volume},
 	formats.Row{Tag: "IP", Var: record.Issue},
@@ -42,6 +46,7 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "DI", Var: record.DOI},
 	formats.Row{Tag: "DO", Var: record.DOI},
 	formats.Row{Tag: "UR", Var: record.URL},
+	formats.Row{Tag: "PL", Var: record.PublisherPlace, Types: record.AnyType &^ record.Types(record.TypeArticleJournal)},
 	formats.Row{Tag: "LP", Var: record.PublisherPlace}, // CAB
 	formats.Row{Tag: "DB", Var: record.SourceCatalog},
 )

@@ -1,16 +1,17 @@
 package ovid
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
-// authors reads AU: one name, or several parted by semicolons. A name may be that
+// authors reads AU: one name, or several parted by semicolons or "and". A name may be that
 // of an editor: "Doe, Jane [Ed]".
 func authors(r *tagged.Reading, s string) {
-	for one := range strings.SplitSeq(s, ";") {
+	for one := range splitNames(s) {
 		one = strings.TrimSpace(one)
 		role := record.Author
 		if name, mark := tagged.InBrackets(one); strings.HasPrefix(mark, "Ed") {
@@ -21,6 +22,14 @@ func authors(r *tagged.Reading, s string) {
 		}
 		r.AddName(role, parseName(one))
 	}
+}
+
+// splitNames parts a list of names.
+func splitNames(s string) iter.Seq[string] {
+	if strings.Contains(s, " and ") && !record.LooksLikeOrganization(s) {
+		s = strings.ReplaceAll(s, " and ", ";")
+	}
+	return strings.SplitSeq(s, ";")
 }
 
 // fullNames takes the authors' names in full (FA) for those with initials, if all
@@ -46,7 +55,7 @@ func fullNames(r *tagged.Reading) {
 // people reads a list of names.
 func people(s string) []record.Name {
 	var names []record.Name
-	for one := range strings.SplitSeq(s, ";") {
+	for one := range splitNames(s) {
 		one, _ = tagged.InBrackets(strings.TrimSpace(one))
 		if n := parseName(one); !n.IsZero() {
 			names = append(names, n)
@@ -66,6 +75,9 @@ var degrees = func() map[string]bool {
 	return m
 }()
 
+// initialMarks drops what stands behind and between initials.
+var initialMarks = strings.NewReplacer(".", "", "-", "")
+
 // parseName reads "Doe, Jane", with marks of footnotes and degrees behind it, and
 // names without a comma as Embase ("Sulkowski M.S.") and MEDLINE ("Sulkowski MS")
 // have them.
@@ -81,7 +93,7 @@ func parseName(s string) record.Name {
 	}
 	last := s[strings.LastIndexByte(s, ' ')+1:]
 	before := strings.TrimSpace(s[:len(s)-len(last)])
-	bare := strings.NewReplacer(".", "", "-", "").Replace(last)
+	bare := initialMarks.Replace(last)
 	switch {
 	case strings.Contains(s, ","):
 		return tagged.Person(s).Calm()

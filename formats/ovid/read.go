@@ -14,6 +14,7 @@ func read(r *tagged.Reading) {
 			r.Rename(i, short)
 		}
 	}
+	chapterTitle(r)
 	r.Rec.Type = typeOf(r.Entry)
 	for i := range r.Fields {
 		field(r, &r.Fields[i])
@@ -21,6 +22,21 @@ func read(r *tagged.Reading) {
 	fullNames(r)
 	source(r)
 	settle(r)
+}
+
+// chapterTitle: beside the title of a chapter, the title is that of the book.
+func chapterTitle(r *tagged.Reading) {
+	if !r.Has("Chapter Title") {
+		return
+	}
+	for i := range r.Fields {
+		switch r.Fields[i].Tag {
+		case "TI":
+			r.Rename(i, "BT")
+		case "Chapter Title":
+			r.Rename(i, "TI")
+		}
+	}
 }
 
 // field gives one field its meaning. Values end with a point in many databases.
@@ -42,7 +58,9 @@ func field(r *tagged.Reading, f *tagged.Field) {
 	case "SO":
 		// read apart
 	case "JN", "VO", "VI", "IP", "IS":
-		if r.Rec.Type == record.TypeThesis { // of the journal that printed its abstract
+		// Of a thesis they are those of the journal that printed its abstract. Beside VO,
+		// VI is the version of MEDLINE's record.
+		if r.Rec.Type == record.TypeThesis || f.Tag == "VI" && r.Has("VO") {
 			r.Keep(f)
 			return
 		}
@@ -72,9 +90,9 @@ func field(r *tagged.Reading, f *tagged.Field) {
 	case "PM":
 		f.Value, _, _ = strings.Cut(f.Value, " ") // "20214398 [https://…]"
 		r.Put(record.PMID, f)
-	case "OT":
+	case "OT", "BT":
 		f.Value = trimPoint(f.Value)
-		r.Put(record.OriginalTitle, f)
+		byMapping(r, f)
 	case "PG":
 		if !strings.ContainsAny(f.Value, "0123456789") {
 			r.Keep(f) // "No Pagination Specified"
@@ -159,21 +177,7 @@ func typeOf(e *tagged.Entry) record.Type {
 		}
 	}
 	s := said.String()
-	for _, row := range [...]struct {
-		word string
-		typ  record.Type
-	}{
-		{"dissertation", record.TypeThesis},
-		{"thesis", record.TypeThesis},
-		{"chapter", record.TypeChapter},
-		{"encyclopedia", record.TypeEntryEncyclopedia},
-		{"preprint", record.TypeArticle},
-		{"journal", record.TypeArticleJournal},
-		{"proceedings", record.TypePaperConference},
-		{"report", record.TypeNone}, // a kind of article: case report
-		{"book review", record.TypeNone},
-		{"book", record.TypeBook},
-	} {
+	for _, row := range saidTypes {
 		if strings.Contains(s, row.word) {
 			if row.typ == record.TypeNone {
 				break
@@ -181,7 +185,39 @@ func typeOf(e *tagged.Entry) record.Type {
 			return row.typ
 		}
 	}
-	return record.TypeArticleJournal
+	switch {
+	case e.Has("BT"):
+		return record.TypeChapter
+	case e.Has("SO", "JN", "JT", "IS", "ES"):
+		return record.TypeArticleJournal
+	case e.Has("IB"):
+		return record.TypeBook
+	}
+	return record.TypeDocument
+}
+
+// saidTypes are words of DT and PT and what they tell, the more special ones first.
+var saidTypes = [...]struct {
+	word string
+	typ  record.Type
+}{
+	{"dissertation", record.TypeThesis},
+	{"thesis", record.TypeThesis},
+	{"chapter", record.TypeChapter},
+	{"encyclopedia", record.TypeEntryEncyclopedia},
+	{"preprint", record.TypeArticle},
+	{"journal", record.TypeArticleJournal},
+	{"newspaper", record.TypeArticleNewspaper},
+	{"proceedings", record.TypePaperConference},
+	{"conference paper", record.TypePaperConference},
+	{"technical report", record.TypeReport},
+	{"report", record.TypeNone}, // a kind of article: case report
+	{"book review", record.TypeNone},
+	{"book", record.TypeBook},
+	{"video", record.TypeMotionPicture},
+	{"legal case", record.TypeLegalCase},
+	{"legislation", record.TypeLegislation},
+	{"patent", record.TypePatent},
 }
 
 // settle decides what only the whole record can tell: a thesis comes from where

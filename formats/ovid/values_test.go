@@ -30,55 +30,68 @@ func TestParseName(t *testing.T) {
 }
 
 // Each database has its own form of the citation.
-func TestSourceForms(t *testing.T) {
-	for in, want := range map[string]map[string]string{
+func TestParseCitation(t *testing.T) {
+	for in, want := range map[string]citation{
 		"Acta Biochimica et Biophysica Sinica August 2011;43(8):647-653": {
-			"j": "Acta Biochimica et Biophysica Sinica", "d": "August 2011", "v": "43", "i": "8", "p": "647-653",
+			journal: "Acta Biochimica et Biophysica Sinica", date: "August 2011", volume: "43", issue: "8", pages: "647-653",
 		},
 		"ACSM'S Health & Fitness Journal January/February 2010;14(1):56": {
-			"j": "ACSM'S Health & Fitness Journal", "d": "January/February 2010", "v": "14", "i": "1", "p": "56",
+			journal: "ACSM'S Health & Fitness Journal", date: "January/February 2010", volume: "14", issue: "1", pages: "56",
 		},
 		"Nursing Science Quarterly.   28(2):103-106, April 2015.": {
-			"j": "Nursing Science Quarterly", "v": "28", "i": "2", "p": "103-106", "d": "April 2015",
+			journal: "Nursing Science Quarterly", volume: "28", issue: "2", pages: "103-106", date: "April 2015",
 		},
 		"Journal of Shores. Vol.75(2-A(E)), Mar 2014, pp. 100-110.": {
-			"j": "Journal of Shores", "v": "75", "i": "2-A(E)", "d": "Mar 2014", "q": "100-110",
+			journal: "Journal of Shores", volume: "75", issue: "2-A(E)", date: "Mar 2014", pages: "100-110",
 		},
+		"Journal of Shores. 15(2), 2002, 101-102.": {
+			journal: "Journal of Shores", volume: "15", issue: "2", date: "2002", pages: "101-102",
+		},
+		"Shore Medicine. Vol.44(2), 2014, ArtID 123.": {journal: "Shore Medicine", volume: "44", issue: "2", date: "2014", pages: "123"},
 		"Cancer. 117 (3) (pp 500-510), 2011. Date of Publication: 01 Feb 2011.": {
-			"j": "Cancer", "v": "117", "i": "3", "p": "500-510", "d": "2011", "f": "01 Feb 2011",
+			journal: "Cancer", volume: "117", issue: "3", pages: "500-510", date: "01 Feb 2011",
+		},
+		"Public Shores. 20 (1) (no pagination), 2020. Article Number: 123. Date of Publication: 05 Feb 2020.": {
+			journal: "Public Shores", volume: "20", issue: "1", pages: "123", date: "05 Feb 2020",
+		},
+		"Shores. Conference: 50th Meeting of the Coast, 2019. Vienna Austria. Conference Start: 20190410 Conference End: 20190414. 70 (1 Supplement) (pp e123), 2019. Date of Publication: April 2019.": {
+			journal: "Shores", event: "50th Meeting of the Coast, 2019. Vienna Austria", volume: "70", issue: "1 Supplement", pages: "e123", date: "April 2019",
+		},
+		"Journal of Shores. 30(12):4123-30, 4139, 2010 Mar 24.": {
+			journal: "Journal of Shores", volume: "30", issue: "12", pages: "4123-30, 4139", date: "2010 Mar 24",
+		},
+		"Journal of Shores. 100 Suppl 1:S40-6, 2010 Apr 1.": {
+			journal: "Journal of Shores", volume: "100 Suppl 1", pages: "S40-6", date: "2010 Apr 1",
+		},
+		"Database of Shore Reviews. (1):CD000028, 2010.": {journal: "Database of Shore Reviews", issue: "1", pages: "CD000028", date: "2010"},
+		"Annals of Shores. 2018 Nov 13.":                 {journal: "Annals of Shores", date: "2018 Nov 13"},
+		"Shores 2009 Mar; 95(1): 32-7":                   {journal: "Shores", volume: "95", issue: "1", pages: "32-7", date: "2009 Mar"},
+		"Shore Finance, vol. 55, no. 1, Feb. 2000, pp. 1-20": {
+			journal: "Shore Finance", volume: "55", issue: "1", pages: "1-20", date: "Feb. 2000",
 		},
 		"Forest Ecology and Management; 2009. 258(7):1485-1493. 56 ref.": {
-			"j": "Forest Ecology and Management", "d": "2009", "v": "258", "i": "7", "p": "1485-1493",
+			journal: "Forest Ecology and Management", date: "2009", volume: "258", issue: "7", pages: "1485-1493",
 		},
 		"Educational Researcher, v39 n4 p300-312 May 2010. 13 pp.": {
-			"j": "Educational Researcher", "v": "39", "i": "4", "p": "300-312", "d": "May 2010",
+			journal: "Educational Researcher", volume: "39", issue: "4", pages: "300-312", date: "May 2010",
 		},
 		"American Shores. Vol 28(2) Apr 2015, 103-106.": {
-			"j": "American Shores", "v": "28", "i": "2", "d": "Apr 2015", "p": "103-106",
+			journal: "American Shores", volume: "28", issue: "2", date: "Apr 2015", pages: "103-106",
 		},
 		"Journal of Political Studies 12, Winter 2007: 7-14.": {
-			"j": "Journal of Political Studies", "v": "12", "d": "Winter 2007", "p": "7-14",
+			journal: "Journal of Political Studies", volume: "12", date: "Winter 2007", pages: "7-14",
 		},
 		"Journal of Shore Affairs, 2013(1): 3-28.": {
-			"j": "Journal of Shore Affairs", "v": "2013", "i": "1", "p": "3-28",
+			journal: "Journal of Shore Affairs", volume: "2013", issue: "1", pages: "3-28", date: "2013",
 		},
 	} {
-		got := map[string]string{}
-		for _, form := range sourceForms {
-			m := form.FindStringSubmatch(in)
-			if m == nil {
-				continue
-			}
-			for i, name := range form.SubexpNames() {
-				if name != "" && m[i] != "" {
-					got[name] = m[i]
-				}
-			}
-			break
+		got, ok := parseCitation(in)
+		if !ok || got != want {
+			t.Errorf("%q:\n got %+v, %t\nwant %+v", in, got, ok, want)
 		}
-		if d := cmp.Diff(want, got); d != "" {
-			t.Errorf("%q (-want +got):\n%s", in, d)
-		}
+	}
+	if c, ok := parseCitation("Shore Psychology Quarterly."); ok {
+		t.Errorf("a title alone is read as %+v", c)
 	}
 }
 
