@@ -25,7 +25,15 @@ var roles = []role{
 	{"dis", "dissertant", record.Author},
 	{"ive", "interviewee", record.Author},
 	{"spk", "speaker", record.Author},
+	{"arc", "architect", record.Author},
+	{"scl", "sculptor", record.Author},
+	{"lyr", "lyricist", record.Author},
+	{"lbt", "librettist", record.Author},
+	{"att", "attributed name", record.Author},
+	{"jrn", "journalist", record.Author},
+	{"crp", "correspondent", record.Author},
 	{"edt", "editor", record.Editor},
+	{"edc", "editor of compilation", record.Editor},
 	{"trl", "translator", record.Translator},
 	{"mod", "moderator", record.Chair},
 	{"com", "compiler", record.Compiler},
@@ -33,6 +41,8 @@ var roles = []role{
 	{"ctb", "contributor", record.Contributor},
 	{"cur", "curator", record.Curator},
 	{"drt", "director", record.Director},
+	{"fmd", "film director", record.Director},
+	{"tld", "television director", record.Director},
 	{"pbd", "publishing director", record.EditorialDirector},
 	{"hst", "host", record.Host},
 	{"ill", "illustrator", record.Illustrator},
@@ -43,7 +53,11 @@ var roles = []role{
 	{"act", "actor", record.Performer},
 	{"sng", "singer", record.Performer},
 	{"mus", "musician", record.Performer},
+	{"itr", "instrumentalist", record.Performer},
+	{"cnd", "conductor", record.Performer},
 	{"pro", "producer", record.Producer},
+	{"fmp", "film producer", record.Producer},
+	{"tlp", "television producer", record.Producer},
 	{"rcp", "addressee", record.Recipient},
 	{"aus", "screenwriter", record.ScriptWriter},
 	{"sce", "scenarist", record.ScriptWriter},
@@ -58,7 +72,7 @@ func roleOf(name *node) (v record.Var, told bool) {
 	said := false
 	for n := range name.All("role") {
 		for term := range n.Elements() {
-			text := strings.ToLower(strings.TrimRight(term.Text(), " ."))
+			text := termOf(term)
 			if text == "" {
 				continue
 			}
@@ -73,11 +87,21 @@ func roleOf(name *node) (v record.Var, told bool) {
 	return record.Author, !said
 }
 
+// termOf returns the term or code of a role, which may be an address of the list:
+// http://id.loc.gov/vocabulary/relators/aut.
+func termOf(n *node) string {
+	s := strings.ToLower(strings.TrimRight(n.Text(), " ./"))
+	if strings.Contains(s, "://") {
+		return s[strings.LastIndexByte(s, '/')+1:]
+	}
+	return s
+}
+
 // hasRole reports whether a name has a role of that code or term.
 func hasRole(name *node, code, term string) bool {
 	for n := range name.All("role") {
 		for t := range n.Elements() {
-			if text := strings.ToLower(t.Text()); text == code || text == term {
+			if text := termOf(t); text == code || text == term {
 				return true
 			}
 		}

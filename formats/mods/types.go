@@ -82,23 +82,25 @@ var localGenres = func() map[string]record.Type {
 // genres are what genres say of the type: MARC's list as Zotero understands it, DCMI's
 // types, and what catalogues and bibutils write without a list.
 var genres = map[string]record.Type{
-	"abstract or summary": record.TypeNone, "art reproduction": record.TypeGraphic, "article": record.TypeArticleJournal,
-	"autobiography": record.TypeBook, "bibliography": record.TypeBook, "biography": record.TypeBook, "book": record.TypeBook,
+	"abstract or summary": record.TypeNone, "art original": record.TypeGraphic, "art reproduction": record.TypeGraphic,
+	"article": record.TypeArticleJournal, "atlas": record.TypeMap, "autobiography": record.TypeBook, "bibliography": record.TypeBook, "biography": record.TypeBook, "book": record.TypeBook,
 	"chart": record.TypeGraphic, "comic or graphic novel": record.TypeBook, "comic strip": record.TypeGraphic,
-	"conference publication": record.TypePaperConference, "dictionary": record.TypeEntryDictionary, "diorama": record.TypeGraphic,
+	"conference publication": record.TypePaperConference, "database": record.TypeDataset, "dictionary": record.TypeEntryDictionary, "diorama": record.TypeGraphic,
 	"drama": record.TypeBook, "encyclopedia": record.TypeEntryEncyclopedia, "essay": record.TypeBook, "festschrift": record.TypeBook,
 	"fiction": record.TypeBook, "filmstrip": record.TypeMotionPicture, "folktale": record.TypeBook, "globe": record.TypeMap,
 	"government publication": record.TypeDocument, "graphic": record.TypeGraphic, "handbook": record.TypeBook, "history": record.TypeBook,
 	"humor, satire": record.TypeBook, "hymnal": record.TypeBook, "instruction": record.TypeBook, "interview": record.TypeInterview,
+	"journal":       record.TypeArticleJournal,
 	"legal article": record.TypeArticleJournal, "legal case and case notes": record.TypeLegalCase, "legislation": record.TypeLegislation,
-	"letter": record.TypePersonalCommunication, "map": record.TypeMap, "memoir": record.TypeBook, "motion picture": record.TypeMotionPicture,
+	"letter": record.TypePersonalCommunication, "map": record.TypeMap, "memoir": record.TypeBook, "microscope slide": record.TypeGraphic, "motion picture": record.TypeMotionPicture,
 	"multivolume monograph": record.TypeBook, "newspaper": record.TypeArticleNewspaper, "novel": record.TypeBook, "numeric data": record.TypeDataset,
-	"online system or service": record.TypeWebpage, "patent": record.TypePatent, "periodical": record.TypeArticleJournal,
+	"offprint": record.TypeArticleJournal, "online system or service": record.TypeWebpage, "patent": record.TypePatent, "periodical": record.TypeArticleJournal,
 	"picture": record.TypeGraphic, "poetry": record.TypeBook, "programmed text": record.TypeBook, "realia": record.TypeGraphic,
-	"rehearsal": record.TypeSong, "review": record.TypeBook, "script": record.TypeBook, "series": record.TypeBook, "short story": record.TypeBook,
+	"rehearsal": record.TypeSong, "remote sensing image": record.TypeGraphic, "review": record.TypeBook, "script": record.TypeBook, "series": record.TypeBook, "short story": record.TypeBook,
 	"slide": record.TypeGraphic, "sound": record.TypeSong, "speech": record.TypeSpeech, "standard or specification": record.TypeStandard,
 	"technical drawing": record.TypeGraphic, "technical report": record.TypeReport, "thesis": record.TypeThesis,
 	"transparency": record.TypeGraphic, "treaty": record.TypeTreaty, "videorecording": record.TypeMotionPicture, "web site": record.TypeWebpage,
+	"yearbook": record.TypeBook,
 
 	"dataset": record.TypeDataset, "image": record.TypeGraphic, "interactiveresource": record.TypeWebpage, "movingimage": record.TypeMotionPicture,
 	"software": record.TypeSoftware, "stillimage": record.TypeGraphic,
@@ -107,8 +109,8 @@ var genres = map[string]record.Type{
 	"conference paper": record.TypePaperConference, "conference proceedings": record.TypePaperConference, "dissertation": record.TypeThesis,
 	"theses": record.TypeThesis, "thesis or dissertation": record.TypeThesis, "ph.d. thesis": record.TypeThesis,
 	"masters thesis": record.TypeThesis, "diploma thesis": record.TypeThesis, "doctoral thesis": record.TypeThesis,
-	"habilitation thesis": record.TypeThesis, "licentiate thesis": record.TypeThesis,
-	"journal article": record.TypeArticleJournal, "magazine": record.TypeArticleMagazine, "newspaper article": record.TypeArticleNewspaper,
+	"habilitation thesis": record.TypeThesis, "licentiate thesis": record.TypeThesis, "journal article": record.TypeArticleJournal,
+	"magazine": record.TypeArticleMagazine, "magazine article": record.TypeArticleMagazine, "newspaper article": record.TypeArticleNewspaper,
 	"preprint": record.TypeArticle, "report": record.TypeReport, "research article": record.TypeArticleJournal,
 	"unpublished": record.TypeManuscript, "working paper": record.TypeReport,
 }
@@ -121,7 +123,7 @@ var resources = map[string]record.Type{
 }
 
 // readType decides by the genre, then by what holds the work, the type of resource,
-// and an address.
+// what kind of file it is, an ISBN, and an address.
 func (r *reading) readType() {
 	r.Rec.Type = r.typeByGenre()
 	if r.Rec.Type == record.TypeNone {
@@ -134,11 +136,27 @@ func (r *reading) readType() {
 	}
 	switch {
 	case r.Rec.Type != record.TypeNone:
+	case r.Root.At("typeOfResource").Attr("manuscript") == "yes":
+		r.Rec.Type = record.TypeManuscript
+	case r.Root.At("physicalDescription", "internetMediaType").Text() == "text/html":
+		r.Rec.Type = record.TypeWebpage
+	case r.host == nil && r.hasISBN():
+		r.Rec.Type = record.TypeBook
 	case r.Root.At("location", "url") != nil:
 		r.Rec.Type = record.TypeWebpage
 	default:
 		r.Rec.Type = record.TypeDocument
 	}
+}
+
+// hasISBN reports whether the work itself has an ISBN.
+func (r *reading) hasISBN() bool {
+	for n := range r.Root.All("identifier") {
+		if n.Attr("type") == "isbn" && n.Text() != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // typeByGenre asks the local genres first, then those of MARC's list, then the rest.
@@ -156,10 +174,13 @@ func (r *reading) typeByGenre() record.Type {
 
 func genreType(n *node) record.Type {
 	text := n.Text()
-	if n.Attr("authority") == "local" {
+	switch n.Attr("authority") {
+	case "local":
 		if t, ok := localGenres[squeeze(text)]; ok {
 			return t
 		}
+	case "dct":
+		return genres[squeeze(text)]
 	}
 	return genres[strings.ToLower(text)]
 }
