@@ -4,7 +4,7 @@ import "strings"
 
 // ParseDate reads a date as people and databases write it: EDTF, "6 November,
 // 2025", "Nov 2025", "2025/11/06", "20251106", "2025-11", "Spring 1999", "c. 1950",
-// "[1950?]", "1999-2001", "2006 Sep-Oct", "July 8-13, 2006", "1941-", "197-",
+// "[1950?]", "1999-2001", "2006 Sep-Oct", "1st Quarter 2013", "July 8-13, 2006", "1941-", "197-",
 // "1970s", "19th century", "44 BC", "Thu, 13 Nov 2025 12:34:56 GMT" (without the
 // time), "2004年5月3日". What it can't read comes back as a Literal; "" as the zero
 // Date. Of 03/04/2005 nobody knows the month: only the year is taken, unless one
@@ -26,6 +26,9 @@ func ParseDate(s string) Date {
 		return d
 	}
 	if d, ok := parseWritten(s); ok {
+		return d
+	}
+	if d, ok := parseQuarter(s); ok {
 		return d
 	}
 	return Date{Literal: s}
