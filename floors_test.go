@@ -23,7 +23,7 @@ var floors = map[string][]string{
 	"dedupe":             {"record"},
 	"formats/all":        {"formats", "formats/*"},
 	"formats/formattest": {"formats", "formats/csljson", "record"},
-	"formats/*":          {"formats", "record", "internal/endnote", "internal/jsondoc", "internal/lines", "internal/latex", "internal/notehtml", "internal/service", "internal/tagged", "internal/webmarkup", "internal/xmldoc", "internal/yamlentry"},
+	"formats/*":          {"formats", "record", "internal/endnote", "internal/jsondoc", "internal/lines", "internal/latex", "internal/medline", "internal/notehtml", "internal/service", "internal/tagged", "internal/webmarkup", "internal/xmldoc", "internal/yamlentry"},
 	"formats/zoterojson": {"formats", "formats/zoterordf", "record", "internal/jsondoc"}, // the same items
 	"formats/cslyaml":    {"formats", "formats/csljson", "record", "internal/yamlentry"}, // CSL-JSON in other clothes
 	"formats":            {"record"},
@@ -35,6 +35,7 @@ var floors = map[string][]string{
 	"internal/tagged":    {"formats", "record", "internal/lines"},
 	"internal/xmldoc":    {"formats", "record", "internal/tagged"},
 	"internal/latex":     {"record"},
+	"internal/medline":   {"record"},
 	"internal/notehtml":  {"record"},
 	"internal/service":   {"formats", "record", "internal/jsondoc", "internal/webmarkup", "internal/xmldoc"},
 	"internal/webmarkup": {"record"},

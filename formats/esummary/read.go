@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/medline"
 	"github.com/bibfold/bibfold/internal/service"
 	"github.com/bibfold/bibfold/record"
 )
@@ -91,7 +92,9 @@ func identifiers(w *service.Work, s *work) {
 			}
 		case "doi":
 			w.DOI(id.Value)
-		case "bookaccession", "pii":
+		case "bookaccession":
+			medline.PutBook(w.Rec, id.Value)
+		case "pii":
 			w.Extra(id.Type, id.Value)
 		case "rid", "eid", "mid":
 			w.LeftOut("articleids." + id.Type)

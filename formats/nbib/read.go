@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/medline"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
@@ -23,11 +24,9 @@ type reading struct {
 func read(t *tagged.Reading) {
 	r := &reading{Reading: t, eric: isERIC(t.Entry)}
 	row := typeOf(t.Entry)
-	r.Rec.Type, r.Rec.Genre = row.typ, row.genre
-	for i := range r.Fields {
-		if r.Fields[i].Tag == "PT" {
-			r.types++
-		}
+	r.Rec.Type, r.Rec.Genre = row.Type, row.Genre
+	for range stated(t.Entry) {
+		r.types++
 	}
 	for i := range r.Fields {
 		f := &r.Fields[i]
@@ -57,7 +56,7 @@ func (r *reading) field(f *tagged.Field) {
 	case "PHST":
 		r.history(f)
 	case "PT":
-		if row, ok := rowFor(r.Rec); !ok || r.types > 1 || !strings.EqualFold(row.pt, f.Value) {
+		if row, ok := medline.TypeFor(r.Rec); !ok || r.types > 1 || !strings.EqualFold(row.Name, f.Value) {
 			r.Keep(f)
 		}
 	case "EFR", "UIN":
@@ -97,10 +96,9 @@ func (r *reading) identifier(f *tagged.Field) {
 		if a, ok := record.ParseArXiv(id); ok && r.Rec.ArXiv.ID == "" {
 			r.Rec.ArXiv = a
 		}
-	case scheme == "pii" && f.Tag == "LID" && isLocator(id) && !r.Has("PG"):
+	case scheme == "pii" && f.Tag == "LID" && medline.IsLocator(id) && !r.Has("PG"):
 		r.PutText(record.Page, id)
-	case scheme == "bookaccession" && r.Rec.Text(record.ArchiveLocation) == "":
-		r.Rec.SetText(record.ArchiveLocation, id)
+	case scheme == "bookaccession" && medline.PutBook(r.Rec, id):
 	case r.keeps(f):
 	default:
 		r.Keep(f)
@@ -120,14 +118,6 @@ func (r *reading) keeps(f *tagged.Field) bool {
 		}
 	}
 	return false
-}
-
-// isLocator reports whether a publisher's identifier is the article's number,
-// which stands for pages: "e123", "1234".
-func isLocator(s string) bool {
-	digits := strings.TrimPrefix(strings.ToLower(s), "e")
-	_, err := strconv.ParseUint(digits, 10, 32)
-	return err == nil && len(digits) <= 8
 }
 
 // issn reads "1234-5678 (Print)", and ERIC's "ISSN-1234-5678".
@@ -209,7 +199,7 @@ func (r *reading) impliesSource(s string) bool {
 }
 
 // settle decides what only the whole record can tell.
-func (r *reading) settle(row typeRow) {
+func (r *reading) settle(row medline.Type) {
 	rec := r.Rec
 	if tag, ok := record.LanguageTag(rec.Language); ok && len(rec.Language) == 3 {
 		rec.Language = tag // PubMed has MARC's codes, ERIC names
@@ -220,7 +210,7 @@ func (r *reading) settle(row typeRow) {
 	if r.eric {
 		r.settleERIC()
 	}
-	if row.genre == record.GenrePreprint { // the journal is the server
+	if row.Genre == record.GenrePreprint { // the journal is the server
 		if rec.Publisher == "" {
 			rec.Publisher, rec.ContainerTitle = rec.ContainerTitle, ""
 		}

@@ -58,14 +58,6 @@ func TestWrittenDate(t *testing.T) {
 	}
 }
 
-func TestIsLocator(t *testing.T) {
-	for s, want := range map[string]bool{"e3000001": true, "1234": true, "S0033-3506(15)00037-2": false, "jcm9030123": false, "e": false} {
-		if isLocator(s) != want {
-			t.Errorf("%q: %v", s, !want)
-		}
-	}
-}
-
 // Each author stands once, whichever form comes first.
 func TestFormsOfNames(t *testing.T) {
 	for _, fields := range []string{

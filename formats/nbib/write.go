@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/medline"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
@@ -71,7 +72,7 @@ func (w *writer) add(tag, value string) {
 }
 
 func (w *writer) writeType() {
-	row, ok := rowFor(w.Rec)
+	row, ok := medline.TypeFor(w.Rec)
 	if !ok {
 		if w.Rec.Type != record.TypeNone {
 			w.Lose("type", w.Rec.Type.String(), formats.Changed, "PubMed has no such publication type")
@@ -82,29 +83,29 @@ func (w *writer) writeType() {
 		}
 		return
 	}
-	w.typ = row.typ
+	w.typ = row.Type
 	if w.extra["PT"] == "" || !w.extraTells(row) {
-		w.add("PT", row.pt)
+		w.add("PT", row.Name)
 	}
-	if g := w.Rec.Genre; g != row.genre && !strings.HasPrefix(w.extra["SO"], g) {
+	if g := w.Rec.Genre; g != row.Genre && !strings.HasPrefix(w.extra["SO"], g) {
 		w.Lose("genre", g, formats.Dropped, "")
 	}
 }
 
 // extraTells reports whether the publication types in Extra say by themselves what
 // the record is.
-func (w *writer) extraTells(row typeRow) bool {
+func (w *writer) extraTells(row medline.Type) bool {
 	if w.isERIC() {
 		return true
 	}
 	others := false
 	for _, f := range w.Rec.Extra {
-		switch {
-		case f.Format != family || f.Name != "PT":
-		case strings.EqualFold(f.Value, row.pt):
-			return true
-		default:
-			others = others || isTelling(f.Value)
+		if f.Format == family && f.Name == "PT" {
+			told, ok := medline.TypeOf(slices.Values([]string{f.Value}))
+			if ok && told == row {
+				return true
+			}
+			others = others || ok
 		}
 	}
 	return !others && w.Rec.Type == record.TypeArticleJournal && (w.Rec.ContainerTitle != "" || w.Rec.ContainerTitleShort != "")
@@ -130,7 +131,9 @@ func (w *writer) writeVars() {
 		}
 		tag, ok := mapping.Tag(v, rec.Type)
 		if !ok {
-			if v != record.ArchiveLocation || !w.accession() {
+			if accession, _ := medline.Book(rec); accession != "" && v == record.CallNumber {
+				w.add("AID", accession+" [bookaccession]")
+			} else {
 				w.LoseVar(v, "PubMed has no element for it")
 			}
 			continue
@@ -165,16 +168,6 @@ func (w *writer) writeVars() {
 }
 
 func (w *writer) isERIC() bool { return w.extra["OWN"] == "ERIC" }
-
-// accession writes the number that PubMed gives a book.
-func (w *writer) accession() bool {
-	s := w.Rec.Text(record.ArchiveLocation)
-	if !strings.HasPrefix(s, "NBK") {
-		return false
-	}
-	w.add("AID", s+" [bookaccession]")
-	return true
-}
 
 // writePublisher: of a preprint the server stands in the place of the journal.
 func (w *writer) writePublisher() {
@@ -226,7 +219,7 @@ func (w *writer) writeIdentifiers() {
 			w.Lose("arxiv", strings.Join(a.Classes, " "), formats.Dropped, "PubMed has no place for arXiv's classes")
 		}
 	}
-	if !rec.ArXiv.Implies(rec.URL) {
+	if _, implied := medline.Book(rec); !implied && !rec.ArXiv.Implies(rec.URL) {
 		if w.isERIC() && rec.URL != "" {
 			w.LoseVar(record.URL, "")
 		} else {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/medline"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -44,7 +45,7 @@ func (r *reading) identifier(scheme, id string, valid bool) {
 		r.Keep("MID", id)
 		return
 	case "bookaccession":
-		if r.Set(record.CallNumber, id) {
+		if medline.PutBook(rec, id) {
 			return
 		}
 	case "url":

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/medline"
 	"github.com/bibfold/bibfold/internal/xmldoc"
 	"github.com/bibfold/bibfold/record"
 )
@@ -20,7 +21,7 @@ type reading struct {
 	book     *node // Book
 	data     *node // PubmedData or PubmedBookData
 
-	typ    typeRow
+	typ    medline.Type
 	stated []string // its publication types
 }
 
@@ -183,18 +184,10 @@ func (r *reading) readPages() {
 	r.Set(record.Page, pages)
 	for id := range r.article.All("ELocationID") {
 		pii := id.Text()
-		if id.Attr("EIdType") == "pii" && !r.Rec.Has(record.Page) && isLocator(pii) {
+		if id.Attr("EIdType") == "pii" && !r.Rec.Has(record.Page) && medline.IsLocator(pii) {
 			r.Set(record.Page, pii)
 		}
 	}
-}
-
-// isLocator reports whether a publisher's identifier is the number of the article:
-// "e123", "1234".
-func isLocator(s string) bool {
-	digits := strings.TrimPrefix(strings.ToLower(s), "e")
-	_, err := strconv.ParseUint(digits, 10, 32)
-	return err == nil && len(digits) <= 8
 }
 
 // readAbstract: the parts of a structured abstract are lines that begin with their

@@ -1,32 +1,12 @@
 package pubmedxml
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/medline"
 	"github.com/bibfold/bibfold/record"
 )
-
-// typeRow says which type a publication type stands for.
-type typeRow struct {
-	name  string
-	typ   record.Type
-	genre string
-}
-
-// typeRows are NLM's publication types that are more than a kind of journal
-// article (https://www.nlm.nih.gov/mesh/pubtypes.html), first the stronger ones.
-var typeRows = []typeRow{
-	{"Preprint", record.TypeArticle, record.GenrePreprint},
-	{"Journal Article", record.TypeArticleJournal, ""},
-	{"Book Chapter", record.TypeChapter, ""},
-	{"Book", record.TypeBook, ""},
-	{"Academic Dissertation", record.TypeThesis, ""},
-	{"Technical Report", record.TypeReport, ""},
-	{"Newspaper Article", record.TypeArticleNewspaper, ""},
-	{"Dataset", record.TypeDataset, ""},
-	{"Webcast", record.TypeMotionPicture, ""},
-	{"Video-Audio Media", record.TypeMotionPicture, ""},
-}
 
 // readType: what stands in a book is a chapter of it, or the book. What stands in a
 // journal is a journal article, whatever else it is. What the type doesn't tell is
@@ -41,8 +21,8 @@ func (r *reading) readType() {
 		r.stated = append(r.stated, t.Text())
 	}
 	r.typ = r.typeOf()
-	r.Rec.Type, r.Rec.Genre = r.typ.typ, r.typ.genre
-	if len(r.stated) == 1 && strings.EqualFold(r.stated[0], r.typ.name) {
+	r.Rec.Type, r.Rec.Genre = r.typ.Type, r.typ.Genre
+	if len(r.stated) == 1 && strings.EqualFold(r.stated[0], r.typ.Name) {
 		return
 	}
 	for _, t := range r.stated {
@@ -50,19 +30,15 @@ func (r *reading) readType() {
 	}
 }
 
-func (r *reading) typeOf() typeRow {
+func (r *reading) typeOf() medline.Type {
 	if r.book != nil {
 		if r.article.Has("ArticleTitle") {
-			return typeRow{typ: record.TypeChapter}
+			return medline.Type{Type: record.TypeChapter}
 		}
-		return typeRow{typ: record.TypeBook}
+		return medline.Type{Type: record.TypeBook}
 	}
-	for _, row := range typeRows {
-		for _, t := range r.stated {
-			if strings.EqualFold(t, row.name) {
-				return row
-			}
-		}
+	if t, ok := medline.TypeOf(slices.Values(r.stated)); ok {
+		return t
 	}
-	return typeRow{typ: record.TypeArticleJournal}
+	return medline.Type{Type: record.TypeArticleJournal}
 }
