@@ -51,7 +51,7 @@ func (w *writer) Append(text []byte, rec *record.Record, _ int) ([]byte, error) 
 	w.loseRest()
 	slices.SortStableFunc(w.elements, func(a, b element) int { return cmp.Compare(a.rank, b.rank) })
 	if rec.PMID == "" && !w.isERIC() {
-		w.wrap("PMID", "") // it is what importers know the beginning of a record by
+		w.Buf = append(w.Buf, "PMID- \n"...) // importers know the beginning of a record by it, blank and all
 	}
 	for _, e := range w.elements {
 		w.wrap(e.tag, e.value)

@@ -142,10 +142,11 @@ type formatFlag struct {
 
 // programs are names of programs, for the formats that each reads, the best one
 // first: Zotero RDF alone takes tags, notes, attachments and collections into
-// Zotero. The output's extension may ask for one of the others.
+// Zotero, and EndNote XML alone EndNote's own types, styled text and organisations
+// into EndNote. The output's extension may ask for one of the others.
 var programs = map[string][]string{
 	"zotero":  {"zoterordf", "csljson", "ris", "biblatex"},
-	"endnote": {"ris", "endnotexml"},
+	"endnote": {"endnotexml", "ris", "refer"},
 	"jabref":  {"bibtex", "ris", "endnotexml"},
 }
 
