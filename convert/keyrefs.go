@@ -2,7 +2,6 @@ package convert
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/record"
@@ -109,9 +108,8 @@ func (k *keyring) follow(r *record.Record, was string) error {
 			return err
 		}
 		rel.File = ""
-		if rel.ID = to; !slices.Contains(relations, rel) {
-			relations = append(relations, rel)
-		}
+		rel.ID = to
+		relations = record.AppendNew(relations, rel)
 	}
 	r.Relations = relations
 	return nil

@@ -357,13 +357,14 @@ func (r *Record) AddText(v Var, s string) {
 // stays linear for lists that are longer than any real one.
 const maxCompared = 100
 
-// AppendNew appends s to a list, unless it is empty or stands there already; of a
-// very long list it looks at the first 100 values alone.
-func AppendNew(list []string, s string) []string {
-	if s == "" || slices.Contains(list[:min(len(list), maxCompared)], s) {
+// AppendNew appends a value to a list, unless it is empty or stands there already; of
+// a very long list it looks at the first 100 values alone.
+func AppendNew[T comparable](list []T, value T) []T {
+	var empty T
+	if value == empty || slices.Contains(list[:min(len(list), maxCompared)], value) {
 		return list
 	}
-	return append(list, s)
+	return append(list, value)
 }
 
 // AddLink appends a link, unless one to the same target stands there already,

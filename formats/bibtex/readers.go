@@ -201,18 +201,9 @@ func (t *typing) relateAll(kind record.RelationKind, keys string) bool {
 	return true
 }
 
-// maxRelations is with how many relations a new one is compared.
-const maxRelations = 100
-
 func (t *typing) relate(kind record.RelationKind, key string) {
-	rel := record.Relation{Kind: kind, ID: strings.TrimSpace(key)}
-	for _, known := range t.r.Relations[:min(len(t.r.Relations), maxRelations)] {
-		if known == rel {
-			return
-		}
-	}
-	if rel.ID != "" {
-		t.r.Relations = append(t.r.Relations, rel)
+	if key = strings.TrimSpace(key); key != "" {
+		t.r.Relations = record.AppendNew(t.r.Relations, record.Relation{Kind: kind, ID: key})
 	}
 }
 

@@ -169,10 +169,7 @@ func oneLine(s string) string {
 }
 
 func (r *reading) addKeyword(s string) {
-	s = plainText(oneLine(s))
-	if s != "" && !slices.Contains(r.rec.Keywords, s) {
-		r.rec.Keywords = append(r.rec.Keywords, s)
-	}
+	r.rec.Keywords = record.AppendNew(r.rec.Keywords, plainText(oneLine(s)))
 }
 
 // addNote adds a note, or marks a list of authors as cut where it says no more.
@@ -181,9 +178,7 @@ func (r *reading) addNote(s string) {
 		r.rec.SetCut(cmp.Or(c.Role, record.Author), c.Missing)
 		return
 	}
-	if s = plainText(s); s != "" && !slices.Contains(r.rec.Notes, s) {
-		r.rec.Notes = append(r.rec.Notes, s)
-	}
+	r.rec.Notes = record.AppendNew(r.rec.Notes, plainText(s))
 }
 
 // putNumbers takes ISSNs and ISBNs, told apart by their looks: Web of Science and
@@ -203,11 +198,7 @@ func (r *reading) putNumbers(s string) bool {
 	return true
 }
 
-func (r *reading) addNumber(list *[]string, n string) {
-	if !slices.Contains(*list, n) {
-		*list = append(*list, n)
-	}
-}
+func (r *reading) addNumber(list *[]string, n string) { *list = record.AppendNew(*list, n) }
 
 func isBetweenNumbers(c rune) bool {
 	return strings.ContainsRune(" ,;|\n[]\"'()", c)

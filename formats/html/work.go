@@ -2,7 +2,6 @@ package html
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/record"
@@ -141,9 +140,7 @@ func (w *work) name(role record.Var, value string) {
 		if strings.Contains(p, ",") {
 			n = record.ParseInverted(p)
 		}
-		if !n.IsZero() && !slices.Contains(names, n) {
-			names = append(names, n)
-		}
+		names = record.AppendNew(names, n)
 	}
 	w.rec.SetNames(role, names)
 }

@@ -1,7 +1,6 @@
 package service
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/jsondoc"
@@ -180,9 +179,7 @@ func (w *Work) Organization(role record.Var, name string) {
 
 // AddName adds a name in a role, unless it is there.
 func (w *Work) AddName(role record.Var, n record.Name) {
-	if names := w.Rec.Names(role); !slices.Contains(names, n) {
-		w.Rec.SetNames(role, append(names, n))
-	}
+	w.Rec.SetNames(role, record.AppendNew(w.Rec.Names(role), n))
 }
 
 // Person returns a name given in parts, or as a whole in either order.
@@ -203,15 +200,9 @@ func Person(family, given, display string) record.Name {
 
 // Link adds a location besides the main address.
 func (w *Work) Link(target, mime string, kind record.LinkKind) {
-	if target == "" || target == w.Rec.URL {
-		return
+	if target != "" && target != w.Rec.URL {
+		w.Rec.AddLink(record.Link{Target: target, MIME: mime, Kind: kind})
 	}
-	for _, l := range w.Rec.Links {
-		if l.Target == target {
-			return
-		}
-	}
-	w.Rec.Links = append(w.Rec.Links, record.Link{Target: target, MIME: mime, Kind: kind})
 }
 
 // Relate adds a relation to another work.
@@ -219,15 +210,12 @@ func (w *Work) Relate(kind record.RelationKind, id string) {
 	if doi, ok := record.CleanDOI(id); ok {
 		id = doi
 	}
-	r := record.Relation{Kind: kind, ID: id}
-	if id != "" && id != w.Rec.DOI && !slices.Contains(w.Rec.Relations, r) {
-		w.Rec.Relations = append(w.Rec.Relations, r)
+	if id != "" && id != w.Rec.DOI {
+		w.Rec.Relations = record.AppendNew(w.Rec.Relations, record.Relation{Kind: kind, ID: id})
 	}
 }
 
 // Note adds a remark.
 func (w *Work) Note(s string) {
-	if s = webmarkup.Paragraphs(s); s != "" && !slices.Contains(w.Rec.Notes, s) {
-		w.Rec.Notes = append(w.Rec.Notes, s)
-	}
+	w.Rec.Notes = record.AppendNew(w.Rec.Notes, webmarkup.Paragraphs(s))
 }

@@ -91,13 +91,7 @@ func (r *Reading) AddName(role record.Var, n record.Name) {
 
 // AddLink adds a link that isn't there yet.
 func (r *Reading) AddLink(l record.Link) {
-	if l.Target == "" || l.Target == r.Rec.URL {
-		return
+	if l.Target != "" && l.Target != r.Rec.URL {
+		r.Rec.AddLink(l)
 	}
-	for _, old := range r.Rec.Links {
-		if old.Target == l.Target {
-			return
-		}
-	}
-	r.Rec.Links = append(r.Rec.Links, l)
 }
