@@ -28,6 +28,7 @@ func TestHostile(t *testing.T) {
 		{"long value", "@a{k, title={" + strings.Repeat("x", n) + "}}", 1, 0},
 		{"too long value", "@a{k, title={" + strings.Repeat("x", maxBlock) + "}}\n@a{l, title={x}}", 1, 1},
 		{"many fields", "@a{k" + strings.Repeat(",x=1", n/40) + "}", 1, 0},
+		{"many values of one field", "@a{k" + numbered(",x={%d}", n/40) + "}", 1, 0},
 		{"many names", "@a{k" + numbered(",x%d=1", n/40) + "}", 1, 0},
 		{"many suffixes", "@a{k, author={King" + strings.Repeat(" Jr.", n/4) + ", Martin}}", 1, 0},
 		{"many keywords", "@a{k, keywords={" + numbered("x%d,", n/10) + "}}", 1, 0},
@@ -59,6 +60,23 @@ func TestHostile(t *testing.T) {
 				t.Errorf("%d records and %d unreadable entries, want %d and %d", records, unreadables, tt.records, tt.unreadables)
 			}
 		})
+	}
+}
+
+// TestManyDoubled writes a field that stands more often than is looked through one by
+// one: each comes back under a name of its own.
+func TestManyDoubled(t *testing.T) {
+	const n = 3 * manyFields
+	text := "@misc{k" + numbered(",x={%d}", n) + "}"
+	for _, d := range []*formats.Format{BibTeX, BibLaTeX} {
+		got := carried(t, d, text, unchanged)
+		want := "@misc{k,\n  x = {0},\n"
+		for i := 1; i < n; i++ {
+			want += fmt.Sprintf("  x-%d = {%d},\n", i+1, i)
+		}
+		if want += "}\n"; got != want {
+			t.Errorf("%s: it becomes %s", d.Name, got)
+		}
 	}
 }
 

@@ -154,13 +154,22 @@ func (r *reader) report(b *block) {
 	}
 }
 
-// reporter returns a function that tells problems of the block.
+// reporter returns a function that tells problems of the block. It counts lines from
+// one problem to the next: there may be many in a long entry.
 func (r *reader) reporter(b *block) func(flawAt) {
+	from, fromLine, fromCol := 0, b.line, b.col
 	return func(f flawAt) {
 		if r.opts.OnError == nil && f.severity < formats.Unreadable {
 			return
 		}
-		line, col := position(b.raw[:min(f.at, len(b.raw))], b.line, b.col)
+		at := min(f.at, len(b.raw))
+		if at < from {
+			from, fromLine, fromCol = 0, b.line, b.col
+		}
+		line, col := position(b.raw[from:at], fromLine, fromCol)
+		if at > 0 && b.raw[at-1] != '\r' { // which LF may follow
+			from, fromLine, fromCol = at, line, col
+		}
 		e := &formats.Error{
 			Pos: formats.Pos{File: r.opts.File, Line: line, Col: col}, Key: string(r.w.key),
 			Severity: f.severity, Msg: f.msg,

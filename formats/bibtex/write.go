@@ -97,6 +97,11 @@ type entryWriter struct {
 	done    [record.NumVars]bool
 	marks   []fieldMark // of the fields so far
 	carried string      // entry type that the source had
+
+	// Of entries with many fields, see has and waiting.
+	written map[string]int // names of the fields so far, to the number of the next one that doubles it
+	indexed int            // marks whose names are in written
+	waits   map[string]string
 }
 
 func (e *entryWriter) entry() {

@@ -70,9 +70,7 @@ var sameField = map[string]string{
 func (e *entryWriter) extra(x record.Field) {
 	name := x.Name
 	if e.has(name) || e.has(sameField[name]) {
-		for n := 2; n == 2 || e.has(name) || e.inExtra(name); n++ {
-			name = x.Name + "-" + strconv.Itoa(n)
-		}
+		name = e.double(x.Name)
 		e.lose(x.Name, x.Value, formats.Moved, "the field stands twice: written as "+name)
 	}
 	if x.Name == "month" && slices.Contains(months[:], x.Value) && !e.w.macros.redefines(x.Value) {
@@ -89,34 +87,61 @@ func (e *entryWriter) extra(x record.Field) {
 	}
 }
 
-// has reports whether a field of the name is written.
-func (e *entryWriter) has(name string) bool {
-	for i := range e.marks {
-		if e.marks[i].name == name {
-			return true
+// double finds a name for a field that doubles another one: the first with a number
+// that is free.
+func (e *entryWriter) double(name string) string {
+	for n := max(e.written[name], 2); ; n++ {
+		free := name + "-" + strconv.Itoa(n)
+		if !e.has(free) && !e.inExtra(free) {
+			if e.written != nil {
+				e.written[name] = n
+			}
+			return free
 		}
 	}
-	return false
+}
+
+// has reports whether a field of the name is written.
+func (e *entryWriter) has(name string) bool {
+	if len(e.marks) < manyFields {
+		return slices.ContainsFunc(e.marks, func(m fieldMark) bool { return m.name == name })
+	}
+	if e.written == nil {
+		e.written = map[string]int{}
+	}
+	for ; e.indexed < len(e.marks); e.indexed++ {
+		written := e.marks[e.indexed].name
+		e.written[written] = max(e.written[written], 2)
+	}
+	return e.written[name] > 0
 }
 
 // inExtra reports whether a field of the source waits to be written as it was.
 func (e *entryWriter) inExtra(name string) bool {
-	for _, x := range e.r.Extra {
-		if x.Format == family && x.Name == name {
-			return true
-		}
-	}
-	return false
+	_, waits := e.waiting(name)
+	return waits
 }
 
 // waiting returns the value of a field that waits to be written as it was.
-func (e *entryWriter) waiting(name string) string {
-	for _, x := range e.r.Extra {
-		if x.Format == family && x.Name == name {
-			return x.Value
+func (e *entryWriter) waiting(name string) (value string, waits bool) {
+	if len(e.r.Extra) < manyFields {
+		for _, x := range e.r.Extra {
+			if x.Format == family && x.Name == name {
+				return x.Value, true
+			}
+		}
+		return "", false
+	}
+	if e.waits == nil {
+		e.waits = make(map[string]string, len(e.r.Extra))
+		for _, x := range slices.Backward(e.r.Extra) { // the first one counts
+			if x.Format == family {
+				e.waits[x.Name] = x.Value
+			}
 		}
 	}
-	return ""
+	value, waits = e.waits[name]
+	return value, waits
 }
 
 // leftOver reports what the record says and no field holds.

@@ -78,7 +78,9 @@ func (e *entryWriter) url() {
 	if s == "" && e.w.dialect == classic && e.isPreprint() {
 		s = record.ArXiv{ID: e.r.ArXiv.ID}.URL()
 	}
-	if s != "" && s == eprintAddress(strings.ToLower(e.waiting("eprinttype")), e.waiting("eprint")) {
+	server, _ := e.waiting("eprinttype")
+	paper, _ := e.waiting("eprint")
+	if s != "" && s == eprintAddress(strings.ToLower(server), paper) {
 		return // eprint says it
 	}
 	if e.w.dialect == classic && e.printedAddress(s) && e.r.Spelling(family, "url") != s {
