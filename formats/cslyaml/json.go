@@ -12,16 +12,20 @@ import (
 
 // translator writes nodes of YAML as JSON.
 type translator struct {
-	buf   []byte
-	nodes int
-	err   error
+	buf    []byte
+	within int // aliases that stand for the node at hand
+	nodes  int // that aliases stand for
+	err    error
 }
 
 var errTooMuch = errors.New("its aliases stand for too much")
 
 // value appends a node; member is the one of the item that it belongs to.
 func (t *translator) value(n *yaml.Node, member string) {
-	if t.nodes++; t.nodes > maxNodes {
+	if t.within > 0 {
+		t.nodes++
+	}
+	if t.nodes > maxNodes {
 		t.err = errTooMuch
 	}
 	if t.err != nil {
@@ -29,7 +33,9 @@ func (t *translator) value(n *yaml.Node, member string) {
 	}
 	switch n.Kind {
 	case yaml.AliasNode:
+		t.within++
 		t.value(n.Alias, member)
+		t.within--
 	case yaml.MappingNode:
 		t.object(n, member)
 	case yaml.SequenceNode:
