@@ -9,7 +9,7 @@ import (
 
 // authors reads AF, the names in full, or AU where there is none.
 func (r *reading) authors() {
-	short, full := r.First("AU"), r.First("AF")
+	short, full := r.lines("AU"), r.lines("AF")
 	if len(splitNames(full)) < len(splitNames(short)) {
 		if full != "" {
 			r.KeepAs("AF", full)
@@ -17,6 +17,22 @@ func (r *reading) authors() {
 		full = short
 	}
 	r.names(record.Author, full)
+}
+
+// lines returns the lines of all fields of a tag: others than Web of Science write
+// one for each author.
+func (r *reading) lines(tag string) string {
+	first := r.Find(tag)
+	if first < 0 {
+		return ""
+	}
+	all := []string{r.Fields[first].Value}
+	for _, f := range r.Fields[first+1:] {
+		if f.Tag == tag {
+			all = append(all, f.Value)
+		}
+	}
+	return strings.Join(all, "\n")
 }
 
 // splitNames parts the names of a field: one a line, or parted by semicolons.

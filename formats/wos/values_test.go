@@ -1,10 +1,12 @@
 package wos
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
@@ -25,6 +27,24 @@ func TestParseName(t *testing.T) {
 	} {
 		if d := cmp.Diff(want, parseName(in)); d != "" {
 			t.Errorf("%q (-want +got):\n%s", in, d)
+		}
+	}
+}
+
+// TestAuthorLines: one field of many lines is a list, and so are many fields.
+func TestAuthorLines(t *testing.T) {
+	for _, fields := range []string{
+		"AU Berg, J\n   Lin, C\nAF Berg, Jan\n   Lin, Chen\n",
+		"AU Berg, J\nAU Lin, C\nAF Berg, Jan\nAF Lin, Chen\n",
+	} {
+		r := Format.NewReader(strings.NewReader("PT J\n"+fields+"TI Tides\nER\n"), formats.ReadOptions{})
+		rec, err := r.Read()
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := []record.Name{{Family: "Berg", Given: "Jan"}, {Family: "Lin", Given: "Chen"}}
+		if d := cmp.Diff(want, rec.Author); d != "" {
+			t.Errorf("%q (-want +got):\n%s", fields, d)
 		}
 	}
 }
