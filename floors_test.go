@@ -28,7 +28,7 @@ var floors = map[string][]string{
 	"formats/cslyaml":    {"formats", "formats/csljson", "record", "internal/yamlentry"}, // CSL-JSON in other clothes
 	"formats":            {"record"},
 	"record":             {},
-	"internal/endnote":   {"record", "internal/tagged"},
+	"internal/endnote":   {"record"},
 	"internal/jsondoc":   {"formats", "record"},
 	"internal/lines":     {},
 	"internal/yamlentry": {"internal/lines"},

@@ -103,7 +103,7 @@ func (r *reading) accessions(s string) {
 // number reads an accession number of arXiv or PubMed.
 func (r *reading) number(s string) bool {
 	rec := r.Rec
-	if a, ok := endnote.ParseArXiv(s); ok && rec.ArXiv.ID == "" {
+	if a, ok := tagged.ParseArXiv(s); ok && rec.ArXiv.ID == "" {
 		rec.ArXiv = a
 		return true
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/endnote"
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -61,7 +62,7 @@ func (w *writer) writeIdentifiers() {
 		w.join(accession, rec.PMID)
 	}
 	if a.ID != "" {
-		w.join(accession, endnote.FormatArXiv(a))
+		w.join(accession, tagged.FormatArXiv(a))
 	}
 }
 

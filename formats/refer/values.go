@@ -35,7 +35,7 @@ func (r *reading) identifier(f *tagged.Field) bool {
 	case "%]":
 		return endnote.Journals.Has(r.Rec.Type) && !r.Has("%P") && r.PutText(record.Page, s)
 	}
-	if a, ok := endnote.ParseArXiv(s); ok && r.Rec.ArXiv.ID == "" {
+	if a, ok := tagged.ParseArXiv(s); ok && r.Rec.ArXiv.ID == "" {
 		r.Rec.ArXiv = a
 		return true
 	}

@@ -274,7 +274,7 @@ func (w *writer) writeIdentifiers() {
 		w.add("%M", rec.PMID)
 	}
 	if a.ID != "" {
-		w.add("%M", endnote.FormatArXiv(a))
+		w.add("%M", tagged.FormatArXiv(a))
 	}
 	for _, l := range rec.Links {
 		if strings.ContainsAny(l.Target, " \n") {

@@ -3,6 +3,7 @@ package ris
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -225,17 +226,8 @@ func isIndex(r *reading, value string) bool {
 }
 
 func isArXiv(_ *reading, value string) bool {
-	_, ok := parseArXiv(value)
+	_, ok := tagged.ParseArXiv(value)
 	return ok
-}
-
-// parseArXiv reads an identifier with its classes, as arXiv cites it and the
-// writer of this package extends it: "arXiv:2511.10289v2 [cs.SD, eess.AS]".
-func parseArXiv(s string) (record.ArXiv, bool) {
-	if len(s) < 7 || !strings.EqualFold(s[:6], "arxiv:") {
-		return record.ArXiv{}, false
-	}
-	return record.ParseArXiv(s)
 }
 
 // holdsStandardNumber: there is an ISSN or ISBN in it.

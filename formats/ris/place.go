@@ -119,7 +119,7 @@ func (r *reading) put(to target, f *tagged.Field) bool {
 	case toID:
 		return r.putString(&r.Rec.ID, tagged.OneLine(s))
 	case toArXiv:
-		a, _ := parseArXiv(s)
+		a, _ := tagged.ParseArXiv(s)
 		return r.Rec.ArXiv.Add(a)
 	case toNumbers:
 		r.putNumbers(f)

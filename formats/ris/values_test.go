@@ -103,19 +103,6 @@ func TestStandardNumbers(t *testing.T) {
 	}
 }
 
-func TestParseArXiv(t *testing.T) {
-	got, ok := parseArXiv("arXiv:2511.10289v2 [cs.SD, eess.AS]")
-	want := record.ArXiv{ID: "2511.10289", Version: 2, Primary: "cs.SD", Classes: []string{"cs.SD", "eess.AS"}}
-	if d := cmp.Diff(want, got); d != "" || !ok {
-		t.Errorf("(-want +got):\n%s", d)
-	}
-	for _, in := range []string{"2511.10289", "WOS:000227914300023", "arXiv:", "arXiv:2511.10289 [cs.SD"} {
-		if a, ok := parseArXiv(in); ok {
-			t.Errorf("%q is read as %v", in, a)
-		}
-	}
-}
-
 func TestParseName(t *testing.T) {
 	person := func(family, given string) record.Name { return record.Name{Family: family, Given: given} }
 	for _, c := range []struct {

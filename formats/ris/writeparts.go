@@ -116,15 +116,7 @@ func (w *writer) writeIdentifiers() {
 	if a.ID == "" {
 		return
 	}
-	s := "arXiv:" + a.String()
-	classes := a.Classes
-	if len(classes) == 0 && a.Primary != "" {
-		classes = []string{a.Primary}
-	}
-	if len(classes) > 0 {
-		s += " [" + strings.Join(classes, ", ") + "]"
-	}
-	w.line("AN", s)
+	w.line("AN", tagged.FormatArXiv(a))
 }
 
 // linkTags are the tags of the 2001 specification for kinds of links.

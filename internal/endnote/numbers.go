@@ -3,7 +3,6 @@ package endnote
 import (
 	"strings"
 
-	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -29,33 +28,6 @@ func AddSerials(rec *record.Record, s string) bool {
 		}
 	}
 	return true
-}
-
-// ParseArXiv reads an identifier with its classes, as bibfold has it for an
-// accession number: "arXiv:2511.10289v2 [cs.SD, eess.AS]".
-func ParseArXiv(s string) (record.ArXiv, bool) {
-	if len(s) < 7 || !strings.EqualFold(s[:6], "arxiv:") {
-		return record.ArXiv{}, false
-	}
-	id, classes := tagged.InBrackets(s)
-	a, ok := record.ParseArXiv(id)
-	if ok && classes != "" {
-		a.Classes = strings.Split(classes, ", ")
-		a.Primary = a.Classes[0]
-	}
-	return a, ok
-}
-
-// FormatArXiv returns an identifier as [ParseArXiv] reads it.
-func FormatArXiv(a record.ArXiv) string {
-	classes := strings.Join(a.Classes, ", ")
-	if len(a.Classes) == 0 {
-		classes = a.Primary
-	}
-	if classes == "" {
-		return "arXiv:" + a.String()
-	}
-	return "arXiv:" + a.String() + " [" + classes + "]"
 }
 
 // IsPubMed reports whether what is said of a database (its name, its provider,

@@ -31,15 +31,3 @@ func TestAddSerials(t *testing.T) {
 		}
 	}
 }
-
-func TestArXiv(t *testing.T) {
-	for _, s := range []string{"arXiv:2511.10289v2 [cs.SD, eess.AS]", "arXiv:hep-th/9901001", "arXiv:2002.00123 [math.CO]"} {
-		a, ok := ParseArXiv(s)
-		if got := FormatArXiv(a); !ok || got != s {
-			t.Errorf("%s: got %s, %v", s, got, ok)
-		}
-	}
-	if a, ok := ParseArXiv("2511.10289"); ok {
-		t.Errorf("a bare number is read as %v", a)
-	}
-}
