@@ -33,8 +33,6 @@
 package arxiv
 
 import (
-	"io"
-
 	"github.com/bibfold/bibfold/formats"
 )
 
@@ -46,9 +44,7 @@ var Format = &formats.Format{
 	Extensions: []string{".txt", ".abs", ".atom", ".rss", ".jsonl"},
 	Keyless:    true,
 	Sniff:      sniff,
-	NewReader: func(src io.Reader, opts formats.ReadOptions) formats.Reader {
-		return newReader(src, opts)
-	},
+	NewReader:  newReader,
 }
 
 const name = "arxiv"

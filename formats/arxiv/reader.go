@@ -18,7 +18,7 @@ type reader struct {
 	err    error
 }
 
-func newReader(src io.Reader, opts formats.ReadOptions) *reader {
+func newReader(src io.Reader, opts formats.ReadOptions) formats.Reader {
 	return &reader{split: newSplitter(src), opts: opts, number: 1}
 }
 

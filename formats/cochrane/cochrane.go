@@ -8,7 +8,6 @@ package cochrane
 
 import (
 	"bytes"
-	"io"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/tagged"
@@ -23,9 +22,7 @@ var Format = &formats.Format{
 	Family:     family,
 	Extensions: []string{".txt"},
 	Sniff:      sniff,
-	NewReader: func(src io.Reader, o formats.ReadOptions) formats.Reader {
-		return tagged.NewReader(src, o, spec)
-	},
+	NewReader:  spec.NewReader,
 }
 
 // sniff looks for the number of a record with a field behind it.

@@ -10,8 +10,6 @@
 package crossrefxml
 
 import (
-	"io"
-
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/xmldoc"
 )
@@ -27,9 +25,7 @@ var Format = &formats.Format{
 	Extensions: []string{".xml"},
 	Keyless:    true,
 	Sniff:      sniff,
-	NewReader: func(src io.Reader, o formats.ReadOptions) formats.Reader {
-		return xmldoc.NewReader(src, o, spec)
-	},
+	NewReader:  spec.NewReader,
 }
 
 var spec = &xmldoc.Spec{

@@ -18,7 +18,6 @@ package csv
 
 import (
 	"bytes"
-	"io"
 
 	"github.com/bibfold/bibfold/formats"
 )
@@ -34,7 +33,7 @@ var Format = &formats.Format{
 	Numbered:   true,
 	Extensions: []string{".csv", ".tsv", ".tab", ".txt"},
 	Sniff:      sniff,
-	NewReader:  func(src io.Reader, o formats.ReadOptions) formats.Reader { return newReader(src, o) },
+	NewReader:  newReader,
 	NewWriter:  formats.WriteBy(newEncoder),
 }
 

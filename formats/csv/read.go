@@ -17,7 +17,7 @@ type reader struct {
 	err    error // what Read goes on returning
 }
 
-func newReader(src io.Reader, o formats.ReadOptions) *reader {
+func newReader(src io.Reader, o formats.ReadOptions) formats.Reader {
 	return &reader{opts: o, rows: newRowReader(src)}
 }
 

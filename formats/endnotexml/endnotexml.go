@@ -11,7 +11,6 @@ package endnotexml
 
 import (
 	"bytes"
-	"io"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/xmldoc"
@@ -27,10 +26,8 @@ var Format = &formats.Format{
 	Aliases:    []string{"endnote-xml", "enxml"},
 	Extensions: []string{".xml"},
 	Sniff:      sniff,
-	NewReader: func(src io.Reader, o formats.ReadOptions) formats.Reader {
-		return xmldoc.NewReader(src, o, spec)
-	},
-	NewWriter: formats.WriteBy(newEncoder),
+	NewReader:  spec.NewReader,
+	NewWriter:  formats.WriteBy(newEncoder),
 }
 
 var spec = &xmldoc.Spec{Name: family, Family: family, Records: []string{"record"}, Read: read}

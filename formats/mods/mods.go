@@ -10,7 +10,6 @@ package mods
 
 import (
 	"bytes"
-	"io"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/xmldoc"
@@ -28,10 +27,8 @@ var Format = &formats.Format{
 	Family:     family,
 	Extensions: []string{".mods", ".xml"},
 	Sniff:      sniff,
-	NewReader: func(src io.Reader, o formats.ReadOptions) formats.Reader {
-		return xmldoc.NewReader(src, o, spec)
-	},
-	NewWriter: formats.WriteBy(newEncoder),
+	NewReader:  spec.NewReader,
+	NewWriter:  formats.WriteBy(newEncoder),
 }
 
 var spec = &xmldoc.Spec{Name: family, Family: family, Records: []string{"mods"}, Read: read}

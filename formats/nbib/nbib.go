@@ -9,8 +9,6 @@
 package nbib
 
 import (
-	"io"
-
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/tagged"
 )
@@ -26,10 +24,8 @@ var Format = &formats.Format{
 	Aliases:    []string{"medline", "pubmed"},
 	Extensions: []string{".nbib", ".medline", ".txt"},
 	Sniff:      sniff,
-	NewReader: func(src io.Reader, o formats.ReadOptions) formats.Reader {
-		return tagged.NewReader(src, o, spec)
-	},
-	NewWriter: formats.WriteBy(newEncoder),
+	NewReader:  spec.NewReader,
+	NewWriter:  formats.WriteBy(newEncoder),
 }
 
 // sniff looks for tagged lines of PubMed. A number behind "PMID-", or two of the

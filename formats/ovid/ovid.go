@@ -10,7 +10,6 @@ package ovid
 
 import (
 	"bytes"
-	"io"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/tagged"
@@ -26,9 +25,7 @@ var Format = &formats.Format{
 	Family:     family,
 	Extensions: []string{".ovid", ".cgi", ".txt"},
 	Sniff:      sniff,
-	NewReader: func(src io.Reader, o formats.ReadOptions) formats.Reader {
-		return tagged.NewReader(src, o, spec)
-	},
+	NewReader:  spec.NewReader,
 }
 
 // sniff looks for a record's number with a field behind it, or for the name of the

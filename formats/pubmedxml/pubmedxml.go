@@ -10,8 +10,6 @@
 package pubmedxml
 
 import (
-	"io"
-
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/xmldoc"
 )
@@ -25,9 +23,7 @@ var Format = &formats.Format{
 	Aliases:    []string{"medlinexml", "pubmed-xml"},
 	Extensions: []string{".xml"},
 	Sniff:      sniff,
-	NewReader: func(src io.Reader, o formats.ReadOptions) formats.Reader {
-		return xmldoc.NewReader(src, o, spec)
-	},
+	NewReader:  spec.NewReader,
 }
 
 var spec = &xmldoc.Spec{

@@ -9,7 +9,6 @@ package refer
 
 import (
 	"bytes"
-	"io"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/tagged"
@@ -25,10 +24,8 @@ var Format = &formats.Format{
 	Aliases:    []string{"enw", "endnote-tagged"},
 	Extensions: []string{".enw", ".refer", ".txt"},
 	Sniff:      sniff,
-	NewReader: func(src io.Reader, o formats.ReadOptions) formats.Reader {
-		return tagged.NewReader(src, o, spec)
-	},
-	NewWriter: formats.WriteBy(newEncoder),
+	NewReader:  spec.NewReader,
+	NewWriter:  formats.WriteBy(newEncoder),
 }
 
 // sniff looks for %0 with a type, or for several tags that records have, at the

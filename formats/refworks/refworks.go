@@ -7,8 +7,6 @@
 package refworks
 
 import (
-	"io"
-
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/tagged"
 )
@@ -22,9 +20,7 @@ var Format = &formats.Format{
 	Family:     family,
 	Extensions: []string{".refworks", ".txt"},
 	Sniff:      sniff,
-	NewReader: func(src io.Reader, o formats.ReadOptions) formats.Reader {
-		return tagged.NewReader(src, o, spec)
-	},
+	NewReader:  spec.NewReader,
 }
 
 // sniff looks for RT with a type of RefWorks and further tags behind it.

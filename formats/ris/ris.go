@@ -12,8 +12,6 @@
 package ris
 
 import (
-	"io"
-
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/tagged"
 )
@@ -28,7 +26,7 @@ var Format = &formats.Format{
 	Aliases:    []string{"refman", "research-info-systems"},
 	Extensions: []string{".ris", ".txt"},
 	Sniff:      sniff,
-	NewReader:  func(src io.Reader, o formats.ReadOptions) formats.Reader { return tagged.NewReader(src, o, spec) },
+	NewReader:  spec.NewReader,
 	NewWriter:  formats.WriteBy(newEncoder),
 }
 

@@ -10,7 +10,6 @@ package wos
 
 import (
 	"bytes"
-	"io"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/tagged"
@@ -27,9 +26,7 @@ var Format = &formats.Format{
 	Aliases:    []string{"isi", "ciw", "web-of-science"},
 	Extensions: []string{".ciw", ".isi", ".txt"},
 	Sniff:      sniff,
-	NewReader: func(src io.Reader, o formats.ReadOptions) formats.Reader {
-		return tagged.NewReader(src, o, spec)
-	},
+	NewReader:  spec.NewReader,
 }
 
 // sniff looks for the head of an export (FN, VR), or for PT with a code and

@@ -19,7 +19,9 @@ type reader struct {
 	err         error
 }
 
-func newReader(src io.Reader, o formats.ReadOptions) *reader { return &reader{src: src, opts: o} }
+func newReader(src io.Reader, o formats.ReadOptions) formats.Reader {
+	return &reader{src: src, opts: o}
+}
 
 // byteOrderMark may stand before the document.
 var byteOrderMark = []byte("\ufeff")

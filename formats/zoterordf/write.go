@@ -19,7 +19,9 @@ type writer struct {
 	err   error
 }
 
-func newWriter(dst io.Writer, o formats.WriteOptions) *writer { return &writer{dst: dst, opts: o} }
+func newWriter(dst io.Writer, o formats.WriteOptions) formats.Writer {
+	return &writer{dst: dst, opts: o}
+}
 
 // Write appends a record.
 func (w *writer) Write(rec *record.Record) error {

@@ -25,7 +25,6 @@ package zoterordf
 
 import (
 	"bytes"
-	"io"
 
 	"github.com/bibfold/bibfold/formats"
 )
@@ -40,8 +39,8 @@ var Format = &formats.Format{
 	Aliases:    []string{"rdf", "zotero-rdf"},
 	Extensions: []string{".rdf", ".xml"},
 	Sniff:      sniff,
-	NewReader:  func(src io.Reader, o formats.ReadOptions) formats.Reader { return newReader(src, o) },
-	NewWriter:  func(dst io.Writer, o formats.WriteOptions) formats.Writer { return newWriter(dst, o) },
+	NewReader:  newReader,
+	NewWriter:  newWriter,
 }
 
 // sniff looks for the opening tag of RDF/XML and for a vocabulary of

@@ -38,7 +38,7 @@ func (e *either[T]) open() formats.Staged {
 	case e.reader != nil:
 	case xmldoc.IsXML(e.src):
 		e.spec.Read = e.read
-		e.reader = xmldoc.NewReader(e.src, e.opts, &e.spec)
+		e.reader = e.spec.NewReader(e.src, e.opts).(formats.Staged)
 	default:
 		r := e.format.newReader(e.src, e.opts)
 		r.leftOut = &e.leftOut

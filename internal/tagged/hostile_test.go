@@ -41,9 +41,9 @@ func TestTooLong(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var problems []string
-			r := NewReader(strings.NewReader(good+"t:long\n"+tt.body+".\n"+good), formats.ReadOptions{
+			r := letters.NewReader(strings.NewReader(good+"t:long\n"+tt.body+".\n"+good), formats.ReadOptions{
 				File: "x", OnError: func(e *formats.Error) { problems = append(problems, e.Error()) },
-			}, letters)
+			})
 			n := 0
 			for rec, err := r.Read(); !errors.Is(err, io.EOF); rec, err = r.Read() {
 				if err != nil || rec.Title != "good" {

@@ -10,8 +10,8 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// Reader reads a tagged format; it is a [formats.Staged].
-type Reader struct {
+// reader reads a tagged format.
+type reader struct {
 	spec    *Spec
 	opts    formats.ReadOptions
 	src     *Source
@@ -20,13 +20,14 @@ type Reader struct {
 	done    bool
 }
 
-// NewReader returns a reader of the format that spec describes.
-func NewReader(src io.Reader, o formats.ReadOptions, spec *Spec) *Reader {
-	r := &Reader{spec: spec, opts: o}
-	r.src = newSource(src, &r.opts, spec)
+// NewReader is the format's [formats.Format.NewReader]. What it returns is a
+// [formats.Staged].
+func (s *Spec) NewReader(src io.Reader, o formats.ReadOptions) formats.Reader {
+	r := &reader{spec: s, opts: o}
+	r.src = newSource(src, &r.opts, s)
 	r.src.report = r.report
-	if spec.Gather != nil {
-		r.entries = spec.Gather(r.src)
+	if s.Gather != nil {
+		r.entries = s.Gather(r.src)
 	} else {
 		r.entries = newGatherer(r.src)
 	}
@@ -34,10 +35,10 @@ func NewReader(src io.Reader, o formats.ReadOptions, spec *Spec) *Reader {
 }
 
 // Read returns the next record.
-func (r *Reader) Read() (*record.Record, error) { return formats.ReadNext(r, r.opts.OnError) }
+func (r *reader) Read() (*record.Record, error) { return formats.ReadNext(r, r.opts.OnError) }
 
 // Next returns the next entry that is a record.
-func (r *Reader) Next() (formats.Pending, error) {
+func (r *reader) Next() (formats.Pending, error) {
 	p := newPending(r.spec, &r.opts)
 	for !r.done && r.gather(&p.entry) {
 		readable := !p.entry.long && r.spec.IsRecord(&p.entry)
@@ -65,7 +66,7 @@ func (r *Reader) Next() (formats.Pending, error) {
 }
 
 // gather gathers the next entry; false at the end of the text.
-func (r *Reader) gather(e *Entry) bool {
+func (r *reader) gather(e *Entry) bool {
 	e.reset()
 	if !r.entries.Gather(e) {
 		return false
@@ -78,7 +79,7 @@ func (r *Reader) gather(e *Entry) bool {
 
 // unreadable reports fields that are no record, and hands them on as they stand,
 // unless there are too many of them.
-func (r *Reader) unreadable(e *Entry) {
+func (r *reader) unreadable(e *Entry) {
 	if e.long {
 		r.report(formats.Unreadable, e.Line, fmt.Sprintf("record is longer than %d MiB", maxEntry>>20))
 		return
@@ -96,7 +97,7 @@ func (r *Reader) unreadable(e *Entry) {
 
 // report tells the handler; without one, the first entry that can't be read ends
 // the reading.
-func (r *Reader) report(s formats.Severity, line int, msg string) {
+func (r *reader) report(s formats.Severity, line int, msg string) {
 	err := &formats.Error{Pos: linePos(r.opts.File, line), Severity: s, Msg: msg}
 	switch {
 	case r.opts.OnError != nil:

@@ -6,7 +6,7 @@
 //
 // A value may go on in the lines that follow; the record ends where the grammar
 // says so. Finding the records is sequential, giving them their meaning is not,
-// so a Reader is [formats.Staged].
+// so a reader is [formats.Staged].
 package tagged
 
 import (

@@ -21,8 +21,8 @@ const (
 	msgNoUTF8   = "the record holds bytes that are no UTF-8; each is replaced by U+FFFD"
 )
 
-// Reader reads a format in XML; it is a [formats.Staged].
-type Reader struct {
+// reader reads a format in XML.
+type reader struct {
 	spec     *Spec
 	opts     formats.ReadOptions
 	split    *splitter
@@ -30,16 +30,17 @@ type Reader struct {
 	done     bool
 }
 
-// NewReader returns a reader of the format that spec describes.
-func NewReader(src io.Reader, o formats.ReadOptions, spec *Spec) *Reader {
-	return &Reader{spec: spec, opts: o, split: newSplitter(src, spec)}
+// NewReader is the format's [formats.Format.NewReader]. What it returns is a
+// [formats.Staged].
+func (s *Spec) NewReader(src io.Reader, o formats.ReadOptions) formats.Reader {
+	return &reader{spec: s, opts: o, split: newSplitter(src, s)}
 }
 
 // Read returns the next record.
-func (r *Reader) Read() (*record.Record, error) { return formats.ReadNext(r, r.opts.OnError) }
+func (r *reader) Read() (*record.Record, error) { return formats.ReadNext(r, r.opts.OnError) }
 
 // Next returns the next element that is a record.
-func (r *Reader) Next() (formats.Pending, error) {
+func (r *reader) Next() (formats.Pending, error) {
 	for !r.done {
 		text, at, err := r.split.next()
 		r.entities()
@@ -67,7 +68,7 @@ func (r *Reader) Next() (formats.Pending, error) {
 }
 
 // refuse says why an element of a record's name is none.
-func (r *Reader) refuse(text []byte) error {
+func (r *reader) refuse(text []byte) error {
 	switch {
 	case !says(text):
 		return errEmpty
@@ -78,7 +79,7 @@ func (r *Reader) refuse(text []byte) error {
 }
 
 // end ends the reading.
-func (r *Reader) end(at place, err error) error {
+func (r *reader) end(at place, err error) error {
 	r.done = true
 	if err != nil {
 		problem := &formats.Error{Pos: r.pos(at), Severity: formats.Fatal, Msg: "can't read on", Err: err}
@@ -92,20 +93,20 @@ func (r *Reader) end(at place, err error) error {
 }
 
 // entities tells once that the document declares entities.
-func (r *Reader) entities() {
+func (r *reader) entities() {
 	if at := r.split.declares; at != nil && !r.declared {
 		r.declared = true
 		r.tell(&formats.Error{Pos: r.pos(*at), Severity: formats.Warning, Msg: msgEntities})
 	}
 }
 
-func (r *Reader) tell(e *formats.Error) {
+func (r *reader) tell(e *formats.Error) {
 	if r.opts.OnError != nil {
 		r.opts.OnError(e)
 	}
 }
 
-func (r *Reader) pos(at place) formats.Pos {
+func (r *reader) pos(at place) formats.Pos {
 	return formats.Pos{File: r.opts.File, Line: at.line, Col: at.col}
 }
 
@@ -138,7 +139,7 @@ type pending struct {
 // pendings are those that are done with: their room serves again.
 var pendings = sync.Pool{New: func() any { return new(pending) }}
 
-func newPending(r *Reader, text []byte, at place) *pending {
+func newPending(r *reader, text []byte, at place) *pending {
 	p := pendings.Get().(*pending)
 	p.spec, p.col, p.text = r.spec, at.col, append(p.text[:0], text...)
 	p.source = record.Source{

@@ -4,7 +4,7 @@
 //
 // Documents of many megabytes are read in steady memory, record by record: a
 // splitter finds the records, which is sequential; a parser makes a tree of each,
-// which is not, so a Reader is [formats.Staged]. Both are our own, as encoding/xml
+// which is not, so a reader is [formats.Staged]. Both are our own, as encoding/xml
 // reads 12 MB/s of such text, and takes none of the damage that exports have: a
 // bare ampersand, entities of HTML, control characters, a file that was cut off.
 //
