@@ -14,6 +14,7 @@ package bibtex
 
 import (
 	"bytes"
+	"regexp"
 
 	"github.com/bibfold/bibfold/formats"
 )
@@ -39,8 +40,29 @@ func init() { // the writer asks for the names of its own formats
 	BibTeX.Edit, BibLaTeX.Edit = newEdit(classic), newEdit(biblatex)
 }
 
-// sniff looks for entries that begin lines: "@word{".
+// sniff claims bibliographies in either dialect; BibTeX is the name that people
+// expect for a .bib file.
 func sniff(head []byte) formats.Confidence {
+	sure := sniffEntries(head)
+	if sure == formats.Certain && isBibLaTeX(head) {
+		return formats.Likely
+	}
+	return sure
+}
+
+// sniffBibLaTeX claims what has fields of BibLaTeX alone.
+func sniffBibLaTeX(head []byte) formats.Confidence {
+	switch sure := sniffEntries(head); {
+	case sure == formats.No:
+		return formats.No
+	case isBibLaTeX(head):
+		return sure
+	}
+	return formats.Possible
+}
+
+// sniffEntries looks for entries that begin lines: "@word{".
+func sniffEntries(head []byte) formats.Confidence {
 	entries := 0
 	for line := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r == '\n' || r == '\r' }) {
 		line = bytes.TrimLeft(line, " \t")
@@ -62,11 +84,13 @@ func sniff(head []byte) formats.Confidence {
 	return formats.No
 }
 
-// sniffBibLaTeX claims less than sniff: the reader is the same, and BibTeX is the
-// name that people expect for a .bib file.
-func sniffBibLaTeX(head []byte) formats.Confidence {
-	if sniff(head) != formats.No {
-		return formats.Possible
-	}
-	return formats.No
-}
+var (
+	// ownFields are what BibLaTeX calls its dates and journals, and classicFields what
+	// BibTeX does (BibLaTeX manual, 2.2.5): both stand in files that either can read.
+	ownFields     = regexp.MustCompile(`(?im)^[ \t,]*(?:date|journaltitle)[ \t]*=`)
+	classicFields = regexp.MustCompile(`(?im)^[ \t,]*(?:year|journal)[ \t]*=`)
+)
+
+// isBibLaTeX reports whether the dates and journals of a bibliography have the names
+// that BibTeX's styles don't know.
+func isBibLaTeX(head []byte) bool { return ownFields.Match(head) && !classicFields.Match(head) }

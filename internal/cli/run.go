@@ -64,7 +64,10 @@ func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
 	a.hintAtTerminal(inputs, tell)
 	if j.run == nil {
 		j.run = convert.Run
-		j.summary = func(s *convert.Summary, tell *teller) { tell.summary(s, f.output) }
+		j.summary = func(s *convert.Summary, tell *teller) {
+			f.tellDialect(s, to, tell)
+			tell.summary(s, f.output)
+		}
 	}
 	summary, err := j.run(ctx, convert.Options{
 		Registry: a.registry,
@@ -116,6 +119,20 @@ func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
 		a.status = statusProblems
 	}
 	return nil
+}
+
+// tellDialect says that inputs were of another dialect than the output, whose name
+// may be that of either.
+func (f *flags) tellDialect(s *convert.Summary, to *formats.Format, tell *teller) {
+	if f.to.format != nil {
+		return
+	}
+	for _, in := range s.Sources {
+		if from := f.to.registry.ByName(in.Format); from != nil && from != to && from.FamilyName() == to.FamilyName() {
+			tell.say("%s is %s and is written as %s: --to %s leaves it %s", in.Source, in.Title, to.Title, in.Format, in.Title)
+			return
+		}
+	}
 }
 
 // hintAtTerminal says what the program waits for when a person has to type it.
