@@ -61,6 +61,9 @@ func newAuthorList(r *record.Record, last string, all *people) authorList {
 			n = record.Name{Family: last, Given: n.Family}
 		}
 		a := all.author(n)
+		if nobodies[a.family] {
+			continue
+		}
 		switch {
 		case !a.body:
 			l.total++
@@ -72,6 +75,12 @@ func newAuthorList(r *record.Record, last string, all *people) authorList {
 		}
 	}
 	return l
+}
+
+// nobodies are what databases write where a work names no author, folded.
+var nobodies = map[string]bool{
+	"anonymous": true, "anon": true, "anonym": true, "anonimo": true, "no authors listed": true,
+	"no author name available": true, "author unknown": true, "unknown author": true,
 }
 
 // rejoined returns names, those that were parted at their commas as one each:

@@ -169,11 +169,23 @@ func (lib *library) contradict(a, b []int32) bool {
 			if work {
 				return true
 			}
-			places++
+			if !lib.vouched(a, i, j) && !lib.vouched(b, j, i) {
+				places++
+			}
 		}
 	}
 	pairs := len(a) * len(b)
 	return places > 0 && (pairs < 8 || float64(places) > strays*float64(pairs))
+}
+
+// vouched reports whether a record of i's work has j's title, volume and page, so that it
+// is i that tells less, or wrongly, where the work was published.
+func (lib *library) vouched(work []int32, i, j int32) bool {
+	q := &lib.profiles[j]
+	return q.volume != 0 && q.pages.kind != pageNone && slices.ContainsFunc(work, func(k int32) bool {
+		p := &lib.profiles[k]
+		return k != i && p.titleKey == q.titleKey && p.volume == q.volume && comparePages(p.pages, q.pages) == pagesSame
+	})
 }
 
 // vetoes reports whether two records contradict each other in what they are, or in

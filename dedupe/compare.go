@@ -113,6 +113,9 @@ func (lib *library) compare(i, j int32) comparison {
 		forms:    a.form != b.form,
 		twins:    a.twin == b.twin,
 	}
+	if c.volume == differs && a.volume == b.issue && a.issue == b.volume {
+		c.volume, c.issue = same, same // one source exchanged them
+	}
 	c.pageSpan = c.pages == pagesSame && a.pages.last == b.pages.last && a.pages.last > a.pages.first+1
 	c.pagesApart = c.pages == pagesDiffer && apart(a.pages, b.pages) &&
 		(c.issue == differs || c.title.level > titleNear || a.pages.last > a.pages.first && b.pages.last > b.pages.first)

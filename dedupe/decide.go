@@ -50,7 +50,8 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 // whether a later version of a review counts as another.
 func (lib *library) misplaced(a, b *profile, c *comparison) bool {
 	team := c.authors.all || c.locator && c.authors.level == authorsSame
-	return c.title.level == titleSame && team && c.doi != differs &&
+	oneTitle := c.title.level == titleSame || c.title.replaced && c.pages == pagesUnknown
+	return oneTitle && team && c.doi != differs &&
 		(c.reissued() || c.venue == venuesSame || c.volume == same && c.year == same && c.authors.of > 2) && c.model == modelSame &&
 		!lib.generic(a) && !lib.generic(b) && c.title.bits >= genericBits && lib.workVeto(a, b, c) == ""
 }
@@ -164,6 +165,8 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different PubMed ids"
 	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !c.onePlan() && !(c.placed() && (c.cut || c.marks&(markErratum|markRetraction|markReply|markSupplement) == 0)):
 		return "only one of them is " + c.marks.String()
+	case c.title.updated && c.model == modelSame && !c.placed():
+		return "only one of them is an update"
 	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8) && (c.title.heading && !(c.title.reworded && c.title.level > titlePart) || !c.revised()):
 		return "the numbers in their titles differ"
 	case c.title.opposites && !c.placed() && !identified && (c.title.contrast || !c.revised()):
@@ -204,8 +207,14 @@ func (c *comparison) placeVeto() string {
 		return "different DOIs"
 	case c.pages == pagesDiffer && c.volume == differs:
 		return "different volumes and pages"
-	case c.pages == pagesDiffer && c.extra:
+	case c.extra && (c.pages == pagesDiffer || c.venue == venuesDiffer && c.pages != pagesSame):
 		return "only one stands in a supplement"
+	case c.pages == pagesDiffer && c.title.level > titlePart:
+		return "different titles and pages"
+	case c.title.replaced && c.pages != pagesSame && !c.retold():
+		return "a word differs in their titles"
+	case c.yearGap >= 1 && c.pagesApart && c.volume != same:
+		return "different years and pages"
 	case c.sections && c.pages != pagesSame:
 		return "different sections of a journal"
 	case c.forms && c.venue == venuesSame && !c.respelled && c.pages != pagesSame:
@@ -220,7 +229,7 @@ func (c *comparison) placeVeto() string {
 		return "different journals and volumes" // one abstract at two meetings
 	case c.pagesApart && !c.mispaged() && c.volume == same && (c.venue == venuesSame || c.venue == venuesClose && c.cut) && c.abstract != abstractsSame:
 		return "different pages of one volume"
-	case c.volume == differs && c.pages == pagesUnknown && c.year == same && c.venue == venuesSame && c.issue != same && c.abstract != abstractsSame:
+	case c.volume == differs && c.pages == pagesUnknown && c.venue == venuesSame && c.abstract != abstractsSame:
 		return "different volumes"
 	case c.locator && c.yearGap >= 2 && c.issue == differs && c.volume != same && c.doi != same:
 		return "a later version of a review"

@@ -210,6 +210,24 @@ func TestCountsAddUp(t *testing.T) {
 
 // TestManyCopies folds a record that stands ten thousand times beside as many
 // editorials of one title: neither may go quadratic.
+// TestWhoTellsThePlaceVouches checks that a record joins the one that stands at its place
+// under another DOI, though a third record of the work tells no place, only the DOI.
+func TestWhoTellsThePlaceVouches(t *testing.T) {
+	describe := func(doi, volume, page string) *record.Record {
+		return &record.Record{
+			Type: record.TypeArticleJournal, Title: "Carbon stocks of restored reed beds", DOI: doi, ContainerTitle: "Wetlands", Volume: volume, Page: page,
+			Author: []record.Name{{Family: "Okada", Given: "H."}, {Family: "Fofana", Given: "I."}}, Issued: record.ParseDate("2015"),
+		}
+	}
+	a, b, c := describe("10.1/right", "35", "101-109"), describe("10.1/right", "", ""), describe("10.1/wrong", "35", "101-109")
+	if res := Fold([]*record.Record{a, b, c}, Options{Names: NamesOff}); res.Merged != 2 {
+		t.Errorf("%d of 2 records were merged", res.Merged)
+	}
+	if res := Fold([]*record.Record{b, c}, Options{Names: NamesOff}); res.Merged != 0 {
+		t.Error("two DOIs of which nobody vouches for either were merged")
+	}
+}
+
 func TestManyCopies(t *testing.T) {
 	var records []*record.Record
 	for i := range 10000 {

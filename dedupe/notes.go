@@ -11,33 +11,55 @@ import (
 // is the alternative.
 func stripNotes(title string) (main, alternative string) {
 	_, _, title = runIn(strings.TrimSpace(title))
-	for _, p := range [...]string{"RETRACTED ARTICLE:", "RETRACTED:", "Retracted:", "WITHDRAWN:", "Withdrawn:", "Retracted article:"} {
-		title = strings.TrimPrefix(title, p)
+	title = strings.Trim(dropLabel(title), "\" ")
+	if a, b, ok := strings.Cut(title, original); ok && strings.Count(a, " ") >= 2 {
+		title, alternative = strings.TrimSpace(a), strings.TrimSpace(b)
 	}
-	title = strings.Trim(title, "\" ")
 	if strings.IndexByte(title, '[') < 0 && strings.IndexByte(title, '(') < 0 && !strings.Contains(title, " = ") {
-		return title, ""
+		return title, alternative
 	}
 	title = dropNotes(title)
 	if strings.HasPrefix(title, "[") {
 		if end := matching(title, 0); end > 0 && strings.Count(title[:end], " ") >= 2 {
 			rest := strings.TrimLeft(title[end+1:], ".: ")
-			for _, tag := range [...]string{"<ORIGINAL>", "TO:", "LA:"} {
+			for _, tag := range [...]string{"TO:", "LA:"} {
 				rest = strings.TrimSpace(strings.TrimPrefix(rest, tag))
 			}
 			switch {
 			case strings.Count(rest, " ") >= 2:
 				return title[1:end], rest
 			case tellsApart(rest):
-				return title[1:end] + ": " + rest, ""
+				return title[1:end] + ": " + rest, alternative
 			}
-			return title[1:end], ""
+			return title[1:end], alternative
 		}
 	}
 	if a, b, ok := strings.Cut(title, " = "); ok && strings.Count(a, " ") >= 2 && strings.Count(b, " ") >= 2 {
 		return a, b
 	}
-	return title, ""
+	return title, alternative
+}
+
+// original stands in Ovid's titles between a translation and the title as it was
+// printed.
+const original = "<ORIGINAL>"
+
+// labels stand before the colon of a title and tell what becomes or became of the
+// work, or under which heading of an issue it stands, folded.
+var labels = map[string]bool{
+	"retracted": true, "retracted article": true, "retracted paper": true, "withdrawn": true, "withdrawn article": true,
+	"original article": true, "original articles": true, "original paper": true, "original research": true,
+	"research article": true, "research paper": true,
+}
+
+// longestLabel is more than the length of any of the labels.
+const longestLabel = 20
+
+func dropLabel(title string) string {
+	if i := strings.IndexByte(title, ':'); i > 0 && i < longestLabel && labels[foldText(title[:i])] {
+		return title[i+1:]
+	}
+	return title
 }
 
 // tellsApart reports whether what stands behind a title makes it another work's:
@@ -56,9 +78,7 @@ func isYear(s string) bool {
 var noteWords = []string{
 	"erratum appears", "erratum in", "published erratum", "corrected", "see comment", "comment in", "retraction in",
 	"retracted", "retracted article", "review", "refs", "structured abstract", "provisional abstract", "abstract",
-	"extended abstract", "tutorial", "panel", "demo", "demonstration", "in french", "in german", "in spanish",
-	"in chinese", "in russian", "in japanese", "in italian", "in portuguese", "in polish", "in turkish", "in korean",
-	"authors transl", "proceeding", "meeting abstract", "conference abstract", "summary for patients",
+	"extended abstract", "tutorial", "panel", "demo", "demonstration", "authors transl", "proceeding", "meeting abstract", "conference abstract", "summary for patients",
 	"research review", "brief record", "with discussion", "invited", "poster", "keynote", "short paper",
 	"industrial session", "industrial paper", "research session", "software demonstration", "system demonstration",
 	"electronic version", "no pagination", "miscellaneous", "preprint", "ahead of print",
@@ -98,7 +118,8 @@ func dropNotes(s string) string {
 			}
 			cut = true
 		}
-		if note := foldText(strings.TrimRight(s[i+1:end+1], "])")); isNote(note) || cut && opensNote(note) {
+		note := foldText(strings.TrimRight(s[i+1:end+1], "])"))
+		if isNote(note) || cut && opensNote(note) || namesLanguage(note, i > 0 && s[i] == '[') {
 			s = strings.TrimRight(s[:i], " ") + " " + strings.TrimLeft(s[end+1:], " ")
 			i--
 			if i < 0 {
@@ -125,6 +146,23 @@ func isNote(folded string) bool {
 		}
 	}
 	return false
+}
+
+var languageNames = wordSet("english french german spanish chinese russian japanese italian portuguese polish turkish korean dutch danish swedish norwegian czech hungarian romanian bulgarian croatian serbian ukrainian greek hebrew arabic persian")
+
+// namesLanguage reports whether a remark tells in which languages a work is written:
+// "in French", "Article in Russian", in square brackets also "Spanish; English".
+func namesLanguage(folded string, square bool) bool {
+	names, in := strings.CutPrefix(strings.TrimPrefix(folded, "article "), "in ")
+	if !in && !square || names == "" {
+		return false
+	}
+	for w := range words(names) {
+		if !languageNames[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // presentations are the forms of what is shown at a meeting beside the papers, which

@@ -14,7 +14,7 @@ func numberFollows(short, long string) bool {
 	}
 	first, _, _ := strings.Cut(rest, " ")
 	switch first {
-	case "part", "volume", "vol", "version", "chapter", "supplement", "edition", "update", "phase", "appendix", "addendum", "v":
+	case "part", "volume", "vol", "version", "chapter", "supplement", "edition", "phase", "appendix", "addendum", "v":
 		return true
 	}
 	if _, ok = counts[first]; ok {
@@ -36,9 +36,11 @@ func numbersDiffer(a, b string) (differ, heading bool) {
 	return !slices.Equal(na, nb), !slices.Equal(ha, hb)
 }
 
-// goesOnWith reports whether the longer title goes on after the shorter with a word.
-func goesOnWith(short, long, word string) bool {
-	return strings.HasPrefix(long, short+" "+word)
+// updates reports whether the longer title goes on after the shorter to tell that it
+// brings that one up to date: "…: an update".
+func updates(short, long string) bool {
+	rest, ok := strings.CutPrefix(long, short+" ")
+	return ok && strings.HasPrefix(strings.TrimPrefix(rest, "an "), "update")
 }
 
 // numbersLeftOut reports whether one of two folded titles only leaves out numbers

@@ -130,7 +130,7 @@ func newProfile(r *record.Record, all *people) profile {
 
 // setTitle folds a title, and reads what it tells of the work.
 func (p *profile) setTitle(title string) {
-	main, alternative := stripNotes(repaired(clip(title, maxTitle)))
+	main, alternative := stripNotes(plainDashes(repaired(clip(title, maxTitle))))
 	p.title, p.altTitle = foldTitle(dropForm(main)), foldTitle(alternative)
 	if p.title == "" && title != "" {
 		p.title = foldTitle(clip(title, maxTitle))
@@ -147,6 +147,16 @@ func (p *profile) setTitle(title string) {
 	p.formal = isFormal(p.title)
 	p.tokens = p.tokenize()
 }
+
+// plainDashes writes the dashes between the parts of a title in one way.
+func plainDashes(title string) string {
+	if !strings.Contains(title, " \xe2\x80") { // what all of them begin with
+		return title
+	}
+	return dashes.Replace(title)
+}
+
+var dashes = strings.NewReplacer(" ‐ ", " - ", " ‑ ", " - ", " – ", " - ", " — ", " - ")
 
 // bare reports whether the record says nothing but title and authors.
 func (p *profile) bare() bool {
@@ -270,9 +280,15 @@ func (p *profile) setStage(r *record.Record) {
 	}
 }
 
-// isSupplement reports whether an issue or a volume is named a supplement: "Suppl 2".
+// isSupplement reports whether an issue or a volume is named a supplement: "Suppl 2",
+// "S2", "11S".
 func isSupplement(s string) bool {
-	return strings.Contains(s, "uppl") || strings.Contains(s, "UPPL")
+	if strings.Contains(s, "uppl") || strings.Contains(s, "UPPL") {
+		return true
+	}
+	s = strings.TrimSpace(s)
+	n := len(s) - 1
+	return n > 0 && (s[0] == 'S' && isDigit(s[1]) || s[n] == 'S' && isDigit(s[n-1]))
 }
 
 // lastNumber returns the number that ends s, 0 if there is none.

@@ -133,9 +133,9 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.opposites = opposites(ca, cb)
 	case partOf(a, b), partOf(b, a):
 		m.level = titlePart
-		m.heading = numberFollows(a, b) || numberFollows(b, a)
+		m.updated = updates(a, b) || updates(b, a)
+		m.heading = m.updated || numberFollows(a, b) || numberFollows(b, a)
 		m.numbers = m.heading
-		m.updated = goesOnWith(a, b, "update") || goesOnWith(b, a, "update")
 	case cutFrom(a, b), cutFrom(b, a):
 		m.level = titlePart
 	case m.similarity >= 0.6:

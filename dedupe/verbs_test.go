@@ -43,6 +43,13 @@ func TestStripNotes(t *testing.T) {
 		{"[Surgery of the empyema in children] German", "Surgery of the empyema in children", ""},
 		{"[Surgery of the empyema] TO: Cirugía del empiema pleural", "Surgery of the empyema", "Cirugía del empiema pleural"},
 		{"Ai zheng yan jiu = Studies of cancer", "Ai zheng yan jiu", "Studies of cancer"},
+		{"Growth of the empyema <ORIGINAL> Crecimiento del empiema", "Growth of the empyema", "Crecimiento del empiema"},
+		{"Growth of the empyema [Article in Russian]", "Growth of the empyema", ""},
+		{"Growth of the empyema [French; English]", "Growth of the empyema", ""},
+		{"A scale of grief (in French)", "A scale of grief", ""},
+		{"A scale of grief (French)", "A scale of grief (French)", ""}, // perhaps one of its versions
+		{"Original Articles: Growth of the empyema", "Growth of the empyema", ""},
+		{"Review: growth of the empyema", "Review: growth of the empyema", ""},
 		{"A model (ABC) of growth", "A model (ABC) of growth", ""},
 		{"Unclosed (bracket", "Unclosed (bracket", ""},
 	} {
