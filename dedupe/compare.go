@@ -79,6 +79,7 @@ type comparison struct {
 	volumes    bool  // two volumes of a book
 	alone      bool  // both stand by themselves, not in a journal or a book
 	cut        bool  // dots stand for the end of a title
+	part       bool  // one of them is a part of the other, or of what the other is
 	forms      bool  // only one is a demonstration, a panel or the like
 	marks      marks // what only one title says about its kind
 	twins      bool  // everything is the same
@@ -156,6 +157,7 @@ func (lib *library) compare(i, j int32) comparison {
 	if c.model == modelVersions && c.title.updated {
 		c.title.numbers, c.title.heading = false, false
 	}
+	c.part = lib.parents[pair{min(i, j), max(i, j)}] || lib.onePart(a, b)
 	c.mention = a.bare() || b.bare()
 	if c.venue == venuesDiffer {
 		x, y := lib.venues[a.venue].section, lib.venues[b.venue].section

@@ -153,6 +153,9 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 	if lib.versions != VersionsMerge && (c.model == modelPreprint || c.model == modelVersions && restated(a, b, c)) {
 		return "versions are kept apart"
 	}
+	if c.part {
+		return "one is a part, the other the whole"
+	}
 	if c.arxiv == same && c.authors.level != authorsNone {
 		return ""
 	}

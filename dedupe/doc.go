@@ -18,6 +18,9 @@
 //     abstract and the paper that followed, one abstract at two meetings. A book, a
 //     report or a manual under two years, or of two publishers, may be another
 //     edition: that is a question for a person.
+//   - A part is not the whole: neither a chapter its book, though it has the title
+//     and the ISBN of it, nor any record what it names as its parent. What a parent
+//     handed down to its parts (address, DOI, abstract) makes no two of them one.
 //   - A preprint and its publication, and the versions of a preprint, are one work
 //     by default. [Options].Versions keeps them apart, or links them: the preprint
 //     points at its publication by [record.RelPublishedAs], the publication back by

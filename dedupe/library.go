@@ -15,6 +15,7 @@ type library struct {
 	titles   map[uint64]int   // how many circles of authors share a title
 	dois     map[string]int   // how many titles share a DOI
 	aliases  map[venuePair]bool
+	parents  map[pair]bool    // a part and the record that it names for its whole
 	listings map[uint64]int32 // how many records a work has in the venues with aliases
 	versions VersionsMode
 	decided  decided
@@ -29,6 +30,7 @@ func newLibrary(records []*record.Record) *library {
 			lib.profiles[i] = newProfile(records[i], &lib.people)
 		}
 	})
+	lib.setParents(records)
 	lib.setVenues(records)
 	lib.partVenues(records)
 	lib.countWords()
@@ -97,6 +99,7 @@ func (lib *library) setVenues(records []*record.Record) {
 			n = int32(len(lib.venues))
 			index[s] = n
 			lib.venues = append(lib.venues, newVenue(s))
+			lib.venues[n].setTitle(s)
 		}
 		lib.profiles[i].venue = n
 	}

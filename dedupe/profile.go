@@ -139,7 +139,7 @@ func (p *profile) setTitle(title string) {
 	p.cut = dotted(main)
 	p.titleKey = hashTight(p.title)
 	p.subtitled = 0
-	if i := strings.IndexAny(main, ":?!"); i > 0 {
+	if i := subtitleAt(main); i > 0 {
 		p.subtitled = len(foldTitle(main[:i]))
 	}
 	p.marks = findMarks(main)
@@ -157,6 +157,10 @@ func plainDashes(title string) string {
 }
 
 var dashes = strings.NewReplacer(" ‐ ", " - ", " ‑ ", " - ", " – ", " - ", " — ", " - ")
+
+// subtitleAt returns where the sign stands that ends a title before its subtitle, -1
+// if none does.
+func subtitleAt(title string) int { return strings.IndexAny(title, ":?!") }
 
 // bare reports whether the record says nothing but title and authors.
 func (p *profile) bare() bool {

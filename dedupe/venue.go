@@ -13,6 +13,9 @@ type venue struct {
 	kind    venueKind
 	section string // the letter of a journal's section: Physical Review B; "" if none
 	cut     bool   // the source wrote dots for the rest of the name
+
+	// The name as a title: hashes of all of it, and of what stands before a subtitle.
+	title, head uint64
 }
 
 type venueKind uint8
@@ -63,6 +66,15 @@ func newVenue(s string) venue {
 	v.words = v.words[:min(len(v.words), maxVenueWords)]
 	v.tight = strings.Join(v.words, "")
 	return v
+}
+
+// setTitle tells what a work would be called that is the venue.
+func (v *venue) setTitle(s string) {
+	v.title = hashTight(foldTitle(s))
+	v.head = v.title
+	if i := subtitleAt(s); i > 0 {
+		v.head = hashTight(foldTitle(s[:i]))
+	}
 }
 
 func isYearOrOrdinal(w string) bool {

@@ -1,0 +1,113 @@
+package dedupe
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// A part is never the whole: a chapter may have its book's title, authors, ISBN and
+// address, and what BibTeX's crossref hands down to it besides.
+
+// isWhole reports whether a type is that of works which hold others.
+func isWhole(t record.Type) bool {
+	return t == record.TypeBook || t == record.TypeCollection || t == record.TypePeriodical
+}
+
+// isPiece reports whether a type is that of works which stand in others.
+func isPiece(t record.Type) bool {
+	switch t {
+	case record.TypeChapter, record.TypePaperConference, record.TypeEntry, record.TypeEntryDictionary, record.TypeEntryEncyclopedia:
+		return true
+	}
+	return false
+}
+
+// ranges reports whether the pages go from one to another: those of a part, while a
+// whole tells how many it has.
+func (p pages) ranges() bool { return p.last > p.first }
+
+// onePart reports whether one of two records is a part, the other a whole, as their
+// types, titles and pages tell.
+func (lib *library) onePart(a, b *profile) bool {
+	return lib.partAndWhole(a, b) || lib.partAndWhole(b, a)
+}
+
+func (lib *library) partAndWhole(part, whole *profile) bool {
+	held := part.venue >= 0
+	switch {
+	case isWhole(part.kind) || !held && !isPiece(part.kind) || isPiece(whole.kind):
+		return false // BibTeX's chapters of a book bear its title, and name no other
+	case !isWhole(whole.kind):
+		return held && whole.venue < 0 && !whole.pages.ranges() && whole.titleKey != part.titleKey && lib.bears(whole, part.venue)
+	case part.pages.ranges() && (whole.venue < 0 || whole.kind == record.TypePeriodical):
+		return true
+	}
+	return held && lib.names(part.venue, whole)
+}
+
+// bears reports whether the title of a work is the name of a venue, with or without
+// a subtitle.
+func (lib *library) bears(whole *profile, at int32) bool {
+	v := &lib.venues[at]
+	if v.title == whole.titleKey || v.head == whole.titleKey {
+		return true
+	}
+	if whole.subtitled == 0 {
+		return false
+	}
+	head := hashTight(whole.title[:min(whole.subtitled, len(whole.title))])
+	return v.title == head || v.head == head
+}
+
+// names reports whether a venue is a work that holds others, be it abbreviated.
+func (lib *library) names(at int32, whole *profile) bool {
+	if lib.bears(whole, at) {
+		return true
+	}
+	v := newVenue(whole.title)
+	return compareVenues(&v, &lib.venues[at]) == venuesSame
+}
+
+// setParents finds the records that say of another one that they are a part of it,
+// or inherit from it. What the two have in common besides is the whole's own, and
+// tells nothing of the part.
+func (lib *library) setParents(records []*record.Record) {
+	type key struct{ file, id string }
+	children := map[key][]int32{}
+	for i, r := range records {
+		for _, rel := range r.Relations {
+			if rel.Kind == record.RelPartOf || rel.Kind == record.RelInherits {
+				k := key{cmp.Or(rel.File, r.Source.File), strings.TrimSpace(rel.ID)}
+				children[k] = append(children[k], int32(i))
+			}
+		}
+	}
+	if len(children) == 0 {
+		return
+	}
+	lib.parents = map[pair]bool{}
+	for i, r := range records {
+		k := key{r.Source.File, strings.TrimSpace(r.ID)}
+		for _, child := range children[k] {
+			if int(child) != i {
+				lib.parents[pair{min(child, int32(i)), max(child, int32(i))}] = true
+				lib.profiles[child].disown(records[child], r)
+			}
+		}
+	}
+}
+
+// disown takes out of a part's profile what its record has from the whole's.
+func (p *profile) disown(r, parent *record.Record) {
+	if r.DOI == parent.DOI {
+		p.doi = ""
+	}
+	if r.URL == parent.URL {
+		p.url, p.site = 0, 0
+	}
+	if r.Abstract == parent.Abstract {
+		p.abstract = sketch{}
+	}
+}

@@ -1,0 +1,52 @@
+package dedupe
+
+import (
+	"testing"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// What a record names as its whole is another work, whatever the two have in common.
+func TestParent(t *testing.T) {
+	name := []record.Name{{Family: "Lindqvist", Given: "Alma"}, {Family: "Okoro", Given: "Ben"}}
+	whole := func() *record.Record {
+		return &record.Record{
+			ID: "whole", Type: record.TypeDocument, Title: "Letters from the lighthouse keepers of Skerry", Author: name,
+			Issued: record.ParseDate("1931"), URL: "https://skerry.example/letters/all", Source: record.Source{File: "a.bib", Line: 9},
+		}
+	}
+	part := whole()
+	part.ID, part.Source.Line = "part", 1
+	records := []*record.Record{part, whole()}
+	if res := Fold(records, Options{}); res.Merged != 1 {
+		t.Fatal("records that say the same aren't one work: the test tells nothing")
+	}
+	for _, kind := range [...]record.RelationKind{record.RelPartOf, record.RelInherits} {
+		part.Relations = []record.Relation{{Kind: kind, ID: "whole"}}
+		if res := Fold(records, Options{}); res.Merged != 0 {
+			t.Errorf("a record went into the one that it is a part of (%d)", kind)
+		}
+	}
+	part.Relations[0].File = "b.bib"
+	if res := Fold(records, Options{}); res.Merged != 1 {
+		t.Error("the whole stands in another file")
+	}
+}
+
+// What parts have from their whole doesn't make them one.
+func TestHandedDown(t *testing.T) {
+	const abstract = "A study of the keepers of nine lights over forty years, of what they wrote home and of what they left out, " +
+		"with notes on the weather, the boats, and the price of oil in each of the winters that are told of."
+	whole := &record.Record{ID: "whole", Type: record.TypeBook, Title: "Lights", DOI: "10.5555/lights", URL: "https://skerry.example/lights", Abstract: abstract, Issued: record.ParseDate("1931")}
+	chapter := func(id, title string) *record.Record {
+		return &record.Record{
+			ID: id, Type: record.TypeChapter, Title: title, ContainerTitle: "Lights", DOI: whole.DOI, URL: whole.URL, Abstract: abstract,
+			Author: []record.Name{{Family: "Lindqvist", Given: "Alma"}}, Issued: whole.Issued,
+			Relations: []record.Relation{{Kind: record.RelPartOf, ID: "whole"}},
+		}
+	}
+	records := []*record.Record{chapter("a", "What the keepers wrote home"), chapter("b", "What the keepers wrote"), whole}
+	if res := Fold(records, Options{}); res.Merged != 0 {
+		t.Errorf("merged %d", res.Merged)
+	}
+}
