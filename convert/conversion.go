@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
@@ -66,6 +67,9 @@ func (c *conversion) openInputs() error {
 	args := c.Inputs
 	if len(args) == 0 {
 		args = []string{Stdin}
+	}
+	if c.Stdin == nil && slices.Contains(args, Stdin) {
+		return errors.New("there is no standard input to read from")
 	}
 	found := collector{registry: c.Registry, stdin: c.Stdin}
 	var errs []error
@@ -341,10 +345,12 @@ func (c *conversion) nothingIn(d *document, head []byte) {
 			msg += fmt.Sprintf("; it looks like %s (--from %s)", f.Title, f.Name)
 		}
 	}
+	sev := formats.Warning
 	if !d.inFolder {
 		c.counts.Empty++
+		sev = formats.Fatal
 	}
-	c.problem(&formats.Error{Pos: formats.Pos{File: d.name}, Severity: formats.Warning, Msg: msg})
+	c.problem(&formats.Error{Pos: formats.Pos{File: d.name}, Severity: sev, Msg: msg})
 }
 
 // release ends the run.

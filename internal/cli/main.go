@@ -100,5 +100,18 @@ bibfold formats), folds those that say the same, and writes one clean bibliograp
 	root.SetErr(a.stderr)
 	setHelp(root)
 	root.AddCommand(a.convertCommand(), a.dedupeCommand(), a.explainCommand(), a.reviewCommand(), a.formatsCommand(), a.versionCommand())
+	a.setCompletion(root)
 	return root
+}
+
+// setCompletion adds cobra's command for completion scripts, but has a shell that it
+// doesn't know refused.
+func (a *app) setCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" {
+			c.Args = cobra.NoArgs
+			c.RunE = root.RunE
+		}
+	}
 }
