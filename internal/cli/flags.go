@@ -30,6 +30,7 @@ type flags struct {
 	strict      bool
 	force       bool
 	quiet       bool
+	verbose     bool
 }
 
 // inputFlags say how inputs are read.
@@ -71,6 +72,7 @@ func (a *app) newFlags(set *pflag.FlagSet) *flags {
 	set.BoolVar(&f.strict, "strict", false, "exit with 1 if the output's format could not hold everything")
 	set.BoolVar(&f.force, "force", false, "replace a file even if it is an input, or if no record was found")
 	set.BoolVarP(&f.quiet, "quiet", "q", false, "say nothing but errors")
+	set.BoolVar(&f.verbose, "verbose", false, fmt.Sprintf("say every warning, not only the first %d of a kind", shownOfKind))
 	return f
 }
 

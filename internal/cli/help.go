@@ -13,7 +13,7 @@ import (
 // in the order in which they are shown.
 var flagGroups = []struct{ title, flags string }{
 	{"Input", "from encoding columns crossref no-normalize"},
-	{"Output", "output to force ascii compact key arxiv-date ledger strict quiet"},
+	{"Output", "output to force ascii compact key arxiv-date ledger strict quiet verbose"},
 	{"Layout of BibTeX", "field-order indent align quotes no-trailing-comma width month-numbers url"},
 	{"What is one work", "same possible versions names decisions against"},
 	{"What a merged record says", "prefer prefer-field no-aliases"},

@@ -44,6 +44,7 @@ func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
 		}
 	}
 	tell := newTeller(a.stderr, f.quiet, to.Title)
+	tell.every = f.verbose
 	defer tell.flush()
 	if f.ledger != "" {
 		l, err := newLedger(f.ledger)
@@ -113,6 +114,7 @@ func (a *app) run(ctx context.Context, inputs []string, f *flags, j job) error {
 			return err
 		}
 	}
+	tell.rest()
 	j.summary(summary, tell)
 	lost := f.strict && (len(tell.losses.order) > 0 || summary.Dropped > 0)
 	if summary.Unreadable > 0 || summary.Empty > 0 || summary.Read == 0 || lost {

@@ -20,7 +20,9 @@ type teller struct {
 	lines  *bufio.Writer // to w
 	live   bool          // somebody may be watching: no line waits
 	quiet  bool          // errors alone
-	target string        // title of the output's format
+	every  bool          // each warning, however many there are
+	told   kinds
+	target string // title of the output's format
 	losses losses
 	ledger *ledger // nil: none is wanted
 	holder string  // the library that holds what is withheld
@@ -33,7 +35,7 @@ type teller struct {
 func newTeller(w io.Writer, quiet bool, target string) *teller {
 	live := isTerminal(w)
 	return &teller{
-		w: w, lines: bufio.NewWriterSize(w, 32<<10), live: live, quiet: quiet, target: target,
+		w: w, lines: bufio.NewWriterSize(w, 32<<10), live: live, quiet: quiet, target: target, told: kinds{},
 		start: time.Now(), eager: !quiet && live,
 	}
 }
@@ -77,10 +79,17 @@ func (t *teller) flush() { _ = t.lines.Flush() }
 
 // problem shows a diagnostic: file:line:col: severity: message.
 func (t *teller) problem(e *formats.Error) {
-	if t.quiet && e.Severity < formats.Unreadable {
+	if t.quiet && e.Severity < formats.Unreadable || !t.every && !t.told.shows(e) {
 		return
 	}
 	t.write(e.Pos.String(), ": ", e.Severity.String(), ": ", e.Text())
+}
+
+// rest says of how many problems it was silent.
+func (t *teller) rest() {
+	for _, line := range t.told.rest() {
+		t.say("%s (--verbose names each)", line)
+	}
 }
 
 // loss remembers what the output's format could not hold.
