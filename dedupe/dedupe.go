@@ -111,6 +111,9 @@ func Fold(records []*record.Record, opt Options) *Result {
 	lib.decided = newDecided(records, opt.Decisions)
 	sweep(len(records))
 	found := lib.cluster(&w)
+	if opt.Known == 0 { // what a library knows is not written
+		lib.keepBehindParts(found.works)
+	}
 	sweep(len(records))
 	works := lib.mergeAll(records, found.works, &opt)
 	if opt.Versions == VersionsLink {

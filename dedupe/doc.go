@@ -39,7 +39,8 @@
 //
 // Where the records of a work differ:
 //
-//	key, place                 of the record that stood first; other keys become aliases
+//	key, place                 of the record that stood first, but of a whole the first behind
+//	                           its parts (BibTeX wants it there); other keys become aliases
 //	type, genre, publisher     of a publication before a preprint, else as most say
 //	title                      the longest that is not all capitals, without MEDLINE's full stop
 //	journal                    the full name; the abbreviation goes beside it

@@ -15,8 +15,9 @@ type library struct {
 	titles   map[uint64]int   // how many circles of authors share a title
 	dois     map[string]int   // how many titles share a DOI
 	aliases  map[venuePair]bool
-	parents  map[pair]bool    // a part and the record that it names for its whole
-	listings map[uint64]int32 // how many records a work has in the venues with aliases
+	parents  map[pair]bool     // a part and the record that it names for its whole
+	parts    map[int32][]int32 // the records that name one for their whole
+	listings map[uint64]int32  // how many records a work has in the venues with aliases
 	versions VersionsMode
 	decided  decided
 	people   people

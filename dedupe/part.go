@@ -2,6 +2,7 @@ package dedupe
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/record"
@@ -87,14 +88,46 @@ func (lib *library) setParents(records []*record.Record) {
 	if len(children) == 0 {
 		return
 	}
-	lib.parents = map[pair]bool{}
+	lib.parents, lib.parts = map[pair]bool{}, map[int32][]int32{}
 	for i, r := range records {
-		k := key{r.Source.File, strings.TrimSpace(r.ID)}
-		for _, child := range children[k] {
-			if int(child) != i {
-				lib.parents[pair{min(child, int32(i)), max(child, int32(i))}] = true
-				lib.profiles[child].disown(records[child], r)
+		whole := int32(i)
+		for _, part := range children[key{r.Source.File, strings.TrimSpace(r.ID)}] {
+			if part != whole {
+				lib.parents[pair{min(part, whole), max(part, whole)}] = true
+				lib.parts[whole] = append(lib.parts[whole], part)
+				lib.profiles[part].disown(records[part], r)
 			}
+		}
+	}
+}
+
+// keepBehindParts puts that record of each work first, to be kept, which stands behind
+// all parts of the work: BibTeX finds a parent only behind its children. Where none
+// does, the parts don't mind, and the first record stays the first.
+func (lib *library) keepBehindParts(works [][]int32) {
+	if len(lib.parts) == 0 {
+		return
+	}
+	kept := map[int32]int32{} // of the records that go into another one: that one
+	for _, members := range works {
+		for _, i := range members {
+			kept[i] = members[0]
+		}
+	}
+	for _, members := range works {
+		last := int32(-1)
+		for _, i := range members {
+			for _, part := range lib.parts[i] {
+				if k, ok := kept[part]; ok {
+					part = k
+				}
+				last = max(last, part)
+			}
+		}
+		if k := slices.IndexFunc(members, func(i int32) bool { return i > last }); k > 0 {
+			first := members[k]
+			copy(members[1:], members[:k])
+			members[0] = first
 		}
 	}
 }

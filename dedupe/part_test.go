@@ -50,3 +50,41 @@ func TestHandedDown(t *testing.T) {
 		t.Errorf("merged %d", res.Merged)
 	}
 }
+
+// BibTeX finds a parent only if it stands behind its children.
+func TestKeepBehindParts(t *testing.T) {
+	whole := func(id, file string) *record.Record {
+		return &record.Record{
+			ID: id, Type: record.TypeBook, Title: "Proceedings of the ninth meeting on small gears", Publisher: "Quillfeather", ISBN: []string{"9780306406157"},
+			Editor: []record.Name{{Family: "Lindqvist", Given: "Alma"}}, Issued: record.ParseDate("2008"), Source: record.Source{File: file},
+		}
+	}
+	part := func(id, title, of, file string) *record.Record {
+		return &record.Record{
+			ID: id, Type: record.TypePaperConference, Title: title, Author: []record.Name{{Family: "Okoro", Given: "Ben"}}, Page: "11-20",
+			Issued: record.ParseDate("2008"), Source: record.Source{File: file}, Relations: []record.Relation{{Kind: record.RelPartOf, ID: of}},
+		}
+	}
+	const teeth, oil = "How many teeth a gear can lose", "Oil in winter"
+	for _, tt := range []struct {
+		name    string
+		records []*record.Record
+		kept    string
+	}{
+		{"a child between them", []*record.Record{whole("w1", "a"), part("p", teeth, "w2", "a"), whole("w2", "a")}, "w2"},
+		{"children of both", []*record.Record{part("p", teeth, "w1", "a"), whole("w1", "a"), part("q", oil, "w2", "a"), whole("w2", "a")}, "w2"},
+		{"children behind both", []*record.Record{whole("w1", "a"), whole("w2", "a"), part("p", teeth, "w2", "a")}, "w1"},
+		{"a child that is known", []*record.Record{part("p", teeth, "w1", "a"), whole("w1", "a"), part("q", teeth, "w2", "b"), whole("w2", "b")}, "w1"},
+	} {
+		res := Fold(tt.records, Options{})
+		var kept []string
+		for k, r := range res.Records {
+			if r.Type == record.TypeBook && len(res.Members[k]) == 2 {
+				kept = append(kept, r.ID)
+			}
+		}
+		if len(kept) != 1 || kept[0] != tt.kept {
+			t.Errorf("%s: kept %q, want %s", tt.name, kept, tt.kept)
+		}
+	}
+}

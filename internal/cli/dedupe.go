@@ -30,9 +30,10 @@ func (a *app) dedupeCommand() *cobra.Command {
 into one without losing what any of them says, brings the spellings of a name
 together, and writes what remains as one document.
 
-Of the records of one work the first keeps its key and its place. Records that
-may be the same work, but need a person's eye, are never merged: --report FILE
-lists them, with everything that was done and why.
+Of the records of one work the first keeps its key and its place; of a book or
+proceedings that entries before it refer to, the first behind them, where BibTeX
+wants it. Records that may be the same work, but need a person's eye, are never
+merged: --report FILE lists them, with everything that was done and why.
 
 With --in-place nothing new is written: BibTeX and BibLaTeX files are edited where
 they stand, and keep their comments, macros, order and layout.`,
