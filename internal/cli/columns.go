@@ -21,7 +21,7 @@ func (f *columnsFlag) String() string {
 }
 
 // Type returns what help calls the value.
-func (f *columnsFlag) Type() string { return "columns" }
+func (f *columnsFlag) Type() string { return "variable=column,…" }
 
 // Set adds columns.
 func (f *columnsFlag) Set(s string) error {

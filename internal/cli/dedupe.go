@@ -37,7 +37,7 @@ merged: --report FILE lists them, with everything that was done and why.
 
 With --in-place nothing new is written: BibTeX and BibLaTeX files are edited where
 they stand, and keep their comments, macros, order and layout.`,
-		Example: `  bibfold dedupe testdata/listings/arxiv-search.txt -o refs.bib
+		Example: `  bibfold dedupe listing.txt -o refs.bib
   bibfold dedupe library.bib export.ris -o all.bib --report report.json
   bibfold dedupe --in-place --backup refs.bib`,
 	}

@@ -44,17 +44,17 @@ func (f *inputFlags) addFlags(set *pflag.FlagSet, registry formats.Registry) {
 	f.from = formatFlag{registry: registry, use: reading}
 	set.VarP(&f.from, "from", "f", "format of the inputs (default: by name and looks)")
 	set.StringVar(&f.encoding, "encoding", "", "`name` of the inputs' encoding (default: by their looks)")
-	set.Var(&f.columns, "columns", "`variable=column,…`: what columns of a table mean, by CSL names (title=Titel,author=Wer)")
+	set.Var(&f.columns, "columns", "what columns of a table mean, by CSL names (title=Titel,author=Wer)")
 }
 
 func (a *app) newFlags(set *pflag.FlagSet) *flags {
 	f := &flags{
 		to:        formatFlag{registry: a.registry, use: writing},
-		key:       keyFlag{text: convert.DefaultKey},
 		arxivDate: choiceFlag{choices: []string{"first", "latest"}, value: "first"},
 		crossref:  choiceFlag{choices: []string{"resolve", "keep"}, value: "resolve"},
 		url:       choiceFlag{choices: addressWords[:], value: addressWords[formats.AddressAlways]},
 	}
+	_ = f.key.Set(convert.DefaultKey) // it is a pattern
 	f.inputFlags.addFlags(set, a.registry)
 	set.VarP(&f.to, "to", "t", "format of the output (default: by its extension, else bibtex)")
 	set.StringVarP(&f.output, "output", "o", "", "`file` to write, replaced whole (default: standard output)")
@@ -63,7 +63,8 @@ func (a *app) newFlags(set *pflag.FlagSet) *flags {
 	addLayout(set, &f.layout)
 	set.Var(&f.url, "url", "which BibTeX entries get a url")
 	set.Var(&f.key, "key", "`pattern` of the citation keys that must be made, or arxiv for those of arXiv's\n"+
-		"export; also {authors}, {yy}, {title:2}, {type}, {arxiv}; {Author} has a capital")
+		"export; also {authors}, {yy}, {title:2}, {type}, {arxiv}; {Author} has a\n"+
+		"capital")
 	set.Var(&f.arxivDate, "arxiv-date", "date of a preprint: first version or latest")
 	set.Var(&f.crossref, "crossref", "what BibTeX entries take from others by crossref or xdata: resolve it, or\n"+
 		"keep the references, for output as BibTeX or BibLaTeX")
@@ -76,12 +77,36 @@ func (a *app) newFlags(set *pflag.FlagSet) *flags {
 	return f
 }
 
-// writeOptions returns how the output is written.
-func (f *flags) writeOptions(loss formats.LossHandler) formats.WriteOptions {
-	return formats.WriteOptions{
-		OnLoss: loss, ASCII: f.ascii, Compact: f.compact, Layout: f.layout,
-		Addresses: formats.Addresses(slices.Index(addressWords[:], f.url.value)),
+// options returns what the flags say of a conversion.
+func (f *flags) options(registry formats.Registry) (convert.Options, error) {
+	to, err := f.target(registry)
+	if err != nil {
+		return convert.Options{}, err
 	}
+	normalize, err := f.normalizations()
+	if err != nil {
+		return convert.Options{}, err
+	}
+	return convert.Options{
+		Registry: registry,
+		From:     f.from.format,
+		Foreign:  ownPaper,
+		Encoding: f.encoding,
+
+		KeepInheritance: f.crossref.value == "keep",
+		Columns:         f.columns,
+
+		Output: f.output,
+		To:     to,
+		Force:  f.force,
+
+		Normalize: normalize,
+		Key:       f.key.pattern,
+		Write: formats.WriteOptions{
+			ASCII: f.ascii, Compact: f.compact, Layout: f.layout,
+			Addresses: formats.Addresses(slices.Index(addressWords[:], f.url.value)),
+		},
+	}, nil
 }
 
 // complete offers the values of flags to the shell.

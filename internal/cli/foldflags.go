@@ -64,7 +64,7 @@ func newFoldFlags(cmd *cobra.Command) *foldFlags {
 	f.matchFlags.addFlags(cmd)
 	set := cmd.Flags()
 	set.StringSliceVar(&f.prefer, "prefer", nil, "`sources` (files; preprint, published) whose values win where records of a work\ndiffer, the first one most")
-	set.StringArrayVar(&f.preferField, "prefer-field", nil, "`field=sources`: the same for one field, by its CSL name (title, issued, DOI, …)")
+	set.StringArrayVar(&f.preferField, "prefer-field", nil, "the same for one field (`field=sources`), by its CSL name (title, issued, DOI, …)")
 	set.StringVar(&f.keymap, "keymap", "", "`file` (.tsv or .json) that tells the new key of every entry whose key changed")
 	set.BoolVar(&f.noAliases, "no-aliases", false, "don't add the keys of merged entries to the one that is kept (BibTeX, BibLaTeX: ids)")
 	set.StringVar(&f.against, "against", "", "`library` (a file or folder), read with the encoding and columns of the inputs:\nwrite only what it doesn't hold")

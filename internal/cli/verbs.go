@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -37,15 +38,26 @@ func (a *app) formatsCommand() *cobra.Command {
 		Short: "List the formats that can be read and written",
 		Args:  none,
 		RunE: func(*cobra.Command, []string) error {
-			w := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
-			fmt.Fprintln(w, "NAME\tFORMAT\tUSE\tEXTENSIONS\tALSO CALLED")
-			for _, f := range a.registry {
-				fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", f.Name, f.Title, uses(f),
-					strings.Join(f.Extensions, " "), strings.Join(alsoCalled(f), " "))
-			}
-			return w.Flush()
+			_, err := io.WriteString(a.stdout, formatTable(a.registry))
+			return err
 		},
 	}
+}
+
+// formatTable lists formats, one a line.
+func formatTable(registry formats.Registry) string {
+	var padded, table strings.Builder
+	w := tabwriter.NewWriter(&padded, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "NAME\tFORMAT\tUSE\tEXTENSIONS\tALSO CALLED")
+	for _, f := range registry {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", f.Name, f.Title, uses(f),
+			strings.Join(f.Extensions, " "), strings.Join(alsoCalled(f), " "))
+	}
+	w.Flush() // a strings.Builder takes everything
+	for line := range strings.Lines(padded.String()) {
+		table.WriteString(strings.TrimRight(line, " \n") + "\n")
+	}
+	return table.String()
 }
 
 func uses(f *formats.Format) string {
