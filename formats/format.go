@@ -63,6 +63,7 @@ const SniffLen = 64 << 10
 // Confidence is how sure a format is that a document is its own.
 type Confidence uint8
 
+// The degrees of confidence, in order.
 const (
 	No       Confidence = iota // not this format
 	Possible                   // nothing speaks against it, little for it

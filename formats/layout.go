@@ -26,7 +26,7 @@ type Layout struct {
 type Addresses uint8
 
 const (
-	AddressAlways    Addresses = iota
-	AddressUnlessDOI           // only of records without a DOI
-	AddressNever
+	AddressAlways    Addresses = iota // of all that have one
+	AddressUnlessDOI                  // only of records without a DOI
+	AddressNever                      // of none
 )

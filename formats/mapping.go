@@ -17,9 +17,9 @@ type Row struct {
 type Direction uint8
 
 const (
-	Both Direction = iota
-	ReadOnly
-	WriteOnly
+	Both      Direction = iota
+	ReadOnly            // another row says how the variable is written, if it is
+	WriteOnly           // another row says what the tag means, if it has to
 )
 
 // Mapping is a list of rows, indexed.

@@ -34,9 +34,6 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// Update reports whether golden files are to be rewritten.
-func Update() bool { return *update }
-
 // Run runs the suite of f over its fixtures. The registry is that of all
 // formats: f must be the one that it finds for each fixture.
 func Run(t *testing.T, f *formats.Format, all formats.Registry) {

@@ -132,7 +132,7 @@ func (d *document) empty() bool {
 	i := 1
 	for {
 		text := d.src.unread()
-		if i = Blanks(text, i); i < len(text) {
+		if i = blanks(text, i); i < len(text) {
 			if text[i] != '}' {
 				return false
 			}
@@ -170,7 +170,7 @@ func (d *document) push(c byte) {
 func (d *document) peek() (byte, bool) {
 	for {
 		text := d.src.unread()
-		n := Blanks(text, 0)
+		n := blanks(text, 0)
 		d.src.advance(n)
 		if n < len(text) {
 			return text[n], true
@@ -217,7 +217,7 @@ func (d *document) stray(c byte) error {
 func (d *document) endsElement(i int) bool {
 	d.src.has(i + 64)
 	text := d.src.unread()
-	i = Blanks(text, i)
+	i = blanks(text, i)
 	return i < len(text) && (text[i] == ',' || text[i] == ']')
 }
 
@@ -271,7 +271,7 @@ func (s *source) member(i int) (member, error) {
 	m.value = f.i
 	for err == nil {
 		text := s.unread()
-		m.value = Blanks(text, m.value)
+		m.value = blanks(text, m.value)
 		switch {
 		case m.value == len(text):
 			if !s.more() {
@@ -300,7 +300,7 @@ func (s *source) firstMember(i int) string {
 	if i >= len(text) || text[i] != '{' {
 		return ""
 	}
-	text = text[Blanks(text, i+1):]
+	text = text[blanks(text, i+1):]
 	if len(text) == 0 {
 		return ""
 	}
@@ -311,7 +311,7 @@ func (s *source) firstMember(i int) string {
 	if n < 0 || n > 64 {
 		return ""
 	}
-	if c := Blanks(text, n+2*quotes); c >= len(text) || text[c] != ':' {
+	if c := blanks(text, n+2*quotes); c >= len(text) || text[c] != ':' {
 		return ""
 	}
 	return string(text[quotes : quotes+n])
@@ -337,7 +337,7 @@ func (d *document) wrapsObject(name string, i int) bool {
 func (d *document) listsEntries(i int, usual bool) bool {
 	d.src.has(i + lookAhead)
 	text := d.src.unread()
-	i = Blanks(text, i+1)
+	i = blanks(text, i+1)
 	switch {
 	case i >= len(text):
 		return usual
@@ -372,7 +372,7 @@ func (d *document) holdsEntries(i int) bool {
 		}
 		s.has(end + lookAhead)
 		text = s.unread()
-		if i = Blanks(text, end); i >= len(text) || text[i] != ',' {
+		if i = blanks(text, end); i >= len(text) || text[i] != ',' {
 			return false
 		}
 	}
@@ -382,7 +382,7 @@ func (d *document) holdsEntries(i int) bool {
 func (d *document) nextMember(i int) (m member, name string, ok bool) {
 	d.src.has(i + lookAhead)
 	text := d.src.unread()
-	if i = Blanks(text, i); i >= len(text) || text[i] != '"' {
+	if i = blanks(text, i); i >= len(text) || text[i] != '"' {
 		return m, "", false
 	}
 	m, err := d.src.member(i)

@@ -26,8 +26,8 @@ func AppendHex(buf []byte, c uint16) []byte {
 	return append(buf, '\\', 'u', digits[c>>12], digits[c>>8&15], digits[c>>4&15], digits[c&15])
 }
 
-// EscapeLen returns the length of the escape that text begins with, 0 if it is none.
-func EscapeLen(text []byte) int {
+// escapeLen returns the length of the escape that text begins with, 0 if it is none.
+func escapeLen(text []byte) int {
 	if len(text) < 2 {
 		return 0
 	}
@@ -54,7 +54,7 @@ func LoneSurrogate(text []byte) bool {
 			return false
 		}
 		text = text[i:]
-		n := EscapeLen(text)
+		n := escapeLen(text)
 		if n != 6 {
 			text = text[max(n, 1):]
 			continue
@@ -66,7 +66,7 @@ func LoneSurrogate(text []byte) bool {
 			return true
 		case c < 0xd800 || c > 0xdfff:
 			continue
-		case EscapeLen(text) != 6:
+		case escapeLen(text) != 6:
 			return true
 		}
 		if c, _ = strconv.ParseUint(string(text[2:6]), 16, 16); c < 0xdc00 || c > 0xdfff {

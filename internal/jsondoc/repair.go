@@ -114,7 +114,7 @@ func (r *repairer) str(quote byte) {
 // escape copies what the next byte, a backslash, begins, but for its last byte.
 func (r *repairer) escape() {
 	rest := r.text[r.i:]
-	n := EscapeLen(rest)
+	n := escapeLen(rest)
 	switch {
 	case n > 0:
 		r.out = append(r.out, rest[:n]...)
@@ -133,7 +133,7 @@ func (r *repairer) escape() {
 func (r *repairer) atEnd() bool {
 	i := r.i + 1
 	for {
-		i = Blanks(r.text, i)
+		i = blanks(r.text, i)
 		n := commentLen(r.text[i:])
 		if n == 0 {
 			return i < len(r.text) && (r.text[i] == '}' || r.text[i] == ']')
@@ -147,7 +147,7 @@ func (r *repairer) word() {
 	n := nameLen(r.text[r.i:])
 	word := r.text[r.i : r.i+n]
 	r.i += n
-	if next := Blanks(r.text, r.i); next == len(r.text) || r.text[next] != ':' {
+	if next := blanks(r.text, r.i); next == len(r.text) || r.text[next] != ':' {
 		r.out = append(r.out, word...)
 		return
 	}

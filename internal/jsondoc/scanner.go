@@ -167,16 +167,16 @@ func damagedID(text []byte, member string) string {
 	if member == "" || len(text) == 0 || text[0] != '{' {
 		return ""
 	}
-	i := Blanks(text, 1)
+	i := blanks(text, 1)
 	name := `"` + member + `"`
 	if len(text)-i < len(name) || string(text[i:i+len(name)]) != name {
 		return ""
 	}
-	i = Blanks(text, i+len(name))
+	i = blanks(text, i+len(name))
 	if i >= len(text) || text[i] != ':' {
 		return ""
 	}
-	i = Blanks(text, i+1)
+	i = blanks(text, i+1)
 	if i >= len(text) || text[i] != '"' {
 		return ""
 	}

@@ -69,7 +69,7 @@ func (d *document) enter(outer func(string, Value)) bool {
 		if outer != nil {
 			outer(name, Value(text[m.value:end]))
 		}
-		if i = Blanks(text, end); i >= len(text) || text[i] != ',' {
+		if i = blanks(text, end); i >= len(text) || text[i] != ',' {
 			return false
 		}
 	}
@@ -97,7 +97,7 @@ func (d *document) skimEntry(member func(string, Value, bool)) {
 		if err != nil {
 			return
 		}
-		if i = Blanks(text, end); i >= len(text) || text[i] != ',' {
+		if i = blanks(text, end); i >= len(text) || text[i] != ',' {
 			return
 		}
 	}

@@ -32,16 +32,16 @@ func (v Value) Members() iter.Seq2[Value, Value] {
 		if v.Kind() != '{' {
 			return
 		}
-		for i := Blanks(v, 1); v[i] != '}'; {
+		for i := blanks(v, 1); v[i] != '}'; {
 			end := valueEnd(v, i)
 			name := v[i:end]
-			i = Blanks(v, Blanks(v, end)+1) // the colon
+			i = blanks(v, blanks(v, end)+1) // the colon
 			end = valueEnd(v, i)
 			if !yield(name, v[i:end]) {
 				return
 			}
-			if i = Blanks(v, end); v[i] == ',' {
-				i = Blanks(v, i+1)
+			if i = blanks(v, end); v[i] == ',' {
+				i = blanks(v, i+1)
 			}
 		}
 	}
@@ -63,20 +63,20 @@ func (v Value) Elements() iter.Seq[Value] {
 		if v.Kind() != '[' {
 			return
 		}
-		for i := Blanks(v, 1); v[i] != ']'; {
+		for i := blanks(v, 1); v[i] != ']'; {
 			end := valueEnd(v, i)
 			if !yield(v[i:end]) {
 				return
 			}
-			if i = Blanks(v, end); v[i] == ',' {
-				i = Blanks(v, i+1)
+			if i = blanks(v, end); v[i] == ',' {
+				i = blanks(v, i+1)
 			}
 		}
 	}
 }
 
-// Blanks returns the index of the first byte from i on that is no white space.
-func Blanks(v []byte, i int) int {
+// blanks returns the index of the first byte from i on that is no white space.
+func blanks(v []byte, i int) int {
 	for i < len(v) && (v[i] == ' ' || v[i] == '\n' || v[i] == '\t' || v[i] == '\r') {
 		i++
 	}

@@ -71,7 +71,7 @@ func (w *Work) Add(v record.Var, values ...string) {
 func (w *Work) Title(title, subtitle string) {
 	title, subtitle = webmarkup.Line(title), webmarkup.Line(subtitle)
 	if subtitle != "" && title != "" && !strings.HasSuffix(strings.ToLower(title), strings.ToLower(subtitle)) {
-		title = strings.TrimRight(title, " :") + Colon(title) + subtitle
+		title = strings.TrimRight(title, " :") + colon(title) + subtitle
 	}
 	if title == "" {
 		title = subtitle
@@ -79,8 +79,8 @@ func (w *Work) Title(title, subtitle string) {
 	w.Text(record.Title, title)
 }
 
-// Colon returns what stands between a title and its subtitle.
-func Colon(title string) string {
+// colon returns what stands between a title and its subtitle.
+func colon(title string) string {
 	if strings.HasSuffix(title, "?") || strings.HasSuffix(title, "!") {
 		return " "
 	}
