@@ -10,9 +10,9 @@ import (
 type Verdict string
 
 const (
-	VerdictSame      Verdict = "same"
-	VerdictPossible  Verdict = "possible"
-	VerdictDifferent Verdict = "different"
+	VerdictSame      Verdict = "same"      // one work
+	VerdictPossible  Verdict = "possible"  // a person should look
+	VerdictDifferent Verdict = "different" // two works, or too little says that they are one
 )
 
 // Evidence is what speaks for and against two records being one work.
