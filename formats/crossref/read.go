@@ -64,7 +64,7 @@ func titles(w *service.Work, c *work) {
 	case record.TypeBook, record.TypeReport, record.TypeStandard, record.TypeThesis:
 		w.Text(record.CollectionTitle, first(container))
 		container = nil
-	case record.TypeChapter, record.TypePaperConference, record.TypeEntry:
+	case record.TypeChapter, record.TypePaperConference, record.TypeEntryDictionary, record.TypeEntryEncyclopedia:
 		if len(container) > 1 {
 			w.Text(record.CollectionTitle, container[0])
 			container = container[1:]
@@ -175,6 +175,8 @@ func publisher(w *service.Work, c *work) {
 		w.Text(record.Publisher, body.Name)
 		w.Text(record.PublisherPlace, first(body.Place))
 		w.Text(record.Genre, first(c.Degree))
+	case record.TypePostWeblog:
+		w.Text(record.ContainerTitle, body.Name)
 	case record.TypeStandard:
 		w.Text(record.Authority, cmp.Or(c.Standards.Name, body.Name))
 	default:

@@ -1,6 +1,11 @@
 package crossref
 
-import "github.com/bibfold/bibfold/record"
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/internal/service"
+	"github.com/bibfold/bibfold/record"
+)
 
 // types are Crossref's types of works (https://api.crossref.org/types).
 var types = map[string]record.Type{
@@ -29,7 +34,7 @@ var types = map[string]record.Type{
 	"proceedings-article": record.TypePaperConference,
 	"proceedings-series":  record.TypeCollection,
 	"reference-book":      record.TypeBook,
-	"reference-entry":     record.TypeEntry,
+	"reference-entry":     record.TypeEntry, // see typeOf
 	"report":              record.TypeReport,
 	"report-component":    record.TypeReport,
 	"report-series":       record.TypeCollection,
@@ -51,9 +56,12 @@ func typeOf(c *work) (record.Type, string) {
 		case "report":
 			return record.TypeReport, ""
 		}
-		return record.TypeWebpage, ""
+		return record.TypePostWeblog, "" // what is deposited so are posts of blogs
 	}
 	if t, ok := types[c.Type]; ok {
+		if t == record.TypeEntry {
+			t = service.EntryType(strings.Join(c.Container, " "))
+		}
 		return t, ""
 	}
 	if t, ok := record.ParseType(c.Type); ok {

@@ -1,6 +1,9 @@
 package crossrefxml
 
-import "github.com/bibfold/bibfold/record"
+import (
+	"github.com/bibfold/bibfold/internal/service"
+	"github.com/bibfold/bibfold/record"
+)
 
 // work is what a record describes: the element of the work itself, and those of
 // what holds it, which may be missing.
@@ -43,6 +46,9 @@ func bookOf(n *node) work {
 	w := work{typ: record.TypeBook, item: meta, series: meta.At("series_metadata"), around: []*node{meta}}
 	if item := n.At("content_item"); item != nil {
 		w.typ, w.item, w.holder = record.TypeChapter, item, meta
+		if n.Attr("book_type") == "reference" || item.Attr("component_type") == "reference_entry" {
+			w.typ = service.EntryType(meta.At("titles", "title").Text())
+		}
 	}
 	return w
 }
@@ -92,7 +98,7 @@ func postedOf(n *node) work {
 	case "report":
 		return work{typ: record.TypeReport, item: n}
 	case "other":
-		return work{typ: record.TypeWebpage, item: n}
+		return work{typ: record.TypePostWeblog, item: n} // what is deposited so are posts of blogs
 	}
 	return work{typ: record.TypeArticle, genre: record.GenrePreprint, item: n}
 }

@@ -140,11 +140,15 @@ func (r *reading) readPlace() {
 		}
 	}
 	body := r.item.At("institution")
-	name := cmp.Or(body.At("institution_name").Text(), r.item.At("standards_body", "standards_body_name").Text())
-	r.Put(record.Publisher, "institution_name", name)
+	r.Set(record.Authority, r.item.At("standards_body", "standards_body_name").Text())
+	who := record.Publisher
+	if r.typ == record.TypePostWeblog {
+		who = record.ContainerTitle // the blog
+	}
+	r.Put(who, "institution_name", body.At("institution_name").Text())
 	r.Set(record.PublisherPlace, body.At("institution_place").Text())
 	r.Keep("institution_department", body.At("institution_department").Text())
-	if group := r.item.At("group_title").Text(); r.Rec.Publisher == "" {
+	if group := r.item.At("group_title").Text(); r.Rec.Publisher == "" && r.typ != record.TypePostWeblog {
 		r.Set(record.Publisher, group)
 	} else {
 		r.Keep("group_title", group)

@@ -79,6 +79,20 @@ func (w *Work) Title(title, subtitle string) {
 	w.Text(record.Title, title)
 }
 
+// dictionaries are words in the titles of dictionaries.
+var dictionaries = [...]string{"diction", "diccionario", "dizionario", "wörterbuch"}
+
+// EntryType returns the type of an entry in a work of reference with that title.
+func EntryType(title string) record.Type {
+	title = strings.ToLower(title)
+	for _, word := range dictionaries {
+		if strings.Contains(title, word) {
+			return record.TypeEntryDictionary
+		}
+	}
+	return record.TypeEntryEncyclopedia
+}
+
 // colon returns what stands between a title and its subtitle.
 func colon(title string) string {
 	if strings.HasSuffix(title, "?") || strings.HasSuffix(title, "!") {
