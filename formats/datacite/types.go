@@ -6,7 +6,7 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// generalTypes are the values of resourceTypeGeneral (schema 4.6, appendix 1), but
+// generalTypes are the values of resourceTypeGeneral (schema 4.7, appendix 1), but
 // for those that say too little: Text, Collection, Other.
 var generalTypes = map[string]record.Type{
 	"Audiovisual": record.TypeMotionPicture, "Award": record.TypeDocument, "Book": record.TypeBook,
@@ -17,7 +17,8 @@ var generalTypes = map[string]record.Type{
 	"Instrument": record.TypeDocument, "InteractiveResource": record.TypeWebpage, "Journal": record.TypePeriodical,
 	"JournalArticle": record.TypeArticleJournal, "Model": record.TypeSoftware,
 	"OutputManagementPlan": record.TypeReport, "PeerReview": record.TypeReview,
-	"PhysicalObject": record.TypeDocument, "Preprint": record.TypeArticle, "Project": record.TypeDocument,
+	"PhysicalObject": record.TypeDocument, "Poster": record.TypeSpeech, "Preprint": record.TypeArticle,
+	"Presentation": record.TypeSpeech, "Project": record.TypeDocument,
 	"Report": record.TypeReport, "Service": record.TypeSoftware, "Software": record.TypeSoftware,
 	"Sound": record.TypeSong, "Standard": record.TypeStandard, "StudyRegistration": record.TypeReport,
 	"Workflow": record.TypeSoftware,
@@ -35,8 +36,10 @@ var freeTypes = map[string]record.Type{
 	"phdthesis": record.TypeThesis, "mastersthesis": record.TypeThesis, "masterthesis": record.TypeThesis,
 	"bachelorthesis": record.TypeThesis, "doctoraldissertation": record.TypeThesis, "habilitation": record.TypeThesis,
 	"report": record.TypeReport, "technicalreport": record.TypeReport, "workingpaper": record.TypeReport,
-	"preprint": record.TypeArticle, "poster": record.TypeSpeech, "presentation": record.TypeSpeech,
-	"lecture": record.TypeSpeech, "map": record.TypeMap, "patent": record.TypePatent, "blogpost": record.TypePostWeblog,
+	"discussionpaper": record.TypeReport, "preprint": record.TypeArticle, "poster": record.TypeSpeech,
+	"conferenceposter": record.TypeSpeech, "presentation": record.TypeSpeech, "conferencepresentation": record.TypeSpeech,
+	"lecture": record.TypeSpeech, "photo": record.TypeGraphic, "photograph": record.TypeGraphic,
+	"video": record.TypeMotionPicture, "blog": record.TypePostWeblog, "map": record.TypeMap, "patent": record.TypePatent, "blogpost": record.TypePostWeblog,
 	"review": record.TypeReview, "bookreview": record.TypeReviewBook, "journal": record.TypePeriodical,
 	"website": record.TypeWebpage, "newspaperarticle": record.TypeArticleNewspaper, "software": record.TypeSoftware,
 	"manuscript": record.TypeManuscript, "letter": record.TypePersonalCommunication, "interview": record.TypeInterview,
