@@ -37,6 +37,7 @@ const (
 var mapping = formats.NewMapping(
 	formats.Row{Tag: authors, Var: record.Author},
 	formats.Row{Tag: editors, Var: record.Director, Types: endnote.Films},
+	formats.Row{Tag: editors, Var: record.Recipient, Types: endnote.Letters},
 	formats.Row{Tag: editors, Var: record.Editor},
 	formats.Row{Tag: thirds, Var: record.Producer, Types: endnote.Films},
 	formats.Row{Tag: thirds, Var: record.CollectionEditor, Types: endnote.Parts | endnote.Conferences | endnote.Books | endnote.Reports},

@@ -54,6 +54,7 @@ var kinds = []kindRow{
 	{4, "Bill", record.TypeBill, false},
 	{14, "Hearing", record.TypeHearing, false},
 	{50, "Legal Rule or Regulation", record.TypeRegulation, false},
+	{50, "Legal Rule/Regulation", record.TypeRegulation, true},
 	{59, "Dataset", record.TypeDataset, false},
 	{45, "Online Database", record.TypeDataset, false},
 	{55, "Aggregated Database", record.TypeCollection, false},

@@ -11,8 +11,11 @@ import (
 // numbers need more: see read.go.
 var mapping = formats.NewMapping(
 	formats.Row{Tag: "%A", Var: record.Author},
+	formats.Row{Tag: "%E", Var: record.Director, Types: endnote.Films},
+	formats.Row{Tag: "%E", Var: record.Recipient, Types: endnote.Letters},
 	formats.Row{Tag: "%E", Var: record.Editor},
-	formats.Row{Tag: "%Y", Var: record.CollectionEditor, Types: endnote.Parts | endnote.Conferences | endnote.Books},
+	formats.Row{Tag: "%Y", Var: record.Producer, Types: endnote.Films},
+	formats.Row{Tag: "%Y", Var: record.CollectionEditor, Types: endnote.Parts | endnote.Conferences | endnote.Books | endnote.Reports},
 	formats.Row{Tag: "%?", Var: record.Performer, Types: endnote.Films},
 	formats.Row{Tag: "%?", Var: record.Translator, Types: record.AnyType &^ endnote.Films},
 	formats.Row{Tag: "%H", Var: record.Translator, Dir: formats.ReadOnly},

@@ -84,6 +84,11 @@ func (r *reading) field(f *tagged.Field) {
 		if r.identifier(f) {
 			return
 		}
+	case "%Q":
+		if !r.Has("%0") { // refer(1): a corporate author; EndNote has translated names there
+			r.AddName(record.Author, record.Organization(tagged.PlainText(tagged.OneLine(f.Value))))
+			return
+		}
 	case "%B":
 		if r.Rec.Type == record.TypePaperConference && !r.Has("%3") && !r.Has("%J") {
 			r.Put(record.ContainerTitle, f) // Google Scholar has the proceedings there

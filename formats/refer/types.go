@@ -59,6 +59,7 @@ var kinds = []kindRow{
 	{"Bill", record.TypeBill, false},
 	{"Hearing", record.TypeHearing, false},
 	{"Legal Rule or Regulation", record.TypeRegulation, false},
+	{"Legal Rule/Regulation", record.TypeRegulation, true},
 	{"Dataset", record.TypeDataset, false},
 	{"Online Database", record.TypeDataset, false},
 	{"Aggregated Database", record.TypeCollection, false},

@@ -239,6 +239,10 @@ func (w *writer) writeCuts() {
 
 // writeNames writes a name a line.
 func (w *writer) writeNames(tag string, role record.Var) {
+	if slices.ContainsFunc(w.elements, func(e element) bool { return e.tag == tag }) {
+		w.LoseVar(role, tag+" holds others")
+		return
+	}
 	for i, n := range w.Rec.Names(role) {
 		if n.ORCID() != "" {
 			w.Lose(role.String(), n.ORCID(), formats.Dropped, "EndNote has no place for an ORCID iD; name "+strconv.Itoa(i+1))

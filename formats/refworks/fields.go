@@ -45,7 +45,9 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "A1", Var: record.Author},
 	formats.Row{Tag: "A2", Var: record.Editor},
 	formats.Row{Tag: "A3", Var: record.CollectionEditor},
-	formats.Row{Tag: "A4", Var: record.Translator, Types: record.Types(record.TypeBook, record.TypeChapter)},
+	formats.Row{Tag: "A4", Var: record.Translator},
+	formats.Row{Tag: "A5", Var: record.Compiler},
+	formats.Row{Tag: "A6", Var: record.Editor}, // of a web site
 	formats.Row{Tag: "T1", Var: record.Title},
 	formats.Row{Tag: "ST", Var: record.TitleShort},
 	formats.Row{Tag: "OT", Var: record.OriginalTitle},
@@ -64,6 +66,7 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "IS", Var: record.Issue, Types: articles | parts},
 	formats.Row{Tag: "IS", Var: record.Number},
 	formats.Row{Tag: "ED", Var: record.Edition},
+	formats.Row{Tag: "WV", Var: record.Version}, // of a web site
 	formats.Row{Tag: "PB", Var: record.Publisher},
 	formats.Row{Tag: "PP", Var: record.PublisherPlace},
 	formats.Row{Tag: "AV", Var: record.ArchiveLocation},

@@ -10,6 +10,7 @@ var (
 	Parts       = record.Types(record.TypeChapter, record.TypeEntryDictionary, record.TypeEntryEncyclopedia, record.TypeEntry)
 	Books       = record.Types(record.TypeBook, record.TypeClassic, record.TypePamphlet, record.TypePeriodical)
 	Films       = record.Types(record.TypeMotionPicture, record.TypeBroadcast)
+	Letters     = record.Types(record.TypePersonalCommunication)
 	Cases       = record.Types(record.TypeLegalCase)
 	Theses      = record.Types(record.TypeThesis)
 	Reports     = record.Types(record.TypeReport)
