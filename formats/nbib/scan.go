@@ -1,6 +1,8 @@
 package nbib
 
 import (
+	"bytes"
+
 	"github.com/bibfold/bibfold/internal/tagged"
 )
 
@@ -16,7 +18,7 @@ func scan(text []byte) tagged.Line {
 		for i < len(text) && text[i] == ' ' {
 			i++
 		}
-		if i >= 4 && i <= maxTag && i < len(text) && text[i] == '-' && (i+1 == len(text) || text[i+1] == ' ') {
+		if i >= 4 && i <= maxTag && i < len(text) && text[i] == '-' && (i+1 == len(text) || text[i+1] == ' ' || isPMID(text)) {
 			return tagged.Line{Kind: tagged.Tag, Tag: text[:n], Value: tagged.Trim(text[i+1:])}
 		}
 	}
@@ -24,6 +26,13 @@ func scan(text []byte) tagged.Line {
 		return tagged.Line{Kind: tagged.Blank}
 	}
 	return tagged.Line{Kind: tagged.Text, Value: text}
+}
+
+// isPMID reports whether a line is a PMID with no blank before it: of other tags
+// nobody could tell the lines from text ("SARS-CoV").
+func isPMID(line []byte) bool {
+	rest, ok := bytes.CutPrefix(line, []byte("PMID-"))
+	return ok && len(rest) > 0 && tagged.IsDigit(rest[0])
 }
 
 // opens reports whether a tag begins another record. Records are parted by blank
