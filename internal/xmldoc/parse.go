@@ -30,72 +30,66 @@ func (p *Parser) Damage() (what string, at int) { return p.damaged, p.where }
 // holds until the next call.
 func (p *Parser) Parse(text []byte) *Node {
 	p.reset()
-	size := len(text)
-	var stack, last [maxDepth + 1]*Node
-	depth := -1
-	var root *Node
-	add := func(n *Node) {
-		switch {
-		case depth < 0:
-			return
-		case last[depth] == nil:
-			stack[depth].first = n
-		default:
-			last[depth].next = n
-		}
-		last[depth] = n
-	}
-	for len(text) > 0 {
-		lt := markup(text)
-		if lt != 0 {
-			if lt < 0 {
-				lt = len(text)
-			}
-			if depth >= 0 {
+	t := tree{depth: -1}
+	for tok := NextToken(text, 0); tok.Kind != TokenEnd; tok = NextToken(text, tok.Next) {
+		piece := text[tok.From:tok.To]
+		switch tok.Kind {
+		case TokenText, TokenCDATA, TokenCut:
+			if t.depth >= 0 {
 				n := p.node()
-				n.text = text[:lt]
-				add(n)
+				n.text, n.cdata = piece, tok.Kind == TokenCDATA
+				t.add(n)
 			}
-			text = text[lt:]
-			continue
-		}
-		if text[1] == '!' || text[1] == '?' {
-			var content []byte
-			content, text = special(text)
-			if content != nil && depth >= 0 {
-				n := p.node()
-				n.text, n.cdata = content, true
-				add(n)
+		case TokenOpen, TokenEmpty:
+			n := p.node()
+			name, _ := tagName(piece)
+			n.Name, n.attributes = p.intern(name), p.attributes(piece)
+			t.add(n)
+			if tok.Kind == TokenOpen {
+				t.enter(n)
 			}
-			continue
-		}
-		gt := bytes.IndexByte(text, '>')
-		tag := text[:gt+1]
-		text = text[gt+1:]
-		name, closing := tagName(tag)
-		if closing {
-			depth = p.close(stack[:depth+1], p.intern(name), size-len(text)-len(tag))
-			if depth < 0 {
-				break
+		case TokenClose:
+			name, _ := tagName(piece)
+			if t.depth = p.close(t.open[:t.depth+1], p.intern(name), tok.From); t.depth < 0 {
+				return t.root
 			}
-			continue
-		}
-		n := p.node()
-		n.Name = p.intern(name)
-		n.attributes = p.attributes(tag)
-		add(n)
-		if root == nil {
-			root = n
-		}
-		if tag[len(tag)-2] != '/' && depth < maxDepth {
-			depth++
-			stack[depth], last[depth] = n, nil
 		}
 	}
-	if depth >= 0 {
-		p.damage("the element isn't complete; it may be cut off or damaged", size)
+	if t.depth >= 0 {
+		p.damage("the element isn't complete; it may be cut off or damaged", len(text))
 	}
-	return root
+	return t.root
+}
+
+// tree is a tree of elements in the making.
+type tree struct {
+	root       *Node
+	depth      int                 // of the element that is open, -1 if none is
+	open, last [maxDepth + 1]*Node // at each depth the element, and what came last in it
+}
+
+// add puts a node into the element that is open.
+func (t *tree) add(n *Node) {
+	switch {
+	case t.root == nil:
+		t.root = n
+		return
+	case t.depth < 0:
+		return
+	case t.last[t.depth] == nil:
+		t.open[t.depth].first = n
+	default:
+		t.last[t.depth].next = n
+	}
+	t.last[t.depth] = n
+}
+
+// enter opens an element, unless it is too deep.
+func (t *tree) enter(n *Node) {
+	if t.depth < maxDepth {
+		t.depth++
+		t.open[t.depth], t.last[t.depth] = n, nil
+	}
 }
 
 // close returns the depth at which things go on behind a closing tag, which stands
@@ -116,28 +110,6 @@ func (p *Parser) close(stack []*Node, name string, at int) int {
 func (p *Parser) damage(what string, at int) {
 	if p.damaged == "" {
 		p.damaged, p.where = what, at
-	}
-}
-
-// markup returns the index of the first "<" that begins markup, -1 if there is none.
-func markup(text []byte) int {
-	for from := 0; ; {
-		i := bytes.IndexByte(text[from:], '<')
-		if i < 0 || from+i+1 == len(text) {
-			return -1
-		}
-		i += from
-		c := text[i+1]
-		if c == '!' || c == '?' || c == '/' || c == '_' || c >= 0x80 || 'a' <= c|0x20 && c|0x20 <= 'z' {
-			gt := bytes.IndexByte(text[i:], '>')
-			if gt < 0 {
-				return -1
-			}
-			if c == '!' || c == '?' || bytes.IndexByte(text[i+1:i+gt], '<') < 0 {
-				return i
-			}
-		}
-		from = i + 1
 	}
 }
 

@@ -31,21 +31,12 @@ const (
 // text. It returns [TokenEnd] at the end.
 func NextToken(text []byte, at int) Token {
 	for at < len(text) {
-		if text[at] != '<' || !beginsMarkup(text, at) {
+		if !beginsSpecial(text, at) {
+			if tag, ok := tagAt(text, at); ok {
+				return tag
+			}
 			end := endOfText(text, at)
 			return Token{TokenText, at, end, end}
-		}
-		if c := text[at+1]; c != '!' && c != '?' {
-			end, whole := endOfTag(text, at)
-			switch {
-			case !whole:
-				return Token{TokenCut, at, len(text), len(text)}
-			case c == '/':
-				return Token{TokenClose, at, end, end}
-			case text[end-2] == '/':
-				return Token{TokenEmpty, at, end, end}
-			}
-			return Token{TokenOpen, at, end, end}
 		}
 		content, rest := special(text[at:])
 		if len(rest) == 0 && text[len(text)-1] != '>' {
@@ -60,19 +51,33 @@ func NextToken(text []byte, at int) Token {
 	return Token{TokenEnd, len(text), len(text), len(text)}
 }
 
-// beginsMarkup reports whether the "<" at an offset begins markup.
-func beginsMarkup(text []byte, at int) bool {
-	if at+1 == len(text) {
-		return false
+// beginsSpecial reports whether a comment, CDATA section, processing instruction or
+// declaration stands at an offset.
+func beginsSpecial(text []byte, at int) bool {
+	return text[at] == '<' && at+1 < len(text) && (text[at+1] == '!' || text[at+1] == '?')
+}
+
+// tagAt returns the tag at an offset, false if none begins there.
+func tagAt(text []byte, at int) (Token, bool) {
+	if text[at] != '<' || at+1 == len(text) {
+		return Token{}, false
 	}
-	switch c := text[at+1]; {
-	case c == '!' || c == '?':
-		return true
-	case c == '/' || c == '_' || c >= 0x80 || 'a' <= c|0x20 && c|0x20 <= 'z':
-		end, whole := endOfTag(text, at)
-		return !whole || end > 0
+	c := text[at+1]
+	if c != '/' && c != '_' && c < 0x80 && (c|0x20 < 'a' || c|0x20 > 'z') {
+		return Token{}, false
 	}
-	return false
+	end, whole := endOfTag(text, at)
+	switch {
+	case !whole:
+		return Token{TokenCut, at, len(text), len(text)}, true
+	case end == 0:
+		return Token{}, false
+	case c == '/':
+		return Token{TokenClose, at, end, end}, true
+	case text[end-2] == '/':
+		return Token{TokenEmpty, at, end, end}, true
+	}
+	return Token{TokenOpen, at, end, end}, true
 }
 
 // endOfTag returns where the tag at an offset ends, 0 if it is none: another one
@@ -101,7 +106,8 @@ func endOfText(text []byte, at int) int {
 		if lt < 0 {
 			return len(text)
 		}
-		if i += lt; beginsMarkup(text, i) {
+		i += lt
+		if _, tag := tagAt(text, i); tag || beginsSpecial(text, i) {
 			return i
 		}
 	}
