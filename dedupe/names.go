@@ -2,8 +2,6 @@ package dedupe
 
 import (
 	"cmp"
-	"fmt"
-	"iter"
 	"slices"
 	"strings"
 
@@ -11,14 +9,13 @@ import (
 )
 
 // Name variants are found across the whole library in the steps of a small
-// deduplicator of their own: the spellings are listed with what the library knows
-// about each, blocked, compared, weighed (names_weigh.go) and joined in the order
-// of the evidence, unless the join would contradict itself.
+// deduplicator of their own: spellings of the same letters are put together
+// (names_form.go), the forms are blocked, compared, weighed (names_weigh.go) and joined
+// in the order of the evidence, unless the join would contradict itself.
 
-// nameJoin is the score from which two spellings are one person's, and
-// namePossible that from which a person should look. Both are in the units of
-// names_weigh.go: powers of ten of the odds that the library holds no such pair
-// by chance.
+// nameJoin is the score from which two forms are one person's, and namePossible that
+// from which a person should look. Both are in the units of names_weigh.go: powers of
+// ten of the odds that the library holds no such pair by chance.
 const (
 	nameJoin     = 1.0
 	namePossible = 0.0
@@ -37,50 +34,57 @@ func unifyNames(works []*record.Record, members [][]credits, mode NamesMode) ([]
 		return nil, nil
 	}
 	lib := collectNames(works, members)
-	pairs := lib.weighPairs()
-	groups, possible := lib.joinNames(pairs)
+	groups, possible := lib.joinNames(lib.weighPairs())
+	variants, open := lib.reportGroups(groups), lib.reportPossible(possible)
 	if mode == NamesUnify {
-		rewriteNames(works, groups)
+		rewriteNames(works, groups) // the spellings are those of the records: they change with them
 	}
-	return reportGroups(groups), possible
+	return variants, open
 }
 
-// namePair is a pair of spellings that may be one person's.
+// namePair is a pair of forms that may be one person's.
 type namePair struct {
-	a, b   *spelling // a.text < b.text
-	rel    nameRelation
+	a, b *nameForm // a stands before b
+	rel  nameRelation
+	context
+	others int // people of the family name whose given names fit neither
 	score  float64
-	reason string
+	open   bool // for a person to decide, however strong the evidence
 }
 
-// nameGroup is the spellings of one person.
+func (p *namePair) joins() bool { return p.score >= nameJoin && !p.open }
+
+// nameGroup is the forms of one person.
 type nameGroup struct {
-	kept    *spelling
-	members []*spelling
-	pairs   []namePair // what joined them
+	kept  *spelling
+	forms []*nameForm
+	pairs []namePair // what joined them
 }
 
-// joinNames makes groups of the pairs, strongest first. No group holds two
-// spellings that contradict each other, and an initial that fits several people
-// about as well joins none of them.
-func (lib *nameLibrary) joinNames(pairs []namePair) (groups []*nameGroup, possible []PossibleName) {
+// joinNames makes groups of the pairs, strongest first. No group holds two forms that
+// contradict each other, and an initial that fits several people about as well joins
+// none of them. What is left for a person to decide comes back strongest first.
+func (lib *nameLibrary) joinNames(pairs []namePair) (groups []*nameGroup, possible []namePair) {
 	slices.SortFunc(pairs, func(p, q namePair) int {
-		return cmp.Or(cmp.Compare(q.score, p.score), cmp.Compare(p.a.text, q.a.text), cmp.Compare(p.b.text, q.b.text))
+		return cmp.Or(cmp.Compare(q.score, p.score), cmp.Compare(p.a.at, q.a.at), cmp.Compare(p.b.at, q.b.at))
 	})
-	of := make(map[*spelling]*nameGroup)
-	group := func(s *spelling) *nameGroup {
-		g := of[s]
-		if g == nil {
-			g = &nameGroup{members: []*spelling{s}}
-			of[s] = g
+	of := make([]*nameGroup, len(lib.forms))
+	for i, f := range lib.forms {
+		if len(f.spellings) > 1 {
+			of[i] = &nameGroup{forms: lib.forms[i : i+1 : i+1]}
 		}
-		return g
 	}
-	unsure := lib.ambiguous(pairs)
-	var open []namePair
-	for i, p := range pairs {
-		if p.score < nameJoin || !p.rel.joins() || unsure[i] {
-			open = append(open, p)
+	group := func(f *nameForm) *nameGroup {
+		if of[f.at] == nil {
+			of[f.at] = &nameGroup{forms: lib.forms[f.at : f.at+1 : f.at+1]}
+		}
+		return of[f.at]
+	}
+	unsure := ambiguous(pairs)
+	for i := range pairs {
+		p := &pairs[i]
+		if !p.joins() || unsure[i] {
+			possible = append(possible, *p)
 			continue
 		}
 		a, b := group(p.a), group(p.b)
@@ -88,40 +92,47 @@ func (lib *nameLibrary) joinNames(pairs []namePair) (groups []*nameGroup, possib
 			continue
 		}
 		if !lib.fit(a, b) {
-			open = append(open, p)
+			possible = append(possible, *p)
 			continue
 		}
-		if len(a.members) < len(b.members) {
+		if len(a.forms) < len(b.forms) {
 			a, b = b, a
 		}
-		a.members = append(a.members, b.members...)
-		a.pairs = append(append(a.pairs, b.pairs...), p)
-		for _, s := range b.members {
-			of[s] = a
+		a.forms = append(a.forms, b.forms...)
+		a.pairs = append(append(a.pairs, b.pairs...), *p)
+		for _, f := range b.forms {
+			of[f.at] = a
 		}
 	}
-	for _, p := range open {
-		if ga, gb := of[p.a], of[p.b]; p.score >= namePossible && (ga == nil || ga != gb) {
-			possible = append(possible, PossibleName{A: p.a.text, B: p.b.text, Reasons: []string{p.reason}})
-		}
-	}
-	for s, g := range of {
-		if len(g.members) > 1 && g.members[0] == s {
-			g.kept = calmed(lib.fullest(g.members), g.members)
+	possible = slices.DeleteFunc(possible, func(p namePair) bool {
+		return of[p.a.at] != nil && of[p.a.at] == of[p.b.at]
+	})
+	for i, g := range of {
+		if g != nil && g.forms[0].at == int32(i) && (len(g.forms) > 1 || len(g.forms[0].spellings) > 1) {
 			groups = append(groups, g)
 		}
 	}
-	slices.SortFunc(groups, func(g, h *nameGroup) int { return cmp.Compare(g.kept.text, h.kept.text) })
+	parallel(len(groups), func(from, to int) {
+		for _, g := range groups[from:to] {
+			g.kept = lib.keep(g)
+		}
+	})
+	slices.SortFunc(groups, func(g, h *nameGroup) int {
+		return cmp.Or(cmp.Compare(g.kept.text, h.kept.text), cmp.Compare(g.forms[0].at, h.forms[0].at))
+	})
 	return groups, possible
 }
 
-// fit reports whether each spelling of the one group may be the same person's as
-// each of the other, on evidence of their own: that both may be "Silva, A." makes
-// no one of Arlindo and A. C. F., nor of two people called Chen that both are "Chen, J.".
+// fit reports whether each form of the one group may be the same person's as each of
+// the other, on evidence of their own: that both may be "Silva, A." makes no one of
+// Arlindo and A. C. F.
 func (lib *nameLibrary) fit(a, b *nameGroup) bool {
-	for _, s := range a.members {
-		for _, t := range b.members {
-			if _, ok := lib.weigh(s, t); !ok || relateNames(s, t) == relInitials && lib.crowded(s, t) && !lib.tied(s, t, a, b) {
+	if len(a.forms)+len(b.forms) == 2 {
+		return true // the pair is the evidence
+	}
+	for _, f := range a.forms {
+		for _, g := range b.forms {
+			if _, ok := lib.weigh(f, g); !ok {
 				return false
 			}
 		}
@@ -129,63 +140,57 @@ func (lib *nameLibrary) fit(a, b *nameGroup) bool {
 	return true
 }
 
-// tied reports whether two spellings, or two of the same letters in their groups, may
-// be joined.
-func (lib *nameLibrary) tied(s, t *spelling, a, b *nameGroup) bool {
-	for _, x := range a.members {
-		for _, y := range b.members {
-			if relateNames(s, x) != relForm || relateNames(t, y) != relForm {
-				continue
-			}
-			if p, ok := lib.weigh(x, y); ok && p.rel.joins() {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// ambiguous marks the pairs in which a spelling that says less (initials, no
-// middle name, a short form) fits two people who contradict each other, and no
-// evidence tells them apart.
-func (lib *nameLibrary) ambiguous(pairs []namePair) []bool {
-	fits := map[*spelling][]int{} // spelling that says less -> its pairs, strongest first
+// ambiguous marks the pairs in which a form that says less (initials, no middle name, a
+// short form) fits two people who contradict each other, and no evidence tells them
+// apart. The pairs are sorted by their scores.
+func ambiguous(pairs []namePair) []bool {
+	type fit struct{ lesser, pair int32 }
+	var fits []fit
 	for i, p := range pairs {
-		if p.rel != relForm {
-			s := p.lesser()
-			fits[s] = append(fits[s], i)
+		if p.rel != relForm && p.rel < relSwapped {
+			lesser, _ := byFullness(p.a, p.b)
+			fits = append(fits, fit{lesser.at, int32(i)})
 		}
 	}
+	slices.SortFunc(fits, func(x, y fit) int { return cmp.Or(int(x.lesser-y.lesser), int(x.pair-y.pair)) })
 	out := make([]bool, len(pairs))
-	for s, is := range fits {
-		best := pairs[is[0]]
-		for _, i := range is[1:] {
-			one, other := best.other(s), pairs[i].other(s)
-			if relateNames(one, other) != relDifferent && lib.veto(one, other) == "" {
+	for from := 0; from < len(fits); {
+		to := from + 1
+		best := &pairs[fits[from].pair]
+		for ; to < len(fits) && fits[to].lesser == fits[from].lesser; to++ {
+			p := &pairs[fits[to].pair]
+			_, one := byFullness(best.a, best.b)
+			_, other := byFullness(p.a, p.b)
+			if relateNames(one, other) != relDifferent && !vetoed(one, other) {
 				continue
 			}
-			out[i] = true
-			if best.score-pairs[i].score < nameLead {
-				out[is[0]] = true
+			out[fits[to].pair] = true
+			if best.score-p.score < nameLead {
+				out[fits[from].pair] = true
 			}
 		}
+		from = to
 	}
 	return out
 }
 
-// lesser returns the spelling of the pair that says less about the person.
-func (p namePair) lesser() *spelling {
-	if p.a.fullness() > p.b.fullness() || p.a.fullness() == p.b.fullness() && len(p.a.text) > len(p.b.text) {
-		return p.b
+// byFullness returns the form that says less about the person, then the one that says
+// more.
+func byFullness(a, b *nameForm) (lesser, full *nameForm) {
+	if x, y := a.fullness(), b.fullness(); x > y || x == y && (len(a.text) > len(b.text) || len(a.text) == len(b.text) && a.text > b.text) {
+		return b, a
 	}
-	return p.a
+	return a, b
 }
 
-func (p namePair) other(s *spelling) *spelling {
-	if p.a == s {
-		return p.b
+// keep returns the spelling that the group is known by: that which says most, in
+// ordinary case.
+func (lib *nameLibrary) keep(g *nameGroup) *spelling {
+	var all []*spelling
+	for _, f := range g.forms {
+		all = append(all, f.spellings...)
 	}
-	return p.a
+	return calmed(lib.fullest(all), all)
 }
 
 // fullest returns the spelling that says most: given names spelled out rather
@@ -194,106 +199,37 @@ func (p namePair) other(s *spelling) *spelling {
 func (lib *nameLibrary) fullest(ss []*spelling) *spelling {
 	return slices.MinFunc(ss, func(a, b *spelling) int {
 		return cmp.Or(
-			cmp.Compare(b.fullness(), a.fullness()),
-			shortened(a, b),
+			cmp.Compare(b.form.fullness(), a.form.fullness()),
+			shortened(a.form.given, b.form.given),
+			compareBool(inOrder(b.form, a.form), inOrder(a.form, b.form)),
 			cmp.Compare(b.count, a.count),
-			cmp.Compare(lib.usual(b), lib.usual(a)),
-			cmp.Compare(b.marks, a.marks),
+			cmp.Compare(lib.usual(b.form), lib.usual(a.form)),
+			cmp.Compare(accentsOf(b.name), accentsOf(a.name)),
 			cmp.Compare(len(b.text), len(a.text)),
-			cmp.Compare(a.text, b.text),
+			compareSpellings(a, b),
 		)
 	})
 }
 
-// usual counts the spellings that have the family name or the first given name
-// in common with s: a mistyped name has few.
-func (lib *nameLibrary) usual(s *spelling) int {
-	n := len(lib.bearers[s.family])
-	if len(s.given) > 0 {
-		n += lib.firsts[s.given[0]]
-	}
-	return n
-}
-
-// shortened puts a given name that is cut short behind the whole one.
-func shortened(a, b *spelling) int {
-	if len(a.given) == 0 || len(b.given) == 0 || a.given[0] == b.given[0] {
+// usual counts those who have the family name or the first given name in common with f:
+// a mistyped name has few.
+func (lib *nameLibrary) usual(f *nameForm) int {
+	if f.kin == nil {
 		return 0
 	}
-	switch x, y := a.given[0], b.given[0]; {
+	return len(f.kin.given) + lib.firsts[f.given[0]]
+}
+
+// shortened puts given names of which the first is cut short behind the whole ones.
+func shortened(a, b []string) int {
+	if len(a) == 0 || len(b) == 0 || a[0] == b[0] {
+		return 0
+	}
+	switch x, y := a[0], b[0]; {
 	case len(x) >= 3 && strings.HasPrefix(y, x):
 		return 1
 	case len(y) >= 3 && strings.HasPrefix(x, y):
 		return -1
 	}
 	return 0
-}
-
-// rewriteNames writes the kept spelling of each group wherever another one of
-// its spellings stands. An ORCID that stands with a mention stays with it.
-func rewriteNames(works []*record.Record, groups []*nameGroup) {
-	kept := map[record.Name]record.Name{}
-	for _, g := range groups {
-		for _, s := range g.members {
-			if s != g.kept {
-				kept[bare(*s.name)] = bare(*g.kept.name)
-			}
-		}
-	}
-	if len(kept) == 0 {
-		return
-	}
-	parallel(len(works), func(from, to int) {
-		for _, r := range works[from:to] {
-			for names := range nameLists(r) {
-				rewriteList(*names, kept)
-			}
-		}
-	})
-}
-
-func rewriteList(names []record.Name, kept map[record.Name]record.Name) {
-	for i, n := range names {
-		if full, ok := kept[bare(n)]; ok {
-			full.SetORCID(n.ORCID())
-			names[i] = full
-		}
-	}
-}
-
-// nameLists yields the record's lists of names in all roles that it has.
-func nameLists(r *record.Record) iter.Seq[*[]record.Name] {
-	return func(yield func(*[]record.Name) bool) {
-		for _, names := range [...]*[]record.Name{&r.Author, &r.Editor, &r.Translator} {
-			if len(*names) > 0 && !yield(names) {
-				return
-			}
-		}
-		for i := range r.Credits {
-			if !yield(&r.Credits[i].Names) {
-				return
-			}
-		}
-	}
-}
-
-func reportGroups(groups []*nameGroup) []NameVariant {
-	var out []NameVariant
-	for _, g := range groups {
-		v := NameVariant{Kept: g.kept.text}
-		for _, s := range g.members {
-			if s != g.kept && !slices.Contains(v.Variants, s.text) && s.text != v.Kept {
-				v.Variants = append(v.Variants, s.text)
-			}
-		}
-		if len(v.Variants) == 0 {
-			continue // they differ in parts, not in letters
-		}
-		slices.Sort(v.Variants)
-		for _, p := range g.pairs {
-			v.Reasons = append(v.Reasons, fmt.Sprintf("%s = %s: %s", p.a.text, p.b.text, p.reason))
-		}
-		out = append(out, v)
-	}
-	return out
 }

@@ -10,7 +10,7 @@ import (
 // "Wang, Y." nobody can tell which one is meant.
 const maxNameBlock = 200
 
-// The kinds of keys by which spellings are filed.
+// The kinds of keys by which forms are filed.
 const (
 	nameKeyBody    uint64 = iota + 1 // an organisation's name
 	nameKeyInitial                   // family name and first initial
@@ -18,22 +18,22 @@ const (
 	nameKeyLess                      // first given name, and the family name without one letter
 )
 
-// nameBlocks calls visit with lists of spellings worth comparing, each in the order of
-// their texts: same family name and first initial; same given name and a family
+// nameBlocks calls visit with lists of forms worth comparing, each in their
+// order: same family name and first initial; same given name and a family
 // name that lacks at most one letter of the other's; swapped names. The lists come in
 // parts, of which several may be visited at a time. A list is good until the next one.
-func (lib *nameLibrary) nameBlocks(visit func(part int, block []*spelling)) {
-	all := make([]int32, len(lib.spellings))
+func (lib *nameLibrary) nameBlocks(visit func(part int, block []*nameForm)) {
+	all := make([]int32, len(lib.forms))
 	for i := range all {
 		all[i] = int32(i)
 	}
-	file := fileKeys(all, func(out []uint64, i int32) []uint64 { return lib.spellings[i].nameKeys(out) })
+	file := fileKeys(all, func(out []uint64, i int32) []uint64 { return lib.forms[i].nameKeys(out) })
 	each(drawers, func(k int) {
-		var block []*spelling
+		var block []*nameForm
 		for at := range blocks(file.empty(k)) {
 			block = block[:0]
 			for _, s := range at {
-				block = append(block, lib.spellings[s])
+				block = append(block, lib.forms[s])
 			}
 			if len(block) <= maxNameBlock {
 				visit(k, block)
@@ -46,11 +46,15 @@ func (lib *nameLibrary) nameBlocks(visit func(part int, block []*spelling)) {
 	})
 }
 
-// nameKeys appends the keys that a spelling is filed under.
-func (s *spelling) nameKeys(out []uint64) []uint64 {
+// nameKeys appends the keys that a form is filed under.
+func (s *nameForm) nameKeys(out []uint64) []uint64 {
 	add := func(h nameHash) { out = append(out, mix(uint64(h))) }
 	if s.body {
 		add(newNameHash(nameKeyBody).and(s.family))
+		if n := len(s.words); n > 1 {
+			add(bothKey(s.words[n-1], s.words[:n-1]))
+			add(bothKey(s.words[0], s.words[1:]))
+		}
 		return out
 	}
 	if len(s.given) == 0 {
@@ -68,11 +72,7 @@ func (s *spelling) nameKeys(out []uint64) []uint64 {
 	if len(first) < 3 && letters < 3 {
 		return out
 	}
-	given, family := newNameHash(nameKeyBoth), newNameHash(nameKeyBoth).and(s.family)
-	for _, w := range s.given {
-		given = given.and(w)
-	}
-	add(given + family) // whichever comes first
+	add(bothKey(s.family, s.given))
 	if len(s.family) < 3 || len(first) < 3 {
 		return out
 	}
@@ -85,6 +85,15 @@ func (s *spelling) nameKeys(out []uint64) []uint64 {
 	}
 	add(before)
 	return out
+}
+
+// bothKey is the key of a family name and given names, whichever come first.
+func bothKey(family string, given []string) nameHash {
+	names := newNameHash(nameKeyBoth)
+	for _, w := range given {
+		names = names.and(w)
+	}
+	return names + newNameHash(nameKeyBoth).and(family)
 }
 
 // nameHash is FNV-1a (see hash64) that can go on.
@@ -101,14 +110,14 @@ func (h nameHash) and(s string) nameHash {
 }
 
 // refineNames parts a block by the whole first given name.
-func refineNames(block []*spelling) [][]*spelling {
-	by := map[string][]*spelling{}
+func refineNames(block []*nameForm) [][]*nameForm {
+	by := map[string][]*nameForm{}
 	for _, s := range block {
 		if len(s.given) > 0 && len(s.given[0]) > 1 {
 			by[s.given[0]] = append(by[s.given[0]], s)
 		}
 	}
-	var out [][]*spelling
+	var out [][]*nameForm
 	for _, key := range slices.Sorted(maps.Keys(by)) {
 		if n := len(by[key]); n > 1 && n <= maxNameBlock {
 			out = append(out, by[key])

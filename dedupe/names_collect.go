@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"iter"
 	"slices"
-	"sync/atomic"
 
 	"github.com/bibfold/bibfold/record"
 )
@@ -25,6 +24,7 @@ type mentions struct {
 	members [][]credits // by work
 	first   []int32     // by work: number of its first place
 	lists   []int32     // by work: number of its first list
+	count   int32       // of the lists
 	of      []*spelling // by place; nil where the name says nothing
 }
 
@@ -42,28 +42,14 @@ func creditsOf(r *record.Record) credits {
 	return c
 }
 
-// collectNames lists the spellings in the works and in their members.
+// collectNames lists the names in the works and in their members.
 func collectNames(works []*record.Record, members [][]credits) *nameLibrary {
 	all := newMentions(works, members)
-	lib := &nameLibrary{
-		works:     works,
-		topics:    make([]atomic.Pointer[topic], len(works)),
-		keys:      map[string]int32{},
-		bearers:   map[string][]string{},
-		namesakes: map[string][]*spelling{},
-		firsts:    map[string]int{},
-	}
-	lib.spellings = all.spellings()
-	slices.SortFunc(lib.spellings, compareSpellings)
-	for i, s := range lib.spellings {
-		s.at = int32(i)
-		s.person = lib.person(s.key())
-	}
+	lib := newNameLibrary(works, formsOf(all.spellings()))
 	for w := range works {
 		all.linkTwins(w)
 	}
-	lib.setBeside(len(works))
-	lib.count()
+	lib.spelledOut = all.spelledOut()
 	return lib
 }
 
@@ -78,6 +64,7 @@ func newMentions(works []*record.Record, members [][]credits) *mentions {
 			lists++
 		}
 	}
+	all.count = lists
 	all.of = make([]*spelling, places)
 	return all
 }
@@ -156,12 +143,13 @@ func (all *mentions) file(filed *filed[mention], w int) {
 
 // hashName returns a hash of what is spelled in a name.
 func hashName(n *record.Name) uint64 {
-	h := newNameHash(0)
-	h = h.and(n.Family).and("\x00").and(n.Given).and("\x00")
+	h := newNameHash(0).and(n.Family).and("\x00").and(n.Given)
 	if n.HasParts() {
 		p := n.Parts()
-		for _, s := range [...]string{p.NonDroppingParticle, p.DroppingParticle, p.Suffix, p.Literal} {
-			h = h.and(s).and("\x00")
+		for i, s := range [...]string{p.NonDroppingParticle, p.DroppingParticle, p.Suffix, p.Literal} {
+			if s != "" {
+				h = (h + nameHash(i)).and("\x00").and(s)
+			}
 		}
 	}
 	return mix(uint64(h))
@@ -198,78 +186,76 @@ func (s *spelling) mention(m mention) {
 		if s.orcid == "" {
 			s.orcid = id
 		} else {
-			s.orcid = "?"
+			s.orcid = severalORCIDs
 		}
 	}
 }
 
-// maxTwins is how many spellings at one place of a work's author list are linked:
+// spelledOut reports of each list whether most given names in it are spelled out.
+func (all *mentions) spelledOut() []bool {
+	out := make([]bool, all.count)
+	parallel(len(all.works), func(from, to int) {
+		for w := from; w < to; w++ {
+			list, at := all.lists[w], all.first[w]
+			for _, names := range all.namesOf(w) {
+				n := 0
+				for _, s := range all.of[at : int(at)+len(names)] {
+					if s != nil && len(s.form.given) > 0 && !s.form.initialsOnly() {
+						n++
+					}
+				}
+				out[list] = 2*n > len(names)
+				list, at = list+1, at+int32(len(names))
+			}
+		}
+	})
+	return out
+}
+
+// maxTwins is how many forms at one place of a work's author list are linked:
 // records that hold more were not of one work.
 const maxTwins = 20
 
-// linkTwins notes which spellings stand at the same place of the author lists of
-// two records of one work. Lists of different lengths have no place in common.
+// linkTwins notes which forms stand at the same place of the author lists of two
+// records of one work. Lists of different lengths have no place in common.
 func (all *mentions) linkTwins(w int) {
 	if all.members == nil || len(all.members[w]) < 2 {
 		return
 	}
-	lists := map[int][]int32{} // by length: first places of the lists
+	var lists [][]*spelling
 	at := all.first[w]
 	for role, names := range all.namesOf(w) {
+		end := at + int32(len(names))
 		if role == 0 {
-			lists[len(names)] = append(lists[len(names)], at)
+			lists = append(lists, all.of[at:end])
 		}
-		at += int32(len(names))
+		at = end
 	}
-	var twins []*spelling
-	for n, starts := range lists {
-		for k := range n {
-			twins = twins[:0]
-			for _, start := range starts {
-				if s := all.of[int(start)+k]; s != nil && len(twins) < maxTwins && !slices.Contains(twins, s) {
-					for _, t := range twins {
-						s.link(t)
-					}
-					twins = append(twins, s)
-				}
+	slices.SortStableFunc(lists, func(a, b []*spelling) int { return len(a) - len(b) })
+	for from := 0; from < len(lists); {
+		to := from + 1
+		for to < len(lists) && len(lists[to]) == len(lists[from]) {
+			to++
+		}
+		linkLists(lists[from:to])
+		from = to
+	}
+}
+
+// linkLists links the forms at each place of lists of one length.
+func linkLists(lists [][]*spelling) {
+	var twins []*nameForm
+	for k := range lists[0] {
+		twins = twins[:0]
+		for _, list := range lists {
+			s := list[k]
+			if s == nil || len(twins) == maxTwins || slices.Contains(twins, s.form) {
+				continue
 			}
+			for _, t := range twins {
+				s.form.link(t)
+			}
+			twins = append(twins, s.form)
 		}
 	}
-}
-
-// link notes that two spellings stood at the same place.
-func (s *spelling) link(t *spelling) {
-	if !slices.Contains(s.twins, t) {
-		s.twins = append(s.twins, t)
-		t.twins = append(t.twins, s)
-	}
-}
-
-// setBeside lists the persons in each of the works.
-func (lib *nameLibrary) setBeside(works int) {
-	ends := make([]int, works+1)
-	for _, s := range lib.spellings {
-		for _, w := range s.works {
-			ends[w+1]++
-		}
-	}
-	for w := range works {
-		ends[w+1] += ends[w]
-	}
-	persons := make([]int32, ends[works])
-	next := slices.Clone(ends)
-	for _, s := range lib.spellings {
-		for _, w := range s.works {
-			persons[next[w]] = s.person
-			next[w]++
-		}
-	}
-	lib.beside = make([][]int32, works)
-	parallel(works, func(from, to int) {
-		for w := from; w < to; w++ {
-			own := persons[ends[w]:ends[w+1]:ends[w+1]]
-			slices.Sort(own)
-			lib.beside[w] = slices.Compact(own)
-		}
-	})
 }

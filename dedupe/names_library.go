@@ -1,237 +1,181 @@
 package dedupe
 
 import (
-	"cmp"
 	"math"
 	"slices"
-	"strings"
-	"sync"
 	"sync/atomic"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/record"
 )
 
-// spelling is one way in which a name is written, with what the library knows
-// about those who bear it.
-type spelling struct {
-	at     int32                       // place among the library's spellings
-	person int32                       // number of its key
-	name   *record.Name                // as it stands at one of its places, maybe with an ORCID
-	text   string                      // as reports show it: "Patwary, Mostofa"
-	family string                      // folded letters, without particles
-	given  []string                    // folded words or initials
-	body   bool                        // an organisation
-	marks  int                         // letters that folding changed: accents
-	count  int                         // mentions
-	works  []int32                     // that it stands in, ascending
-	lists  []int32                     // of names that it stands in, ascending
-	peers  atomic.Pointer[[]int32]     // keys of those it stands beside, ascending; filled when asked for
-	meant  atomic.Pointer[[]*spelling] // see [nameLibrary.meant]
-	orcid  string                      // the one that stands with it; "?" if several do
-	twins  []*spelling                 // stood at the same place of another record of the same work
-}
-
-// nameLibrary is all spellings of a library.
+// nameLibrary is all names of a library.
 type nameLibrary struct {
-	works     []*record.Record
-	topics    []atomic.Pointer[topic] // by work; filled when asked for
-	spellings []*spelling             // by text
-	people    float64                 // distinct family names with first initial: about how many persons
-	beside    [][]int32               // by work: keys of the persons in it
-	keys      map[string]int32
-	frequency []int32                // by key: works that a person of that key stands in
-	bearers   map[string][]string    // family -> distinct first given names, sorted
-	namesakes map[string][]*spelling // family -> its spellings
-	firsts    map[string]int         // first given name -> spellings that have it
-	fits      sync.Map               // see fitting
-}
-
-// bare returns the name as a spelling: without what is not spelled.
-func bare(n record.Name) record.Name {
-	n.SetORCID("")
-	return n
-}
-
-func compareSpellings(a, b *spelling) int {
-	if c := cmp.Compare(a.text, b.text); c != 0 {
-		return c
-	}
-	p, q := a.name.Parts(), b.name.Parts()
-	return cmp.Or(cmp.Compare(p.Literal, q.Literal), cmp.Compare(a.name.Family, b.name.Family),
-		cmp.Compare(p.NonDroppingParticle, q.NonDroppingParticle), cmp.Compare(p.DroppingParticle, q.DroppingParticle))
-}
-
-// person returns the number of the person with that key.
-func (lib *nameLibrary) person(key string) int32 {
-	k, ok := lib.keys[key]
-	if !ok {
-		k = int32(len(lib.keys))
-		lib.keys[key] = k
-	}
-	return k
-}
-
-// key tells the person as far as a co-author need be known: family name and first
-// initial.
-func (s *spelling) key() string {
-	if len(s.given) == 0 {
-		return s.family
-	}
-	return s.family + " " + s.given[0][:1]
+	works      []*record.Record
+	forms      []*nameForm
+	people     float64        // distinct family names with first initial: about how many persons
+	beside     [][]int32      // by work: the persons in it
+	frequency  []int32        // by person: works that it stands in
+	firsts     map[string]int // first given name -> forms that have it
+	fields     *fields
+	spelledOut []bool // by list of names: whether most given names in it are spelled out
 }
 
 // smallestWorld is how many people there are to be mistaken for one another
 // however small the library: it is a sample of its field.
 const smallestWorld = 1000
 
-// count fills in the frequencies that the weights need.
-func (lib *nameLibrary) count() {
-	lib.frequency = make([]int32, len(lib.keys))
-	for _, ks := range lib.beside {
-		for _, k := range ks {
-			lib.frequency[k]++
+// commonWorld is that for a family name that the world is full of: those who bear it
+// are in every field.
+const commonWorld = 5000
+
+// newNameLibrary counts who stands where.
+func newNameLibrary(works []*record.Record, forms []*nameForm) *nameLibrary {
+	lib := &nameLibrary{works: works, forms: forms, firsts: map[string]int{}, fields: newFields(works)}
+	persons := numberPersons(forms)
+	lib.people = math.Max(smallestWorld, float64(persons))
+	lib.setBeside()
+	lib.frequency = make([]int32, persons)
+	for _, ps := range lib.beside {
+		for _, p := range ps {
+			lib.frequency[p]++
 		}
 	}
-	lib.people = math.Max(smallestWorld, float64(len(lib.keys)))
-	for _, s := range lib.spellings {
-		if len(s.given) > 0 {
-			lib.bearers[s.family] = append(lib.bearers[s.family], s.given[0])
-			lib.namesakes[s.family] = append(lib.namesakes[s.family], s)
-			lib.firsts[s.given[0]]++
+	setKin(forms)
+	for _, f := range forms {
+		if len(f.given) > 0 {
+			lib.firsts[f.given[0]]++
 		}
 	}
-	for family, given := range lib.bearers {
-		slices.Sort(given)
-		lib.bearers[family] = slices.Compact(given)
+	return lib
+}
+
+// numberPersons numbers the persons as far as a co-author need be known: by family
+// name and first initial.
+func numberPersons(forms []*nameForm) int {
+	numbers := make(map[uint64]int32, len(forms))
+	for _, f := range forms {
+		h := newNameHash(0).and(f.family).and(" ")
+		if len(f.given) > 0 {
+			h = h.and(f.given[0][:1])
+		}
+		n, ok := numbers[mix(uint64(h))]
+		if !ok {
+			n = int32(len(numbers))
+			numbers[mix(uint64(h))] = n
+		}
+		f.person = n
+	}
+	return len(numbers)
+}
+
+// setBeside lists the persons in each of the works.
+func (lib *nameLibrary) setBeside() {
+	works := len(lib.works)
+	ends := make([]int, works+1)
+	for _, f := range lib.forms {
+		for _, w := range f.works {
+			ends[w+1]++
+		}
+	}
+	for w := range works {
+		ends[w+1] += ends[w]
+	}
+	persons := make([]int32, ends[works])
+	next := slices.Clone(ends)
+	for _, f := range lib.forms {
+		for _, w := range f.works {
+			persons[next[w]] = f.person
+			next[w]++
+		}
+	}
+	lib.beside = make([][]int32, works)
+	parallel(works, func(from, to int) {
+		for w := from; w < to; w++ {
+			own := persons[ends[w]:ends[w+1]:ends[w+1]]
+			slices.Sort(own)
+			lib.beside[w] = slices.Compact(own)
+		}
+	})
+}
+
+// kin is those who bear one family name.
+type kin struct {
+	family string
+	common bool                       // the world is full of them
+	given  []string                   // first given names and initials, distinct, sorted
+	fits   []atomic.Pointer[[]uint32] // by given name: see fitting
+}
+
+// setKin puts together those of one family name.
+func setKin(forms []*nameForm) {
+	kins := make(map[string]*kin, len(forms))
+	for _, f := range forms {
+		if f.body || len(f.given) == 0 {
+			continue
+		}
+		k := kins[f.family]
+		if k == nil {
+			k = &kin{family: f.family, common: commonFamily(f.family)}
+			kins[f.family] = k
+		}
+		f.kin = k
+		k.given = append(k.given, f.given[0])
+	}
+	for _, k := range kins {
+		slices.Sort(k.given)
+		k.given = slices.Compact(k.given)
+		k.fits = make([]atomic.Pointer[[]uint32], len(k.given))
+	}
+	for _, f := range forms {
+		if f.kin != nil {
+			at, _ := slices.BinarySearch(f.kin.given, f.given[0])
+			f.bearer = int32(at)
+		}
 	}
 }
 
-// peersOf returns the keys of all persons that stand beside s, itself left out.
-func (lib *nameLibrary) peersOf(s *spelling) []int32 {
-	if known := s.peers.Load(); known != nil {
+// fitting returns which given names, by number and ascending, may be the one of that
+// number: of those that begin alike. It is asked for each pair, and so remembers.
+func (k *kin) fitting(bearer int32) []uint32 {
+	if known := k.fits[bearer].Load(); known != nil {
 		return *known
 	}
-	var peers []int32
-	for _, w := range s.works {
-		for _, k := range lib.beside[w] {
-			if k != s.person {
-				peers = append(peers, k)
-			}
+	name := k.given[bearer]
+	from, _ := slices.BinarySearch(k.given, name[:1])
+	var fit []uint32
+	for i := from; i < len(k.given) && k.given[i][0] == name[0]; i++ {
+		if relateWord(k.given[i], name, true) != relDifferent {
+			fit = append(fit, uint32(i))
 		}
 	}
-	slices.Sort(peers)
-	peers = slices.Compact(peers)
-	s.peers.Store(&peers)
-	return peers
+	k.fits[bearer].Store(&fit)
+	return fit
 }
 
-// newSpelling folds a name into what is compared.
-func newSpelling(n *record.Name) *spelling {
-	s := &spelling{name: n, text: n.Inverted()}
-	if p := n.Parts(); n.IsOrganization() || n.Given == "" && p.NonDroppingParticle == "" && p.DroppingParticle == "" {
-		whole := p.Literal
-		if whole == "" {
-			whole = n.Family
-		}
-		s.text, s.body = whole, true
-		s.family = foldOrganization(whole)
-		return s
+// others counts the people of a's family name whose given names fit neither a nor b.
+func others(a, b *nameForm) int {
+	fit := a.kin.fitting(a.bearer)
+	n := len(a.kin.given) - len(fit)
+	if a.kin == b.kin {
+		n -= lacking(b.kin.fitting(b.bearer), fit)
 	}
-	s.family = letters(n.Family)
-	s.given = givenWords(*n)
-	for _, r := range n.Family + n.Given {
-		if r >= utf8.RuneSelf {
-			s.marks++
-		}
+	return n
+}
+
+// rivals counts the people whom the lesser of two forms may mean and who can't be the
+// fuller one.
+func rivals(lesser, full *nameForm) int {
+	if lesser.kin != full.kin {
+		return 0
 	}
-	return s
+	return lacking(lesser.kin.fitting(lesser.bearer), full.kin.fitting(full.bearer))
 }
 
-// letters returns the folded letters and digits of s, without blanks.
-func letters(s string) string { return strings.ReplaceAll(foldText(s), " ", "") }
-
-// foldWords returns the folded words of s.
-func foldWords(s string) []string { return strings.Fields(foldText(s)) }
-
-// givenWords returns the given names as folded words; initials that stand
-// together ("SP" in "Li, SP") come apart.
-func givenWords(n record.Name) []string {
-	var out []string
-	shouted := isUpper(n.Family)
-	for _, w := range strings.FieldsFunc(n.Given, func(r rune) bool {
-		return unicode.IsSpace(r) || r == '.' || unicode.Is(unicode.Pd, r)
-	}) {
-		folded := foldWords(w)
-		if len(folded) == 1 && isUpper(w) && areInitials(folded[0], shouted) {
-			folded = strings.Split(folded[0], "")
-		}
-		out = append(out, folded...)
-	}
-	return out
-}
-
-// maxInitials is how many capitals beside a family name with small letters are read
-// as initials, as in "Coelho, MJAF"; maxShoutedInitials is that beside one in capitals,
-// where JOHN may stand for John. What has no vowel is initials, however long.
-const (
-	maxInitials        = 5
-	maxShoutedInitials = 3
-)
-
-// areInitials reports whether a folded word in capitals is initials that stand together.
-func areInitials(word string, shouted bool) bool {
-	most := maxInitials
-	if shouted {
-		most = maxShoutedInitials
-	}
-	return utf8.RuneCountInString(word) <= most ||
-		!strings.ContainsAny(word, "aeiouy") && !strings.ContainsFunc(word, beyondASCII)
-}
-
-// isUpper reports whether all letters of s are capitals.
-func isUpper(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) && !unicode.IsUpper(r) })
-}
-
-// legalForms are words that companies carry or leave out.
-var legalForms = map[string]bool{
-	"inc": true, "incorporated": true, "corp": true, "corporation": true, "co": true,
-	"company": true, "ltd": true, "limited": true, "llc": true, "plc": true, "gmbh": true,
-	"ag": true, "sa": true, "bv": true, "the": true,
-}
-
-// foldOrganization returns the letters of an organisation's name without legal
-// form and article, "and" for "&".
-func foldOrganization(s string) string {
-	words := foldWords(strings.ReplaceAll(s, "&", " and "))
-	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return legalForms[w] })
-	if len(kept) == 0 {
-		kept = words
-	}
-	return strings.Join(kept, "")
-}
-
-// initialsOnly reports whether no given name is spelled out.
-func (s *spelling) initialsOnly() bool {
-	for _, w := range s.given {
-		if len(w) > 1 {
-			return false
-		}
-	}
-	return len(s.given) > 0
-}
-
-// fullness ranks what the given names say: the number of those that are spelled
-// out first, then that of the initials.
-func (s *spelling) fullness() int {
-	const spelledOut = 100
+// lacking counts the numbers of an ascending list that another one lacks.
+func lacking(a, b []uint32) int {
 	n := 0
-	for _, w := range s.given {
-		if len(w) > 1 {
-			n += spelledOut
-		} else {
+	for _, x := range a {
+		if _, ok := slices.BinarySearch(b, x); !ok {
 			n++
 		}
 	}

@@ -32,6 +32,11 @@ func works(lists ...string) []*record.Record {
 	return out
 }
 
+// formOf makes a form of a single spelling.
+func formOf(n *record.Name) *nameForm {
+	return formsOf([]*spelling{newSpelling(n)})[0]
+}
+
 func TestRelateNames(t *testing.T) {
 	tests := []struct {
 		a, b string
@@ -76,10 +81,19 @@ func TestRelateNames(t *testing.T) {
 		{"Sanders, Paul, Jr.", "Sanders, Paul", relForm},
 		{"Rui, Hao", "Hao, Rui", relSwapped},
 		{"Rui, Hao", "Rui, Lin", relDifferent},
+		{"Wang, Jing", "Jing, Wang", relOrder},
+		{"Feng, Xiaobing", "Xiaobing, Feng", relOrder},
+		{"Feng, Xu", "Xu, Feng", relSwapped}, // both are family names
+		{"Martin, Thomas", "Thomas, Martin", relSwapped},
+		{"Chen, Lei", "Lei Chen", relWhole},
+		{"Chen, Lei", "ChenLei", relWhole},
+		{"Chen, Lei", "Lei Chang", relDifferent},
+		{"Weber, Anna Maria", "Anna Maria Weber", relWhole},
+		{"Weber, A.", "A Weber", relDifferent},
 	}
 	for _, tt := range tests {
 		x, y := person(tt.a), person(tt.b)
-		a, b := newSpelling(&x), newSpelling(&y)
+		a, b := formOf(&x), formOf(&y)
 		if got := relateNames(a, b); got != tt.want {
 			t.Errorf("%s / %s: %d, want %d", tt.a, tt.b, got, tt.want)
 		}
@@ -147,6 +161,16 @@ func TestUnifyNames(t *testing.T) {
 		},
 		{
 			"a common family name of another nation", head("Kaminski, Marcin", "Kaminski, Marcin Marek"), nil, []string{"Kaminski, Marcin / Kaminski, Marcin Marek"},
+		},
+		{
+			"a Chinese name in the order of its country", head("Wang, Xiaobing", "Xiaobing, Wang", "Xiao-bing, Wang"),
+			[]string{"Wang, Xiaobing: Xiao-bing, Wang, Xiaobing, Wang"},
+			nil,
+		},
+		{
+			"a name that was not parted", head("Kjellberg, Astrid", "@Astrid Kjellberg", "@Astrid Kjellberg"),
+			[]string{"Kjellberg, Astrid: Astrid Kjellberg"},
+			nil,
 		},
 		{"other given names", head("Ghali, Amira; Novak, Petra", "Ghali, Aisha; Novak, Petra"), nil, nil},
 		{"short family names", head("Wu, Tao; Novak, Petra", "Wun, Tao; Novak, Petra", "Xu, Tao; Novak, Petra"), nil, nil},
@@ -265,15 +289,32 @@ func TestUnifyInitials(t *testing.T) {
 			paper("How to run a hotel: rating and price", "", "Kjellberg, Astrid; Novak, Petra"),
 		}, 1},
 		{"one co-author of a common name", []*record.Record{
+			paper("Parsing trees", "", "Chen, J.; Osei, Kofi"), paper("Coins of Sardis", "", "Chen, Jaromir; Osei, Kofi"),
+		}, 0},
+		{"one co-author of a common name, and one subject", []*record.Record{
 			paper("Parsing trees", "", "Chen, J.; Osei, Kofi"), paper("Parsing trees in time", "", "Chen, Jaromir; Osei, Kofi"),
+		}, 1},
+		{"a paper that nothing ties", []*record.Record{
+			paper("Parsing trees", "", "Chen, J.; Osei, Kofi; Novak, Petra"), paper("Coins of Sardis", "", "Chen, Jaromir; Osei, Kofi; Novak, Petra"),
+			paper("Tides", "", "Chen, J.; Abebe, Dawit"),
+		}, 0},
+		{"a paper that is tied by another", []*record.Record{
+			paper("Parsing trees", "", "Chen, J.; Osei, Kofi; Novak, Petra; Abebe, Dawit; Marchetti, Gina"), paper("Coins of Sardis", "", "Chen, Jaromir; Osei, Kofi; Novak, Petra"),
+			paper("Tides", "", "Chen, J.; Abebe, Dawit; Marchetti, Gina"),
+		}, 1},
+		{"somebody who signs with an initial", []*record.Record{
+			paper("The rating of hotels by guests", "Marketing Quarterly", "Lund, A.; Osei, Kofi; Novak, Petra"),
+			paper("Guests", "Marketing Quarterly", "Lund, A.; Osei, Kofi; Novak, Petra"),
+			paper("Hotels", "Marketing Quarterly", "Lund, A.; Osei, Kofi; Novak, Petra"),
+			paper("Inns", "Marketing Quarterly", "Lund, Astrid; Lindqvist, Arvid"),
 		}, 0},
 		{"two co-authors of a common name", []*record.Record{
 			paper("Parsing trees", "", "Chen, J.; Osei, Kofi; Novak, Petra"), paper("Coins of Sardis", "", "Chen, Jaromir; Osei, Kofi; Novak, Petra"),
 		}, 1},
-		{"two co-authors of a common name that may be another's", []*record.Record{
+		{"two co-authors of a common name, and another who might be meant", []*record.Record{
 			paper("Parsing trees", "", "Chen, J.; Osei, Kofi; Novak, Petra"), paper("Coins of Sardis", "", "Chen, Jaromir; Osei, Kofi; Novak, Petra"),
 			paper("Tides", "", "Chen, Josephine"),
-		}, 0},
+		}, 1},
 		{"an initial that two of a common name share", []*record.Record{
 			paper("Parsing trees", "", "Chen, J.; Osei, Kofi; Novak, Petra"), paper("Coins of Sardis", "", "Chen, J. P.; Osei, Kofi; Novak, Petra"),
 			paper("Tides", "", "Chen, Josephine P.; Lindqvist, Arvid"),
@@ -378,5 +419,16 @@ func BenchmarkUnifyNames(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		unifyNames(recs, nil, NamesReport)
+	}
+}
+
+func TestChineseNames(t *testing.T) {
+	for s, want := range map[string]bool{
+		"wang": true, "zhuang": true, "xiong": true, "e": false, "ng": false, "wong": true, "smith": false,
+		"xiaobing": true, "weiping": true, "jianan": true, "kjellberg": false, "": false,
+	} {
+		if got := chineseName(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
 	}
 }

@@ -71,11 +71,11 @@ func calm(given string) string {
 // far as one of them shows it.
 func calmed(kept *spelling, group []*spelling) *spelling {
 	n := bare(*kept.name)
-	if kept.body || !shoutedFamily(n.Family) && !shoutedName(n.Given) {
+	if kept.form.body || !shoutedFamily(n.Family) && !shoutedName(n.Given) {
 		return kept
 	}
 	for _, s := range group {
-		if o := s.name; shoutedFamily(n.Family) && !s.body && s.family == kept.family && !shoutedFamily(o.Family) {
+		if o := s.name; shoutedFamily(n.Family) && !s.form.body && s.form.family == kept.form.family && !shoutedFamily(o.Family) {
 			n = withFamilyOf(n, *o)
 		}
 		if o := s.name; shoutedName(n.Given) && !shoutedName(o.Given) && strings.EqualFold(n.Given, o.Given) {

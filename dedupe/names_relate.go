@@ -3,7 +3,6 @@ package dedupe
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
@@ -22,33 +21,38 @@ const (
 	relTypo                          // one typing error
 	relShortTypo                     // one typing error in a short name, which may as well be another name
 	relSwapped                       // given and family name have changed places
+	relOrder                         // so they have, and one of them is no family name
+	relWhole                         // the name of one is not parted into given and family name
 )
-
-// joins reports whether spellings so related may be joined without a person's
-// decision, however strong the evidence.
-func (r nameRelation) joins() bool { return r != relDifferent && r != relShortTypo }
 
 // minTypo is the shortest name in which one wrong letter is more likely a typing
 // error than another name: Bo Li is not Bo Liu, and Lena is not Lina.
 const minTypo = 5
 
-// relateNames returns how two spellings differ.
-func relateNames(a, b *spelling) nameRelation {
+// relateNames returns how two forms differ.
+func relateNames(a, b *nameForm) nameRelation {
+	accents := a.marks+b.marks > 0
 	switch {
 	case a.body || b.body:
-		if a.family == b.family && (a.body && b.body || len(a.given)+len(b.given) == 0) {
+		switch {
+		case a.body && b.body && a.family == b.family:
 			return relForm
+		case wholeOf(a, b) || wholeOf(b, a):
+			return relWhole
 		}
 		return relDifferent
-	case suffixesClash(a.name.Suffix(), b.name.Suffix()):
+	case suffixesClash(a.suffix, b.suffix):
 		return relDifferent
-	case sameLetters(a.family, b.family, a.marks+b.marks > 0):
-		rel := relateGiven(a.given, b.given, a.marks+b.marks > 0)
-		if rel == relForm && a.spacing() != b.spacing() {
+	case sameLetters(a.family, b.family, accents):
+		rel := relateGiven(a.given, b.given, accents)
+		if rel == relForm && a.spacing != b.spacing {
 			return relSpacing
 		}
 		return rel
 	case swapped(a, b):
+		if inOrder(a, b) != inOrder(b, a) {
+			return relOrder
+		}
 		return relSwapped
 	}
 	if sameLetters(a.family, b.family, true) && relateGiven(a.given, b.given, true) == relForm {
@@ -61,27 +65,6 @@ func relateNames(a, b *spelling) nameRelation {
 		}
 	}
 	return relDifferent
-}
-
-// spacing returns how the given names are parted, if any is spelled out.
-func (s *spelling) spacing() string {
-	if s.initialsOnly() {
-		return ""
-	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r) || r == '.':
-			return ' '
-		case unicode.Is(unicode.Pd, r):
-			return '-'
-		}
-		return -1
-	}, strings.TrimRight(strings.ReplaceAll(s.name.Given, ". ", "."), ". "))
-}
-
-// suffixesClash reports whether both have a suffix and they differ: II is not III.
-func suffixesClash(a, b string) bool {
-	return a != "" && b != "" && letters(a) != letters(b)
 }
 
 // sameLetters compares folded names; where accents were folded, the German way
@@ -110,9 +93,25 @@ var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u", "aa", "a")
 
 // swapped reports whether one spelling's given name is the other's family name
 // and the other way round, both spelled out.
-func swapped(a, b *spelling) bool {
+func swapped(a, b *nameForm) bool {
 	return len(a.given) > 0 && len(b.given) > 0 && len(a.family) > 1 && len(b.family) > 1 &&
 		a.family == strings.Join(b.given, "") && b.family == strings.Join(a.given, "")
+}
+
+// inOrder reports whether of two Chinese names that are each other's with the parts
+// exchanged the first one surely has the family name at its place: Wang, Jing, not Jing,
+// Wang. Family names of two syllables are as good as none.
+func inOrder(a, b *nameForm) bool {
+	return commonFamilies[a.family] && !commonFamilies[b.family] && chineseName(b.family) &&
+		(commonestChinese[a.family] || chineseSyllable(a.family) && !chineseSyllable(b.family))
+}
+
+// wholeOf reports whether the body is a person's name that was not parted: Lei Chen.
+func wholeOf(body, person *nameForm) bool {
+	n := len(body.words)
+	return n > 1 && !person.body && !person.initialsOnly() && len(person.given) > 0 &&
+		(person.family == body.words[n-1] && slices.Equal(person.given, body.words[:n-1]) ||
+			person.family == body.words[0] && strings.Join(person.given, "") == strings.Join(body.words[1:], ""))
 }
 
 // relateGiven compares given names, word by word from the front.
@@ -173,23 +172,6 @@ func relateWord(a, b string, accents bool) nameRelation {
 		return relNickname
 	}
 	return typo(a, b)
-}
-
-// mayRelate returns false for most pairs of words that relateWord finds different:
-// those that begin differently, if that can't be a typing error.
-func mayRelate(a, b string) bool {
-	if a == "" || b == "" || a[0] == b[0] || a[0] >= utf8.RuneSelf || b[0] >= utf8.RuneSelf || nicknameLetters[a[0]&31][b[0]&31] {
-		return true
-	}
-	switch len(a) - len(b) {
-	case 0:
-		return a[1:] == b[1:] || len(a) > 1 && a[0] == b[1]
-	case 1:
-		return a[1:] == b
-	case -1:
-		return a == b[1:]
-	}
-	return false
 }
 
 // glued reports whether initials are the first letters of the syllables of one
@@ -260,41 +242,3 @@ func differInEnding(a, b string) bool {
 	}
 	return b[:n] == a && b[n] != a[n-1]
 }
-
-// isNickname reports whether one of the names is a short form of the other that
-// isn't its beginning.
-func isNickname(a, b string) bool {
-	return a != "" && nicknameLetters[a[0]&31][b[0]&31] && (nicknames[[2]string{a, b}] || nicknames[[2]string{b, a}])
-}
-
-// nicknameLetters holds the first letters of the pairs in nicknames: most names are
-// told apart by them.
-var nicknameLetters = func() (t [32][32]bool) {
-	for n := range nicknames {
-		x, y := n[0][0]&31, n[1][0]&31
-		t[x][y], t[y][x] = true, true
-	}
-	return t
-}()
-
-// nicknames are short forms of given names that are not their beginnings, the
-// short form first. (English hypocorisms, as in any dictionary of first names.)
-var nicknames = func() map[[2]string]bool {
-	m := map[[2]string]bool{}
-	for _, line := range strings.Fields(`andy:andrew bill:william billy:william bob:robert bobby:robert
-		chuck:charles dick:richard rick:richard harry:henry hank:henry jack:john jim:james jimmy:james
-		mike:michael mick:michael tony:anthony ted:edward ted:theodore ned:edward larry:lawrence
-		jerry:gerald jerry:jerome gerry:gerald bert:albert bert:robert terry:terence sandy:alexander
-		sasha:alexander alex:aleksandr misha:mikhail kolya:nikolai vanya:ivan volodya:vladimir
-		beth:elizabeth betty:elizabeth liz:elizabeth lisa:elizabeth kate:katherine kate:catherine
-		kathy:katherine cathy:catherine peggy:margaret maggie:margaret meg:margaret molly:mary
-		polly:mary nancy:ann sally:sarah sue:susan susie:susan debbie:deborah becky:rebecca
-		jenny:jennifer cindy:cynthia trish:patricia patty:patricia tricia:patricia mandy:amanda
-		dave:david steve:steven steve:stephen stephen:steven geoff:geoffrey jeff:geoffrey
-		joe:joseph ron:ronald gene:eugene hal:harold fritz:friedrich hans:johannes
-		pepe:jose paco:francisco pancho:francisco lalo:eduardo nacho:ignacio`) {
-		short, long, _ := strings.Cut(line, ":")
-		m[[2]string{short, long}] = true
-	}
-	return m
-}()
