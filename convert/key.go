@@ -2,6 +2,7 @@ package convert
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/record"
 )
@@ -42,7 +43,7 @@ func newKeyring(pattern *KeyPattern, clean func(string) string, standing func(fu
 // hash returns what keys that are one have in common.
 func (k *keyring) hash(key string) uint64 {
 	if k.caseless {
-		key = strings.ToLower(key)
+		return hashFold(key)
 	}
 	return hashKey(key)
 }
@@ -83,7 +84,7 @@ func (k *keyring) assign(r *record.Record) (twice bool, err error) {
 // that differ in case alone are one to BibTeX.
 func (k *keyring) reserve(key string) {
 	if key = strings.TrimSpace(key); key != "" && k.clean(key) == key {
-		k.taken[hashKey(strings.ToLower(key))] = struct{}{}
+		k.taken[hashFold(key)] = struct{}{}
 	}
 }
 
@@ -96,18 +97,18 @@ func (k *keyring) make(base string) (string, error) {
 		}
 		k.standing = nil
 	}
-	h := hashKey(strings.ToLower(base))
+	h := hashFold(base)
 	for {
 		n := k.next[h]
-		key := base + keySuffix(n)
-		th := hashKey(strings.ToLower(key))
+		suffix := keySuffix(n)
+		th := addToHash(h, suffix)
 		_, taken := k.taken[th]
 		if taken || n > 0 {
 			k.next[h] = n + 1
 		}
 		if !taken {
 			k.taken[th] = struct{}{}
-			return key, nil
+			return base + suffix, nil
 		}
 	}
 }
@@ -125,12 +126,29 @@ func keySuffix(n uint32) string {
 // is the same on every run, so that the same input gives the same keys.
 func hashKey(s string) uint64 { return addToHash(14695981039346656037, s) }
 
+// hashFold returns the hash of a key in lower case.
+func hashFold(s string) uint64 {
+	h := hashKey("")
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return hashKey(strings.ToLower(s))
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = addByte(h, c)
+	}
+	return h
+}
+
 // addToHash returns the hash of a string whose beginning has the hash h and whose
 // rest is s.
 func addToHash(h uint64, s string) uint64 {
 	for i := range len(s) {
-		h ^= uint64(s[i])
-		h *= 1099511628211
+		h = addByte(h, s[i])
 	}
 	return h
 }
+
+func addByte(h uint64, c byte) uint64 { return (h ^ uint64(c)) * 1099511628211 }

@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -89,63 +90,72 @@ func normalLine(s string) string {
 }
 
 // isPlainLine reports whether s is ASCII without control characters, its blanks
-// single ones between words: most text is so, and nothing is to be done. It looks
-// at eight bytes at a time.
+// single ones between words: most text is so, and nothing is to be done.
 func isPlainLine(s string) bool {
+	before := byte(' ')
+	n := plainLen(s, before)
+	if n > 0 {
+		before = s[n-1]
+	}
+	for i := n; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' || c >= 0x7f || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return before != ' ' || s == ""
+}
+
+// plainLen returns the length of a beginning of s that is ASCII without control
+// characters, its blanks single ones; before is the byte before s. It looks at eight
+// bytes at a time: up to seven more may be so.
+func plainLen(s string, before byte) (n int) {
 	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	var blank uint64 // the byte before is a blank
-	n := len(s)
-	if n == 0 {
-		return true
+	var blank uint64 // its top bit: the byte before is a blank
+	if before == ' ' {
+		blank = 0x80
 	}
-	if s[0] == ' ' || s[n-1] == ' ' {
-		return false
-	}
-	for len(s) >= 8 {
+	for ; len(s) >= 8; s = s[8:] {
 		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 		if (x|(x+ones)|(x-0x20*ones))&tops != 0 { // beyond ASCII, DEL, below the blank
-			return false
+			break
 		}
 		blanks := tops &^ ((x ^ 0x20*ones) + 0x7f*ones)
 		if blanks&(blanks<<8|blank) != 0 {
-			return false
+			break
 		}
 		blank = blanks >> 56
-		s = s[8:]
+		n += 8
 	}
-	before := byte(blank)
-	for i := range len(s) {
-		c := s[i]
-		if c < ' ' || c >= 0x7f || c == ' ' && before != 0 {
-			return false
-		}
-		before = 0
-		if c == ' ' {
-			before = 1
-		}
-	}
-	return true
+	return n
 }
 
 // isFolded tells in one pass whether the blanks of s are single ones between
-// words, and whether it is ASCII: most text is both, and nothing is to be done.
+// words, and whether it is ASCII.
 func isFolded(s string) (folded, ascii bool) {
 	before := byte(' ')
 	folded, ascii = true, true
-	for i := range len(s) {
-		c := s[i]
-		switch {
-		case c == ' ' && before == ' ', c < ' ', c == 0x7f:
-			folded = false
-		case c >= 0x80:
-			ascii = false
-			// The control characters U+0080 to U+009F, and U+2028 and U+2029.
-			if before == 0xc2 && c <= 0x9f || before == 0x80 && c&0xfe == 0xa8 && i > 1 && s[i-2] == 0xe2 {
-				folded = false
-			}
+	for i := 0; i < len(s); {
+		if n := plainLen(s[i:], before); n > 0 {
+			i += n
+			before = s[i-1]
 		}
-		before = c
+		for end := min(i+8, len(s)); i < end; i++ {
+			c := s[i]
+			switch {
+			case c == ' ' && before == ' ', c < ' ', c == 0x7f:
+				folded = false
+			case c >= 0x80:
+				ascii = false
+				// The control characters U+0080 to U+009F, and U+2028 and U+2029.
+				if before == 0xc2 && c <= 0x9f || before == 0x80 && c&0xfe == 0xa8 && i > 1 && s[i-2] == 0xe2 {
+					folded = false
+				}
+			}
+			before = c
+		}
 	}
 	return folded && (before != ' ' || s == ""), ascii
 }
@@ -225,7 +235,7 @@ func clean(id *string, normal func(string) (string, bool)) {
 // cleanList brings identifiers into their normal form, takes apart those that
 // stand in one value, and leaves out what then stands twice.
 func cleanList(list []string, normal func(string) (string, bool)) []string {
-	if len(list) == 0 {
+	if areClean(list, normal) {
 		return list
 	}
 	var out []string
@@ -235,6 +245,16 @@ func cleanList(list []string, normal func(string) (string, bool)) []string {
 		}
 	}
 	return out
+}
+
+// areClean reports whether a list is short and nothing of it is to be changed.
+func areClean(list []string, normal func(string) (string, bool)) bool {
+	for i, s := range list {
+		if id, ok := normal(s); !ok || id != s || i > 10 || slices.Contains(list[:i], s) {
+			return false
+		}
+	}
+	return true
 }
 
 // takeApart returns the identifiers in s, s itself if a part of it is none.

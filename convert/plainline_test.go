@@ -1,19 +1,43 @@
 package convert
 
-import "testing"
+import (
+	"testing"
+	"unicode/utf8"
+)
 
-// FuzzIsPlainLine checks the fast test against the one that takes a byte at a time.
+// foldedByRune is isFolded taking a character at a time.
+func foldedByRune(s string) (folded, ascii bool) {
+	before := ' '
+	folded, ascii = true, true
+	for _, r := range s {
+		if r == ' ' && before == ' ' || r != ' ' && isBlank(r) {
+			folded = false
+		}
+		ascii = ascii && r < utf8.RuneSelf
+		before = r
+	}
+	return folded && (before != ' ' || s == ""), ascii
+}
+
+// FuzzIsPlainLine checks the fast tests against the one that takes a character at a
+// time.
 func FuzzIsPlainLine(f *testing.F) {
 	for _, s := range []string{
-		"", " ", "a b  c", "one blank", "two  blanks", "sevenlet  two", "DEL \x7f here", "a tab\there, late",
-		" blank before", "and behind ", "eightlet rs", "K\u00f6nig", "\x80", "\xff\xff\xff\xff\xff\xff\xff\xff",
+		"", " ", "a b  c", "eight by\u0085tes", "\u00e4\u00f6 \u2028after seven", "\u00e4 long enough, then  two", "one blank", "two  blanks", "sevenlet  two", "DEL \x7f here", "a tab\there, late",
+		" blank before", "and behind ", "eightlet rs", "K\u00f6nig",
 	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		folded, ascii := isFolded(s)
+		if !utf8.ValidString(s) {
+			t.Skip()
+		}
+		folded, ascii := foldedByRune(s)
 		if got := isPlainLine(s); got != (folded && ascii) {
-			t.Errorf("%q: %v, want %v", s, got, folded && ascii)
+			t.Errorf("%q is a plain line: %v", s, got)
+		}
+		if f, a := isFolded(s); f != folded || a != ascii {
+			t.Errorf("%q is folded: %v, ASCII: %v", s, f, a)
 		}
 	})
 }

@@ -67,8 +67,10 @@ func hiddenArXiv(r *record.Record) (record.ArXiv, bool) {
 			return a, true
 		}
 	}
-	if a, ok := record.ParseArXiv(r.Text(record.ArchiveLocation)); ok && onArXiv {
-		return a, true
+	if onArXiv {
+		if a, ok := record.ParseArXiv(r.Text(record.ArchiveLocation)); ok {
+			return a, true
+		}
 	}
 	for _, note := range r.Notes {
 		if a, ok := namedArXiv(note); ok {

@@ -126,12 +126,12 @@ func (w *written) addWord(word string) bool {
 		return true
 	}
 	switch {
-	case hasFold(weekdays, word):
+	case weekdays.get(word):
 		w.weekday = true
-	case hasFold(eraWords, word):
+	case eraWords.get(word):
 		w.before = w.before || strings.EqualFold(word, "BC") || strings.EqualFold(word, "BCE")
 	default:
-		return hasFold(dateFillers, word)
+		return dateFillers.get(word)
 	}
 	return true
 }

@@ -213,7 +213,7 @@ func (d *Date) between(start, end string) (Date, bool) {
 	if !ok {
 		return Date{}, false
 	}
-	if end == "" || hasFold(nowWords, end) {
+	if end == "" || nowWords.get(end) {
 		d.Start, ok = from.day()
 		d.Range = RangeOpen
 		return *d, ok && d.Start.Precision == PrecisionYear
@@ -235,4 +235,4 @@ func (d *Date) between(start, end string) (Date, bool) {
 }
 
 // nowWords end a range that has no end yet.
-var nowWords = wordSet(`present today now heute date aujourd'hui presente actualidad`)
+var nowWords = foldSet(`present today now heute date aujourd'hui presente actualidad`)

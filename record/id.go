@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,12 +44,18 @@ func CleanISBN(s string) (string, bool) {
 	switch {
 	case !ok:
 		return "", false
-	case len(b) == 10 && isbn10Sum(b)%11 == 0:
-		return string(b), true
-	case len(b) == 13 && isbn13Sum(b)%10 == 0 && isBookland(b):
-		return string(b), true
+	case len(b) == 10 && isbn10Sum(b)%11 == 0, len(b) == 13 && isbn13Sum(b)%10 == 0 && isBookland(b):
+		return stringOr(s, b), true
 	}
 	return "", false
+}
+
+// stringOr returns b as a string: s, if that is the same.
+func stringOr(s string, b []byte) string {
+	if string(b) == s {
+		return s
+	}
+	return string(b)
 }
 
 // isBookland reports whether the thirteen digits of b have a prefix of books and
@@ -92,7 +99,7 @@ func CleanISSN(s string) (string, bool) {
 	if sum%11 != 0 {
 		return "", false
 	}
-	return string(b[:4]) + "-" + string(b[4:]), true
+	return stringOr(s, slices.Insert(b, 4, '-')), true
 }
 
 // CleanORCID returns an ORCID iD in the form 0000-0002-1825-0097, if its check

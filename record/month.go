@@ -32,7 +32,7 @@ var seasonNames = [4]string{
 }
 
 // weekdays are days of the week and their abbreviations.
-var weekdays = wordSet(`
+var weekdays = foldSet(`
 	monday tuesday wednesday thursday friday saturday sunday
 	mon tue tues wed thu thur thurs fri sat sun
 	montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
@@ -40,13 +40,13 @@ var weekdays = wordSet(`
 	lunes martes miércoles jueves viernes sábado domingo`)
 
 // eraWords count years from the birth of Christ, or before it.
-var eraWords = wordSet(`bc bce ad ce`)
+var eraWords = foldSet(`bc bce ad ce`)
 
 // dateFillers are words that stand in a date and say nothing of it.
-var dateFillers = wordSet(`of the de del le el den do dos am on in no 年 月 日 년 월 일 г года`)
+var dateFillers = foldSet(`of the de del le el den do dos am on in no 年 月 日 년 월 일 г года`)
 
 // monthWords maps names and abbreviations to months 1 to 12 and seasons 21 to 24.
-var monthWords = func() map[string]uint8 {
+var monthWords = func() *foldMap[uint8] {
 	m := map[string]uint8{}
 	add := func(names string, v uint8) {
 		for name := range strings.FieldsSeq(names) {
@@ -60,7 +60,7 @@ var monthWords = func() map[string]uint8 {
 		add(names, uint8(1+i))
 	}
 	abbreviate(m)
-	return m
+	return newFoldMap(m)
 }()
 
 // abbreviate adds the beginnings of names that mean one month only.
@@ -116,5 +116,5 @@ func lookUpMonth(s string) uint8 {
 		}
 		return uint8(n)
 	}
-	return lookUpFold(monthWords, s)
+	return monthWords.get(s)
 }

@@ -1,9 +1,6 @@
 package record
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // particles are the words in small letters that part given and family name, or
 // follow the given one.
@@ -41,7 +38,7 @@ var namesOfMary = wordSet(`
 
 // eastAsianFamily holds common Vietnamese, Chinese and Korean family names, in
 // small letters: in their company Van, Le, Du or Da is a part of the given name.
-var eastAsianFamily = wordSet(`
+var eastAsianFamily = foldSet(`
 	nguyen nguyễn tran trần le lê pham phạm hoang hoàng huynh huỳnh phan vu vũ vo võ dang đặng dương
 	bui bùi do đỗ ho hồ ngo ngô duong ly lý dinh đinh trinh trịnh truong trương luong lương dao đào
 	doan đoàn lam lâm mai ta tạ thai thái vuong vương quach quách
@@ -112,34 +109,6 @@ func wordSet(s string) map[string]bool {
 	return m
 }
 
-// hasFold reports whether set, whose words are in small letters, holds word in any
-// case.
-func hasFold(set map[string]bool, word string) bool { return lookUpFold(set, word) }
-
-// longestWord is the length in bytes of the longest word that is looked up.
-const longestWord = 32
-
-// lookUpFold returns what m, whose words are in small letters, holds of word in any
-// case.
-func lookUpFold[V any](m map[string]V, word string) V {
-	var room [longestWord]byte
-	if len(word) > longestWord {
-		var none V
-		return none
-	}
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if c >= utf8.RuneSelf {
-			return m[strings.ToLower(word)]
-		}
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		room[i] = c
-	}
-	return m[string(room[:len(word)])]
-}
-
 func isParticle(word string) bool {
 	if word == "" || word[0] >= 'A' && word[0] <= 'Z' || len(word) > 8 {
 		return false
@@ -151,4 +120,4 @@ func isCapitalParticle(word string) bool { return len(word) <= 8 && capitalParti
 
 func isConjunction(word string) bool { return len(word) == 1 && conjunctions[word] }
 
-func isEastAsianFamily(word string) bool { return hasFold(eastAsianFamily, word) }
+func isEastAsianFamily(word string) bool { return eastAsianFamily.get(word) }

@@ -24,14 +24,14 @@ var organizationWords = classWords(map[organizationWord]string{
 	joinWord: `of for the & für pour para sur on`,
 })
 
-func classWords(lists map[organizationWord]string) map[string]organizationWord {
+func classWords(lists map[organizationWord]string) *foldMap[organizationWord] {
 	m := map[string]organizationWord{}
 	for class, words := range lists {
 		for w := range strings.FieldsSeq(words) {
 			m[w] = max(m[w], class)
 		}
 	}
-	return m
+	return newFoldMap(m)
 }
 
 const sureWords = `
@@ -57,20 +57,20 @@ const sureWords = `
 	университет институт академия общество министерство коллаборация`
 
 // groupWords are the last words of groups that sign papers, in small letters.
-var groupWords = wordSet(`
+var groupWords = foldSet(`
 	group groups investigators collaborators collaboration collaborative consortium team network
 	committee society association organization organisation university institute initiative
 	corporation foundation`)
 
 // compoundWords end hyphenated words of organisations, in small letters. Others
 // end double family names: Torres-Company.
-var compoundWords = wordSet(`
+var compoundWords = foldSet(`
 	institut universität universitaet gesellschaft stiftung akademie institute university collaboration consortium
 	team group network`)
 
 // companyForms stand behind a company's name and a comma, in small letters. Those in
 // single letters with dots are none: S.A. are a person's initials more often.
-var companyForms = wordSet(`inc inc. ltd ltd. llc gmbh corp corp. plc incorporated limited co.`)
+var companyForms = foldSet(`inc inc. ltd ltd. llc gmbh corp corp. plc incorporated limited co.`)
 
 // eastAsianOrganizations end the names of organisations in Chinese, Japanese and
 // Korean.
@@ -102,10 +102,10 @@ func hasOrganizationWord(s string) bool {
 		}
 		word := s[at:end]
 		at = end + 1
-		if hyphen := strings.LastIndexByte(word, '-'); hyphen > 0 && hasFold(compoundWords, word[hyphen+1:]) {
+		if hyphen := strings.LastIndexByte(word, '-'); hyphen > 0 && compoundWords.get(word[hyphen+1:]) {
 			return true
 		}
-		switch lookUpFold(organizationWords, word) {
+		switch organizationWords.get(word) {
 		case sureWord:
 			return true
 		case placeWord:
@@ -164,6 +164,6 @@ func endsEastAsianOrganization(s string) bool {
 	return false
 }
 
-func isGroupWord(s string) bool { return hasFold(groupWords, s) }
+func isGroupWord(s string) bool { return groupWords.get(s) }
 
-func isCompanyForm(s string) bool { return hasFold(companyForms, s) }
+func isCompanyForm(s string) bool { return companyForms.get(s) }

@@ -127,18 +127,28 @@ var escaped = func() (t [utf8.RuneSelf]bool) {
 	return t
 }()
 
-// isSimple reports whether s is ASCII that needs no escapes. It looks at eight bytes
-// at a time.
+// Eight bytes are looked at at a time: the top bit of each is what a test leaves set.
+const ones, tops = 0x0101010101010101, 0x8080808080808080
+
+func eight(s string) uint64 {
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// needEscapes is not 0 if a byte of x is beyond ASCII or needs an escape.
+func needEscapes(x uint64) uint64 {
+	return (x | (x + ones) | (x - ' '*ones) | is(x, '"') | is(x, '\\')) & tops
+}
+
+// is has a top bit set if a byte of x, which are ASCII, is c.
+func is(x uint64, c uint64) uint64 { return (x ^ c*ones) - ones }
+
+// isSimple reports whether s is ASCII that needs no escapes.
 func isSimple(s string) bool {
-	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	for len(s) >= 8 {
-		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		quote, slash := x^'"'*ones, x^'\\'*ones // zero where that byte is
-		if (x|(x+ones)|(x-' '*ones)|(quote-ones)|(slash-ones))&tops != 0 {
+	for ; len(s) >= 8; s = s[8:] {
+		if needEscapes(eight(s)) != 0 {
 			return false
 		}
-		s = s[8:]
 	}
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf || escaped[s[i]] {
@@ -148,10 +158,25 @@ func isSimple(s string) bool {
 	return true
 }
 
+// isBare reports whether s is simple and plain.
+func isBare(s string) bool {
+	for ; len(s) >= 8; s = s[8:] {
+		if x := eight(s); needEscapes(x)|(is(x, '<')|is(x, '&')|is(x, '$'))&tops != 0 {
+			return false
+		}
+	}
+	return isSimple(s) && plain(s)
+}
+
+// bare appends a simple string in quotes.
+func (e *encoder) bare(s string) {
+	e.buf = append(append(append(e.buf, '"'), s...), '"')
+}
+
 // str appends a string in quotes (RFC 8259, section 7).
 func (e *encoder) str(s string) {
 	if isSimple(s) {
-		e.buf = append(append(append(e.buf, '"'), s...), '"')
+		e.bare(s)
 		return
 	}
 	buf := append(e.buf, '"')

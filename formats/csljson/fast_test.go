@@ -10,7 +10,7 @@ import (
 func FuzzFastPaths(f *testing.F) {
 	for _, s := range []string{
 		"", "plain text", `a "quote" here`, `back\slash`, "control\x01 here", "DEL\x7f12345", "K\u00f6nig", "12345678\"",
-		`<span class="nocase">DNA</span> <i>in vitro</i>`, "p < .05", "<i>open", "R&D", "$5", "</i>", "<b></i></b>",
+		`<span class="nocase">DNA</span> <i>in vitro</i>`, "p < .05", "<i>open", "R&D", "$5", "eight bytes, then $", "eight bytes & more", "eight bytes < nine", "</i>", "<b></i></b>",
 	} {
 		f.Add(s)
 	}
@@ -19,6 +19,9 @@ func FuzzFastPaths(f *testing.F) {
 			if got := appendRunes(nil, s, true); string(got) != `"`+s {
 				t.Errorf("%q is written %s", s, got)
 			}
+		}
+		if isBare(s) != (isSimple(s) && plain(s)) {
+			t.Errorf("%q is bare: %v", s, isBare(s))
 		}
 		if hasOnlyTags(s) {
 			if got := readText(record.Title, writeText(record.Title, s)); got != s {

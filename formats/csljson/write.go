@@ -176,7 +176,11 @@ func (e *itemEncoder) text(v record.Var, r *record.Record, shown *facts) {
 
 // value appends the text of a variable, and notes if it isn't exactly read back.
 func (e *itemEncoder) value(v record.Var, s string) {
-	if hasOnlyTags(s) {
+	switch {
+	case isBare(s):
+		e.bare(s)
+		return
+	case hasOnlyTags(s):
 		e.str(s)
 		return
 	}

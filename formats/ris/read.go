@@ -9,10 +9,11 @@ import (
 )
 
 var spec = &tagged.Spec{
-	Name:   "ris",
-	Family: family,
-	Gather: func(src *tagged.Source) tagged.Gatherer { return &gatherer{src: src} },
-	IDTags: []string{"ID"},
+	Name:    "ris",
+	Family:  family,
+	Grammar: tagged.Grammar{Scan: scanID},
+	Gather:  func(src *tagged.Source) tagged.Gatherer { return &gatherer{src: src} },
+	IDTags:  []string{"ID"},
 	IsRecord: func(e *tagged.Entry) bool {
 		return e.Headed || e.Has("TI", "T1", "CT", "BT", "AU", "A1", "DO", "UR")
 	},

@@ -70,6 +70,23 @@ func scanLine(text []byte) line {
 	return line{value: text}
 }
 
+var idTag = []byte("ID")
+
+// scanID takes a line apart where nothing but the names of records is wanted, and so
+// without a look at the record it stands in. All other tags are ends to it.
+func scanID(text []byte) tagged.Line {
+	l := scanLine(text)
+	switch {
+	case l.tag == "ID":
+		return tagged.Line{Kind: tagged.Tag, Tag: idTag, Value: l.value}
+	case l.shape != untagged:
+		return tagged.Line{Kind: tagged.End}
+	case len(l.value) == 0:
+		return tagged.Line{Kind: tagged.Blank}
+	}
+	return tagged.Line{Kind: tagged.Text, Value: l.value}
+}
+
 // maxLongTag is the length of the longest tag that is taken for one.
 const maxLongTag = 5
 

@@ -26,9 +26,12 @@ func (s *Spec) NewReader(src io.Reader, o formats.ReadOptions) formats.Reader {
 	r := &reader{spec: s, opts: o}
 	r.src = newSource(src, &r.opts, s)
 	r.src.report = r.report
-	if s.Gather != nil {
+	switch {
+	case o.Keys:
+		r.entries = keyGatherer{newGatherer(r.src)}
+	case s.Gather != nil:
 		r.entries = s.Gather(r.src)
-	} else {
+	default:
 		r.entries = newGatherer(r.src)
 	}
 	return r
@@ -41,7 +44,7 @@ func (r *reader) Read() (*record.Record, error) { return formats.ReadNext(r, r.o
 func (r *reader) Next() (formats.Pending, error) {
 	p := newPending(r.spec, &r.opts)
 	for !r.done && r.gather(&p.entry) {
-		readable := !p.entry.long && r.spec.IsRecord(&p.entry)
+		readable := !p.entry.long && (r.opts.Keys || r.spec.IsRecord(&p.entry))
 		if !readable {
 			r.unreadable(&p.entry)
 		}

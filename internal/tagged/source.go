@@ -2,7 +2,6 @@ package tagged
 
 import (
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -61,8 +60,9 @@ func (s *Source) Add(e *Entry, tag string, value []byte) {
 		return
 	}
 	from := len(e.buf)
-	e.buf = append(e.buf, s.wanted(tag, value)...)
-	e.Fields = append(e.Fields, Field{Tag: tag, Line: s.lines.Line(), from: from, to: len(e.buf)})
+	e.buf = append(e.buf, value...)
+	f := e.field()
+	f.Tag, f.Line, f.from, f.to = tag, s.lines.Line(), from, len(e.buf)
 }
 
 // Extend adds the current line to the value of the last field; false if there is
@@ -79,18 +79,9 @@ func (s *Source) Extend(e *Entry, value []byte) bool {
 	if f.to > f.from {
 		e.buf = append(e.buf, '\n')
 	}
-	e.buf = append(e.buf, s.wanted(f.Tag, value)...)
+	e.buf = append(e.buf, value...)
 	f.to = len(e.buf)
 	return true
-}
-
-// wanted returns as much of a value as is asked for: where keys are, of the other
-// fields whether they say anything.
-func (s *Source) wanted(tag string, value []byte) []byte {
-	if !s.opts.Keys || slices.Contains(s.spec.IDTags, tag) {
-		return value
-	}
-	return value[:min(1, len(value))]
 }
 
 // tooLong reports whether the record gets too long by the current line; then it

@@ -10,6 +10,8 @@
 package tagged
 
 import (
+	"slices"
+
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
@@ -50,7 +52,8 @@ type Spec struct {
 	Name    string // of the format, for Source
 	Family  string // for Extra
 	Grammar Grammar
-	// Gather returns what finds the entries of a document; nil: by Grammar.
+	// Gather returns what finds the entries of a document; nil: by Grammar, of which
+	// else only Scan is asked, where names of records alone are wanted.
 	Gather func(*Source) Gatherer
 	// IDTags are the tags that hold the record's own name in its source: the first
 	// that is there has it.
@@ -187,18 +190,30 @@ func (e *Entry) reset() {
 	*e = Entry{Fields: e.Fields[:0], buf: e.buf[:0]}
 }
 
+// field appends an empty field. Fields are large and many, so it is filled in place.
+func (e *Entry) field() *Field {
+	n := len(e.Fields)
+	if n < cap(e.Fields) {
+		e.Fields = e.Fields[:n+1]
+	} else {
+		e.Fields = append(e.Fields, Field{})
+	}
+	return &e.Fields[n]
+}
+
 // finish makes strings of the values, with one allocation for all of them, and
 // drops the fields without a value: they say nothing.
 func (e *Entry) finish() {
 	text := string(e.buf)
-	kept := e.Fields[:0]
-	for _, f := range e.Fields {
-		if f.to > f.from {
-			f.Value = text[f.from:f.to]
-			kept = append(kept, f)
-		}
+	empty := false
+	for i := range e.Fields {
+		f := &e.Fields[i]
+		f.Value = text[f.from:f.to]
+		empty = empty || f.Value == ""
 	}
-	e.Fields = kept
+	if empty {
+		e.Fields = slices.DeleteFunc(e.Fields, func(f Field) bool { return f.Value == "" })
+	}
 	e.firsts, e.looked = nil, 0
 }
 
