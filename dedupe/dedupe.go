@@ -2,6 +2,7 @@ package dedupe
 
 import (
 	"runtime"
+	"slices"
 
 	"github.com/bibfold/bibfold/record"
 )
@@ -114,13 +115,18 @@ func Fold(records []*record.Record, opt Options) *Result {
 	if opt.Known == 0 { // what a library knows is not written
 		lib.keepBehindParts(found.works)
 	}
-	sweep(len(records))
-	works := lib.mergeAll(records, found.works, &opt)
+	var lives [][]int32
 	if opt.Versions == VersionsLink {
-		lib.linkVersions(works, &w)
+		lives = lib.lives(&w)
 	}
 	known := int32(min(opt.Known, len(records)))
-	rep := lib.report(records, works, &found, known, &w)
+	found.possible = slices.DeleteFunc(found.possible, func(e edge) bool { return max(e.a, e.b) < known })
+	told := lib.tell(records, &found, known, &w)
+	lib.forget()
+	sweep(len(records))
+	works := lib.mergeAll(records, found.works, &opt)
+	lib.linkVersions(works, lives)
+	rep := report(records, works, told, known)
 	out, members := surviving(works)
 	res := &Result{Records: out, Members: memberships(works), Report: rep, Undecided: lib.decided.missing}
 	works, lib = nil, nil // the memory is wanted for the names
@@ -131,9 +137,7 @@ func Fold(records []*record.Record, opt Options) *Result {
 		res.withhold(known)
 	}
 	for _, e := range found.possible {
-		if max(e.a, e.b) >= known {
-			res.Possible = append(res.Possible, [2]int32{e.a, e.b})
-		}
+		res.Possible = append(res.Possible, [2]int32{e.a, e.b})
 	}
 	for _, m := range res.Members {
 		res.Merged += len(m) - 1
@@ -176,6 +180,7 @@ func (res *Result) withhold(known int32) {
 type work struct {
 	merged
 	members []int32 // indexes of the input; one for a record that stood alone
+	cluster int     // number of the members' cluster, if they are several
 }
 
 // mergeAll returns the works in the order in which each first stands in the input.
@@ -192,7 +197,7 @@ func (lib *library) mergeAll(records []*record.Record, clusters [][]int32, opt *
 		case n == 0:
 			works = append(works, work{members: []int32{int32(i)}})
 		case clusters[n-1][0] == int32(i):
-			works = append(works, work{members: clusters[n-1]})
+			works = append(works, work{members: clusters[n-1], cluster: int(n - 1)})
 		}
 	}
 	prefer := &preferences{opt.Prefer, opt.PreferField, opt.NoAliases}
@@ -214,9 +219,9 @@ func (lib *library) mergeOne(records []*record.Record, members []int32, prefer *
 	}
 	recs, stages := make([]*record.Record, len(members)), make([]stage, len(members))
 	for k, i := range members {
-		recs[k], stages[k] = records[i], lib.profiles[i].stage
+		recs[k], stages[k] = records[i], lib.stages[i]
 	}
-	return mergeRecords(recs, stages, prefer, &lib.people)
+	return mergeRecords(recs, stages, prefer, lib.people)
 }
 
 // memberships returns which input records each work is made of.

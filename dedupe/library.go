@@ -20,15 +20,16 @@ type library struct {
 	listings map[uint64]int32  // how many records a work has in the venues with aliases
 	versions VersionsMode
 	decided  decided
-	people   people
+	people   *people
+	stages   []stage // by record; set when the profiles are forgotten
 }
 
 // newLibrary profiles all records and counts what is rare among them.
 func newLibrary(records []*record.Record) *library {
-	lib := &library{profiles: make([]profile, len(records))}
+	lib := &library{profiles: make([]profile, len(records)), people: new(people)}
 	parallel(len(records), func(from, to int) {
 		for i := from; i < to; i++ {
-			lib.profiles[i] = newProfile(records[i], &lib.people)
+			lib.profiles[i] = newProfile(records[i], lib.people)
 		}
 	})
 	lib.setParents(records)
@@ -46,6 +47,15 @@ func newLibrary(records []*record.Record) *library {
 	lib.setAliases()
 	lib.setListings()
 	return lib
+}
+
+// forget lets go of what only judging needs: merging takes memory of its own.
+func (lib *library) forget() {
+	stages := make([]stage, len(lib.profiles))
+	for i := range stages {
+		stages[i] = lib.profiles[i].stage
+	}
+	*lib = library{decided: lib.decided, people: lib.people, stages: stages}
 }
 
 // countWords counts the titles that hold a word. A title that stands in many

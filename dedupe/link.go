@@ -7,19 +7,23 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// stagesOfWorks finds which works are stages of one work's life: without a regard
-// to versions they would be one cluster.
-func (lib *library) stagesOfWorks(works []work, w *weights) [][]int {
+// lives returns the records of each work's life: what would be one work without a
+// regard to versions.
+func (lib *library) lives(w *weights) [][]int32 {
 	lib.versions = VersionsMerge
-	whole := lib.cluster(w).works
-	lib.versions = VersionsLink
-	of := make([]int, len(lib.profiles)) // cluster number + 1
-	for n, members := range whole {
+	defer func() { lib.versions = VersionsLink }()
+	return lib.cluster(w).works
+}
+
+// stagesOfWorks returns the numbers of the works that are stages of one life.
+func stagesOfWorks(works []work, lives [][]int32) [][]int {
+	of := map[int32]int{} // number of the life + 1
+	for n, members := range lives {
 		for _, i := range members {
 			of[i] = n + 1
 		}
 	}
-	groups := make([][]int, len(whole))
+	groups := make([][]int, len(lives))
 	for k := range works {
 		n := of[works[k].members[0]]
 		if n == 0 || slices.ContainsFunc(works[k].members, func(i int32) bool { return of[i] != n }) {
@@ -32,8 +36,8 @@ func (lib *library) stagesOfWorks(works []work, w *weights) [][]int {
 
 // linkVersions makes the records of a work's stages point at each other: a preprint
 // at its publication and back, the versions of a preprint at each other.
-func (lib *library) linkVersions(works []work, w *weights) {
-	for _, group := range lib.stagesOfWorks(works, w) {
+func (lib *library) linkVersions(works []work, lives [][]int32) {
+	for _, group := range stagesOfWorks(works, lives) {
 		for i, x := range group {
 			for _, y := range group[i+1:] {
 				lib.link(&works[x], &works[y])
@@ -57,7 +61,7 @@ func (lib *library) link(x, y *work) {
 }
 
 func (lib *library) isPreprint(w *work) bool {
-	return !slices.ContainsFunc(w.members, func(i int32) bool { return lib.profiles[i].stage != stagePreprint })
+	return !slices.ContainsFunc(w.members, func(i int32) bool { return lib.stages[i] != stagePreprint })
 }
 
 // pointAt adds a relation to a record, which gets an identifier for a key if it has

@@ -132,35 +132,45 @@ type Unreadable struct {
 	Message string `json:"message"`
 }
 
-// report tells what was folded and why.
-// What concerns the first known records alone is left out.
-func (lib *library) report(records []*record.Record, works []work, found *clustering, known int32, w *weights) *Report {
-	rep := &Report{Version: ReportVersion}
-	rep.count(records, works, known)
-	links := found.linksByWork()
-	var told []*work
-	for k := range works {
-		if m := works[k].members; len(m) > 1 && m[len(m)-1] >= known {
-			told = append(told, &works[k])
-		}
-	}
-	rep.Clusters = make([]Cluster, len(told))
-	parallel(len(told), func(from, to int) {
+// testimony is what the evidence says, in words.
+type testimony struct {
+	reasons  [][]string // of each of the works that were clustered
+	possible []PossiblePair
+}
+
+// tell puts into words why records were joined, and which may be. What concerns the
+// first known records alone is left out.
+func (lib *library) tell(records []*record.Record, found *clustering, known int32, w *weights) testimony {
+	links := found.linksByWork(len(records))
+	t := testimony{reasons: make([][]string, len(found.works)), possible: make([]PossiblePair, len(found.possible))}
+	parallel(len(found.works), func(from, to int) {
 		for k := from; k < to; k++ {
-			c := lib.clusterOf(records, told[k], links[told[k].members[0]])
-			c.Known = told[k].members[0] < known
-			for n, i := range told[k].members {
-				c.Members[n].Known = i < known
+			if concerns(found.works[k], known) {
+				t.reasons[k] = lib.reasonsOf(records, links[k])
 			}
-			rep.Clusters[k] = c
 		}
 	})
-	for _, e := range found.possible {
-		if max(e.a, e.b) >= known {
-			rep.Possible = append(rep.Possible, lib.possiblePair(records, e, w))
+	parallel(len(found.possible), func(from, to int) {
+		for k := from; k < to; k++ {
+			t.possible[k] = lib.possiblePair(records, found.possible[k], w)
+		}
+	})
+	return t
+}
+
+// concerns reports whether a work holds more than the first known records.
+func concerns(members []int32, known int32) bool { return members[len(members)-1] >= known }
+
+// report tells what was folded and why.
+func report(records []*record.Record, works []work, t testimony, known int32) *Report {
+	rep := &Report{Version: ReportVersion, Possible: t.possible}
+	rep.count(records, works, known)
+	rep.Counts.Possible = len(rep.Possible)
+	for k := range works {
+		if w := &works[k]; len(w.members) > 1 && concerns(w.members, known) {
+			rep.Clusters = append(rep.Clusters, clusterOf(records, w, t.reasons[w.cluster], known))
 		}
 	}
-	rep.Counts.Possible = len(rep.Possible)
 	return rep
 }
 
@@ -215,36 +225,43 @@ func (rep *Report) count(records []*record.Record, works []work, known int32) {
 	}
 }
 
-// linksByWork returns the judgements behind each work, by its first record.
-func (c *clustering) linksByWork() map[int32][]edge {
-	first := map[int32]int32{}
-	for _, members := range c.works {
+// linksByWork returns the judgements behind each of the works.
+func (c *clustering) linksByWork(records int) [][]edge {
+	of := make([]int32, records)
+	for k, members := range c.works {
 		for _, i := range members {
-			first[i] = members[0]
+			of[i] = int32(k)
 		}
 	}
-	out := make(map[int32][]edge, len(c.works))
+	out := make([][]edge, len(c.works))
 	for _, e := range c.links {
-		out[first[e.a]] = append(out[first[e.a]], e)
+		out[of[e.a]] = append(out[of[e.a]], e)
 	}
 	return out
 }
 
-func (lib *library) clusterOf(records []*record.Record, w *work, links []edge) Cluster {
-	c := Cluster{Kept: w.rec.ID, Fields: w.fields}
-	for k, i := range w.members {
-		c.Members = append(c.Members, Member{Place: placeOf(records[i]), Relation: relationOf(w, k)})
-	}
+// reasonsOf returns what joined a work, the strongest first.
+func (lib *library) reasonsOf(records []*record.Record, links []edge) []string {
+	var out []string
 	for _, e := range links {
 		if lib.decided.together(e.pair) {
-			c.Reasons = append(c.Reasons, "decided by a person")
+			out = append(out, "decided by a person")
 		}
-		cmp := lib.compare(e.a, e.b)
-		for _, s := range lib.reasons(e.a, e.b, &cmp, records[e.a], records[e.b]) {
-			if !slices.Contains(c.Reasons, s) {
-				c.Reasons = append(c.Reasons, s)
+		c := lib.compare(e.a, e.b)
+		for _, s := range lib.reasons(e.a, e.b, &c, records[e.a], records[e.b]) {
+			if !slices.Contains(out, s) {
+				out = append(out, s)
 			}
 		}
+	}
+	return out
+}
+
+func clusterOf(records []*record.Record, w *work, reasons []string, known int32) Cluster {
+	c := Cluster{Kept: w.rec.ID, Fields: w.fields, Reasons: reasons, Known: w.members[0] < known}
+	c.Members = make([]Member, len(w.members))
+	for k, i := range w.members {
+		c.Members[k] = Member{Place: placeOf(records[i]), Relation: relationOf(w, k), Known: i < known}
 	}
 	return c
 }
