@@ -14,21 +14,22 @@ type sketch struct {
 // whole ones.
 const sketchBytes = 600
 
-func newSketch(abstract string) sketch {
-	var s sketch
+func newSketch(abstract string) *sketch {
 	if len(abstract) > sketchBytes {
 		abstract = abstract[:sketchBytes]
 	}
 	if len(abstract) < 120 {
-		return s
+		return &noSketch
 	}
+	s := new(sketch)
 	var a, b uint64
 	n := 0
 	var room [sketchBytes]byte
-	for w := range bytes.SplitSeq(appendFolded(room[:0], abstract), []byte{' '}) {
+	for rest := appendFolded(room[:0], abstract); len(rest) > 0; n++ {
+		var w []byte
+		w, rest, _ = bytes.Cut(rest, blank)
 		c := hash64(w)
-		n++
-		if n > 2 {
+		if n >= 2 {
 			h := combine(combine(a, b), c)
 			bin, v := h&15, uint32(h>>32)|1
 			if s.bins[bin] == 0 || v < s.bins[bin] {
@@ -40,6 +41,8 @@ func newSketch(abstract string) sketch {
 	s.full = n >= 20
 	return s
 }
+
+var blank = []byte{' '}
 
 // abstractLevel says how two abstracts relate.
 type abstractLevel uint8

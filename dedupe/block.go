@@ -125,7 +125,7 @@ func (lib *library) keys(out []uint64, i int32) []uint64 {
 		if t := squeeze(p.title); len(t) >= 20 {
 			add(keyTitleStart, hash64(t[:20]))
 		}
-		if p.subtitled >= 10 && p.subtitled < len(p.title) {
+		if p.subtitled >= 10 && int(p.subtitled) < len(p.title) {
 			add(keyTitle, hashTight(p.title[:p.subtitled]))
 			add(keyTitle, hashTight(p.title[p.subtitled:]))
 		}

@@ -100,7 +100,7 @@ func (lib *library) compare(i, j int32) comparison {
 		issue:    compareNumbers(a.issue, b.issue),
 		edition:  compareNumbers(a.edition, b.edition),
 		pages:    comparePages(a.pages, b.pages),
-		abstract: compareSketches(&a.abstract, &b.abstract),
+		abstract: compareSketches(a.abstract, b.abstract),
 		doi:      compareIDs(a.doi, b.doi),
 		arxiv:    compareIDs(a.arxiv, b.arxiv),
 		pmid:     compareIDs(a.pmid, b.pmid),

@@ -58,7 +58,7 @@ func (lib *library) bears(whole *profile, at int32) bool {
 	if whole.subtitled == 0 {
 		return false
 	}
-	head := hashTight(whole.title[:min(whole.subtitled, len(whole.title))])
+	head := hashTight(whole.title[:min(int(whole.subtitled), len(whole.title))])
 	return v.title == head || v.head == head
 }
 
@@ -141,6 +141,6 @@ func (p *profile) disown(r, parent *record.Record) {
 		p.url, p.site = 0, 0
 	}
 	if r.Abstract == parent.Abstract {
-		p.abstract = sketch{}
+		p.abstract = &noSketch
 	}
 }

@@ -17,16 +17,14 @@ type profile struct {
 	titleBits float32
 	stage     stage
 	kind      record.Type
-	twin      uint64 // the same for records that say the same
-
-	altTitle  string // folded; the same title in another language
-	marks     marks
-	form      string // how it was presented at a meeting, if not as a paper
 	formal    bool   // the title only tells the form of the work
-	subtitled int    // length of the title's part before its subtitle; 0 if it has none
-	skeleton  string // the title without any letter that a wrong encoding can hurt; "" if it has none
 	cut       bool   // dots stand for the end of the title
 	damaged   bool   // question marks stand for letters of the title
+	extra     bool   // it stands in a supplement of its volume
+	twin      uint64 // the same for records that say the same
+
+	marks     marks
+	subtitled int32 // length of the title's part before its subtitle; 0 if it has none
 
 	authors authorList
 	year    int32 // 0 when unknown
@@ -34,19 +32,43 @@ type profile struct {
 	venue   int32 // index into library.venues; -1 if none
 	volume  int32 // 0 when unknown
 	issue   int32
-	edition int32
 	pages   pages
-	extra   bool   // it stands in a supplement of its volume
-	trial   string // number in a register of trials
-	number  string // of a report, a patent or a standard, folded
-	house   string // publisher, folded; of what has no container
 
-	version                 int32 // of a preprint; 0 if not known
-	doi, arxiv, pmid, pmcid string
-	url                     uint64 // of the address without scheme; 0 if none
-	site                    uint64 // of the whole address, which may be that of a site; 0 if none
-	isbn                    []string
-	abstract                sketch
+	doi, pmid string
+	url       uint64  // of the address without scheme; 0 if none
+	site      uint64  // of the whole address, which may be that of a site; 0 if none
+	abstract  *sketch // never nil
+	*seldom           // never nil, but shared: see own
+}
+
+// seldom is what few records say. Those that say none of it share one.
+type seldom struct {
+	altTitle     string // folded; the same title in another language
+	form         string // how it was presented at a meeting, if not as a paper
+	skeleton     string // the title without any letter that a wrong encoding can hurt; "" if it has none
+	trial        string // number in a register of trials
+	number       string // of a report, a patent or a standard, folded
+	house        string // publisher, folded; of what has no container
+	arxiv, pmcid string
+	isbn         []string
+	version      int32 // of a preprint; 0 if not known
+	edition      int32
+}
+
+// Shared by the records that have none of their own: they are never written to.
+var (
+	noSeldom seldom
+	noSketch sketch
+)
+
+// own lets set write what few records say.
+func (p *profile) own(set func()) {
+	s := *p.seldom
+	p.seldom = &s
+	set()
+	if s.altTitle+s.form+s.skeleton+s.trial+s.number+s.house+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version == 0 && s.edition == 0 {
+		p.seldom = &noSeldom
+	}
 }
 
 // stage is where in its life a work is described.
@@ -91,7 +113,12 @@ func clip(s string, n int) string {
 
 // newProfile folds a record. Its venue is set later, when all are known.
 func newProfile(r *record.Record, all *people) profile {
-	p := profile{venue: -1, kind: r.Type}
+	p := profile{venue: -1, kind: r.Type, abstract: newSketch(r.Abstract), seldom: &noSeldom}
+	p.own(func() { p.read(r, all) })
+	return p
+}
+
+func (p *profile) read(r *record.Record, all *people) {
 	p.setTitle(r.Title)
 	name, year, _ := runIn(r.Title)
 	p.authors = newAuthorList(r, name, all)
@@ -123,9 +150,7 @@ func newProfile(r *record.Record, all *people) profile {
 	p.edition = editionNumber(r.Text(record.Edition))
 	p.pages = parsePages(r.Page)
 	p.extra = p.extra || p.pages.letters == 's'
-	p.abstract = newSketch(r.Abstract)
 	p.setStage(r)
-	return p
 }
 
 // setTitle folds a title, and reads what it tells of the work.
@@ -140,7 +165,7 @@ func (p *profile) setTitle(title string) {
 	p.titleKey = hashTight(p.title)
 	p.subtitled = 0
 	if i := subtitleAt(main); i > 0 {
-		p.subtitled = len(foldTitle(main[:i]))
+		p.subtitled = int32(len(foldTitle(main[:i])))
 	}
 	p.marks = findMarks(main)
 	p.form = presentation(title)

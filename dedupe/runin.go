@@ -65,8 +65,11 @@ func (lib *library) partVenues(records []*record.Record) {
 		if !ok {
 			continue
 		}
-		p.venue, p.house = n, ""
-		p.setTitle(title)
+		p.venue = n
+		p.own(func() {
+			p.house = ""
+			p.setTitle(title)
+		})
 	}
 }
 
