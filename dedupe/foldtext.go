@@ -41,14 +41,16 @@ func appendFolded(room []byte, s string) []byte {
 	f := folder{text: room}
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
-			f.unicode(norm.NFKD.String(s[i:]))
+			f = f.unicode(norm.NFKD.String(s[i:]))
 			break
 		}
-		f.ascii(s[i])
+		f = f.ascii(s[i])
 	}
 	return f.text
 }
 
+// folder is the text that was folded so far. It is handed on as a value, so that room on
+// the stack can be written to.
 type folder struct {
 	text []byte
 	gap  bool // a blank is due before the next letter
@@ -71,7 +73,7 @@ var foldedASCII = func() (t [utf8.RuneSelf]byte) {
 	return t
 }()
 
-func (f *folder) ascii(c byte) {
+func (f folder) ascii(c byte) folder {
 	switch c = foldedASCII[c]; c {
 	case 0:
 		f.gap = true
@@ -83,28 +85,30 @@ func (f *folder) ascii(c byte) {
 		f.gap = false
 		f.text = append(f.text, c)
 	}
+	return f
 }
 
-func (f *folder) unicode(s string) {
+func (f folder) unicode(s string) folder {
 	for i, r := range s {
 		if latin, ok := lookalikes[r]; ok && besideLatin(s, i, utf8.RuneLen(r)) {
 			r = latin
 		}
 		switch {
 		case r < utf8.RuneSelf:
-			f.ascii(byte(r))
+			f = f.ascii(byte(r))
 		case unicode.Is(unicode.Mn, r):
 		case r == '’' || r == '‘' || r == 'ʼ' || r == 'ʻ' || r == '“' || r == '”' || r == '\u00ad' || r == '\u200b':
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if name, ok := greek[unicode.ToLower(r)]; ok {
-				f.word(name)
+				f = f.word(name)
 				continue
 			}
-			f.word(unidecode.Unidecode(string(r)))
+			f = f.word(unidecode.Unidecode(string(r)))
 		default:
 			f.gap = true
 		}
 	}
+	return f
 }
 
 // lookalikes are Cyrillic letters that stand in Latin words by mistake.
@@ -118,10 +122,11 @@ func besideLatin(s string, i, n int) bool {
 	return i > 0 && isLetter(s[i-1]) || i+n < len(s) && isLetter(s[i+n])
 }
 
-func (f *folder) word(s string) {
+func (f folder) word(s string) folder {
 	for i := 0; i < len(s); i++ {
-		f.ascii(s[i])
+		f = f.ascii(s[i])
 	}
+	return f
 }
 
 // textMode resolves the conditionals that physics publishers write for accents,
