@@ -28,7 +28,7 @@ var floors = map[string][]string{
 	"formats/cslyaml":    {"formats", "formats/csljson", "record", "internal/yamlentry"}, // CSL-JSON in other clothes
 	"formats":            {"record"},
 	"record":             {},
-	"internal/endnote":   {"record"},
+	"internal/endnote":   {"formats", "record", "internal/tagged"},
 	"internal/jsondoc":   {"formats", "record"},
 	"internal/lines":     {},
 	"internal/yamlentry": {"internal/lines"},

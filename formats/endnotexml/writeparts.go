@@ -2,7 +2,6 @@ package endnotexml
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -17,15 +16,8 @@ func (w *writer) writeNames(path string, role record.Var) {
 		w.LoseVar(role, path+" holds others")
 		return
 	}
-	for i, n := range w.Rec.Names(role) {
-		if n.ORCID() != "" {
-			w.Lose(role.String(), n.ORCID(), formats.Dropped, "EndNote has no place for an ORCID iD; name "+strconv.Itoa(i+1))
-		}
-		s, whole := endnote.FormatName(n)
-		if !whole {
-			w.Lose(role.String(), n.Display(), formats.Changed, "a semicolon would part the name")
-		}
-		w.add(path, s)
+	for _, name := range endnote.WrittenNames(&w.Writer.Writer, role) {
+		w.add(path, name)
 	}
 }
 

@@ -3,7 +3,6 @@ package refer
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -82,15 +81,18 @@ func (w *writer) put(tag string, lines []string) {
 	w.elements = append(w.elements, element{strings.IndexByte(order, tag[1]), tag, lines})
 }
 
-// single notes a field that a record has once; false if it has it already.
+// single notes a field that a record has once. One that is taken by another value
+// is reported.
 func (w *writer) single(tag string, v record.Var) {
-	for _, e := range w.elements {
-		if e.tag == tag {
-			w.LoseVar(v, tag+" holds another value")
-			return
-		}
+	if w.holds(tag) {
+		w.LoseVar(v, tag+" holds another value")
+		return
 	}
 	w.add(tag, w.Text(w.Rec.Text(v)))
+}
+
+func (w *writer) holds(tag string) bool {
+	return slices.ContainsFunc(w.elements, func(e element) bool { return e.tag == tag })
 }
 
 // writeType writes %0: the type that the record was read with, where it still
@@ -239,19 +241,12 @@ func (w *writer) writeCuts() {
 
 // writeNames writes a name a line.
 func (w *writer) writeNames(tag string, role record.Var) {
-	if slices.ContainsFunc(w.elements, func(e element) bool { return e.tag == tag }) {
+	if w.holds(tag) {
 		w.LoseVar(role, tag+" holds others")
 		return
 	}
-	for i, n := range w.Rec.Names(role) {
-		if n.ORCID() != "" {
-			w.Lose(role.String(), n.ORCID(), formats.Dropped, "EndNote has no place for an ORCID iD; name "+strconv.Itoa(i+1))
-		}
-		s, whole := endnote.FormatName(n)
-		if !whole {
-			w.Lose(role.String(), n.Display(), formats.Changed, "a semicolon would part the name")
-		}
-		w.add(tag, s)
+	for _, name := range endnote.WrittenNames(&w.Writer, role) {
+		w.add(tag, name)
 	}
 }
 

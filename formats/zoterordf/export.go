@@ -69,11 +69,7 @@ func (x *exporter) tag(s string, automatic bool) {
 		x.xml.leaf("dc:subject", s)
 		return
 	}
-	x.xml.open("dc:subject")
-	x.xml.open(automaticClass)
-	x.xml.leaf("rdf:value", s)
-	x.xml.close()
-	x.xml.close()
+	x.xml.typed("dc:subject", automaticClass, "rdf:value", s)
 }
 
 // number returns an address that no other resource has.
@@ -160,13 +156,7 @@ func (x *exporter) publisher(it *item) {
 	w := &x.xml
 	w.open("dc:publisher")
 	w.open("foaf:Organization")
-	if place != "" {
-		w.open("vcard:adr")
-		w.open("vcard:Address")
-		w.leaf("vcard:locality", place)
-		w.close()
-		w.close()
-	}
+	w.typed("vcard:adr", "vcard:Address", "vcard:locality", place)
 	w.leaf("foaf:name", publisher)
 	w.close()
 	w.close()
@@ -222,23 +212,11 @@ func (x *exporter) field(it *item, f field) {
 	case f.name == "versionNumber" && !it.typ.has("edition"):
 		w.leaf("prism:edition", f.value)
 	case f.name == "url":
-		w.open("dc:identifier")
-		w.open("dcterms:URI")
-		w.leaf("rdf:value", f.value)
-		w.close()
-		w.close()
+		w.typed("dc:identifier", "dcterms:URI", "rdf:value", f.value)
 	case f.name == "conferenceName":
-		w.open("bib:presentedAt")
-		w.open("bib:Conference")
-		w.leaf("dc:title", f.value)
-		w.close()
-		w.close()
+		w.typed("bib:presentedAt", "bib:Conference", "dc:title", f.value)
 	case f.name == "callNumber":
-		w.open("dc:subject")
-		w.open("dcterms:LCC")
-		w.leaf("rdf:value", f.value)
-		w.close()
-		w.close()
+		w.typed("dc:subject", "dcterms:LCC", "rdf:value", f.value)
 	case strings.Contains(f.name, ":"):
 		x.foreign(f)
 	default:
@@ -266,13 +244,7 @@ func (x *exporter) attachment(about string, a attachment) {
 	if a.path != "" {
 		w.refer("rdf:resource", a.path)
 	}
-	if a.url != "" {
-		w.open("dc:identifier")
-		w.open("dcterms:URI")
-		w.leaf("rdf:value", a.url)
-		w.close()
-		w.close()
-	}
+	w.typed("dc:identifier", "dcterms:URI", "rdf:value", a.url)
 	w.leaf("dc:title", a.title)
 	if a.path == "" {
 		w.leaf("z:linkMode", linkedURL)

@@ -121,6 +121,19 @@ func (w *xmlWriter) leaf(name, text string, attributes ...string) {
 	w.buf = append(append(append(w.buf, "</"...), name...), ">\n"...)
 }
 
+// typed writes a property whose value is a resource of a class, of which no more is
+// known than the text of one property; none if there is no text.
+func (w *xmlWriter) typed(property, class, name, text string) {
+	if text == "" {
+		return
+	}
+	w.open(property)
+	w.open(class)
+	w.leaf(name, text)
+	w.close()
+	w.close()
+}
+
 // refer writes a property that refers to a resource.
 func (w *xmlWriter) refer(property, about string) {
 	w.tag(property, []string{"rdf:resource", about})

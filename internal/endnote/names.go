@@ -1,8 +1,11 @@
 package endnote
 
 import (
+	"strconv"
 	"strings"
 
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -25,9 +28,26 @@ func ParseName(s string) record.Name {
 	return record.ParseDisplay(s)
 }
 
-// FormatName returns a name as [ParseName] reads it. It has no semicolons, which
-// would part it: whole is false if one had to go.
-func FormatName(n record.Name) (s string, whole bool) {
+// WrittenNames returns the names of a role, each as [ParseName] reads it, and tells
+// of what they lose.
+func WrittenNames(w *tagged.Writer, role record.Var) []string {
+	var list []string
+	for i, n := range w.Rec.Names(role) {
+		if n.ORCID() != "" {
+			w.Lose(role.String(), n.ORCID(), formats.Dropped, "EndNote has no place for an ORCID iD; name "+strconv.Itoa(i+1))
+		}
+		s, whole := formatName(n)
+		if !whole {
+			w.Lose(role.String(), n.Display(), formats.Changed, "a semicolon would part the name")
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// formatName returns a name as it is written. It has no semicolons, which would part
+// it: whole is false if one had to go.
+func formatName(n record.Name) (s string, whole bool) {
 	written := record.EscapeHTML(n.Inverted())
 	s = strings.ReplaceAll(written, ";", "")
 	whole = s == written

@@ -31,7 +31,7 @@ func TestFormatName(t *testing.T) {
 		"Plato":                       {Family: "Plato"},
 		"University of A,, Berkeley,": record.Organization("University of A, Berkeley"),
 	} {
-		got, whole := FormatName(n)
+		got, whole := formatName(n)
 		if got != want || !whole {
 			t.Errorf("%+v: got %q, %v, want %q", n, got, whole, want)
 		}
@@ -39,7 +39,7 @@ func TestFormatName(t *testing.T) {
 			t.Errorf("%q read again (-want +got):\n%s", got, d)
 		}
 	}
-	if got, whole := FormatName(record.Name{Family: "Doe;", Given: "Jane"}); got != "Doe, Jane" || whole {
+	if got, whole := formatName(record.Name{Family: "Doe;", Given: "Jane"}); got != "Doe, Jane" || whole {
 		t.Errorf("a semicolon: got %q, %v", got, whole)
 	}
 }
