@@ -12,22 +12,24 @@ import (
 // Mendeley's arxivId, in the forms that exports give them.
 func (t *typing) eprint() {
 	id, _ := t.lookup("eprint")
-	kind, _ := t.lookup("eprinttype")
+	archive := "eprinttype"
+	kind, _ := t.lookup(archive)
 	if kind == "" {
-		kind, _ = t.lookup("archiveprefix")
+		archive = "archiveprefix"
+		kind, _ = t.lookup(archive)
 	}
 	kind = strings.ToLower(unescape(kind))
 	switch {
 	case kind == "pubmed" || kind == "pmid":
 		if pmid, ok := record.CleanPMID(unescape(id)); ok {
 			t.r.PMID = pmid
-			t.take("eprint", "eprinttype", "archiveprefix")
+			t.take("eprint", archive)
 		}
 		return
 	case kind == "pmc" || kind == "pmcid":
 		if pmcid, ok := record.CleanPMCID(unescape(id)); ok {
 			t.r.SetText(record.PMCID, pmcid)
-			t.take("eprint", "eprinttype", "archiveprefix")
+			t.take("eprint", archive)
 		}
 		return
 	case kind != "" && !strings.Contains(kind, "arxiv"):
@@ -71,13 +73,12 @@ func (t *typing) arxiv(id string) {
 	}
 	class = cleanClass(unescape(class))
 	fields := [...]string{"eprint", "arxivid", "arxiv"}
+	a, ok := parseEprint(unescape(id), class)
 	for _, name := range fields {
-		if value, _ := t.lookup(name); value != "" {
-			id = value
-			break
+		if value, _ := t.lookup(name); value != "" && !ok {
+			a, ok = parseEprint(unescape(value), class)
 		}
 	}
-	a, ok := parseEprint(unescape(id), class)
 	if !ok {
 		return
 	}
@@ -123,7 +124,7 @@ func cleanClass(s string) string {
 	if _, rest, ok := strings.Cut(s, "id='"); ok {
 		s, _, _ = strings.Cut(rest, "'")
 	}
-	return strings.Trim(s, "{}[] ")
+	return strings.Trim(s, "{}[] \t\r\n")
 }
 
 const (
@@ -138,7 +139,7 @@ const preprintKinds = " misc online unpublished article preprint electronic www 
 func (t *typing) preprint() {
 	r := t.r
 	if r.ArXiv.ID == "" && strings.HasPrefix(r.DOI, "10.48550/") {
-		r.ArXiv, _ = record.ParseArXiv(r.DOI)
+		t.arxiv(r.DOI)
 	}
 	if r.Text(record.Status) == statePrepublished && t.is(preprintKinds) && r.ContainerTitle == "" {
 		r.Type = record.TypeArticle

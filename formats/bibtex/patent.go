@@ -65,7 +65,9 @@ func (e *entryWriter) holder() {
 	for s := range strings.SplitSeq(list, betweenHolders) {
 		n := record.Organization(s)
 		if strings.Contains(s, ",") && strings.ContainsFunc(s, unicode.IsLetter) && !record.LooksLikeOrganization(s) {
-			n = record.ParseInverted(s)
+			if person := record.ParseInverted(s); decodeName(string(appendName(nil, person, e.w.opts.ASCII))) == s {
+				n = person
+			}
 		}
 		holders = append(holders, n)
 	}
@@ -105,13 +107,25 @@ func (e *entryWriter) jurisdiction(name string) bool {
 	case scope == "":
 		return false
 	}
-	places := strings.Split(scope, betweenCountries)
-	for i, place := range places {
+	e.done[record.Jurisdiction] = true
+	e.begin(name)
+	e.buf = append(e.buf, '{')
+	start := len(e.buf)
+	for place := range strings.SplitSeq(scope, betweenCountries) {
+		if len(e.buf) > start {
+			e.buf = append(e.buf, " and "...)
+		}
 		if key, ok := countryKeys[place]; ok {
-			places[i] = key
+			place = key
+		}
+		if containsAnd(place) {
+			e.buf = appendGroup(e.buf, place, e.w.opts.ASCII) // Trinidad and Tobago
+		} else {
+			e.buf = appendText(e.buf, place, e.w.opts.ASCII)
 		}
 	}
-	e.done[record.Jurisdiction] = true
-	e.field(name, strings.Join(places, " and "), latex.Group)
+	e.buf = balance(e.buf, start)
+	e.unprintable(name, scope, start)
+	e.end(name, start)
 	return true
 }

@@ -15,8 +15,8 @@ var pubStates = map[string]string{"inpress": "in press", "inpreparation": "in pr
 // readPubState reads how far the publication of a work is.
 func (t *typing) readPubState(s string) bool {
 	state := decode(s, latex.Group)
-	if words, ok := pubStates[strings.ToLower(state)]; ok {
-		state = words
+	if key := stateKey(state); key != "" {
+		state = cmp.Or(pubStates[key], key)
 	}
 	if old := t.r.Text(record.Status); old != "" {
 		return old == state
@@ -43,7 +43,7 @@ func (e *entryWriter) pubstate() {
 	}
 	e.done[record.Status] = true
 	s := e.r.Text(record.Status)
-	if s == "" && e.w.dialect == biblatex && e.isPreprint() {
+	if s == "" && e.isPreprint() && (e.w.dialect == biblatex || e.r.ArXiv.ID == "" && !e.has("howpublished")) {
 		s = statePrepublished
 	}
 	e.field("pubstate", cmp.Or(stateKey(s), s), latex.Group)

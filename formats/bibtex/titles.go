@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/latex"
@@ -19,7 +20,7 @@ func (t *typing) titles() {
 	}
 	switch {
 	case t.e.kind == "periodical":
-		t.periodical(own)
+		t.periodical(cmp.Or(own, main))
 	case t.is(inContainer):
 		r.Title, r.ContainerTitle = own, book
 		if main != "" {
@@ -30,9 +31,9 @@ func (t *typing) titles() {
 		r.Title = main
 		r.SetText(record.VolumeTitle, own)
 		r.ContainerTitle = differing(book, own)
-	case main != "" && own != "":
+	case main != "" && own != "" && journal == "":
 		r.Title, r.ContainerTitle = own, main
-	case main != "":
+	case main != "" && own == "":
 		r.Title, r.ContainerTitle = main, book
 	default:
 		r.Title, r.ContainerTitle = own, differing(book, own)

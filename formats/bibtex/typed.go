@@ -173,6 +173,9 @@ func (t *typing) kind() {
 	typ, genre, ok := itemType(t.e.kind, strings.ToLower(t.e.get("entrysubtype")))
 	if !ok {
 		t.warn("entry type " + quote([]byte(t.e.kind)) + " is not known, read as misc")
+		if !isTypeName(t.e.kind) {
+			t.e.kind = "misc" // no program would read it back
+		}
 	}
 	if t.e.kind == "article" && typ != record.TypeArticleJournal {
 		t.raw("entrysubtype")

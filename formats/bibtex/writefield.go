@@ -29,13 +29,47 @@ func (e *entryWriter) field(name, value string, m latex.Mode) {
 	e.begin(name)
 	e.buf = append(e.buf, '{')
 	start := len(e.buf)
+	e.value(value, m)
+	if strings.IndexByte(value, '\\') >= 0 {
+		e.settle(start, value, m)
+	}
+	e.unprintable(name, value, start)
+	e.end(name, start)
+}
+
+// value appends a value as TeX.
+func (e *entryWriter) value(value string, m latex.Mode) {
+	start := len(e.buf)
 	e.buf = latex.AppendEncode(e.buf, value, latex.Options{ASCII: e.w.opts.ASCII, Mode: m})
 	if record.EscapeHTML(value) != value { // "&amp;" is meant as it stands: see unescapeHTML
 		e.buf = append(e.buf[:start], bytes.ReplaceAll(e.buf[start:], []byte(`\&`), []byte(`\&{}`))...)
 	}
 	e.buf = balance(e.buf, start)
-	e.unprintable(name, value, start)
-	e.end(name, start)
+}
+
+// maxReadings is how often a value is read back for the sake of a settled form.
+const maxReadings = 3
+
+// settle writes a value with TeX of its own, which begins at start, as it will be
+// written when it has been read.
+func (e *entryWriter) settle(start int, value string, m latex.Mode) {
+	for range maxReadings {
+		read := readBack(string(e.buf[start:]), m)
+		if read == value {
+			return
+		}
+		value = read
+		e.buf = e.buf[:start]
+		e.value(value, m)
+	}
+}
+
+// readBack returns what a value in the mode is read as.
+func readBack(written string, m latex.Mode) string {
+	if m == latex.Title {
+		return decode(written, m)
+	}
+	return paragraphs(written)
 }
 
 // end closes the value in braces that begins at start.

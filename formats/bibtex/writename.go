@@ -11,8 +11,26 @@ import (
 
 // appendName appends a name in the form "von Last, Jr, First"; an organisation
 // in braces. Parts that would be read as something else are put in braces; if that
-// isn't enough, the whole name is.
+// isn't enough, the whole name is. A name with TeX in it is written as it will be when
+// it has been read.
 func appendName(dst []byte, n record.Name, ascii bool) []byte {
+	start := len(dst)
+	dst = appendWhole(dst, n, ascii)
+	for range maxReadings {
+		if bytes.IndexByte(dst[start:], '\\') < 0 {
+			break
+		}
+		names, _, cut := nameList(string(dst[start:]), particleStays)
+		if cut || len(names) != 1 || names[0] == n {
+			break
+		}
+		n = names[0]
+		dst = appendWhole(dst[:start], n, ascii)
+	}
+	return dst
+}
+
+func appendWhole(dst []byte, n record.Name, ascii bool) []byte {
 	if n.IsOrganization() {
 		return appendGroup(dst, n.Literal(), ascii)
 	}
