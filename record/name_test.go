@@ -166,6 +166,7 @@ func TestParseFamilyInitials(t *testing.T) {
 		{"Sartre J-P", Name{Family: "Sartre", Given: "J.-P."}},
 		{"van der Berg AB Jr", Name{Family: "Berg", Given: "A. B."}.With(NameParts{NonDroppingParticle: "van der", Suffix: "Jr"})},
 		{"Smith JA 3rd", Name{Family: "Smith", Given: "J. A."}.With(NameParts{Suffix: "3rd"})},
+		{"Smith Jr AB", Name{Family: "Smith", Given: "A. B."}.With(NameParts{Suffix: "Jr"})},
 		{"Smith II", Name{Family: "Smith", Given: "I. I."}},
 		{"Le Quintrec M", Name{Family: "Le Quintrec", Given: "M."}},
 		{"Müller Ö", Name{Family: "Müller", Given: "Ö."}},

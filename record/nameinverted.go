@@ -122,9 +122,10 @@ func partGiven(s string) (given, particle string) {
 }
 
 // ParseFamilyInitials reads a name as medical databases print it: the family name
-// with its particles, then initials without dots, then perhaps a suffix
-// ("Sorokin MYu", "van der Berg AB Jr", "Le Quintrec M"). Each initial gets its
-// dot: "M. Yu.". A name in any other form is read as [ParseInverted] does.
+// with its particles, then initials without dots, a suffix behind either
+// ("Sorokin MYu", "van der Berg AB Jr", "Smith Jr AB", "Le Quintrec M"). Each
+// initial gets its dot: "M. Yu.". A name in any other form is read as
+// [ParseInverted] does.
 func ParseFamilyInitials(s string) Name {
 	s = collapse(s)
 	w, ok := splitWords(s)
@@ -143,7 +144,11 @@ func ParseFamilyInitials(s string) Name {
 	if !spread {
 		return ParseInverted(s)
 	}
-	particle, family := partFamily(w.join(0, last))
+	name := w.join(0, last)
+	if suffix == "" {
+		name, suffix = cutSuffix(name) // "Smith Jr AB"
+	}
+	particle, family := partFamily(name)
 	return Name{Family: family, Given: initials}.With(NameParts{NonDroppingParticle: particle, Suffix: suffix})
 }
 

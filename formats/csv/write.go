@@ -208,7 +208,7 @@ func (w *writer) name(role record.Var, n record.Name) string {
 	if !n.IsOrganization() {
 		w.lose(role.String(), n.Display(), formats.Changed, "its parts can't be told from their written form")
 		if len(read) == 1 && !cut {
-			return s
+			return read[0].Inverted() // as it will be written again
 		}
 	}
 	return "{" + s + "}"

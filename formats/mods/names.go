@@ -31,6 +31,14 @@ func (r *reading) name(n *node) {
 	r.keep(n)
 }
 
+// inParts returns the name of a person; a comma in a part parts nothing more.
+func inParts(family, given string) record.Name {
+	if strings.Contains(family+given, ",") {
+		return record.Name{Family: family, Given: given}
+	}
+	return record.ParseInverted(family + ", " + given)
+}
+
 // readName reads a person, or a body that has a name of several parts.
 func readName(n *node) record.Name {
 	var family, given, whole, terms []string
@@ -56,7 +64,7 @@ func readName(n *node) record.Name {
 	case kind == "corporate" || kind == "conference" || kind == "family":
 		name = record.Organization(strings.Join(append(whole, append(given, family...)...), ": "))
 	case len(family) > 0 && len(given) > 0:
-		name = record.ParseInverted(strings.Join(family, " ") + ", " + strings.Join(given, " "))
+		name = inParts(strings.Join(family, " "), strings.Join(given, " "))
 	case len(family) > 0:
 		name = record.Name{Family: strings.Join(family, " ")}
 	case len(given) > 0 && len(whole) == 0:

@@ -59,6 +59,12 @@ func (r *reading) field(f *tagged.Field) {
 		if row, ok := medline.TypeFor(r.Rec); !ok || r.types > 1 || !strings.EqualFold(row.Name, f.Value) {
 			r.Keep(f)
 		}
+	case "BTI":
+		title := record.ContainerTitle
+		if r.Rec.Type == record.TypeBook && !r.Has("TI") {
+			title = record.Title
+		}
+		r.Put(title, f)
 	case "EFR", "UIN":
 		r.relation(f)
 	case "OID":
@@ -203,9 +209,6 @@ func (r *reading) settle(row medline.Type) {
 	rec := r.Rec
 	if tag, ok := record.LanguageTag(rec.Language); ok && len(rec.Language) == 3 {
 		rec.Language = tag // PubMed has MARC's codes, ERIC names
-	}
-	if rec.Title == "" && rec.Type == record.TypeBook {
-		rec.Title, rec.ContainerTitle = rec.ContainerTitle, ""
 	}
 	if r.eric {
 		r.settleERIC()

@@ -56,7 +56,7 @@ func (r *Reading) PutText(v record.Var, s string) bool {
 			s = doi
 		}
 	case record.Page:
-		s = record.CleanPages(OneLine(s))
+		s = record.CleanPages(record.UnescapeHTML(OneLine(s)))
 	default:
 		s = PlainText(OneLine(s))
 	}
