@@ -131,7 +131,7 @@ func startsName(c rune) bool { return c > utf8.RuneSelf || c >= 'A' && c <= 'Z' 
 // behind the given names.
 func fullForm(n record.Name) string {
 	s := strings.TrimSpace(strings.ReplaceAll(n.FullFamily(), ",", " "))
-	given := undotInitials(n.Given + " " + strings.TrimSuffix(n.Suffix(), "."))
+	given := undotInitials(tagged.DotInitials(n.Given) + " " + strings.TrimSuffix(n.Suffix(), "."))
 	if given != "" {
 		s += ", " + given
 	}

@@ -91,6 +91,9 @@ func (r *reading) field(f *tagged.Field) {
 func (r *reading) identifier(f *tagged.Field) {
 	id, scheme := tagged.InBrackets(f.Value)
 	_, named := record.CleanDOI(id)
+	if strings.HasPrefix(id, "http") {
+		named = named && r.Rec.DOI == "" && strings.Contains(id, "doi.org/")
+	}
 	switch {
 	case scheme == "doi", scheme == "" && named:
 		r.Put(record.DOI, &tagged.Field{Tag: f.Tag, Value: id, Line: f.Line})

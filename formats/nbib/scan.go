@@ -56,8 +56,8 @@ var spec = &tagged.Spec{
 	Grammar: tagged.Grammar{Scan: scan, Opens: opens},
 	IDTags:  []string{"PMID", "UI", "OID"},
 	IsRecord: func(e *tagged.Entry) bool {
-		return e.Has("PMID", "UI", "TI", "BTI", "TT", "AU", "FAU", "CN", "ED", "FED", "AID", "LID", "PMC", "OID")
+		return e.Has("PMID", "UI", "TI", "BTI", "TT", "AU", "FAU", "CN", "ED", "FED", "AID", "LID", "PMC", "OID", "JT", "TA", "PT")
 	},
-	NoRecord: "these fields are no record: there is no PMID, no title and no author",
+	NoRecord: "these fields are no record: there is no PMID, no title, no author, no journal and no type",
 	Read:     read,
 }

@@ -78,6 +78,12 @@ func (w *writer) writeType() {
 			w.Lose("type", w.Rec.Type.String(), formats.Changed, "PubMed has no such publication type")
 		}
 		w.typ = record.TypeArticleJournal
+		if w.Rec.Publisher != "" && w.Rec.ContainerTitle == "" && w.Rec.ContainerTitleShort == "" {
+			w.typ = record.TypeBook // see typeOf
+		}
+		if row, ok := medline.TypeFor(&record.Record{Type: w.typ}); ok && w.extra["PT"] == "" && !w.isERIC() {
+			w.add("PT", row.Name)
+		}
 		if g := w.Rec.Genre; g != "" {
 			w.Lose("genre", g, formats.Dropped, "")
 		}
