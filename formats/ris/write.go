@@ -59,13 +59,13 @@ var order = func() (o struct{ first, last []record.Var }) {
 		record.Updated, record.Volume, record.Issue, record.Number, record.CollectionNumber, record.Page,
 		record.NumberOfPages, record.NumberOfVolumes, record.ChapterNumber, record.Section, record.Edition,
 		record.Version, record.Genre, record.Medium, record.Publisher, record.PublisherPlace,
-		record.EventPlace, record.ISSN, record.ISBN,
+		record.EventPlace,
 	}
 	o.last = []record.Var{
 		record.Accessed, record.Archive, record.ArchiveLocation, record.SourceCatalog, record.CallNumber,
 		record.Language, record.Abstract, record.Keyword, record.Note, record.Annote,
 	}
-	listed := [record.NumVars]bool{record.DOI: true, record.PMID: true, record.PMCID: true, record.URL: true}
+	listed := [record.NumVars]bool{record.ISBN: true, record.ISSN: true, record.DOI: true, record.PMID: true, record.PMCID: true, record.URL: true}
 	for _, v := range slices.Concat(o.first, o.last) {
 		listed[v] = true
 	}
@@ -112,14 +112,6 @@ func (w *writer) write(v record.Var) {
 	case record.Note:
 		for _, note := range w.Rec.Notes {
 			w.paragraphs(t, w.Text(note))
-		}
-	case record.ISSN, record.ISBN:
-		if w.kind == pat && w.Rec.Text(record.Number) == "" {
-			w.Lose(v.String(), w.Rec.Text(v), formats.Dropped, "it would be read as the patent's number")
-			return
-		}
-		for _, n := range w.list(v) {
-			w.line("SN", n)
 		}
 	case record.Abstract:
 		w.paragraphs(t, w.Text(w.Rec.Abstract))
@@ -176,13 +168,6 @@ func (w *writer) write(v record.Var) {
 	default:
 		w.single(v, t)
 	}
-}
-
-func (w *writer) list(v record.Var) []string {
-	if v == record.ISSN {
-		return w.Rec.ISSN
-	}
-	return w.Rec.ISBN
 }
 
 // single writes a variable of one value, if its tag is there and still free.

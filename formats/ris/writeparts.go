@@ -97,6 +97,7 @@ func (w *writer) writeName(role record.Var, t string, n record.Name, end string)
 // identifier with its classes in AN, the accession number. A preprint on arXiv
 // has the DOI and address that arXiv gives it: they are what importers keep.
 func (w *writer) writeIdentifiers() {
+	w.writeStandardNumbers()
 	a, doi, url := w.Rec.ArXiv, w.Rec.DOI, w.Rec.URL
 	if a.ID != "" && w.Rec.IsPreprint() {
 		doi, url = cmp.Or(doi, a.DOI()), cmp.Or(url, a.URL())
@@ -117,6 +118,39 @@ func (w *writer) writeIdentifiers() {
 		return
 	}
 	w.line("AN", tagged.FormatArXiv(a))
+}
+
+// writeStandardNumbers writes ISBN and ISSN, those of a kind in one field: of several
+// Zotero takes the first alone, which is the one that it has for the type.
+func (w *writer) writeStandardNumbers() {
+	isbn, issn := numbered{record.ISBN, w.Rec.ISBN}, numbered{record.ISSN, w.Rec.ISSN}
+	first, second := isbn, issn
+	if journals.has(w.kind) {
+		first, second = issn, isbn
+	}
+	for _, n := range [...]numbered{first, second} {
+		if len(n.values) == 0 {
+			continue
+		}
+		all := strings.Join(n.values, ", ")
+		if w.kind == pat && w.Rec.Text(record.Number) == "" {
+			w.Lose(n.v.String(), all, formats.Dropped, "it would be read as the patent's number")
+			continue
+		}
+		if found, ok := standardNumbers(all); ok && len(found) == len(n.values) {
+			w.line("SN", all)
+			continue
+		}
+		for _, s := range n.values {
+			w.line("SN", s)
+		}
+	}
+}
+
+// numbered is a variable that has several standard numbers.
+type numbered struct {
+	v      record.Var
+	values []string
 }
 
 // linkTags are the tags of the 2001 specification for kinds of links.

@@ -207,8 +207,6 @@ func (x *exporter) field(it *item, f field) {
 		} else if it.typ.container == "" {
 			w.leaf("z:publicationTitle", f.value)
 		}
-	case f.name == "number" && it.typ.container == "":
-		w.leaf("prism:number", f.value)
 	case f.name == "versionNumber" && !it.typ.has("edition"):
 		w.leaf("prism:edition", f.value)
 	case f.name == "url":
@@ -219,7 +217,7 @@ func (x *exporter) field(it *item, f field) {
 		w.typed("dc:subject", "dcterms:LCC", "rdf:value", f.value)
 	case strings.Contains(f.name, ":"):
 		x.foreign(f)
-	default:
+	default: // the number of works without a container too: importers read it here alone
 		w.leaf("z:"+f.name, f.value)
 	}
 }

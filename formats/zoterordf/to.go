@@ -95,10 +95,6 @@ func (t *to) variable(v record.Var) {
 		return
 	case record.Note, record.Annote:
 		return
-	case record.Genre:
-		if t.r.IsPreprint() && t.r.Genre == record.GenrePreprint {
-			return // the item type says it
-		}
 	}
 	if v.Kind() == record.KindNames {
 		t.names(v)

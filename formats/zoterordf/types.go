@@ -99,13 +99,13 @@ var itemTypes = []*itemType{
 		fieldsOf("type publisher place archive archiveLocation language libraryCatalog callNumber"),
 	},
 	{
-		"dictionaryEntry", record.TypeEntryDictionary, "rdf:Description", "z:Dictionary",
+		"dictionaryEntry", record.TypeEntryDictionary, "rdf:Description", "",
 		fieldsOf("author contributor editor translator seriesEditor"),
 		fieldsOf("publicationTitle series seriesNumber volume numberOfVolumes edition publisher place pages " +
 			"ISBN archive archiveLocation language libraryCatalog callNumber"),
 	},
 	{
-		"encyclopediaArticle", record.TypeEntryEncyclopedia, "rdf:Description", "z:Encyclopedia",
+		"encyclopediaArticle", record.TypeEntryEncyclopedia, "rdf:Description", "",
 		fieldsOf("author contributor editor translator seriesEditor"),
 		fieldsOf("publicationTitle series seriesNumber volume numberOfVolumes edition publisher place pages " +
 			"ISBN archive archiveLocation language libraryCatalog callNumber"),
@@ -131,7 +131,7 @@ var itemTypes = []*itemType{
 		fieldsOf("authority number reporter volume pages history language"),
 	},
 	{
-		"statute", record.TypeLegislation, "bib:Legislation", "bib:Code",
+		"statute", record.TypeLegislation, "bib:Legislation", "",
 		fieldsOf("author contributor"),
 		fieldsOf("code codeNumber number pages section session history language"),
 	},
