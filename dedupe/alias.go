@@ -5,7 +5,9 @@ import "slices"
 // A venue may go by names that no rule of spelling connects ("SIGMOD Conference",
 // "International Conference on Management of Data"). The input tells: where many
 // works stand under both names with the same title, authors and year, and either
-// name has hardly another partner, the two are one venue.
+// name has hardly another partner, the two are one venue. For meetings it is enough
+// that one of the names has hardly another: nobody presents a paper twice in a year,
+// while a journal's articles may have been abstracts of one meeting.
 
 // aliasSupport is how many works must stand under both names, and aliasShare
 // how large their share must be among all works that stand under either name and
@@ -39,7 +41,7 @@ func (lib *library) setAliases() {
 		uses = append(uses, use{combine(key, uint64(p.year)), int32(i)})
 	}
 	slices.SortFunc(uses, func(a, b use) int { return compareUint(a.key, b.key) })
-	both, total := map[venuePair]int{}, map[string]int{}
+	both, total, papers := map[venuePair]int{}, map[string]int{}, map[string]int{}
 	for from := 0; from < len(uses); {
 		to := from + 1
 		for to < len(uses) && uses[to].key == uses[from].key {
@@ -47,7 +49,13 @@ func (lib *library) setAliases() {
 		}
 		var names []string
 		for _, u := range uses[from:to] {
-			names = append(names, lib.venues[lib.profiles[u.rec].venue].tight)
+			p := &lib.profiles[u.rec]
+			names = append(names, lib.venues[p.venue].tight)
+			if lib.venueKindOf(p) == venueMeeting {
+				papers[lib.venues[p.venue].tight]++
+			} else {
+				papers[lib.venues[p.venue].tight]--
+			}
 		}
 		from = to
 		slices.Sort(names)
@@ -64,7 +72,11 @@ func (lib *library) setAliases() {
 	}
 	lib.aliases = map[venuePair]bool{}
 	for p, n := range both {
-		if n >= aliasSupport && float64(n) >= aliasShare*float64(total[p.a]) && float64(n) >= aliasShare*float64(total[p.b]) {
+		of := max(total[p.a], total[p.b])
+		if papers[p.a] > 0 && papers[p.b] > 0 {
+			of = min(total[p.a], total[p.b])
+		}
+		if n >= aliasSupport && float64(n) >= aliasShare*float64(of) {
 			lib.aliases[p] = true
 		}
 	}

@@ -61,3 +61,25 @@ func TestCounterparts(t *testing.T) {
 		}
 	}
 }
+
+// TestAliasesOfOneOfManyNames checks that a name which hardly goes with another one is
+// taken for a meeting's that has several, and never for a journal's.
+func TestAliasesOfOneOfManyNames(t *testing.T) {
+	records := twoLists()
+	for i, topic := range [...]string{"rules in deep trees", "joins in small memory", "skylines of noisy data", "sketches over streams", "caches for mobile hosts", "bulk loading of trees"} {
+		for _, venue := range [...]string{"SIGMOD Conference", "Management of Data"} {
+			records = append(records, listed("Faster "+topic, fmt.Sprintf("Author%c, Jo", 'm'+i), venue))
+		}
+	}
+	if res := Fold(records, Options{Names: NamesOff}); len(res.Records) != 12 {
+		t.Errorf("%d works are left, want 12", len(res.Records))
+	}
+	for _, r := range records {
+		if r.ContainerTitle == "Management of Data" {
+			r.Type = record.TypeArticleJournal
+		}
+	}
+	if lib := newLibrary(records); lib.aliases[newVenuePair("sigmodconference", "managementdata")] {
+		t.Error("a journal's name is taken for a meeting's")
+	}
+}

@@ -107,10 +107,12 @@ func (lib *library) setVenues(records []*record.Record) {
 		}
 		n, ok := index[s]
 		if !ok {
-			n = int32(len(lib.venues))
+			if n = -1; !houses[foldText(s)] {
+				n = int32(len(lib.venues))
+				lib.venues = append(lib.venues, newVenue(s))
+				lib.venues[n].setTitle(s)
+			}
 			index[s] = n
-			lib.venues = append(lib.venues, newVenue(s))
-			lib.venues[n].setTitle(s)
 		}
 		lib.profiles[i].venue = n
 	}

@@ -4,6 +4,7 @@ import (
 	"html"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // venue is what holds a work, as matching sees it: each spelling is kept once.
@@ -11,6 +12,8 @@ type venue struct {
 	words   []string // folded, without articles and prepositions
 	tight   string   // the words joined
 	kind    venueKind
+	core    string // tight without who held a meeting, and that it was one: "vldb"
+	acronym string // the word in capitals among others, folded: "sigmod"; "" if none
 	section string // the letter of a journal's section: Physical Review B; "" if none
 	cut     bool   // the source wrote dots for the rest of the name
 
@@ -30,6 +33,20 @@ var venueNoise = wordSet("the of and in on for a an de la le les des du der die 
 
 var meetingWords = wordSet("conference conf workshop workshops symposium symp proceedings proc meeting congress colloquium convention")
 
+// subtitleSigns begin what stands behind a journal's name: where it appears, in which
+// other languages, whose it is.
+var subtitleSigns = [...]string{
+	"(", "[", " = ", " : ", "—", " / ", ": official ", " official journal ", ": the ", " the international journal ", ": an international ",
+}
+
+// houses are what search engines give for a venue and is none: publishers and
+// their series, folded.
+var houses = map[string]bool{
+	"acm": true, "acm press": true, "ieee": true, "ieee press": true, "ieee computer society": true, "ieee computer society press": true,
+	"springer": true, "springer verlag": true, "elsevier": true, "morgan kaufmann": true, "mit press": true, "the mit press": true,
+	"lecture notes in computer science": true, "lncs": true,
+}
+
 // maxVenueWords is how much of a venue's name is compared.
 const maxVenueWords = 20
 
@@ -37,9 +54,9 @@ const maxVenueWords = 20
 // research ed.") or after " : " and " = " is left out.
 func newVenue(s string) venue {
 	s = html.UnescapeString(s)
-	var v venue
-	v.cut = dotted(s)
-	for _, sign := range [...]string{"(", "[", " = ", " : ", "—", " / "} {
+	v := venue{cut: dotted(s), acronym: acronymIn(s)}
+	s = strings.ToLower(s)
+	for _, sign := range subtitleSigns {
 		if i := strings.Index(s, sign); i > 3 {
 			s = s[:i]
 		}
@@ -65,7 +82,40 @@ func newVenue(s string) venue {
 	}
 	v.words = v.words[:min(len(v.words), maxVenueWords)]
 	v.tight = strings.Join(v.words, "")
+	for _, w := range v.words {
+		if !unspoken[w] || w == "workshop" {
+			v.core += w
+		}
+	}
 	return v
+}
+
+// oneMeeting reports whether two names are those of one meeting that leave out other
+// words around what it is called: "Proc. of the 24th VLDB Conf.", "VLDB"; "ACM SIGMOD
+// Conference", "Proceedings of the SIGMOD International Conference on Management of Data".
+func oneMeeting(a, b *venue) bool {
+	switch {
+	case a.core == "" || b.core == "" || a.kind == venueJournal || b.kind == venueJournal || a.kind != venueMeeting && b.kind != venueMeeting:
+		return false
+	case a.core == b.core:
+		return true
+	}
+	return a.acronym != "" && a.acronym == b.acronym && a.kind == b.kind &&
+		slices.Contains(a.words, "workshop") == slices.Contains(b.words, "workshop")
+}
+
+// acronymIn returns the first word of a name that stands in capitals beside others that
+// don't, folded, and isn't who held the meeting. It is "" if there is none.
+func acronymIn(name string) string {
+	if strings.ToUpper(name) == name {
+		return ""
+	}
+	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(w) >= 3 && strings.ToUpper(w) == w && !unspoken[strings.ToLower(w)] {
+			return strings.ToLower(w)
+		}
+	}
+	return ""
 }
 
 // setTitle tells what a work would be called that is the venue.
@@ -107,7 +157,7 @@ func compareVenues(a, b *venue) venueLevel {
 		return venuesDiffer // Physical Review A and B
 	case a.cut || b.cut:
 		return compareCut(a, b)
-	case a.tight == b.tight, abbreviates(a, b), abbreviates(b, a), acronym(a, b), acronym(b, a):
+	case a.tight == b.tight, abbreviates(a, b), abbreviates(b, a), acronym(a, b), acronym(b, a), oneMeeting(a, b):
 		return venuesSame
 	}
 	common := min(sharedWords(a, b), sharedWords(b, a))
@@ -125,7 +175,7 @@ func compareVenues(a, b *venue) venueLevel {
 func sharedWords(a, b *venue) int {
 	n := 0
 	for _, w := range a.words {
-		if slices.ContainsFunc(b.words, func(x string) bool {
+		if w != "journal" && w != "j" && slices.ContainsFunc(b.words, func(x string) bool {
 			return w == x || len(w) >= 3 && len(x) >= 3 && (strings.HasPrefix(w, x) || strings.HasPrefix(x, w))
 		}) {
 			n++
@@ -177,7 +227,7 @@ func acronym(short, long *venue) bool {
 // maxAcronym is the length of the longest acronyms.
 const maxAcronym = 8
 
-var unspoken = wordSet("ieee acm aaai siam usenix ifip cvf eurographics international national european asian conference conf symposium workshop meeting " + ordinals)
+var unspoken = wordSet("ieee acm aaai siam usenix ifip cvf eurographics international national european asian intl conference conf symposium workshop meeting " + ordinals)
 
 const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty fortieth"
 
