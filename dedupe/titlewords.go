@@ -134,9 +134,6 @@ func keep(ws []string, gone []bool) []string {
 // words must be the same.
 func nearWord(a, b string) bool {
 	n := min(len(a), len(b))
-	if n >= 6 && !isDigit(a[0]) && slipAtStart(a, b) {
-		return true
-	}
 	if n < 4 || abs(len(a)-len(b)) > 2 || a[0] != b[0] || isDigit(a[0]) || countries[a] && countries[b] || opposites([]string{a}, []string{b}) {
 		return false
 	}
@@ -150,11 +147,6 @@ func nearWord(a, b string) bool {
 		return levenshtein.ComputeDistance(a, b) <= 1
 	}
 	return false // Iran, Iraq
-}
-
-// slipAtStart reports whether only the first two letters of two words changed places.
-func slipAtStart(a, b string) bool {
-	return len(a) == len(b) && a[0] != a[1] && a[0] == b[1] && a[1] == b[0] && a[2:] == b[2:]
 }
 
 // countries are never spellings of each other: Iceland, Ireland.
