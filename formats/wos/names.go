@@ -79,7 +79,7 @@ func parseName(s string) record.Name {
 		for i > 2 && isInitial(s[i-1:i]) && s[i-2] == ' ' {
 			i -= 2
 		}
-		return tagged.Person(s[:i] + "," + s[i:])
+		return tagged.Person(s[:i] + "," + s[i:]).Calm()
 	case len(last) <= 3 && tagged.TagLen([]byte(last)) == len(last):
 		return record.ParseFamilyInitials(s)
 	case record.LooksLikeOrganization(s):

@@ -19,7 +19,7 @@ func TestParseName(t *testing.T) {
 		"Degl'Innocenti, R.": {Family: "Degl'Innocenti", Given: "R."},
 		"Stillman, Andrew N. (andrew.stillman@example.edu)": {Family: "Stillman", Given: "Andrew N."},
 		"Brown JM":    {Family: "Brown", Given: "J. M."},
-		"DOE J A":     {Family: "DOE", Given: "J. A."},
+		"DOE J A":     {Family: "Doe", Given: "J. A."},
 		"James Brown": {Family: "Brown", Given: "James"},
 		"Nichols":     {Family: "Nichols"},
 		"[Anonymous]": record.Organization("Anonymous"),
