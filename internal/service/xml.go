@@ -64,6 +64,9 @@ func (e *either[T]) read(x *xmldoc.Reading) {
 	o.End('}')
 	w := Work{Rec: x.Rec, family: e.format.Family, leaveOut: e.leftOut.add}
 	e.format.describe(&w, o.text)
+	if saysNothing(w.Rec) {
+		x.Warn("the element has neither title, names nor identifier: it is hardly a work of " + e.format.Title)
+	}
 	for _, msg := range w.warnings {
 		x.Warn(msg)
 	}
