@@ -164,7 +164,7 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 	switch {
 	case c.arxiv == differs:
 		return "different arXiv ids"
-	case c.pmid == differs:
+	case c.pmid == differs && c.model != modelPreprint: // PubMed numbers the preprint, too
 		return "different PubMed ids"
 	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !c.onePlan() && !(c.placed() && (c.cut || c.marks&(markErratum|markRetraction|markReply|markSupplement) == 0)):
 		return "only one of them is " + c.marks.String()
