@@ -55,6 +55,31 @@ func (a accessions) numbers(records []*record.Record) map[string]bool {
 	return set
 }
 
+// byNumber returns the folded records by the numbers of what they hold. A number of
+// several, such as that of rows in two tables, names none of them.
+func byNumber(folded []*record.Record, numbers map[string]bool) map[string]*record.Record {
+	if len(numbers) == 0 {
+		return nil
+	}
+	held := map[string]*record.Record{}
+	hold := func(number string, r *record.Record) {
+		if !numbers[number] {
+			return
+		}
+		if _, several := held[number]; several {
+			r = nil
+		}
+		held[number] = r
+	}
+	for _, r := range folded {
+		hold(r.ID, r)
+		for _, alias := range r.Aliases {
+			hold(alias, r)
+		}
+	}
+	return held
+}
+
 // rename gives a folded record a key in place of a number: that of a record that
 // it holds, if one had a key. Numbers are no former keys either.
 func rename(r *record.Record, numbers map[string]bool) {

@@ -39,10 +39,12 @@ func (c *conversion) fold(items iter.Seq2[item, error]) iter.Seq2[item, error] {
 		}
 		numbers := c.accessions().numbers(records)
 		folded := c.Fold(records)
+		numbered := byNumber(folded, numbers)
 		for _, r := range folded {
 			rename(r, numbers)
 		}
 		if c.keys != nil {
+			c.keys.refs.numbered = numbered
 			c.keys.refs.instead = mergedKeys(folded)
 			c.keys.refs.standing = func(file string) (map[uint64]struct{}, error) { return keysOf(file, folded), nil }
 		}

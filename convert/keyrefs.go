@@ -22,6 +22,8 @@ type keyrefs struct {
 	// instead has the keys of records that were merged, and the keys of those that
 	// they were merged into.
 	instead map[string]keptKey
+	// numbered has the records that hold what an accession number named, by number.
+	numbered map[string]*record.Record
 	// standing returns the keys that stand in a file; nil: they aren't known.
 	standing func(file string) (map[uint64]struct{}, error)
 	files    map[string]map[uint64]struct{} // what it returned
@@ -102,6 +104,14 @@ func (k *keyring) follow(r *record.Record, was string) error {
 				continue
 			}
 			at = into
+		} else if into := k.refs.numbered[at.key]; into != nil {
+			if into == r {
+				continue
+			}
+			if err := k.nameEarly(into); err != nil {
+				return err
+			}
+			at = keptKey{into.Source.File, into.ID}
 		}
 		to, err := k.newKey(at.file, at.key)
 		if err != nil {
@@ -113,6 +123,14 @@ func (k *keyring) follow(r *record.Record, was string) error {
 	}
 	r.Relations = relations
 	return nil
+}
+
+// nameEarly gives a record that has no key one before its turn comes.
+func (k *keyring) nameEarly(r *record.Record) (err error) {
+	if r.ID == "" {
+		r.ID, err = k.make(k.pattern.Key(r))
+	}
+	return err
 }
 
 // newKey returns the key in the output of the record that has the key in the file.
