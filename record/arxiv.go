@@ -288,7 +288,9 @@ func (a *ArXiv) addClasses(s string) bool {
 		return false
 	}
 	a.Classes = classes
-	if first := classes[0]; strings.IndexByte(first, '.') > 0 || !classedArchives[first] {
+	first := classes[0]
+	classless := !classedArchives[first] || first == "astro-ph" && a.ID < "0901" // which has had classes since January 2009
+	if classless || strings.IndexByte(first, '.') > 0 {
 		a.Primary = first
 	}
 	return true
