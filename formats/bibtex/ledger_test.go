@@ -2,6 +2,7 @@ package bibtex_test
 
 import (
 	"errors"
+	"io"
 	"strings"
 	"testing"
 
@@ -44,5 +45,33 @@ func TestMembers(t *testing.T) {
 	}
 	if d := cmp.Diff(want, told); d != "" {
 		t.Error(d)
+	}
+}
+
+// TestToldOfWriting: what BibTeX can't say of a value that it holds is told.
+func TestToldOfWriting(t *testing.T) {
+	person := record.Name{Family: "Brand", Given: "Mark"}.With(record.NameParts{DroppingParticle: "van den"})
+	options := record.Field{Format: "bibtex", Name: "options", Value: "useprefix=false"}
+	for name, tt := range map[string]struct {
+		rec  *record.Record
+		want map[string]formats.Action
+	}{
+		"dropping particle": {&record.Record{Author: []record.Name{person}}, map[string]formats.Action{"author": formats.Changed}},
+		"useprefix":         {&record.Record{Author: []record.Name{person}, Extra: []record.Field{options}}, map[string]formats.Action{}},
+		"lines":             {&record.Record{Notes: []string{"one\ntwo"}}, map[string]formats.Action{"note": formats.Changed}},
+		"paragraphs":        {&record.Record{Notes: []string{"one\n\ntwo"}}, map[string]formats.Action{}},
+		"staying particle":  {&record.Record{Author: []record.Name{person.With(record.NameParts{NonDroppingParticle: "van den"})}}, map[string]formats.Action{}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			told := map[string]formats.Action{}
+			w := bibtex.BibLaTeX.NewWriter(io.Discard, formats.WriteOptions{OnLoss: func(l formats.Loss) { told[l.Field] = l.Action }})
+			tt.rec.ID, tt.rec.Type = "k", record.TypeBook
+			if err := errors.Join(w.Write(tt.rec), w.Close()); err != nil {
+				t.Fatal(err)
+			}
+			if d := cmp.Diff(tt.want, told); d != "" {
+				t.Error(d)
+			}
+		})
 	}
 }

@@ -120,8 +120,12 @@ func (e *entryWriter) note() {
 		return
 	}
 	for i, name := range [...]string{"note", "addendum"} {
-		if i < len(own) {
-			e.field(name, own[i], latex.Group)
+		if i >= len(own) {
+			break
+		}
+		e.field(name, own[i], latex.Group)
+		if e.w.opts.OnLoss != nil && foldLines(own[i]) != own[i] {
+			e.lose("note", own[i], formats.Changed, "TeX joins the lines of a paragraph")
 		}
 	}
 }

@@ -214,14 +214,19 @@ func (t *typing) carryKind() {
 
 // options reads BibLaTeX's useprefix (manual, section 3.1.3).
 func (t *typing) options() {
-	for o := range strings.SplitSeq(t.e.get("options"), ",") {
+	t.style = styleOf(t.e.get("options"))
+}
+
+func styleOf(options string) (style particleStyle) {
+	for o := range strings.SplitSeq(options, ",") {
 		switch strings.ReplaceAll(o, " ", "") {
 		case "useprefix=false":
-			t.style = particleDrops
+			style = particleDrops
 		case "useprefix", "useprefix=true":
-			t.style = particleStays
+			style = particleStays
 		}
 	}
+	return style
 }
 
 // field reads a field by its row. False: no row, or the variable is taken.

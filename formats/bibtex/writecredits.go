@@ -12,8 +12,26 @@ import (
 
 // names writes the list of a role.
 func (e *entryWriter) names(field string, role record.Var) {
+	list := e.r.Names(role)
 	_, cut := e.r.CutOf(role)
-	e.nameList(field, e.r.Names(role), cut)
+	e.nameList(field, list, cut)
+	if e.w.opts.OnLoss != nil {
+		e.droppedParticles(role, list)
+	}
+}
+
+// droppedParticles reports the particles that sorting and citing pass over, where no
+// option useprefix says so.
+func (e *entryWriter) droppedParticles(role record.Var, list []record.Name) {
+	options, _ := e.waiting("options")
+	if styleOf(options) == particleDrops {
+		return
+	}
+	for _, n := range list {
+		if n.Parts().DroppingParticle != "" {
+			e.lose(role.String(), n.Inverted(), formats.Changed, "its particle is read as one that stays with the family name")
+		}
+	}
 }
 
 func (e *entryWriter) nameList(field string, names []record.Name, cut bool) {
