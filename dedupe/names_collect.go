@@ -155,12 +155,17 @@ func hashName(n *record.Name) uint64 {
 	return mix(uint64(h))
 }
 
+// spelledAlike reports whether two names differ in nothing but the ORCID iD.
+func spelledAlike(a, b *record.Name) bool {
+	return *a == *b || a.Family == b.Family && a.Given == b.Given && bare(*a) == bare(*b)
+}
+
 // spell makes the spellings of mentions with one hash, in the order of the places:
 // mostly it is one, whose lists find room in what is given.
 func (all *mentions) spell(of []mention, room []int32) []*spelling {
 	var out []*spelling
 	for _, m := range of {
-		k := slices.IndexFunc(out, func(s *spelling) bool { return bare(*s.name) == bare(*m.name) })
+		k := slices.IndexFunc(out, func(s *spelling) bool { return spelledAlike(s.name, m.name) })
 		if k < 0 {
 			k = len(out)
 			out = append(out, newSpelling(m.name))

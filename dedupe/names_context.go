@@ -14,9 +14,14 @@ type context struct {
 	weight float64 // of it all
 }
 
-// contextOf weighs what ties two forms.
-func (lib *nameLibrary) contextOf(a, b *nameForm, rel nameRelation) context {
-	c := context{twins: slices.Contains(a.twins, b), orcid: sameORCID(a, b)}
+// contextOf weighs what ties two forms whose letters weigh so much; ok is false if they
+// are not worth a look whatever it is.
+func (lib *nameLibrary) contextOf(a, b *nameForm, rel nameRelation, name float64) (c context, ok bool) {
+	c = context{twins: slices.Contains(a.twins, b), orcid: sameORCID(a, b)}
+	proved := c.twins || c.orcid
+	if !proved && name+weightPeerMax+weightFieldMax < namePossible {
+		return c, false
+	}
 	lesser, full := byFullness(a, b)
 	c.peers = lib.sharedPeers(lib.peersOf(lesser), lib.peersOf(full))
 	switch {
@@ -27,10 +32,13 @@ func (lib *nameLibrary) contextOf(a, b *nameForm, rel nameRelation) context {
 	default:
 		c.weight = c.peers.weight
 	}
+	if !proved && name+c.weight+weightFieldMax < namePossible {
+		return c, false
+	}
 	if rel == relInitials && !c.orcid {
 		lib.weighInitials(&c, lesser, full)
 	}
-	return c
+	return c, name+c.weight >= namePossible
 }
 
 // weighInitials weighs what ties initials to a name. Where both stand at one place of

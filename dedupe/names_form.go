@@ -32,11 +32,10 @@ type nameForm struct {
 // severalORCIDs stands for the iD of a form that several people bear.
 const severalORCIDs = "?"
 
-// lettered is a spelling with the hash of its letters.
+// lettered is the form of a single spelling, with the hash of its letters.
 type lettered struct {
 	hash uint64
-	*spelling
-	nameLetters
+	form *nameForm
 }
 
 // formsOf puts together the spellings that have the same letters. The order of the
@@ -46,8 +45,8 @@ func formsOf(spellings []*spelling) []*nameForm {
 	parallel(len(spellings), func(from, to int) {
 		filed := file.open()
 		for _, s := range spellings[from:to] {
-			l := lettered{spelling: s, nameLetters: readName(s.name)}
-			l.hash = l.nameLetters.hash()
+			l := lettered{form: newForm(s)}
+			l.hash = l.form.hash()
 			filed.put(int(l.hash>>(64-drawerBits)), l)
 		}
 		file.close(filed)
@@ -56,14 +55,18 @@ func formsOf(spellings []*spelling) []*nameForm {
 	each(drawers, func(k int) {
 		filed := file.empty(k)
 		slices.SortFunc(filed, func(a, b lettered) int {
-			return cmp.Or(compareUint(a.hash, b.hash), compareSpellings(a.spelling, b.spelling))
+			if a.hash != b.hash {
+				return compareUint(a.hash, b.hash)
+			}
+			return compareSpellings(a.form.best, b.form.best)
 		})
+		found[k] = make([]*nameForm, 0, len(filed))
 		for from := 0; from < len(filed); {
 			to := from + 1
 			for to < len(filed) && filed[to].hash == filed[from].hash {
 				to++
 			}
-			found[k] = append(found[k], formsOfLetters(filed[from:to])...)
+			found[k] = appendForms(found[k], filed[from:to])
 			from = to
 		}
 	})
@@ -74,44 +77,52 @@ func formsOf(spellings []*spelling) []*nameForm {
 	return forms
 }
 
-// formsOfLetters makes forms of spellings with one hash: mostly it is one.
-func formsOfLetters(of []lettered) []*nameForm {
-	var out []*nameForm
-	for i := range of {
-		l := &of[i]
-		k := slices.IndexFunc(out, func(f *nameForm) bool { return f.same(&l.nameLetters) && f.takes(l.spelling) })
+// appendForms appends forms of one hash, of which mostly there is one. Those of the same
+// letters become one, if they may be one person's.
+func appendForms(out []*nameForm, of []lettered) []*nameForm {
+	from := len(out)
+	for _, l := range of {
+		k := slices.IndexFunc(out[from:], func(f *nameForm) bool { return f.same(&l.form.nameLetters) && f.takes(l.form) })
 		if k < 0 {
-			k = len(out)
-			out = append(out, &nameForm{nameLetters: l.nameLetters})
+			out = append(out, l.form)
+			continue
 		}
-		out[k].add(l.spelling)
-	}
-	for _, f := range out {
-		f.best = slices.MinFunc(f.spellings, func(a, b *spelling) int {
-			return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(accentsOf(b.name), accentsOf(a.name)), cmp.Compare(a.text, b.text))
-		})
-		f.text = f.best.text
+		out[from+k].take(l.form)
 	}
 	return out
 }
 
-// name returns the name as it is mostly spelled.
-func (f *nameForm) name() *record.Name { return f.best.name }
-
-// takes reports whether a spelling of the same letters may be the same person's.
-func (f *nameForm) takes(s *spelling) bool {
-	return !suffixesClash(f.suffix, letters(s.name.Suffix())) && !orcidsClash(f.orcid, s.orcid) && !intersect(f.lists, s.lists)
-}
-
-// add adds a spelling.
-func (f *nameForm) add(s *spelling) {
+// newForm returns the form of a spelling.
+func newForm(s *spelling) *nameForm {
+	f := &nameForm{
+		nameLetters: readName(s.name), marks: accentsOf(s.name), suffix: letters(s.name.Suffix()),
+		best: s, text: s.text, works: s.works, lists: s.lists, orcid: s.orcid,
+	}
 	s.form = f
 	f.spellings = append(f.spellings, s)
-	f.marks = max(f.marks, accentsOf(s.name))
-	f.suffix = cmp.Or(f.suffix, letters(s.name.Suffix()))
-	f.orcid = cmp.Or(f.orcid, s.orcid)
-	f.works, f.lists = union(f.works, s.works), union(f.lists, s.lists)
+	return f
 }
+
+// takes reports whether two forms of the same letters may be one person's.
+func (f *nameForm) takes(o *nameForm) bool {
+	return !suffixesClash(f.suffix, o.suffix) && !orcidsClash(f.orcid, o.orcid) && !intersect(f.lists, o.lists)
+}
+
+// take adds the spelling of another form.
+func (f *nameForm) take(o *nameForm) {
+	s := o.best
+	s.form = f
+	f.spellings = append(f.spellings, s)
+	f.marks = max(f.marks, o.marks)
+	f.suffix, f.orcid = cmp.Or(f.suffix, o.suffix), cmp.Or(f.orcid, o.orcid)
+	f.works, f.lists = union(f.works, o.works), union(f.lists, o.lists)
+	if cmp.Or(cmp.Compare(s.count, f.best.count), cmp.Compare(o.marks, accentsOf(f.best.name))) > 0 {
+		f.best, f.text = s, s.text
+	}
+}
+
+// name returns the name as it is mostly spelled.
+func (f *nameForm) name() *record.Name { return f.best.name }
 
 // compareSpellings orders the spellings of the same letters.
 func compareSpellings(a, b *spelling) int {

@@ -1,7 +1,7 @@
 package dedupe
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -17,37 +17,37 @@ func (lib *nameLibrary) nameReasons(p *namePair) string {
 	case relWhole:
 		return "the same words, in one name not parted into given and family name"
 	}
-	why := []string{p.familyReason()}
+	why := p.familyReason()
 	if reason := p.givenReason(); reason != "" {
-		why = append(why, reason)
+		why += "; " + reason
 	}
 	if n := p.peers.count; n > 0 {
-		who := "one shared co-author"
+		who := "; one shared co-author in "
 		if n > 1 {
-			who = fmt.Sprintf("%d shared co-authors, the most telling", n)
+			who = "; " + strconv.Itoa(n) + " shared co-authors, the most telling in "
 		}
-		why = append(why, fmt.Sprintf("%s in %d of %d records", who, p.peers.rarest, len(lib.works)))
+		why += who + strconv.Itoa(int(p.peers.rarest)) + " of " + strconv.Itoa(len(lib.works)) + " records"
 	}
 	if p.field > 0 {
-		why = append(why, "works of both stand in one journal or are about one subject")
+		why += "; works of both stand in one journal or are about one subject"
 	}
 	if p.twins {
-		why = append(why, "both stand at the same place of one work's author list")
+		why += "; both stand at the same place of one work's author list"
 	}
 	if p.orcid {
-		why = append(why, "same ORCID iD "+p.a.orcid)
+		why += "; same ORCID iD " + p.a.orcid
 	}
-	return strings.Join(why, "; ")
+	return why
 }
 
 func (p *namePair) familyReason() string {
 	switch {
 	case mistypedFamily(p.a, p.b, p.rel):
-		return fmt.Sprintf("one typing error between %q and %q", p.a.name().Family, p.b.name().Family)
+		return "one typing error between " + quoted(p.a.name().Family, p.b.name().Family, " and ")
 	case p.others == 1:
 		return "the family name is borne by one other here"
 	case p.others > 0:
-		return fmt.Sprintf("the family name is borne by %d others here", p.others)
+		return "the family name is borne by " + strconv.Itoa(p.others) + " others here"
 	}
 	return "the family name is borne by nobody else here"
 }
@@ -57,29 +57,31 @@ func (p *namePair) givenReason() string {
 	if a.text > b.text {
 		a, b = b, a
 	}
-	x, y := a.given[0], b.given[0]
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	said := func(what string) string {
-		return fmt.Sprintf("%s: %q, %q", what, a.name().Given, b.name().Given)
-	}
+	x, y := a.name().Given, b.name().Given
 	switch p.rel {
 	case relMiddle:
-		return said("given names agree but for a middle name")
+		return "given names agree but for a middle name: " + quoted(x, y, ", ")
 	case relInitials:
-		return said("the initials fit")
+		return "the initials fit: " + quoted(x, y, ", ")
 	case relSpacing:
-		return said("the same letters in given names")
+		return "the same letters in given names: " + quoted(x, y, ", ")
 	case relNickname:
-		return fmt.Sprintf("%q is short for %q", x, y)
+		x, y = a.given[0], b.given[0]
+		if len(x) > len(y) {
+			x, y = y, x
+		}
+		return quoted(x, y, " is short for ")
 	case relTypo, relShortTypo:
 		if a.family != b.family {
-			return said("given names agree")
+			return "given names agree"
 		}
-		return fmt.Sprintf("one typing error between %q and %q", a.name().Given, b.name().Given)
+		return "one typing error between " + quoted(x, y, " and ")
 	case relSwapped:
 		return "given and family name have changed places"
 	}
 	return ""
+}
+
+func quoted(x, y, between string) string {
+	return strings.Join([]string{strconv.Quote(x), strconv.Quote(y)}, between)
 }

@@ -1,7 +1,6 @@
 package dedupe
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 
@@ -40,7 +39,7 @@ func rewriteNames(works []*record.Record, groups []*nameGroup) {
 func rewriteList(names []record.Name, renames map[uint64]rename) {
 	for i := range names {
 		n := &names[i]
-		if r, ok := renames[hashName(n)]; ok && bare(*n) == *r.from {
+		if r, ok := renames[hashName(n)]; ok && spelledAlike(n, r.from) {
 			orcid := n.ORCID()
 			*n = *r.to
 			n.SetORCID(orcid)
@@ -88,7 +87,7 @@ func (lib *nameLibrary) reportGroup(g *nameGroup) NameVariant {
 				v.Variants = append(v.Variants, s.text)
 			}
 			if s.text != f.text {
-				v.Reasons = append(v.Reasons, fmt.Sprintf("%s = %s: %s", f.text, s.text, sameLettersReason))
+				v.Reasons = append(v.Reasons, f.text+" = "+s.text+": "+sameLettersReason)
 			}
 		}
 	}
@@ -96,7 +95,7 @@ func (lib *nameLibrary) reportGroup(g *nameGroup) NameVariant {
 	for i := range g.pairs {
 		p := &g.pairs[i]
 		a, b := p.texts()
-		v.Reasons = append(v.Reasons, fmt.Sprintf("%s = %s: %s", a, b, lib.nameReasons(p)))
+		v.Reasons = append(v.Reasons, a+" = "+b+": "+lib.nameReasons(p))
 	}
 	return v
 }

@@ -87,8 +87,10 @@ func (lib *nameLibrary) weigh(a, b *nameForm) (p namePair, ok bool) {
 		return p, true
 	case relForm:
 		p.score = weightLetters
-		// There are many Müllers, and many Muellers.
-		p.open = a.family != b.family && a.kin.common && !lib.contextOf(a, b, rel).vouched()
+		if a.family != b.family && a.kin.common { // there are many Müllers, and many Muellers
+			p.context, _ = lib.contextOf(a, b, rel, p.score)
+			p.open = !p.context.vouched()
+		}
 		return p, true
 	}
 	p.others = others(a, b)
@@ -96,10 +98,10 @@ func (lib *nameLibrary) weigh(a, b *nameForm) (p namePair, ok bool) {
 	if rel == relInitials {
 		name -= math.Log10(float64(1 + rivals(byFullness(a, b))))
 	}
-	p.context = lib.contextOf(a, b, rel)
+	p.context, ok = lib.contextOf(a, b, rel, name)
 	p.score = name + p.context.weight
 	p.open = !p.vouched()
-	return p, p.score >= namePossible
+	return p, ok
 }
 
 // vouched reports whether anything besides the letters ties the two.
