@@ -52,36 +52,18 @@ func (lib *library) generic(p *profile) bool {
 	return p.formal || lib.titles[p.titleKey] >= maxCircles
 }
 
+// titleScore is what the titles say, with what else bears on them: a title is worth
+// as much as it tells, and one that many works have little.
 func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64 {
 	t := &c.title
 	full := min(w.titleMax, w.titleBase+w.titlePerBit*float64(t.bits))
 	if t.bits < genericBits || !c.twins && (lib.generic(a) || lib.generic(b)) {
 		full = min(w.genericMax, full)
 	}
-	s := 0.0
-	switch t.level {
-	case titleUnknown:
+	if t.level == titleUnknown {
 		return 0
-	case titleSame:
-		s = full
-	case titleNear:
-		s = full - w.titleNear
-	case titlePart:
-		s = full * w.titlePart
-		if c.oneReview() || c.oneEditorial() {
-			s = full
-		}
-	case titleChanged, titleRelated:
-		s = w.changed(c)
-	case titleUnlike:
-		s = w.titleUnlike
-		if c.placed() && c.pageSpan && c.authors.all {
-			s = w.titleTranslated
-		}
-		if (c.authors.whole || c.authors.grown) && t.similarity >= otherTitle {
-			s = w.changed(c)
-		}
 	}
+	s := w.titleLevel(c, full)
 	if c.model == modelSame && c.issue == differs && full <= w.genericMax {
 		s += w.otherIssue
 	}
@@ -102,22 +84,7 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 	if c.retold() && c.authors.of > 2 && full <= w.genericMax && t.level <= titlePart {
 		s += w.titleAuthors
 	}
-	switch {
-	case t.replaced && c.model != modelSame && c.authors.whole && (c.authors.of > 1 || t.blurred):
-		s += w.reworded
-	case (t.replaced || t.inserted) && c.retold():
-		// A slip of one source.
-	case t.level == titleChanged && !t.numbers && c.retold():
-		s += w.titleAuthors
-	case t.level >= titlePart && c.model == modelSame && c.venue == venuesDiffer && c.pages == pagesUnknown && c.doi != same:
-		s += w.elsewhere
-	case t.replaced, t.level == titleNear && c.model == modelSame && c.pages == pagesDiffer:
-		s += w.replaced
-	case t.inserted && c.model == modelSame:
-		s += w.inserted
-	case t.inserted && c.model == modelPreprint:
-		s += w.reworded
-	}
+	s += w.titleChange(c)
 	if c.forms {
 		s += w.otherForm
 	}
@@ -128,6 +95,56 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 		}
 	}
 	return s
+}
+
+// titleLevel is what the likeness of two titles is worth, of which full is that of
+// equal ones.
+func (w *weights) titleLevel(c *comparison, full float64) float64 {
+	switch t := &c.title; t.level {
+	case titleSame:
+		return full
+	case titleNear:
+		return full - w.titleNear
+	case titlePart:
+		if c.oneReview() || c.oneEditorial() {
+			return full
+		}
+		return full * w.titlePart
+	case titleChanged, titleRelated:
+		return w.changed(c)
+	case titleUnlike:
+		switch {
+		case (c.authors.whole || c.authors.grown) && t.similarity >= otherTitle:
+			return w.changed(c)
+		case c.placed() && c.pageSpan && c.authors.all:
+			return w.titleTranslated
+		}
+		return w.titleUnlike
+	}
+	return 0
+}
+
+// titleChange is what the words that differ say: whether somebody reworded a title,
+// or they tell two works of one series apart.
+func (w *weights) titleChange(c *comparison) float64 {
+	t := &c.title
+	switch {
+	case t.replaced && c.model != modelSame && c.authors.whole && (c.authors.of > 1 || t.blurred):
+		return w.reworded
+	case (t.replaced || t.inserted) && c.retold():
+		return 0 // a slip of one source
+	case t.level == titleChanged && !t.numbers && c.retold():
+		return w.titleAuthors
+	case t.level >= titlePart && c.model == modelSame && c.venue == venuesDiffer && c.pages == pagesUnknown && c.doi != same:
+		return w.elsewhere
+	case t.replaced, t.level == titleNear && c.model == modelSame && c.pages == pagesDiffer:
+		return w.replaced
+	case t.inserted && c.model == modelSame:
+		return w.inserted
+	case t.inserted && c.model == modelPreprint:
+		return w.reworded
+	}
+	return 0
 }
 
 // changed is what titles are worth that share some of their words.
