@@ -46,7 +46,7 @@ func bookOf(n *node) work {
 	w := work{typ: record.TypeBook, item: meta, series: meta.At("series_metadata"), around: []*node{meta}}
 	if item := n.At("content_item"); item != nil {
 		w.typ, w.item, w.holder = record.TypeChapter, item, meta
-		if n.Attr("book_type") == "reference" || item.Attr("component_type") == "reference_entry" {
+		if item.Attr("component_type") == "reference_entry" {
 			w.typ = service.EntryType(meta.At("titles", "title").Text())
 		}
 	}
