@@ -30,6 +30,8 @@ func (lib *library) cluster(w *weights) clustering {
 	reps, twins := lib.collapse(w)
 	joins, doubts := lib.judge(reps, w)
 	lib.sortEdges(joins)
+	joins, torn := lib.torn(joins)
+	doubts = append(doubts, torn...)
 	f := newForest(len(lib.profiles))
 	var c clustering
 	for _, e := range twins {

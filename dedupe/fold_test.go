@@ -228,6 +228,26 @@ func TestWhoTellsThePlaceVouches(t *testing.T) {
 	}
 }
 
+// TestCutTitleOfTwoWorks checks that a person is asked for which of two works a cut title
+// stands.
+func TestCutTitleOfTwoWorks(t *testing.T) {
+	describe := func(title, year string) *record.Record {
+		return &record.Record{
+			Type: record.TypeArticleJournal, Title: title, Issued: record.ParseDate(year),
+			Author: []record.Name{{Family: "Okada", Given: "H."}, {Family: "Fofana", Given: "I."}, {Family: "Lind", Given: "M."}},
+		}
+	}
+	cut := describe("Carbon stocks of restored reed beds in estuaries of the Baltic …", "2015")
+	whole := describe("Carbon stocks of restored reed beds in estuaries of the Baltic Sea", "2015")
+	second := describe("Carbon stocks of restored reed beds in estuaries of the Baltic Sea: Part 2", "2015")
+	if res := Fold([]*record.Record{cut, whole}, Options{Names: NamesOff}); res.Merged != 1 {
+		t.Error("a cut title and the only one that it begins were not merged")
+	}
+	if res := Fold([]*record.Record{cut, whole, second}, Options{Names: NamesOff}); res.Merged != 0 || len(res.Possible) != 2 {
+		t.Errorf("%d records were merged and %d pairs are possible, want 0 and 2", res.Merged, len(res.Possible))
+	}
+}
+
 func TestManyCopies(t *testing.T) {
 	var records []*record.Record
 	for i := range 10000 {
