@@ -68,14 +68,15 @@ func calm(given string) string {
 }
 
 // calmed returns the name that a group of spellings is known by in ordinary case, as
-// far as one of them shows it.
+// far as one of them shows it. A capital inside a family name was put there by somebody
+// who knew: MacDonald wins over Macdonald.
 func calmed(kept *spelling, group []*spelling) *spelling {
 	n := bare(*kept.name)
-	if kept.form.body || !shoutedFamily(n.Family) && !shoutedName(n.Given) {
+	if kept.form.body {
 		return kept
 	}
 	for _, s := range group {
-		if o := s.name; shoutedFamily(n.Family) && !s.form.body && s.form.family == kept.form.family && !shoutedFamily(o.Family) {
+		if o := s.name; !s.form.body && s.form.family == kept.form.family && caseRank(o.Family) > caseRank(n.Family) {
 			n = withFamilyOf(n, *o)
 		}
 		if o := s.name; shoutedName(n.Given) && !shoutedName(o.Given) && strings.EqualFold(n.Given, o.Given) {
@@ -91,4 +92,20 @@ func calmed(kept *spelling, group []*spelling) *spelling {
 		}
 	}
 	return newSpelling(&n)
+}
+
+// caseRank ranks how much the capitals of a family name tell: less of one that is
+// shouted, more of one with a capital inside a word.
+func caseRank(family string) int {
+	if shoutedFamily(family) {
+		return 0
+	}
+	small := false
+	for _, r := range family {
+		if small && unicode.IsUpper(r) {
+			return 2
+		}
+		small = unicode.IsLower(r)
+	}
+	return 1
 }

@@ -65,3 +65,14 @@ func TestKeptNamesDoNotShout(t *testing.T) {
 		}
 	}
 }
+
+// A capital inside a family name is kept, however often others leave it out.
+func TestKeptNamesHaveInnerCapitals(t *testing.T) {
+	records := works("Macdonald, Flora; Osei, Kofi", "Macdonald, Flora; Osei, Kofi", "MACDONALD, Flora; Osei, Kofi", "MacDonald, F.; Osei, Kofi; Novak, Petra")
+	unifyNames(records, nil, NamesUnify)
+	for _, r := range records {
+		if got := r.Author[0].Inverted(); got != "MacDonald, Flora" {
+			t.Errorf("%s: %s", r.ID, got)
+		}
+	}
+}

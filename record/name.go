@@ -121,13 +121,24 @@ func calm(s string, enough int) string {
 	if utf8.RuneCountInString(s) < enough || s != strings.ToUpper(s) {
 		return s
 	}
-	start := true
+	at, gaelic := 0, false
 	return strings.Map(func(c rune) rune {
-		if !start {
-			c = unicode.ToLower(c)
+		if !unicode.IsLetter(c) && !unicode.IsMark(c) {
+			at = 0
+			return c
 		}
-		start = !unicode.IsLetter(c) && !unicode.IsMark(c)
-		return c
+		switch at++; at {
+		case 1:
+			gaelic = c == 'M'
+			return c
+		case 2:
+			gaelic = gaelic && c == 'C'
+		case 3:
+			if gaelic {
+				return c // McDonald; of MACDONALD and DICAPRIO nobody can tell
+			}
+		}
+		return unicode.ToLower(c)
 	}, s)
 }
 

@@ -281,6 +281,9 @@ func TestCalm(t *testing.T) {
 		"FERRO, DANIELA M. J.":   "Ferro, Daniela M. J.",
 		"O'BRIEN-SMÍTH, J.P.":    "O'Brien-Smíth, J.P.",
 		"LI, JING":               "LI, JING",
+		"MCDONALD, Ann":          "McDonald, Ann",
+		"MCCOY-MCRAE, Ann":       "McCoy-McRae, Ann",
+		"MACDONALD, Ann":         "Macdonald, Ann", // or MacDonald: nobody can tell
 		"Ferro, DANIELA":         "Ferro, DANIELA",
 		"王, 小明":                  "王, 小明",
 		"GÓMEZ PÉREZ, JOSÉ LUIS": "Gómez Pérez, José Luis",
