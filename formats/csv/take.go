@@ -65,11 +65,11 @@ func (r *reading) put(to target, s string) bool {
 	case toDay:
 		return putString(&r.day, s)
 	case toFirstPage:
-		return putString(&r.first, s)
+		return putString(&r.first, oneLine(s))
 	case toLastPage:
-		return putString(&r.last, s)
+		return putString(&r.last, oneLine(s))
 	case toArticle:
-		return putString(&r.article, s)
+		return putString(&r.article, oneLine(s))
 	case toGroup:
 		for name := range splitValues(s) {
 			r.rec.Author = append(r.rec.Author, record.Organization(name))
