@@ -213,6 +213,9 @@ func (r *reading) settle(row medline.Type) {
 	if tag, ok := record.LanguageTag(rec.Language); ok && len(rec.Language) == 3 {
 		rec.Language = tag // PubMed has MARC's codes, ERIC names
 	}
+	if rec.Title == "" && rec.Type == record.TypeBook {
+		rec.Title, rec.ContainerTitle = rec.ContainerTitle, ""
+	}
 	if r.eric {
 		r.settleERIC()
 	}
