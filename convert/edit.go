@@ -39,6 +39,7 @@ type EditedFile struct {
 	info  os.FileInfo
 	text  *stored
 	was   []*record.Record // as read, in order
+	now   []*record.Record // as the new content is read, in order
 	edits formats.Edits
 }
 
@@ -158,24 +159,19 @@ func (c *conversion) edit(e *Editing) error {
 		f := file[it.record.Source.File]
 		f.was = append(f.was, it.record)
 	}
-	folded := c.Fold(records)
+	folded, renamed, err := c.foldInPlace(records, e.Files)
+	if err != nil {
+		return err
+	}
 	for _, r := range folded {
 		c.counts.wrote(r)
 	}
 	if err := c.counts.settle(true); err != nil {
 		return err
 	}
-	if !c.Respell {
-		folded = keepAllOwn(records, folded)
-	}
-	renamed := compareFold(records, folded, file)
 	for _, f := range e.Files {
-		f.edits.Renamed, f.edits.Normalize = renamed, c.normalizeOne
-		if err := c.editFile(f); err != nil {
-			return inputError(f.Name, err)
-		}
-		if err := c.check(f); err != nil {
-			return err
+		if f.Changes() {
+			f.was = f.now
 		}
 	}
 	e.gone(renamed)

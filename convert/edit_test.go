@@ -344,3 +344,44 @@ func TestKeepOwnISBN(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 }
+
+// A record that can't take others in without losing something is spared, and the
+// others are folded all the same.
+func TestEditSpares(t *testing.T) {
+	const doc = "toy\na|Adams|2001|One\nb|Brown|2002|Two\nc|Brown|2002|Two\nd|Clark|2003|Six\ne|Clark|2003|Six\n"
+	loses := func(doc []byte, edits formats.Edits, opt formats.WriteOptions) ([]formats.Patch, error) {
+		patches, err := editToy(doc, edits, opt)
+		for _, c := range edits.Changed {
+			if c.Was.ID == "b" {
+				year := strings.Index(string(doc), "2002")
+				patches = append([]formats.Patch{{Offset: year, Length: 4}}, patches...)
+			}
+		}
+		return patches, err
+	}
+	tr := editTrial(t, loses, map[string]string{"a.toy": doc}, "a.toy")
+	spared := map[record.Source]bool{}
+	fold := tr.opt.Fold
+	tr.opt.Spare = func(s record.Source) { spared[s] = true }
+	tr.opt.Fold = func(records []*record.Record) []*record.Record {
+		var alone, rest []*record.Record
+		for _, r := range records {
+			if spared[r.Source] {
+				alone = append(alone, r.Clone())
+			} else {
+				rest = append(rest, r.Clone())
+			}
+		}
+		return append(alone, fold(rest)...)
+	}
+	e, err := Edit(context.Background(), tr.opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := string(e.Files[0].New), "toy\na|Adams|2001|One\nb|Brown|2002|Two\nc|Brown|2002|Two\nd|Clark|2003|Six again\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if e.Merged != 1 || len(tr.told) != 1 || !strings.Contains(tr.told[0], "would lose its issued") {
+		t.Errorf("merged %d, problems %v", e.Merged, tr.told)
+	}
+}

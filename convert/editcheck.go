@@ -6,12 +6,19 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
+// poorer is a record that says less in the new content of its file.
+type poorer struct {
+	was     *record.Record
+	what    string // that it would lose
+	changes bool   // it is changed itself, not only one that it refers to
+}
+
 // check reads the new content of a file as the old one was read, and returns an
-// error if a record is missing in it that was not merged, or if a record says
-// less than it did. Afterwards the file's records are those of the new content.
-func (c *conversion) check(f *EditedFile) error {
+// error if a record is missing in it that was not merged. Records that say less than
+// they did are returned.
+func (c *conversion) check(f *EditedFile) (all []poorer, err error) {
 	if !f.Changes() {
-		return nil
+		return nil, nil
 	}
 	now := make(map[record.Source]*record.Record, len(f.edits.Changed))
 	for _, change := range f.edits.Changed {
@@ -23,14 +30,13 @@ func (c *conversion) check(f *EditedFile) error {
 	}
 	again, unreadable, err := c.readAgain(f)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	was := f.was
-	f.was = again
+	f.now = again
 	if old := c.counts.source(f.Name).Unreadable; unreadable != old {
-		return fault(f.Name, fmt.Sprintf("%d entries could not be read, and then %d", old, unreadable))
+		return nil, fault(f.Name, fmt.Sprintf("%d entries could not be read, and then %d", old, unreadable))
 	}
-	for _, r := range was {
+	for _, r := range f.was {
 		if gone[r.Source] {
 			continue
 		}
@@ -39,17 +45,17 @@ func (c *conversion) check(f *EditedFile) error {
 			want = n
 		}
 		if len(again) == 0 || again[0].ID != want.ID {
-			return fault(f.Name, fmt.Sprintf("the entry %q would be lost", want.ID))
+			return nil, fault(f.Name, fmt.Sprintf("the entry %q would be lost", want.ID))
 		}
 		if what := lost(r, want, again[0]); what != "" {
-			return fault(f.Name, fmt.Sprintf("the entry %q would lose its %s", want.ID, what))
+			all = append(all, poorer{r, what, want != r})
 		}
 		again = again[1:]
 	}
-	if len(again) > 0 {
-		return fault(f.Name, fmt.Sprintf("the entry %q would come from nowhere", again[0].ID))
+	if len(again) > 0 && len(all) == 0 {
+		return nil, fault(f.Name, fmt.Sprintf("the entry %q would come from nowhere", again[0].ID))
 	}
-	return nil
+	return all, nil
 }
 
 // fault says that the program can't do what it set out to do.

@@ -61,11 +61,17 @@ func keepOwn(was, now *record.Record) *record.Record {
 	r.ISBN = slices.DeleteFunc(r.ISBN, func(isbn string) bool {
 		return !slices.Contains(was.ISBN, isbn) && slices.ContainsFunc(was.ISBN, func(own string) bool { return sameISBN(own, isbn) })
 	})
+	if r.Type == was.Type {
+		r.Extra = slices.DeleteFunc(r.Extra, isEntryType)
+	}
 	r.Extra = keepExtra(was.Extra, r.Extra)
 	r.Keywords = keepList(was.Keywords, r.Keywords)
 	r.Notes = keepList(was.Notes, r.Notes)
 	return r
 }
+
+// isEntryType reports whether a field tells how the type of a record is written.
+func isEntryType(f record.Field) bool { return f.Name == "entrytype" }
 
 // tellsType reports whether a type says what a work is: @misc and @online stand for
 // whatever the user had no better entry type for.

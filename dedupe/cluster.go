@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/bibfold/bibfold/record"
 )
 
 // edge is a judged pair.
@@ -58,9 +60,36 @@ func (lib *library) cluster(w *weights) clustering {
 		c.links = append(c.links, e)
 	}
 	c.works = f.works()
+	lib.takeOut(&c)
 	doubts = slices.DeleteFunc(doubts, func(e edge) bool { return lib.decided.forbids(f, f.find(e.a), f.find(e.b)) })
 	c.possible = lib.doubts(f, doubts)
 	return c
+}
+
+// setAlone notes which records stay as they are.
+func (lib *library) setAlone(records []*record.Record, alone map[record.Source]bool) {
+	if len(alone) == 0 {
+		return
+	}
+	lib.alone = map[int32]bool{}
+	for i, r := range records {
+		if alone[r.Source] {
+			lib.alone[int32(i)] = true
+		}
+	}
+}
+
+// takeOut takes the records that stay as they are out of the works.
+func (lib *library) takeOut(c *clustering) {
+	if len(lib.alone) == 0 {
+		return
+	}
+	for k := range c.works {
+		c.works[k] = slices.DeleteFunc(c.works[k], func(i int32) bool { return lib.alone[i] })
+	}
+	c.works = slices.DeleteFunc(c.works, func(members []int32) bool { return len(members) < 2 })
+	slices.SortFunc(c.works, func(x, y []int32) int { return int(x[0]) - int(y[0]) })
+	c.links = slices.DeleteFunc(c.links, func(e edge) bool { return lib.alone[e.a] || lib.alone[e.b] })
 }
 
 // judge returns the pairs of records that are one work, and those that may be.

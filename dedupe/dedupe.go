@@ -41,6 +41,9 @@ type Options struct {
 	// only works that it doesn't hold remain, and the report leaves out what
 	// concerns the library alone.
 	Known int
+	// Alone are the sources of records that stay as they are: they go into no other
+	// record, and none goes into them.
+	Alone map[record.Source]bool
 	// NoAliases keeps the keys of the records that went into another one out of its
 	// Aliases; those that the input gives stay.
 	NoAliases bool
@@ -110,6 +113,7 @@ func Fold(records []*record.Record, opt Options) *Result {
 	lib := newLibrary(records)
 	lib.versions = opt.Versions
 	lib.decided = newDecided(records, opt.Decisions)
+	lib.setAlone(records, opt.Alone)
 	sweep(len(records))
 	found := lib.cluster(&w)
 	if opt.Known == 0 { // what a library knows is not written

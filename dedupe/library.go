@@ -20,6 +20,7 @@ type library struct {
 	listings map[uint64]int32  // how many records a work has in the venues with aliases
 	versions VersionsMode
 	decided  decided
+	alone    map[int32]bool // the records that stay as they are
 	people   *people
 	stages   []stage // by record; set when the profiles are forgotten
 }

@@ -176,17 +176,6 @@ func plain(s string) string {
 // mergeType takes the type that most members of the highest stage give, a
 // telling one before a vague one.
 func (m *merger) mergeType() {
-	vague := func(t record.Type) int {
-		switch t {
-		case record.TypeNone:
-			return 3
-		case record.TypeDocument, record.TypeWebpage:
-			return 2
-		case record.TypeArticle, record.TypeManuscript:
-			return 1
-		}
-		return 0
-	}
 	all := m.values(func(r *record.Record) string { return r.Type.String() }, exact)
 	if len(all) == 0 {
 		return
@@ -201,6 +190,40 @@ func (m *merger) mergeType() {
 	m.out.Type, _ = record.ParseType(best.text)
 	m.take("type", best, all, exact)
 }
+
+// vague tells how little a type says of a work: 0 for one that says what it is, from
+// untyped on for what stands for whatever there was no better type for.
+func vague(t record.Type) int {
+	switch t {
+	case record.TypeNone:
+		return 3
+	case record.TypeDocument, record.TypeWebpage:
+		return untyped
+	case record.TypeArticle, record.TypeManuscript:
+		return 1
+	}
+	return 0
+}
+
+const untyped = 2
+
+// text returns what a member says in a variable. One without a telling type has a
+// number where an article has its issue: the type says what the number is.
+func (m *merger) text(r *record.Record, v record.Var) string {
+	if m.out.Type == record.TypeArticleJournal && vague(r.Type) >= untyped && r.ContainerTitle != "" && r.Issue == "" && isCount(r.Text(record.Number)) {
+		switch v {
+		case record.Issue:
+			return r.Text(record.Number)
+		case record.Number:
+			return ""
+		}
+	}
+	return r.Text(v)
+}
+
+// isCount reports whether a number counts, as those of issues do: others name what is
+// registered.
+func isCount(s string) bool { return strings.Trim(s, "0123456789-–/ ") == "" }
 
 func (m *merger) rankOf(v value) int { return rank(m.stages[v.from]) }
 
@@ -217,8 +240,7 @@ func (m *merger) mergeTexts() {
 		if k := v.Kind(); k != record.KindText && k != record.KindNumber || ownRule[v] {
 			continue
 		}
-		get := func(r *record.Record) string { return r.Text(v) }
-		all := m.values(get, exact)
+		all := m.values(func(r *record.Record) string { return m.text(r, v) }, exact)
 		if len(all) == 0 {
 			continue
 		}

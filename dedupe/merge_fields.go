@@ -227,11 +227,20 @@ func (m *merger) mergeLists() {
 			m.addLink(l)
 		}
 		for _, rel := range r.Relations {
-			if !slices.Contains(m.out.Relations, rel) {
+			if !slices.Contains(m.out.Relations, rel) && !m.within(r, rel) {
 				m.out.Relations = append(m.out.Relations, rel)
 			}
 		}
 	}
+}
+
+// within reports whether a record's relation is to another member: a work has none to
+// itself.
+func (m *merger) within(r *record.Record, rel record.Relation) bool {
+	file := cmp.Or(rel.File, r.Source.File)
+	return slices.ContainsFunc(m.members, func(other *record.Record) bool {
+		return other != r && other.ID == rel.ID && other.Source.File == file
+	})
 }
 
 func (m *merger) list(r *record.Record, v record.Var) []string {
@@ -283,6 +292,10 @@ func (m *merger) uniteExtra(f record.Field) {
 
 func isListSeparator(r rune) bool { return r == ',' || r == ';' }
 
+// entryType is the field in which a record keeps how its format writes its type: it
+// goes with the type.
+const entryType = "entrytype"
+
 // mergeExtra unites the fields that belong to one format. Of two values of one
 // field the more telling record's stays and the other is reported.
 func (m *merger) mergeExtra() {
@@ -290,6 +303,9 @@ func (m *merger) mergeExtra() {
 	from := map[name]int{}
 	for _, i := range m.order {
 		for _, f := range m.members[i].Extra {
+			if f.Name == entryType && i != m.fields["type"].From {
+				continue
+			}
 			n := name{f.Format, f.Name}
 			first, ok := from[n]
 			if !ok || first == i {

@@ -88,3 +88,29 @@ func TestKeepBehindParts(t *testing.T) {
 		}
 	}
 }
+
+// A relation to what went into the same work is none any more.
+func TestRelationWithin(t *testing.T) {
+	name := []record.Name{{Family: "Lindqvist", Given: "Alma"}}
+	a := &record.Record{ID: "a", Title: "Oil in winter", Author: name, Source: record.Source{File: "f"}, Relations: []record.Relation{{Kind: record.RelPartOf, ID: "b"}, {Kind: record.RelRelated, ID: "c"}}}
+	b := &record.Record{ID: "b", Title: "Oil in winter", Author: name, Source: record.Source{File: "f"}}
+	res := Fold([]*record.Record{a, b}, Options{Decisions: []Decision{{true, Fingerprint(a), Fingerprint(b)}}})
+	if len(res.Records) != 1 || len(res.Records[0].Relations) != 1 || res.Records[0].Relations[0].ID != "c" {
+		t.Errorf("%+v", res.Records)
+	}
+}
+
+// A record that is to stay alone does, and the others of its work come together.
+func TestAlone(t *testing.T) {
+	var records []*record.Record
+	for line := range 3 {
+		records = append(records, &record.Record{
+			ID: "k", Title: "Letters from the lighthouse keepers of Skerry", Author: []record.Name{{Family: "Lindqvist", Given: "Alma"}},
+			Issued: record.ParseDate("1931"), Source: record.Source{File: "f", Line: line + 1},
+		})
+	}
+	res := Fold(records, Options{Alone: map[record.Source]bool{records[0].Source: true}})
+	if len(res.Records) != 2 || res.Records[0].Source.Line != 1 || res.Records[1].Source.Line != 2 || res.Merged != 1 {
+		t.Errorf("%d records, %d merged", len(res.Records), res.Merged)
+	}
+}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/bibfold/bibfold/convert"
 	"github.com/bibfold/bibfold/dedupe"
+	"github.com/bibfold/bibfold/record"
 )
 
 // inPlace is how dedupe edits the files that the records come from, in place of
@@ -23,6 +24,8 @@ type inPlace struct {
 	diff   bool // show what would change, and change nothing
 
 	respell bool // the user said whose spellings he wants
+
+	spare func(record.Source) // keeps a record out of the next fold
 
 	keymapHint string // says how to get a list of the keys that changed; "": there is one
 
@@ -67,13 +70,15 @@ func (p *inPlace) join(j *job, d *folding, cmd *cobra.Command, args []string) er
 	if d.keys.path == "" {
 		p.keymapHint = " (--keymap FILE.tsv lists them)"
 	}
+	d.options.Alone = map[record.Source]bool{}
+	p.spare = func(source record.Source) { d.options.Alone[source] = true }
 	j.run, j.summary = p.run, p.summary
 	return nil
 }
 
 // run works out what changes, and changes it or shows it.
 func (p *inPlace) run(ctx context.Context, opt convert.Options) (*convert.Summary, error) {
-	opt.Respell = p.respell
+	opt.Respell, opt.Spare = p.respell, p.spare
 	editing, err := convert.Edit(ctx, opt)
 	if err != nil {
 		return nil, err

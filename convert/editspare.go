@@ -1,0 +1,126 @@
+package convert
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// A file can't always hold what a fold made: an entry that becomes an article has one
+// field for its number and its issue, and children of an entry that becomes another
+// kind of book inherit other fields. Where an entry would say less than before, its
+// merging is taken back, and said.
+
+// foldInPlace folds the records and makes the new content of the files. Records that
+// would say less there than before are spared, and all is tried again.
+func (c *conversion) foldInPlace(records []*record.Record, files []*EditedFile) (folded []*record.Record, renamed map[string]string, err error) {
+	s := sparing{c, map[record.Source]bool{}, map[record.Source]bool{}}
+	losses := c.Write.OnLoss
+	for {
+		var told []formats.Loss // only those of the last attempt count
+		if losses != nil {
+			c.Write.OnLoss = func(l formats.Loss) { told = append(told, l) }
+		}
+		if folded = c.Fold(records); !c.Respell {
+			folded = keepAllOwn(records, folded)
+		}
+		var poorer []poorer
+		if renamed, poorer, err = c.rewrite(records, folded, files); err != nil {
+			return nil, nil, err
+		}
+		if len(poorer) == 0 {
+			for _, l := range told {
+				losses(l)
+			}
+			return folded, renamed, nil
+		}
+		if err := s.spareAll(poorer, folded); err != nil {
+			return nil, nil, err
+		}
+	}
+}
+
+// rewrite makes the new content of the files, and returns the records that say less
+// in it.
+func (c *conversion) rewrite(records, folded []*record.Record, files []*EditedFile) (renamed map[string]string, all []poorer, err error) {
+	file := make(map[string]*EditedFile, len(files))
+	for _, f := range files {
+		f.edits, f.New, f.Removed, f.Changed = formats.Edits{}, f.Old, 0, 0
+		file[f.Name] = f
+	}
+	renamed = compareFold(records, folded, file)
+	for _, f := range files {
+		f.edits.Renamed, f.edits.Normalize = renamed, c.normalizeOne
+		if err := c.editFile(f); err != nil {
+			return nil, nil, inputError(f.Name, err)
+		}
+		found, err := c.check(f)
+		if err != nil {
+			return nil, nil, err
+		}
+		all = append(all, found...)
+	}
+	return renamed, all, nil
+}
+
+// sparing remembers which records the fold was told to leave alone, and of which ones
+// the user was told why.
+type sparing struct {
+	*conversion
+	told, said map[record.Source]bool
+}
+
+// spareAll has the next fold leave alone what takes something from the records.
+func (s sparing) spareAll(all []poorer, folded []*record.Record) error {
+	byKey := map[keptKey]record.Source{}
+	for _, r := range folded {
+		for _, id := range append(r.Aliases[:len(r.Aliases):len(r.Aliases)], r.ID) {
+			byKey[keptKey{r.Source.File, strings.ToLower(id)}] = r.Source
+		}
+	}
+	before := len(s.told)
+	for _, p := range all {
+		r := p.was
+		if p.changes && s.spare(r.Source) {
+			continue
+		}
+		for _, rel := range r.Relations {
+			if whole, ok := byKey[keptKey{cmp.Or(rel.File, r.Source.File), strings.ToLower(rel.ID)}]; ok {
+				s.spare(whole)
+			}
+		}
+	}
+	if len(s.told) == before {
+		return fault(all[0].was.Source.File, fmt.Sprintf("the entry %q would lose its %s", all[0].was.ID, all[0].what))
+	}
+	for _, p := range all {
+		s.tell(p)
+	}
+	return nil
+}
+
+// tell says, once of each record, why duplicates stay.
+func (s sparing) tell(p poorer) {
+	r := p.was
+	if s.said[r.Source] {
+		return
+	}
+	s.said[r.Source] = true
+	s.problem(&formats.Error{
+		Pos: formats.Pos{File: r.Source.File, Line: r.Source.Line}, Key: r.ID, Severity: formats.Warning,
+		Msg: "would lose its " + p.what + " by the merging of duplicates, which therefore stay",
+	})
+}
+
+// spare has the fold leave a record alone; false if it was told so before.
+func (s sparing) spare(source record.Source) bool {
+	if s.Spare == nil || s.told[source] {
+		return false
+	}
+	s.told[source] = true
+	s.Spare(source)
+	return true
+}
