@@ -3,6 +3,7 @@ package nbib
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/internal/tagged"
@@ -52,7 +53,7 @@ func (r *reading) fullName(role record.Var, last *form, s string) {
 	}
 	n := tagged.Person(s)
 	names := r.Rec.Names(role)
-	if i := len(names) - 1; before == inShort && strings.EqualFold(shortForm(n), shortForm(names[i])) {
+	if i := len(names) - 1; before == inShort && hasShortForm(n, shortForm(names[i])) {
 		names[i] = n
 		return
 	}
@@ -66,7 +67,7 @@ func (r *reading) shortName(role record.Var, last *form, f *tagged.Field) {
 	before := *last
 	*last = inBoth
 	switch names := r.Rec.Names(role); {
-	case before == inFull && strings.EqualFold(shortForm(names[len(names)-1]), f.Value): // of A. U, too
+	case before == inFull && hasShortForm(names[len(names)-1], f.Value): // of A. U, too
 	case r.CutMark(role, f.Value):
 	case before == inFull:
 		r.keepOfAuthor(f)
@@ -105,22 +106,30 @@ func (r *reading) orcid(s string) bool {
 
 // shortForm returns a name as AU has it: the family name, at most two initials,
 // the suffix without its point.
-func shortForm(n record.Name) string {
-	s := n.FullFamily()
-	initials, count := "", 0
+func shortForm(n record.Name) string { return string(appendShortForm(nil, n)) }
+
+// hasShortForm reports whether s is the short form of a name, in any case.
+func hasShortForm(n record.Name, s string) bool {
+	var room [64]byte
+	return strings.EqualFold(string(appendShortForm(room[:0], n)), s)
+}
+
+func appendShortForm(b []byte, n record.Name) []byte {
+	b = append(b, n.FullFamily()...)
+	count := 0
 	for word := range strings.FieldsFuncSeq(n.Given, func(c rune) bool { return c == ' ' || c == '.' || c == '-' }) {
 		if c, _ := utf8.DecodeRuneInString(word); count < 2 && startsName(c) {
-			initials += string(c)
+			if count == 0 {
+				b = append(b, ' ')
+			}
+			b = utf8.AppendRune(b, unicode.ToUpper(c))
 			count++
 		}
 	}
-	if initials != "" {
-		s += " " + strings.ToUpper(initials)
-	}
 	if suffix := n.Suffix(); suffix != "" {
-		s += " " + strings.TrimSuffix(suffix, ".")
+		b = append(append(b, ' '), strings.TrimSuffix(suffix, ".")...)
 	}
-	return s
+	return b
 }
 
 // startsName reports whether a word that begins with c gives an initial:

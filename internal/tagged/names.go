@@ -23,25 +23,45 @@ func DotInitials(given string) string {
 	if given == "" || strings.IndexByte(given, '.') >= 0 {
 		return given
 	}
-	words := strings.Split(given, " ")
-	if len(words) == 1 && len(given) >= 2 && len(given) <= 3 && TagLen([]byte(given)) == len(given) {
-		words = strings.Split(given, "")
-	}
-	for i, w := range words {
-		words[i] = dotWord(w)
-	}
-	return strings.Join(words, " ")
-}
-
-// dotWord puts the points into one initial, or several with hyphens.
-func dotWord(w string) string {
-	for i := range len(w) {
-		if i%2 == 0 && !IsUpper(w[i]) || i%2 == 1 && w[i] != '-' {
-			return w
+	var room [64]byte
+	b := room[:0]
+	if n := len(given); n >= 2 && n <= 3 && TagLen([]byte(given)) == n { // letters without a blank
+		for i := range n {
+			b = appendDotted(b, given[i:i+1])
+		}
+	} else {
+		for word := range strings.SplitSeq(given, " ") {
+			b = appendDotted(b, word)
 		}
 	}
-	if len(w)%2 == 0 {
-		return w
+	if len(b) == len(given)+1 { // but for the blank before it, nothing is new
+		return given
 	}
-	return strings.ReplaceAll(w, "-", ".-") + "."
+	return string(b[1:])
+}
+
+// appendDotted appends a blank and a word. If that is an initial, or several with
+// hyphens, it gets its points.
+func appendDotted(b []byte, word string) []byte {
+	b = append(b, ' ')
+	if !isInitial(word) {
+		return append(b, word...)
+	}
+	for i := range len(word) {
+		if word[i] == '-' {
+			b = append(b, '.')
+		}
+		b = append(b, word[i])
+	}
+	return append(b, '.')
+}
+
+// isInitial reports whether a word is an initial, or several with hyphens: J-P.
+func isInitial(word string) bool {
+	for i := range len(word) {
+		if i%2 == 0 && !IsUpper(word[i]) || i%2 == 1 && word[i] != '-' {
+			return false
+		}
+	}
+	return len(word)%2 == 1
 }
