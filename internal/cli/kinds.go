@@ -2,8 +2,8 @@ package cli
 
 import (
 	"maps"
-	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/bibfold/bibfold/formats"
 )
@@ -39,6 +39,31 @@ func (k kinds) rest() (lines []string) {
 
 // kindOf returns a message without what it quotes: "another record before has this
 // key: written as …".
-func kindOf(msg string) string { return quotations.ReplaceAllString(msg, "…") }
+func kindOf(msg string) string {
+	var b strings.Builder
+	for {
+		before, quoted, found := strings.Cut(msg, `"`)
+		rest, closed := behindQuotation(quoted)
+		if !found || !closed {
+			b.WriteString(msg)
+			return b.String()
+		}
+		b.WriteString(before)
+		b.WriteString("…")
+		msg = rest
+	}
+}
 
-var quotations = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
+// behindQuotation returns what stands behind the closing quote of s; false if there
+// is none.
+func behindQuotation(s string) (rest string, closed bool) {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '"':
+			return s[i+1:], true
+		}
+	}
+	return "", false
+}
