@@ -232,7 +232,8 @@ func isArXiv(_ *reading, value string) bool {
 
 // holdsStandardNumber: there is an ISSN or ISBN in it.
 func holdsStandardNumber(_ *reading, value string) bool {
-	_, ok := standardNumbers(value)
+	var room [fewNumbers]standardNumber
+	_, ok := standardNumbers(room[:0], value)
 	return ok
 }
 

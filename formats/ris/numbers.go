@@ -13,7 +13,8 @@ import (
 // the looks of neither is kept as the number the type calls for.
 func (r *reading) putNumbers(f *tagged.Field) {
 	s := f.Value
-	numbers, ok := standardNumbers(s)
+	var room [fewNumbers]standardNumber
+	numbers, ok := standardNumbers(room[:0], s)
 	if !ok {
 		v := record.ISBN
 		if journals.has(r.kind) {
@@ -62,9 +63,12 @@ type standardNumber struct {
 	s string
 }
 
-// standardNumbers finds the ISSNs and ISBNs in s; false if there is none, or if
-// something is left that is more than a remark.
-func standardNumbers(s string) (found []standardNumber, ok bool) {
+// fewNumbers is how many numbers a field hardly ever holds more of.
+const fewNumbers = 4
+
+// standardNumbers appends the ISSNs and ISBNs in s to found; false if there is none,
+// or if something is left that is more than a remark.
+func standardNumbers(found []standardNumber, s string) (_ []standardNumber, ok bool) {
 	for word := range strings.FieldsFuncSeq(s, partsNumbers) {
 		switch n := digitsOf(word); {
 		case n == 8:

@@ -96,7 +96,7 @@ func TestStandardNumbers(t *testing.T) {
 		"4,904,581":                              nil,
 		"1932-6203 (Electronic) 1932-6203 (Linking)": {issn("1932-6203"), issn("1932-6203")},
 	} {
-		got, _ := standardNumbers(in)
+		got, _ := standardNumbers(nil, in)
 		if d := cmp.Diff(want, got, cmp.AllowUnexported(standardNumber{})); d != "" {
 			t.Errorf("%q (-want +got):\n%s", in, d)
 		}

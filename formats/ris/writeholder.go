@@ -48,7 +48,7 @@ func (w *writer) asWoS() bool {
 // can't stand in SN; the number of an article that has no pages is read as one.
 func (w *writer) writeNumber(t string) {
 	number := w.Rec.Text(record.Number)
-	if _, ok := standardNumbers(number); ok && t == "SN" && w.kind != pat {
+	if _, ok := standardNumbers(nil, number); ok && t == "SN" && w.kind != pat {
 		t = "M1"
 	}
 	if t == "C7" && w.Rec.Page == "" {

@@ -137,7 +137,7 @@ func (w *writer) writeStandardNumbers() {
 			w.Lose(n.v.String(), all, formats.Dropped, "it would be read as the patent's number")
 			continue
 		}
-		if found, ok := standardNumbers(all); ok && len(found) == len(n.values) {
+		if found, ok := standardNumbers(nil, all); ok && len(found) == len(n.values) {
 			w.line("SN", all)
 			continue
 		}

@@ -18,6 +18,8 @@ type pending struct {
 	opts   *formats.ReadOptions
 	entry  Entry
 	report formats.ErrorHandler
+
+	reading Reading // the entry while it is understood
 }
 
 // pendings are those that are done with: their room serves again.
@@ -42,8 +44,8 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	p.clean()
 	rec.ID = p.spec.id(e)
 	if !p.opts.Keys {
-		r := Reading{Entry: e, Rec: rec, family: p.spec.Family, report: p.tell}
-		p.spec.Read(&r)
+		p.reading = Reading{Entry: e, Rec: rec, family: p.spec.Family, from: p}
+		p.spec.Read(&p.reading)
 	}
 	p.release()
 	return rec
@@ -55,7 +57,7 @@ func (p *pending) release() {
 		return
 	}
 	p.entry.reset()
-	p.spec, p.opts, p.report = nil, nil, nil
+	p.spec, p.opts, p.report, p.reading = nil, nil, nil, Reading{}
 	pendings.Put(p)
 }
 

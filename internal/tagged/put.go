@@ -19,7 +19,7 @@ func (r *Reading) KeepAs(name, value string) {
 func (r *Reading) Warn(f *Field, msg string) { r.Report(formats.Warning, f.Line, msg) }
 
 // Report reports a problem that is below Unreadable.
-func (r *Reading) Report(s formats.Severity, line int, msg string) { r.report(s, line, msg) }
+func (r *Reading) Report(s formats.Severity, line int, msg string) { r.from.tell(s, line, msg) }
 
 // Put stores the value of a field in a variable, in the way of the variable's
 // kind, or in Extra if the variable has another value already. Names are the

@@ -12,7 +12,6 @@ package tagged
 import (
 	"slices"
 
-	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -222,5 +221,5 @@ type Reading struct {
 	*Entry
 	Rec    *record.Record
 	family string
-	report func(s formats.Severity, line int, msg string)
+	from   *pending
 }
