@@ -116,10 +116,13 @@ func loneFamily(n record.Name) string {
 
 // looseInitials returns the initials that a name is made of.
 func looseInitials(n record.Name) (string, bool) {
-	if onlyInitials(n) {
+	switch {
+	case onlyInitials(n):
 		return n.Family, true
+	case len(n.Family) == 1 && len(n.Given) <= 5 && strings.HasSuffix(n.Given, "."):
+		return n.Family + " " + n.Given, true
 	}
-	return n.Family + " " + n.Given, len(n.Family) == 1 && len(n.Given) <= 5 && strings.HasSuffix(n.Given, ".")
+	return "", false
 }
 
 // onlyInitials reports whether nothing but initials is left of a name: "R.E.".

@@ -110,25 +110,23 @@ type value struct {
 // first. same decides what is equal; the votes of equal values are added up.
 func (m *merger) values(get func(*record.Record) string, fold func(string) string) []value {
 	var out []value
-	var byFold map[string]int
 	for place, i := range m.order {
-		s := get(m.members[i])
-		if s == "" {
-			continue
+		if s := get(m.members[i]); s != "" {
+			if out == nil {
+				out = make([]value, 0, len(m.order))
+			}
+			out = append(out, value{i, s, 1, place})
 		}
-		if byFold == nil {
-			byFold = make(map[string]int, len(m.order))
-		}
-		key := fold(s)
-		if at, ok := byFold[key]; ok {
-			out[at].votes++
-		} else {
-			byFold[key] = len(out)
-		}
-		out = append(out, value{i, s, 1, place})
+	}
+	if len(out) < 2 {
+		return out
+	}
+	votes := make(map[string]int, len(out))
+	for _, v := range out {
+		votes[fold(v.text)]++
 	}
 	for k := range out {
-		out[k].votes = out[byFold[fold(out[k].text)]].votes
+		out[k].votes = votes[fold(out[k].text)]
 	}
 	return out
 }
@@ -299,6 +297,9 @@ func (m *merger) ruleOf(v record.Var) func(a, b value) int {
 	switch v {
 	case record.Title, record.OriginalTitle:
 		return func(a, b value) int {
+			if a.text == b.text {
+				return m.stageFirst(a, b)
+			}
 			return cmp.Or(compareBool(shouted(a.text), shouted(b.text)), m.stageFirst(a, b),
 				compareBool(noted(a.text), noted(b.text)),
 				cmp.Compare(len(foldText(b.text)), len(foldText(a.text))), compareBool(stopped(a.text), stopped(b.text)),

@@ -51,14 +51,15 @@ func (m *merger) mergeRole(role record.Var) {
 	complete := func(l nameList) bool { return !l.cut && len(l.names) >= min(shown, len(l.names)+1) }
 	wish := m.prefer.of(role.String())
 	best := slices.MinFunc(lists, func(a, b nameList) int {
-		return cmp.Or(
+		order := cmp.Or(
 			cmp.Compare(wish.rank(m.members[a.from], m.stages[a.from]), wish.rank(m.members[b.from], m.stages[b.from])),
 			compareBool(!complete(a), !complete(b)),
 			cmp.Compare(len(b.names), len(a.names)),
-			cmp.Compare(rank(m.stages[b.from]), rank(m.stages[a.from])),
-			cmp.Compare(fullness(b.names), fullness(a.names)),
-			cmp.Compare(namesText(a.names), namesText(b.names)),
-			cmp.Compare(a.place, b.place))
+			cmp.Compare(rank(m.stages[b.from]), rank(m.stages[a.from])))
+		if order == 0 && !slices.Equal(a.names, b.names) { // what comes now takes time
+			order = cmp.Or(cmp.Compare(fullness(b.names), fullness(a.names)), cmp.Compare(namesText(a.names), namesText(b.names)))
+		}
+		return cmp.Or(order, cmp.Compare(a.place, b.place))
 	})
 	if len(wish) == 0 {
 		best = m.keepOrder(best, lists)
@@ -74,7 +75,10 @@ func (m *merger) mergeRole(role record.Var) {
 	f := Field{From: best.from}
 	kept := namesText(names)
 	for _, l := range lists {
-		if s := namesText(l.names); s != kept && l.from != best.from { // its names are there, at their fullest
+		if l.from == best.from || slices.Equal(l.names, names) { // its names are there, at their fullest
+			continue
+		}
+		if s := namesText(l.names); s != kept {
 			f.Lost = append(f.Lost, Lost{l.from, s})
 		}
 	}
@@ -241,7 +245,7 @@ func withFamilyOf(a, b record.Name) record.Name {
 // initials, then accents.
 func givenWeight(s string) int {
 	n := 0
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' || r == '-' }) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '.' || r == '-' }) {
 		if l := utf8.RuneCountInString(w); l > 1 && !(l <= 3 && strings.ToUpper(w) == w) {
 			n += 100 + l
 		} else {

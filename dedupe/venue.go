@@ -192,10 +192,17 @@ func abbreviates(short, long *venue) bool {
 	}
 	// reach[k][p]: the words so far may end at letter p, k of them left out.
 	s := short.tight
-	reach := [2][]bool{make([]bool, len(s)+1), make([]bool, len(s)+1)}
+	var room [256]bool // for most names
+	rows := room[:]
+	if 4*(len(s)+1) > len(rows) {
+		rows = make([]bool, 4*(len(s)+1))
+	}
+	row := func() (r []bool) { r, rows = rows[:len(s)+1], rows[len(s)+1:]; return r }
+	reach, next := [2][]bool{row(), row()}, [2][]bool{row(), row()}
 	reach[0][0] = true
 	for i, w := range long.words {
-		next := [2][]bool{make([]bool, len(s)+1), make([]bool, len(s)+1)}
+		clear(next[0])
+		clear(next[1])
 		for k := range reach {
 			for p, ok := range reach[k] {
 				if !ok {
@@ -209,7 +216,7 @@ func abbreviates(short, long *venue) bool {
 				}
 			}
 		}
-		reach = next
+		reach, next = next, reach
 	}
 	return reach[0][len(s)] || len(long.words) > 2 && reach[1][len(s)]
 }
