@@ -10,13 +10,13 @@ import (
 	"github.com/bibfold/bibfold/internal/cli"
 )
 
-// The collector runs when garbage is half as much as what is in use: a run that holds a
+// The collector runs when garbage is a third of what is in use: a run that holds a
 // large library is bound by its memory. Records that stream are not: little of them is
 // in use at any time, and the collector would run for every megabyte that is read. A
 // block that is never touched takes no memory, but counts as used.
 const (
-	garbage   = 50 // percent
-	untouched = 64 << 20
+	garbage   = 35 // percent
+	untouched = 96 << 20
 )
 
 func main() {
