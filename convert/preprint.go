@@ -35,14 +35,8 @@ func normalizeArXiv(r *record.Record) {
 // onPreprintServer reports whether the record says of itself that it is a preprint
 // on another server than arXiv.
 func onPreprintServer(r *record.Record) bool {
-	return record.IsPreprintDOI(r.DOI) || slices.Contains(preprintServers, strings.ToLower(r.Publisher))
-}
-
-// preprintServers are the servers that call themselves preprint servers, in lower
-// case. The DOIs of some are no help: they are not theirs alone.
-var preprintServers = []string{
-	"biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "socarxiv", "eartharxiv", "engrxiv", "edarxiv", "techrxiv", "lawarxiv",
-	"agrirxiv", "sportrxiv", "nutrixiv", "research square", "preprints.org", "osf preprints", "peerj preprints",
+	_, alone := record.IsPreprintServer(r.Publisher)
+	return alone || record.IsPreprintDOI(r.DOI)
 }
 
 // hiddenArXiv looks for an arXiv id where its own field is not filled. Prose is

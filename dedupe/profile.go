@@ -80,24 +80,15 @@ const (
 	stagePublished       // in a journal, book or proceedings
 )
 
-// preprintServers are publishers and journal names of preprints, folded.
-var preprintServers = []string{
-	"arxiv", "corr", "biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "socarxiv", "research square", "ssrn", "preprints org",
-	"osf preprints", "eartharxiv", "engrxiv", "edarxiv", "techrxiv", "authorea", "hal", "zenodo", "vixra", "preprints",
-	"cold spring harbor laboratory", "computing research repository", "f1000 preprint", "peerj preprints", "iacr cryptol eprint arch",
-	"cryptology eprint archive", "ssrn electronic journal", "openreview", "lawarxiv", "agrirxiv", "sportrxiv", "nutrixiv",
-}
-
+// isPreprintServer reports whether a folded name is a preprint server's, by itself or
+// before the id of a paper: "arxiv preprint arxiv 2005 00683".
 func isPreprintServer(folded string) bool {
-	if folded == "" {
-		return false
+	switch first, _, _ := strings.Cut(folded, " "); first {
+	case "arxiv", "corr", "biorxiv", "medrxiv":
+		return true
 	}
-	for _, s := range preprintServers {
-		if folded == s || strings.HasPrefix(folded, s+" ") && (s == "arxiv" || s == "corr" || s == "biorxiv" || s == "medrxiv") {
-			return true
-		}
-	}
-	return false
+	server, _ := record.IsPreprintServer(folded)
+	return server
 }
 
 // maxTitle is how many bytes of a title are compared: more than any title has.

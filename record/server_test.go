@@ -1,0 +1,30 @@
+package record
+
+import "testing"
+
+func TestIsPreprintServer(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		server, alone bool
+	}{
+		{"bioRxiv", true, true},
+		{"Preprints.org", true, true},
+		{"Research Square", true, true},
+		{"SSRN Electronic Journal", true, false},
+		{"Zenodo", true, false},
+		{"CoRR", true, false},
+		{"Cold Spring Harbor Laboratory Press", false, false},
+		{"bioRxiv-Verlag für Biologie", false, false},
+		{"The Journal of Preprints and of What Became of Them", false, false},
+		{"", false, false},
+	} {
+		if server, alone := IsPreprintServer(c.name); server != c.server || alone != c.alone {
+			t.Errorf("%q: %t, %t, want %t, %t", c.name, server, alone, c.server, c.alone)
+		}
+	}
+	for name := range preprintServers {
+		if server, _ := IsPreprintServer(name); !server {
+			t.Errorf("%q is longer than longestServer", name)
+		}
+	}
+}
