@@ -18,7 +18,7 @@ import (
 // ten of the odds that the library holds no such pair by chance.
 const (
 	nameJoin     = 1.0
-	namePossible = 0.0
+	namePossible = -0.5
 )
 
 // nameLead is how much stronger the evidence for one of several people must be

@@ -24,8 +24,8 @@ type nameLibrary struct {
 // however small the library: it is a sample of its field.
 const smallestWorld = 1000
 
-// commonWorld is that for a family name that the world is full of: those who bear it
-// are in every field.
+// commonWorld is that for an initial beside a family name that the world is full of:
+// those who bear it are in every field.
 const commonWorld = 5000
 
 // newNameLibrary counts who stands where.

@@ -133,7 +133,8 @@ func TestUnifyNames(t *testing.T) {
 		},
 		{
 			"a middle name of a common family name tells too little",
-			head("Kim, Min", "Kim, Min Jae"), nil, nil,
+			head("Kim, Min", "Kim, Min Jae"), nil,
+			[]string{"Kim, Min / Kim, Min Jae"},
 		},
 		{
 			"a short form", head("Ramachandran, Vik; Osei, Kofi", "Ramachandran, Vikram; Osei, Kofi"),
@@ -152,7 +153,8 @@ func TestUnifyNames(t *testing.T) {
 		},
 		{
 			"the beginning of a given name is another name where the family name is common",
-			head("Zhang, Jing; Osei, Kofi", "Zhang, Jingyi; Osei, Kofi"), nil, nil,
+			head("Zhang, Jing; Osei, Kofi", "Zhang, Jingyi; Osei, Kofi"), nil,
+			[]string{"Zhang, Jing / Zhang, Jingyi"},
 		},
 		{
 			"two initials are more than one", head("Tekalan, A. Murat", "Tekalan, AM"),

@@ -132,7 +132,10 @@ func (lib *nameLibrary) weighFamily(a, b *nameForm, rel nameRelation, others int
 	people := lib.people
 	w := 2.4 + 0.35*float64(min(len(a.family), len(b.family), 9)) // 3 letters: one in 2,800, 9 and more: one in 350,000
 	if a.kin.common || b.kin.common {
-		w, people = 1.8, max(people, commonWorld)
+		w = 1.8
+		if rel == relInitials {
+			people = max(people, commonWorld)
+		}
 	}
 	// The world's frequency, corrected by what this library shows of it.
 	w = -math.Log10((float64(others) + worldSize*math.Pow(10, -w)) / (people + worldSize))
