@@ -57,6 +57,10 @@ type Options struct {
 	// the next call is to leave it as it is. nil: that is an error.
 	Spare func(record.Source)
 
+	// Elsewhere are records of another document that what is written will stand
+	// beside: it gets none of their keys.
+	Elsewhere []*record.Record
+
 	// OnError is told of every problem that ends neither the run nor an input.
 	OnError formats.ErrorHandler
 	// Progress is told how many of the inputs' bytes are read, and how many there

@@ -20,6 +20,8 @@ type keyring struct {
 	caseless bool // keys that differ in case alone are one to who reads the output
 	refs     keyrefs
 
+	elsewhere map[uint64]struct{} // keys of another document, which nothing here may have
+
 	kept  map[uint64]struct{} // keys that were kept
 	taken map[uint64]struct{} // keys in lower case that no made key may be
 	next  map[uint64]uint32   // by made key in lower case: the suffix to try next
@@ -67,7 +69,8 @@ func (k *keyring) assign(r *record.Record) (twice bool, err error) {
 		return false, err
 	}
 	h := k.hash(id)
-	if _, twice = k.kept[h]; !twice {
+	_, twice = k.kept[h]
+	if !twice && !k.stands(id) {
 		k.refs.hasKept(file, id, len(k.kept) > 0)
 		k.kept[h] = struct{}{}
 		r.ID = id
@@ -77,7 +80,22 @@ func (k *keyring) assign(r *record.Record) (twice bool, err error) {
 	if _, own := k.refs.own[fileKey(file, id)]; !own && file != k.refs.first {
 		k.refs.hasMoved(file, id, r.ID)
 	}
-	return true, err
+	return twice, err
+}
+
+// occupy says that a key stands in another document, which is read beside this one.
+func (k *keyring) occupy(key string) {
+	k.reserve(key)
+	if k.elsewhere == nil {
+		k.elsewhere = map[uint64]struct{}{}
+	}
+	k.elsewhere[k.hash(strings.TrimSpace(key))] = struct{}{}
+}
+
+// stands reports whether a key stands in another document.
+func (k *keyring) stands(key string) bool {
+	_, ok := k.elsewhere[k.hash(key)]
+	return ok
 }
 
 // reserve says that a key stands in the input: no made key may be that one. Keys

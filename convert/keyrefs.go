@@ -143,7 +143,7 @@ func (k *keyring) newKey(file, key string) (string, error) {
 	if base == key {
 		_, taken := k.kept[k.hash(key)]
 		_, own := k.refs.own[f]
-		if !taken || own || file == k.refs.first {
+		if !k.stands(key) && (!taken || own || file == k.refs.first) {
 			return key, nil
 		}
 	}

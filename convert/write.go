@@ -111,6 +111,8 @@ func (c *conversion) key(r *record.Record) (changed *formats.Loss, err error) {
 	}
 	switch {
 	case err != nil || was == "" || r.ID == was:
+	case c.keys.stands(was):
+		c.warn(r, was, "another work that isn't written here has this key: written as "+strconv.Quote(r.ID))
 	case twice:
 		c.warn(r, was, "another record before has this key: written as "+strconv.Quote(r.ID))
 	default:
@@ -138,6 +140,9 @@ func (c *conversion) openKeys() error {
 	if len(keyed) == 0 || c.Fold != nil {
 		c.keys = newKeyring(c.Key, c.To.CleanKey, nil)
 		c.keys.caseless = c.To.CaselessKeys
+		for _, r := range c.Elsewhere {
+			reserveKeys(r, c.keys.occupy)
+		}
 		return nil
 	}
 	c.keys = newKeyring(c.Key, c.To.CleanKey, func(reserve func(string)) error {

@@ -106,6 +106,7 @@ func (d *folding) run(cmd *cobra.Command, args []string, f *flags) error {
 	if err := d.readLibrary(cmd, f.inputFlags); err != nil {
 		return err
 	}
+	j.library = d.library
 	if d.keys.path != "" {
 		j.outputs = append(j.outputs, d.keys.path)
 	}

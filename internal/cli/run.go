@@ -12,6 +12,7 @@ import (
 // job is what a verb adds to a conversion.
 type job struct {
 	fold    func([]*record.Record) []*record.Record // nil: records stream through
+	library []*record.Record                        // whose keys the output may not have
 	outputs []string                                // files written besides the output
 	problem formats.ErrorHandler                    // told of problems too; nil: nobody
 	ready   func() error                            // called before the first record is read; nil: nothing to do
@@ -80,6 +81,7 @@ func (j *job) keep(ctx context.Context, l *ledger) {
 // join makes the job a part of a conversion, of which tell hears all.
 func (j *job) join(opt *convert.Options, tell *teller) {
 	opt.OtherOutputs, opt.Ready, opt.Fold = j.outputs, j.ready, j.fold
+	opt.Elsewhere = j.library
 	opt.Write.OnLoss, opt.Progress = tell.loss, tell.progress
 	opt.OnError = func(e *formats.Error) {
 		tell.problem(e)
