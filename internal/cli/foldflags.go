@@ -65,7 +65,7 @@ func newFoldFlags(cmd *cobra.Command) *foldFlags {
 	set := cmd.Flags()
 	set.StringSliceVar(&f.prefer, "prefer", nil, "`sources` (files; preprint, published) whose values win where records of a work\ndiffer, the first one most")
 	set.StringArrayVar(&f.preferField, "prefer-field", nil, "the same for one field (`field=sources`), by its CSL name (title, issued, DOI, …)")
-	set.StringVar(&f.keymap, "keymap", "", "`file` (.tsv or .json) that tells the new key of every entry whose key changed")
+	set.StringVar(&f.keymap, "keymap", "", "`file` (.tsv or .json) that tells the new key of every entry whose key changed;\nwith --in-place one that is there is brought up to date")
 	set.BoolVar(&f.noAliases, "no-aliases", false, "don't add the keys of merged entries to the one that is kept (BibTeX, BibLaTeX: ids)")
 	set.StringVar(&f.against, "against", "", "`library` (a file or folder), read with the encoding and columns of the inputs:\nwrite only what it doesn't hold")
 	set.StringVar(&f.decisions, "decisions", "", "`file` of what a person decided (see review)")

@@ -70,6 +70,7 @@ func (p *inPlace) join(j *job, d *folding, cmd *cobra.Command, args []string) er
 	if d.keys.path == "" {
 		p.keymapHint = " (--keymap FILE.tsv lists them)"
 	}
+	d.keys.extend = true
 	d.options.Alone = map[record.Source]bool{}
 	p.spare = func(source record.Source) { d.options.Alone[source] = true }
 	j.run, j.summary = p.run, p.summary

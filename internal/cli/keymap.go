@@ -1,11 +1,16 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/convert"
@@ -17,8 +22,12 @@ import (
 // texts that cite the old keys can be brought up to date.
 type keymap struct {
 	path string // "": none is wanted
-	sink *convert.Sink
-	old  []oldKeys
+	// earlier are the rows of a map that stands there already: files that are edited in
+	// place once more still have texts that cite the keys of the time before.
+	earlier []keyChange
+	extend  bool // read them
+	sink    *convert.Sink
+	old     []oldKeys
 }
 
 // oldKeys are the keys under which an entry went in its source.
@@ -50,11 +59,74 @@ func (m *keymap) check() error {
 }
 
 func (m *keymap) open(ctx context.Context) (err error) {
-	if m.path != "" {
-		m.sink, err = convert.CreateSink(ctx, m.path)
+	if m.path == "" {
+		return nil
 	}
+	if m.extend {
+		if err := m.readEarlier(); err != nil {
+			return fmt.Errorf("--keymap %s: this is no map of keys that could be extended: %w: name another file", m.path, err)
+		}
+	}
+	m.sink, err = convert.CreateSink(ctx, m.path)
 	return err
 }
+
+// readEarlier reads the rows of the map that stands there, if one does.
+func (m *keymap) readEarlier() error {
+	text, err := os.ReadFile(m.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || err == nil && len(text) == 0:
+		return nil
+	case err != nil:
+		return err
+	case m.json():
+		return json.Unmarshal(text, &m.earlier)
+	}
+	r := csv.NewReader(bytes.NewReader(text))
+	r.Comma, r.FieldsPerRecord = '\t', len(keymapColumns)
+	rows, err := r.ReadAll()
+	if err == nil && !slices.Equal(rows[0], keymapColumns) {
+		err = fmt.Errorf("line 1 doesn't name the columns %s", strings.Join(keymapColumns, ", "))
+	}
+	if err != nil {
+		return err
+	}
+	for _, row := range rows[1:] {
+		m.earlier = append(m.earlier, keyChange{row[0], row[1], row[2]})
+	}
+	return nil
+}
+
+// extended returns the earlier rows with the keys that the entries have now, and the
+// changes behind them.
+func (m *keymap) extended(changes []keyChange) []keyChange {
+	now := make(map[string]string, len(changes))
+	for _, c := range changes {
+		if _, known := now[c.Old]; !known {
+			now[c.Old] = c.New
+		}
+	}
+	out := make([]keyChange, 0, len(m.earlier)+len(changes))
+	stands := make(map[keyChange]bool, len(m.earlier))
+	for _, c := range m.earlier {
+		if to, ok := now[c.New]; ok {
+			c.New = to
+		}
+		if c.Old != c.New && !stands[c] {
+			stands[c] = true
+			out = append(out, c)
+		}
+	}
+	for _, c := range changes {
+		if !stands[c] {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// json reports whether the map is written as JSON.
+func (m *keymap) json() bool { return strings.EqualFold(filepath.Ext(m.path), ".json") }
 
 func (m *keymap) abort() {
 	if m.sink != nil {
@@ -103,7 +175,7 @@ func (m *keymap) write(result *dedupe.Result) error {
 			add(i, r)
 		}
 	}
-	if err := writeKeys(m.sink, changes, strings.EqualFold(filepath.Ext(m.path), ".json")); err != nil {
+	if err := writeKeys(m.sink, m.extended(changes), m.json()); err != nil {
 		return err
 	}
 	return m.sink.Commit()
