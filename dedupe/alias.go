@@ -70,21 +70,28 @@ func (lib *library) setAliases() {
 			}
 		}
 	}
-	lib.aliases = map[venuePair]bool{}
+	lib.aliases = map[venuePair]int{}
 	for p, n := range both {
 		of := max(total[p.a], total[p.b])
 		if papers[p.a] > 0 && papers[p.b] > 0 {
 			of = min(total[p.a], total[p.b])
 		}
 		if n >= aliasSupport && float64(n) >= aliasShare*float64(of) {
-			lib.aliases[p] = true
+			lib.aliases[p] = n
 		}
 	}
 }
 
 // aliased reports whether the venues of two records are one under two names.
-func (lib *library) aliased(a, b *profile) bool {
-	return len(lib.aliases) > 0 && lib.aliases[newVenuePair(lib.venues[a.venue].tight, lib.venues[b.venue].tight)]
+func (lib *library) aliased(a, b *profile) bool { return lib.shared(a, b) > 0 }
+
+// shared returns how many works tell that the venues of two records are one under two
+// names.
+func (lib *library) shared(a, b *profile) int {
+	if len(lib.aliases) == 0 || a.venue < 0 || b.venue < 0 {
+		return 0
+	}
+	return lib.aliases[newVenuePair(lib.venues[a.venue].tight, lib.venues[b.venue].tight)]
 }
 
 // setListings counts the records of each work of the venues that go by two names,

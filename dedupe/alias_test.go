@@ -79,7 +79,7 @@ func TestAliasesOfOneOfManyNames(t *testing.T) {
 			r.Type = record.TypeArticleJournal
 		}
 	}
-	if lib := newLibrary(records); lib.aliases[newVenuePair("sigmodconference", "managementdata")] {
+	if lib := newLibrary(records); lib.aliases[newVenuePair("sigmodconference", "managementdata")] > 0 {
 		t.Error("a journal's name is taken for a meeting's")
 	}
 }

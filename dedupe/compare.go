@@ -60,6 +60,7 @@ type comparison struct {
 	sections   bool // two sections of one journal
 	volume     level
 	issue      level
+	exchanged  bool // one source took the volume for the issue
 	edition    level
 	pages      pageLevel
 	pagesApart bool // they have no page in common, and that is no slip
@@ -115,7 +116,7 @@ func (lib *library) compare(i, j int32) comparison {
 		twins:    a.twin == b.twin,
 	}
 	if c.volume == differs && a.volume == b.issue && a.issue == b.volume {
-		c.volume, c.issue = same, same // one source exchanged them
+		c.volume, c.issue, c.exchanged = same, same, true
 	}
 	c.pageSpan = c.pages == pagesSame && a.pages.last == b.pages.last && a.pages.last > a.pages.first+1
 	c.pagesApart = c.pages == pagesDiffer && apart(a.pages, b.pages) &&

@@ -2,6 +2,7 @@ package dedupe
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/bibfold/bibfold/record"
@@ -23,6 +24,28 @@ func TestExplainAddsUp(t *testing.T) {
 		}
 		if e.Veto != "" && e.Verdict == VerdictSame {
 			t.Errorf("%s: %s in spite of %q", p.ID, e.Verdict, e.Veto)
+		}
+	}
+}
+
+// TestReasonsTellWhatWasCompared checks that a reason claims no more of the two records
+// than holds.
+func TestReasonsTellWhatWasCompared(t *testing.T) {
+	for id, want := range map[string]string{
+		"export-exchanged":         "volume and issue are exchanged: 39(2) and 2(39)",
+		"export-language-brackets": "titles agree but for remarks and ways of spelling",
+		"export-no-author-name":    "titles agree word for word",
+	} {
+		for _, p := range readPairs(t, "exports.json") {
+			if p.ID != id {
+				continue
+			}
+			records := []*record.Record{p.A.record(), p.B.record()}
+			lib := newLibrary(records)
+			c := lib.compare(0, 1)
+			if got := strings.Join(lib.reasons(0, 1, &c, records[0], records[1]), "; "); !strings.Contains(got, want) {
+				t.Errorf("%s: %s, want %s", id, got, want)
+			}
 		}
 	}
 }

@@ -10,11 +10,11 @@ import (
 type library struct {
 	profiles []profile
 	venues   []venue
-	rare     map[uint32]int32 // how many titles hold a word, by its hash
-	distinct int              // how many titles there are
-	titles   map[uint64]int   // how many circles of authors share a title
-	dois     map[string]int   // how many titles share a DOI
-	aliases  map[venuePair]bool
+	rare     map[uint32]int32  // how many titles hold a word, by its hash
+	distinct int               // how many titles there are
+	titles   map[uint64]int    // how many circles of authors share a title
+	dois     map[string]int    // how many titles share a DOI
+	aliases  map[venuePair]int // venues that are one: how many works tell it
 	parents  map[pair]bool     // a part and the record that it names for its whole
 	parts    map[int32][]int32 // the records that name one for their whole
 	listings map[uint64]int32  // how many records a work has in the venues with aliases

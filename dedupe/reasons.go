@@ -39,12 +39,15 @@ func (lib *library) reasons(i, j int32, c *comparison, x, y *record.Record) []st
 		add("same address %s", x.URL)
 	}
 	var facts []string
-	for _, s := range [...]string{titleReason(c), authorReason(c, x, y), yearReason(c, x, y)} {
+	for _, s := range [...]string{titleReason(c, x, y), authorReason(c, x, y), yearReason(c, x, y)} {
 		if s != "" {
 			facts = append(facts, s)
 		}
 	}
 	facts = append(facts, placeReasons(c, x, y)...)
+	if n := lib.shared(a, &lib.profiles[j]); n > 0 && c.venue == venuesSame {
+		facts = append(facts, fmt.Sprintf("%d works stand under both names", n))
+	}
 	if len(facts) > 0 {
 		out = append(out, strings.Join(facts, "; "))
 	}
@@ -62,9 +65,12 @@ func (lib *library) reasons(i, j int32, c *comparison, x, y *record.Record) []st
 	return out
 }
 
-func titleReason(c *comparison) string {
+func titleReason(c *comparison, x, y *record.Record) string {
 	switch c.title.level {
 	case titleSame:
+		if foldText(x.Title) != foldText(y.Title) {
+			return "titles agree but for remarks and ways of spelling"
+		}
 		return "titles agree word for word"
 	case titleNear:
 		return "titles agree but for spelling"
@@ -123,7 +129,11 @@ func placeReasons(c *comparison, x, y *record.Record) []string {
 	}
 	switch c.volume {
 	case same:
-		add("%s", accord("volume", x.Volume, y.Volume))
+		if c.exchanged {
+			add("volume and issue are exchanged: %s(%s) and %s(%s)", x.Volume, x.Issue, y.Volume, y.Issue)
+		} else {
+			add("%s", accord("volume", x.Volume, y.Volume))
+		}
 	case differs:
 		add("volumes %s and %s", x.Volume, y.Volume)
 	}

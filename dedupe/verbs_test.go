@@ -356,7 +356,7 @@ func TestAliases(t *testing.T) {
 		records = append(records, r, c)
 	}
 	lib := newLibrary(records)
-	if !lib.aliases[newVenuePair(lib.venues[0].tight, lib.venues[1].tight)] {
+	if lib.aliases[newVenuePair(lib.venues[0].tight, lib.venues[1].tight)] != 20 {
 		t.Errorf("two names of one meeting are not found: %v", lib.aliases)
 	}
 	if res := Fold(records, Options{Names: NamesOff}); len(res.Records) != 20 {
