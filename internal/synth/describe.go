@@ -20,8 +20,11 @@ func (m *maker) describe(r *record.Record) *record.Record {
 	m.describeTitle(c)
 	m.describeAuthors(c)
 	m.describePlace(c)
-	if m.often(45) {
+	switch {
+	case m.often(45):
 		c.DOI = ""
+	case m.often(1) && c.DOI != "":
+		c.DOI += "7"
 	}
 	if m.often(60) {
 		c.PMID = ""
@@ -51,8 +54,15 @@ func (m *maker) describeTitle(c *record.Record) {
 		if main, _, ok := strings.Cut(c.Title, ": "); ok && len(main) > 40 && !strings.Contains(c.Title, ": part ") {
 			c.Title = main
 		}
+	case n < 26:
+		c.Title = "[" + c.Title + "]."
+	case n < 29:
+		c.Title += pick(m, remarks)
 	}
 }
+
+// remarks are what databases add to titles.
+var remarks = []string{" [Article in Russian]", " [French]", " [Review] [33 refs]", " [Erratum appears in J Urol. 2004;5(1):7]", " [Meeting abstract]"}
 
 func titleCase(s string) string {
 	ws := strings.Fields(s)
@@ -114,8 +124,11 @@ func (m *maker) describePlace(c *record.Record) {
 	if m.often(6) && c.Issued.Start.Year != 0 {
 		c.Issued.Start.Year += int32(1 - 2*m.IntN(2))
 	}
-	if m.often(3) {
+	switch n := m.IntN(100); {
+	case n < 3:
 		c.Volume, c.Issue, c.Page = "", "", ""
+	case n < 4 && c.Volume != "" && c.Issue != "":
+		c.Volume, c.Issue = c.Issue, c.Volume
 	}
 }
 

@@ -28,6 +28,9 @@ func (m *maker) works() []work {
 	case n < 22:
 		a := m.article()
 		return []work{{a}, {m.correctionOf(a)}}
+	case n < 25:
+		a := m.article()
+		return []work{{a}, {m.meetingAbstractOf(a)}}
 	}
 	return []work{{m.article()}}
 }
@@ -197,6 +200,21 @@ func (m *maker) correctionOf(a *record.Record) *record.Record {
 	r.Abstract = ""
 	m.follow(r, a)
 	r.Title = pick(m, []string{"Erratum: ", "Correction to: ", "Corrigendum to: "}) + a.Title
+	return r
+}
+
+// meetingAbstractOf returns the abstract of an article that its team gave at a meeting
+// before: it stands in the supplement of another journal.
+func (m *maker) meetingAbstractOf(a *record.Record) *record.Record {
+	r := a.Clone()
+	m.publish(r, int(a.Issued.Start.Year)-m.IntN(2))
+	for r.ContainerTitle == a.ContainerTitle {
+		m.publish(r, int(a.Issued.Start.Year)-m.IntN(2))
+	}
+	r.Issue, r.Page = fmt.Sprintf("Suppl %d", 1+m.IntN(4)), fmt.Sprintf("S%d", 1+m.IntN(400))
+	if m.often(30) {
+		r.Page = ""
+	}
 	return r
 }
 
