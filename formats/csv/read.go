@@ -40,8 +40,8 @@ func (r *reader) Next() (formats.Pending, error) {
 			p.release()
 			continue
 		}
-		if !r.namesWork(&p.row) {
-			r.unreadable(&p.row)
+		if what := r.unfit(&p.row); what != "" {
+			r.unreadable(&p.row, what)
 			p.release()
 			continue
 		}
@@ -61,6 +61,9 @@ func (r *reader) begin() {
 	h, ok := findHeader(r.rows, r.opts.Columns)
 	r.header = &h
 	for _, l := range h.above {
+		if l.long {
+			r.report(formats.Unreadable, l.line, tooLong)
+		}
 		if r.opts.Verbatim != nil && len(l.text) > 0 {
 			r.opts.Verbatim(formats.Verbatim{Format: family, Kind: formats.VerbatimText, Text: string(l.text), Pos: r.pos(l.line)})
 		}
@@ -109,6 +112,20 @@ func (r *reader) skip(row *row) bool {
 	return true
 }
 
+// tooLong says what is wrong with a line that is no row of a real table.
+var tooLong = fmt.Sprintf("row is longer than %d MiB", maxLine>>20)
+
+// unfit says why a row is no record, "" if it is one.
+func (r *reader) unfit(row *row) string {
+	switch {
+	case row.long:
+		return tooLong
+	case !r.namesWork(row):
+		return "the row names no work: it has neither id, title, author and journal, nor an identifier or address"
+	}
+	return ""
+}
+
 // namesWork reports whether a row has what a work is known by.
 func (r *reader) namesWork(row *row) bool {
 	for i, c := range r.header.columns {
@@ -123,9 +140,9 @@ func (r *reader) namesWork(row *row) bool {
 }
 
 // unreadable reports a row that is no record, and hands it on as it stands.
-func (r *reader) unreadable(row *row) {
-	r.report(formats.Unreadable, row.line, "the row names no work: it has neither id, title, author and journal, nor an identifier or address")
-	if r.opts.Verbatim != nil {
+func (r *reader) unreadable(row *row, what string) {
+	r.report(formats.Unreadable, row.line, what)
+	if r.opts.Verbatim != nil && row.len() > 0 {
 		r.opts.Verbatim(formats.Verbatim{Format: family, Kind: formats.VerbatimUnreadable, Text: rowText(row), Pos: r.pos(row.line)})
 	}
 }

@@ -14,6 +14,7 @@ type row struct {
 	line  int    // of its first character
 	start int64
 	end   int64
+	long  bool // it its line is longer than maxLine, and no cell is there
 }
 
 func (r *row) len() int { return len(r.ends) }
@@ -31,7 +32,7 @@ func (r *row) cell(i int) []byte {
 }
 
 // blank reports whether no cell says anything.
-func (r *row) blank() bool { return len(bytes.TrimSpace(r.text)) == 0 }
+func (r *row) blank() bool { return !r.long && len(bytes.TrimSpace(r.text)) == 0 }
 
 func (r *row) reset() { r.text, r.ends = r.text[:0], r.ends[:0] }
 
@@ -54,7 +55,11 @@ type stood struct {
 	text       []byte
 	line       int
 	start, end int64
+	long       bool // longer than maxLine: text is only its beginning
 }
+
+// maxLine is how long a line may be that is read, in bytes.
+const maxLine = 16 << 20
 
 // maxRow is how many bytes a row may have before its quotes are doubted.
 const maxRow = 8 << 20
@@ -78,7 +83,9 @@ type rowReader struct {
 }
 
 func newRowReader(src io.Reader) *rowReader {
-	return &rowReader{src: lines.New(src), delim: ',', patience: maxRow}
+	rr := &rowReader{src: lines.New(src), delim: ',', patience: maxRow}
+	rr.src.CutAt = maxLine
+	return rr
 }
 
 // line returns the next line. Its text is valid until the next call but one.
@@ -92,7 +99,7 @@ func (rr *rowReader) line() (stood, bool) {
 	if !ok {
 		return stood{}, false
 	}
-	return stood{text, rr.src.Line(), rr.src.Offset(), rr.src.End()}, true
+	return stood{text, rr.src.Line(), rr.src.Offset(), rr.src.End(), rr.src.Long()}, true
 }
 
 // next reads the next row that isn't empty; false at the end. unclosed says that
@@ -103,11 +110,14 @@ func (rr *rowReader) next(r *row) (unclosed, ok bool) {
 		if !ok {
 			return false, false
 		}
-		if len(bytes.TrimSpace(l.text)) == 0 {
+		if !l.long && len(bytes.TrimSpace(l.text)) == 0 {
 			continue
 		}
 		r.reset()
-		r.line, r.start, r.end = l.line, l.start, l.end
+		r.line, r.start, r.end, r.long = l.line, l.start, l.end, l.long
+		if l.long {
+			return false, true
+		}
 		if rr.scan(r, l.text, false) {
 			return rr.width > 0 && r.len() < rr.width && rr.closes(r, l), true
 		}
@@ -138,6 +148,9 @@ func (rr *rowReader) goOn(r *row, first stood) (unclosed bool) {
 			break
 		}
 		rr.rowLines = append(rr.rowLines, keep(l))
+		if l.long {
+			break
+		}
 		size += len(l.text) + 1
 		r.text = append(r.text, '\n')
 		closed = rr.scan(r, l.text, true)

@@ -2,6 +2,7 @@ package xmldoc
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -9,6 +10,9 @@ import (
 // maxDepth is how deep elements are looked at; what stands deeper counts as if it
 // stood there.
 const maxDepth = 100
+
+// tooDeep says so.
+var tooDeep = fmt.Sprintf("elements stand more than %d deep in one another; what is deeper is read as if it stood there", maxDepth)
 
 // Parser makes trees of elements. It takes what is no XML as it was surely meant: a
 // bare ampersand and a bare "<" are characters, a closing tag closes what was
@@ -45,10 +49,14 @@ func (p *Parser) Parse(text []byte) *Node {
 			name, _ := tagName(piece)
 			n.Name, n.attributes = p.intern(name), p.attributes(piece)
 			t.add(n)
-			if tok.Kind == TokenOpen {
-				t.enter(n)
+			if tok.Kind == TokenOpen && !t.enter(n) {
+				p.damage(tooDeep, tok.From)
 			}
 		case TokenClose:
+			if t.deeper > 0 {
+				t.deeper--
+				continue
+			}
 			name, _ := tagName(piece)
 			if t.depth = p.close(t.open[:t.depth+1], p.intern(name), tok.From); t.depth < 0 {
 				return t.root
@@ -65,6 +73,7 @@ func (p *Parser) Parse(text []byte) *Node {
 type tree struct {
 	root       *Node
 	depth      int                 // of the element that is open, -1 if none is
+	deeper     int                 // elements that are open below maxDepth
 	open, last [maxDepth + 1]*Node // at each depth the element, and what came last in it
 }
 
@@ -84,12 +93,15 @@ func (t *tree) add(n *Node) {
 	t.last[t.depth] = n
 }
 
-// enter opens an element, unless it is too deep.
-func (t *tree) enter(n *Node) {
-	if t.depth < maxDepth {
-		t.depth++
-		t.open[t.depth], t.last[t.depth] = n, nil
+// enter opens an element; false if it is too deep.
+func (t *tree) enter(n *Node) bool {
+	if t.depth == maxDepth {
+		t.deeper++
+		return false
 	}
+	t.depth++
+	t.open[t.depth], t.last[t.depth] = n, nil
+	return true
 }
 
 // close returns the depth at which things go on behind a closing tag, which stands

@@ -1,6 +1,9 @@
 package xmldoc
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestParse(t *testing.T) {
 	for _, c := range []struct{ text, attr, want, damage string }{
@@ -22,6 +25,11 @@ func TestParse(t *testing.T) {
 		}
 	}
 	var p Parser
+	deep := strings.Repeat("<i>", 2*maxDepth) + "x" + strings.Repeat("</i>", 2*maxDepth)
+	n := p.Parse([]byte("<a>" + deep + "<b>y</b></a>"))
+	if damage, _ := p.Damage(); damage != tooDeep || n.At("b").Text() != "y" {
+		t.Errorf("what is too deep: %q, b=%q", damage, n.At("b").Text())
+	}
 	if n := p.Parse([]byte("no element")); n != nil {
 		t.Errorf("text alone is read as %s", n.Name)
 	}
