@@ -57,6 +57,8 @@
 //	keywords, links,
 //	fields of one format       united
 //
+// In what is united the kept record's own comes first.
+//
 // A file that is edited in its place is its author's: there the entry that is kept
 // takes what it lacks from the others, and of its own values it gives up those that
 // are evidently cut or damaged, and a preprint's for its publication's.

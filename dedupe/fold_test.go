@@ -49,6 +49,10 @@ func shape(res *Result) []string {
 		}
 		// Authors stand in the order of the entry that came first.
 		slices.SortFunc(c.Author, func(a, b record.Name) int { return strings.Compare(a.Family+a.Given, b.Family+b.Given) })
+		// So do remarks, keywords and links.
+		slices.Sort(c.Notes)
+		slices.Sort(c.Keywords)
+		slices.SortFunc(c.Links, func(a, b record.Link) int { return strings.Compare(a.Target, b.Target) })
 		data, err := json.Marshal(c)
 		if err != nil {
 			panic(err)

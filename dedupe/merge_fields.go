@@ -232,6 +232,26 @@ func (m *merger) mergeLists() {
 			}
 		}
 	}
+	kept := m.members[0]
+	ownFirst(m.out.Keywords, kept.Keywords, uniteKey)
+	ownFirst(m.out.Notes, kept.Notes, uniteKey)
+	ownFirst(m.out.Links, kept.Links, func(l record.Link) string { return l.Target })
+}
+
+// ownFirst puts what the kept record says before what others add to a list, in the
+// order that it has there.
+func ownFirst[T any](list, own []T, key func(T) string) {
+	place := make(map[string]int, len(own))
+	for i := len(own) - 1; i >= 0; i-- {
+		place[key(own[i])] = i
+	}
+	at := func(x T) int {
+		if i, ok := place[key(x)]; ok {
+			return i
+		}
+		return len(own)
+	}
+	slices.SortStableFunc(list, func(a, b T) int { return at(a) - at(b) })
 }
 
 // within reports whether a record's relation is to another member: a work has none to
@@ -274,10 +294,14 @@ func uniteKey(s string) string {
 // person sorted a record into: JabRef, Mendeley, Better BibTeX.
 var groupLists = map[string]bool{"groups": true, "mendeley-groups": true, "mendeley-tags": true, "collections": true}
 
-// uniteExtra adds what a list of groups holds to the one that is kept.
-func (m *merger) uniteExtra(f record.Field) {
+// uniteExtra adds what a list of groups holds to the one that is there; the kept
+// record's own come first.
+func (m *merger) uniteExtra(f record.Field, kept bool) {
 	i := slices.IndexFunc(m.out.Extra, func(e record.Field) bool { return e.Format == f.Format && e.Name == f.Name })
 	e := &m.out.Extra[i]
+	if kept {
+		e.Value, f.Value = f.Value, e.Value
+	}
 	held := strings.FieldsFunc(e.Value, isListSeparator)
 	for i := range held {
 		held[i] = strings.TrimSpace(held[i])
@@ -317,7 +341,7 @@ func (m *merger) mergeExtra() {
 				continue
 			}
 			if groupLists[strings.ToLower(f.Name)] {
-				m.uniteExtra(f)
+				m.uniteExtra(f, i == 0)
 				continue
 			}
 			key := "extra:" + f.Format + ":" + f.Name

@@ -49,7 +49,7 @@ func TestMergePreprintAndPublication(t *testing.T) {
 		Author: names("Dain, Sergio"), Issued: record.YearOnly(2006), DOI: "10.1103/physrevlett.96.101101",
 		ArXiv: preprint.ArXiv, Abstract: preprint.Abstract, Notes: []string{"read twice"}, Keywords: []string{"Black holes", "relativity"},
 		URL:     published.URL,
-		Links:   []record.Link{{Target: preprint.URL}, {Target: "dain.pdf", Kind: record.LinkFile}},
+		Links:   []record.Link{{Target: "dain.pdf", Kind: record.LinkFile}, {Target: preprint.URL}},
 		Aliases: []string{"Dain2006"}, Extra: preprint.Extra,
 	}
 	if diff := cmp.Diff(want, m.rec, cmpopts.IgnoreUnexported(record.Record{})); diff != "" || !record.Equal(want, m.rec) {
@@ -212,4 +212,26 @@ func wasLost(f Field, s string) bool {
 		}
 	}
 	return false
+}
+
+// What the kept record says in a list stands before what others add.
+func TestOwnFirst(t *testing.T) {
+	own := &record.Record{
+		ID: "own", Title: "Oil in winter", Notes: []string{"mine"}, Keywords: []string{"oil", "winter"},
+		Links: []record.Link{{Target: "own.pdf", Kind: record.LinkFile}}, Extra: []record.Field{{Format: "bibtex", Name: "groups", Value: "read, kept"}},
+	}
+	other := &record.Record{
+		ID: "other", Title: "Oil in winter", ContainerTitle: "Lamp Letters", Volume: "3", Page: "1-9", Notes: []string{"theirs"}, Keywords: []string{"lamps", "Winter"},
+		Links: []record.Link{{Target: "other.pdf", Kind: record.LinkFile}}, Extra: []record.Field{{Format: "bibtex", Name: "groups", Value: "new, read"}},
+	}
+	got := mergeOf(own, other).rec
+	if d := cmp.Diff([]string{"mine", "theirs"}, got.Notes); d != "" {
+		t.Errorf("notes (-want +got):\n%s", d)
+	}
+	if d := cmp.Diff([]string{"oil", "Winter", "lamps"}, got.Keywords); d != "" {
+		t.Errorf("keywords (-want +got):\n%s", d)
+	}
+	if len(got.Links) != 2 || got.Links[0].Target != "own.pdf" || len(got.Extra) != 1 || got.Extra[0].Value != "read, kept, new" {
+		t.Errorf("links %v, groups %v", got.Links, got.Extra)
+	}
 }
