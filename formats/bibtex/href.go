@@ -32,13 +32,13 @@ func (e *entry) unlink(name, s string) string {
 			b.WriteString(address)
 		case record.Plain(decode(text, latex.Group)) == unescape(address):
 			b.WriteString(`\url{` + address + `}`)
-		case known == "":
-			e.fields = append(e.fields, field{"url", address})
-			fallthrough
-		case unescape(known) == unescape(address):
-			b.WriteString(text)
-		default:
+		case known != "" && unescape(known) != unescape(address):
 			b.WriteString(text + ` (\url{` + address + `})`)
+		default:
+			if known == "" {
+				e.fields = append(e.fields, field{"url", address})
+			}
+			b.WriteString(text)
 		}
 		s = rest
 	}
