@@ -15,6 +15,7 @@ type node = xmldoc.Node
 type reading struct {
 	*xmldoc.Reading
 	host    *node    // what holds the work, nil if nothing does
+	telling *node    // the genre that told its type, nil if none did
 	classes []string // its places in classifications
 }
 
@@ -59,7 +60,7 @@ func (r *reading) element(n *node) {
 	case "physicalDescription":
 		r.physical(n)
 	case "abstract":
-		r.Put(record.Abstract, n.Name, n.Lines())
+		r.abstract(n)
 	case "tableOfContents":
 		if text := n.Lines(); text != "" {
 			r.Rec.AddText(record.Note, contents+text)
@@ -150,7 +151,8 @@ func (r *reading) genre(n *node) {
 	authority := n.Attr("authority")
 	switch {
 	case authority == "local" && genreType(n) == r.Rec.Type, authority == "marcgt" && text == row.marc:
-	case authority == "" && genreType(n) == record.TypeNone && r.Set(record.Genre, text):
+	case n == r.telling && authority == "" && localGenres[squeeze(text)] == r.Rec.Type:
+	case authority == "" && genres[strings.ToLower(text)] == record.TypeNone && r.Set(record.Genre, strings.TrimPrefix(text, semantics)):
 	case r.Rec.Type == record.TypeThesis && saysDegree(text) && r.Set(record.Genre, text):
 	case authority == "" && (strings.EqualFold(text, row.marc) || text == record.GenrePreprint) && genreType(n) == r.Rec.Type:
 	default:
@@ -186,6 +188,14 @@ func (r *reading) note(n *node) {
 	}
 }
 
+// abstract adds an abstract; one in another language, or a part of it, stands in an
+// element of its own.
+func (r *reading) abstract(n *node) {
+	if text := n.Lines(); !r.Set(record.Abstract, text) {
+		r.Rec.SetText(record.Abstract, r.Rec.Text(record.Abstract)+"\n"+tagged.PlainText(text))
+	}
+}
+
 // subject makes keywords of the topics. A subject that is more than that is kept,
 // too.
 func (r *reading) subject(n *node) {
@@ -202,43 +212,6 @@ func (r *reading) subject(n *node) {
 	if others {
 		r.keep(n)
 	}
-}
-
-// physical reads how many pages or volumes there are, and keeps the rest as it is.
-func (r *reading) physical(n *node) {
-	kept := false
-	for kid := range n.Elements() {
-		text := kid.Text()
-		switch unit := kid.Attr("unit"); {
-		case kid.Name == "extent" && unit == "pages" && r.Set(record.NumberOfPages, text):
-		case kid.Name == "extent" && unit == "volumes" && r.Set(record.NumberOfVolumes, text):
-		case kid.Name == "extent":
-			if pages := countOf(text); pages != "" && !r.Rec.Has(record.NumberOfPages) {
-				r.Set(record.NumberOfPages, pages)
-			}
-			kept = true
-		default:
-			kept = true
-		}
-	}
-	if kept {
-		r.keep(n)
-	}
-}
-
-// countOf returns the number of pages in a description: "xii, 210 p. ; 24 cm." has
-// 210. Pages of something larger ("p. 813-998") aren't counted, nor are scores.
-func countOf(s string) string {
-	words := strings.Fields(s)
-	for i, word := range words {
-		switch strings.Trim(word, ".,;:") {
-		case "p", "pages", "pp", "leaves", "l":
-			if i > 0 && strings.Trim(words[i-1], "0123456789") == "" && (i < 2 || !strings.ContainsAny(words[i-2], "(")) {
-				return words[i-1]
-			}
-		}
-	}
-	return ""
 }
 
 // identifier reads a number of the work.

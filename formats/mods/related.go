@@ -60,6 +60,12 @@ func (r *reading) hostItem(host *node) {
 			}
 		case "language":
 			r.Put(record.Language, "relatedItem/language", n.At("languageTerm").Text())
+		case "classification": // Zotero has that of an article there
+			if !r.Root.Has(n.Name) {
+				r.classes = append(r.classes, n.Text())
+			} else {
+				r.Keep("relatedItem/classification", n.Text())
+			}
 		default:
 			r.KeepAll("relatedItem/"+n.Name, n)
 		}
@@ -176,6 +182,12 @@ func (r *reading) origin(n *node, own bool) {
 		case "dateModified":
 			if own {
 				rec.SetDate(record.Updated, readDate(kid))
+			}
+		case "dateCaptured": // when a page was read or copied
+			if d := readDate(kid); own && rec.Type == record.TypeWebpage && rec.Date(record.Accessed).IsZero() && d.Literal == "" {
+				rec.SetDate(record.Accessed, d)
+			} else {
+				r.Keep("originInfo/dateCaptured", text)
 			}
 		case "dateOther":
 			r.otherDate(kid)

@@ -61,6 +61,8 @@ var roles = []role{
 	{"rcp", "addressee", record.Recipient},
 	{"aus", "screenwriter", record.ScriptWriter},
 	{"sce", "scenarist", record.ScriptWriter},
+	{"", "recipient", record.Recipient}, // Zotero's words, for which MARC has others
+	{"", "scriptwriter", record.ScriptWriter},
 	{"", "executive producer", record.ExecutiveProducer},
 	{"", "guest", record.Guest},
 	{"", "series creator", record.SeriesCreator},

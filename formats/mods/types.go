@@ -84,14 +84,14 @@ var localGenres = func() map[string]record.Type {
 var genres = map[string]record.Type{
 	"abstract or summary": record.TypeNone, "art original": record.TypeGraphic, "art reproduction": record.TypeGraphic,
 	"article": record.TypeArticleJournal, "atlas": record.TypeMap, "autobiography": record.TypeBook, "bibliography": record.TypeBook, "biography": record.TypeBook, "book": record.TypeBook,
-	"chart": record.TypeGraphic, "comic or graphic novel": record.TypeBook, "comic strip": record.TypeGraphic,
+	"chart": record.TypeGraphic, "comic": record.TypeBook, "comic or graphic novel": record.TypeBook, "comic strip": record.TypeGraphic,
 	"conference publication": record.TypePaperConference, "database": record.TypeDataset, "dictionary": record.TypeEntryDictionary, "diorama": record.TypeGraphic,
 	"drama": record.TypeBook, "encyclopedia": record.TypeEntryEncyclopedia, "essay": record.TypeBook, "festschrift": record.TypeBook,
 	"fiction": record.TypeBook, "filmstrip": record.TypeMotionPicture, "folktale": record.TypeBook, "globe": record.TypeMap,
-	"government publication": record.TypeDocument, "graphic": record.TypeGraphic, "handbook": record.TypeBook, "history": record.TypeBook,
-	"humor, satire": record.TypeBook, "hymnal": record.TypeBook, "instruction": record.TypeBook, "interview": record.TypeInterview,
-	"journal":       record.TypeArticleJournal,
-	"legal article": record.TypeArticleJournal, "legal case and case notes": record.TypeLegalCase, "legislation": record.TypeLegislation,
+	"government publication": record.TypeDocument, "graphic": record.TypeGraphic, "graphic novel": record.TypeBook, "handbook": record.TypeBook, "history": record.TypeBook,
+	"humor, satire": record.TypeBook, "humor,satire": record.TypeBook, "hymnal": record.TypeBook, "instruction": record.TypeBook, "interview": record.TypeInterview,
+	"journal": record.TypeArticleJournal, "kit": record.TypeGraphic, "law report or digest": record.TypeArticleJournal,
+	"legal article": record.TypeArticleJournal, "loose-leaf": record.TypeManuscript, "model": record.TypeGraphic, "legal case and case notes": record.TypeLegalCase, "legislation": record.TypeLegislation,
 	"letter": record.TypePersonalCommunication, "map": record.TypeMap, "memoir": record.TypeBook, "microscope slide": record.TypeGraphic, "motion picture": record.TypeMotionPicture,
 	"multivolume monograph": record.TypeBook, "newspaper": record.TypeArticleNewspaper, "novel": record.TypeBook, "numeric data": record.TypeDataset,
 	"offprint": record.TypeArticleJournal, "online system or service": record.TypeWebpage, "patent": record.TypePatent, "periodical": record.TypeArticleJournal,
@@ -111,9 +111,33 @@ var genres = map[string]record.Type{
 	"masters thesis": record.TypeThesis, "diploma thesis": record.TypeThesis, "doctoral thesis": record.TypeThesis,
 	"habilitation thesis": record.TypeThesis, "licentiate thesis": record.TypeThesis, "journal article": record.TypeArticleJournal,
 	"magazine": record.TypeArticleMagazine, "magazine article": record.TypeArticleMagazine, "newspaper article": record.TypeArticleNewspaper,
-	"preprint": record.TypeArticle, "report": record.TypeReport, "research article": record.TypeArticleJournal,
+	"preprint": record.TypeArticle, "report": record.TypeReport, "research article": record.TypeArticleJournal, "standard": record.TypeStandard,
 	"unpublished": record.TypeManuscript, "working paper": record.TypeReport,
 }
+
+// genreWords are what free genres contain that tells a type, squeezed: repositories
+// write "Electronic Thesis or Dissertation", "Peer-reviewed journal article".
+var genreWords = []struct {
+	word string
+	typ  record.Type
+}{
+	{"journalarticle", record.TypeArticleJournal},
+	{"magazinearticle", record.TypeArticleMagazine},
+	{"newspaperarticle", record.TypeArticleNewspaper},
+	{"bookchapter", record.TypeChapter},
+	{"bookpart", record.TypeChapter},
+	{"conferencepaper", record.TypePaperConference},
+	{"conferenceobject", record.TypePaperConference},
+	{"workingpaper", record.TypeReport},
+	{"technicalreport", record.TypeReport},
+	{"dissertation", record.TypeThesis},
+	{"thesis", record.TypeThesis},
+	{"blog", record.TypePostWeblog},
+}
+
+// ofParts are forms of literature that stand in books and journals as well as for
+// themselves.
+var ofParts = map[string]bool{"essay": true, "poetry": true, "review": true, "short story": true}
 
 // resources are the types of resource that tell a type.
 var resources = map[string]record.Type{
@@ -163,8 +187,11 @@ func (r *reading) hasISBN() bool {
 func (r *reading) typeByGenre() record.Type {
 	for _, authority := range []string{"local", "marcgt", ""} {
 		for n := range r.Root.All("genre") {
-			t := genreType(n)
-			if t != record.TypeNone && (authority == "" || n.Attr("authority") == authority) {
+			if authority != "" && n.Attr("authority") != authority || authority != "local" && r.host != nil && ofParts[strings.ToLower(n.Text())] {
+				continue
+			}
+			if t := genreType(n); t != record.TypeNone {
+				r.telling = n
 				return t
 			}
 		}
@@ -172,9 +199,14 @@ func (r *reading) typeByGenre() record.Type {
 	return record.TypeNone
 }
 
+// semantics stands before a type of OpenAIRE's vocabulary:
+// info:eu-repo/semantics/doctoralThesis.
+const semantics = "info:eu-repo/semantics/"
+
 func genreType(n *node) record.Type {
-	text := n.Text()
-	switch n.Attr("authority") {
+	text := strings.TrimPrefix(n.Text(), semantics)
+	authority := n.Attr("authority")
+	switch authority {
 	case "local":
 		if t, ok := localGenres[squeeze(text)]; ok {
 			return t
@@ -182,7 +214,23 @@ func genreType(n *node) record.Type {
 	case "dct":
 		return genres[squeeze(text)]
 	}
-	return genres[strings.ToLower(text)]
+	if t, ok := genres[strings.ToLower(text)]; ok || authority != "" && authority != "local" {
+		return t
+	}
+	return freeGenre(squeeze(text))
+}
+
+// freeGenre tells what a genre of no list says: the name of a type, or a word in it.
+func freeGenre(text string) record.Type {
+	if t, ok := localGenres[text]; ok {
+		return t
+	}
+	for _, row := range genreWords {
+		if strings.Contains(text, row.word) {
+			return row.typ
+		}
+	}
+	return record.TypeNone
 }
 
 // saysDegree reports whether a genre says more of a thesis than that it is one.

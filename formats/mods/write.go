@@ -95,8 +95,8 @@ func idOf(key string) string {
 
 // homeless are the variables that MODS has no element for.
 var homeless = []record.Var{
-	record.ArchiveCollection, record.ArchivePlace, record.Authority, record.Dimensions, record.Division, record.EventPlace,
-	record.Jurisdiction, record.Medium, record.References, record.ReviewedGenre, record.Status, record.VolumeTitle,
+	record.ArchiveCollection, record.ArchivePlace, record.Authority, record.Division, record.EventPlace,
+	record.Jurisdiction, record.References, record.ReviewedGenre, record.Status, record.VolumeTitle,
 	record.VolumeTitleShort, record.YearSuffix, record.Locator, record.Printing, record.Version,
 }
 
@@ -202,10 +202,12 @@ func (w *writer) date(name string, d record.Date, attributes ...string) {
 
 func (w *writer) physical() {
 	rec := w.Rec
-	if rec.Has(record.NumberOfPages) || rec.Has(record.NumberOfVolumes) {
+	if rec.Has(record.NumberOfPages) || rec.Has(record.NumberOfVolumes) || rec.Has(record.Medium) || rec.Has(record.Dimensions) {
 		w.Open("physicalDescription")
+		w.text("form", record.Medium, "type", medium)
 		w.text("extent", record.NumberOfPages, "unit", "pages")
 		w.text("extent", record.NumberOfVolumes, "unit", "volumes")
+		w.text("extent", record.Dimensions, "unit", dimensions)
 		w.Shut()
 	}
 }

@@ -63,18 +63,31 @@ func (w *writer) name(n record.Name, kind, code, term string, cut bool) {
 	}
 	if term != "" {
 		w.Open("role")
-		w.Leaf("roleTerm", code, "type", "code", "authority", "marcrelator")
-		w.Leaf("roleTerm", term, "type", "text", "authority", authorityOf(code))
+		w.roleTerms(code, term)
 		w.Shut()
 	}
 	w.Shut()
 }
 
-func authorityOf(code string) string {
+// roleTerms writes what somebody did by MARC's list, and in Zotero's word where that
+// is another one. What MARC has no word for is a contribution.
+func (w *writer) roleTerms(code, term string) {
+	const list = "marcrelator"
 	if code == "" {
-		return ""
+		w.Leaf("roleTerm", term, "type", "text")
+		if term != "event" {
+			w.Leaf("roleTerm", "ctb", "type", "code", "authority", list)
+		}
+		return
 	}
-	return "marcrelator"
+	w.Leaf("roleTerm", code, "type", "code", "authority", list)
+	w.Leaf("roleTerm", term, "type", "text", "authority", list)
+	switch code {
+	case "rcp":
+		w.Leaf("roleTerm", "recipient", "type", "text")
+	case "aus":
+		w.Leaf("roleTerm", "scriptwriter", "type", "text")
+	}
 }
 
 func join(a, b string) string { return strings.TrimSpace(a + " " + b) }
@@ -167,17 +180,32 @@ func (w *writer) part() {
 	}
 }
 
-// pages writes a range with its ends, all else as a list.
+// pages writes a range or a single page with its ends, as Zotero wants both, and all
+// else as a list.
 func (w *writer) pages() {
 	w.Open("extent", "unit", "pages")
-	start, end, ok := strings.Cut(w.Rec.Page, "-")
-	if plain := ok && strings.Trim(start+end, "0123456789") == "" && start != "" && end != "" && start != end; plain {
+	text := w.Text(w.Rec.Page)
+	start, end, isRange := strings.Cut(text, "-")
+	if !isRange {
+		end = start
+	}
+	if isPage(start) && isPage(end) && (!isRange || start != end) {
 		w.Leaf("start", start)
 		w.Leaf("end", end)
 	} else {
-		w.Leaf("list", w.Text(w.Rec.Page))
+		w.Leaf("list", text)
 	}
 	w.Shut()
+}
+
+// isPage reports whether s is the number of one page: letters and digits.
+func isPage(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // identifiers writes the numbers of the work.
