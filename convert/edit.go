@@ -17,6 +17,9 @@ import (
 type Editing struct {
 	Summary
 	Files []*EditedFile // all inputs, in order
+	// Records are those that were read, and Standing what stands in the files of
+	// those that the fold returned, in its order.
+	Records, Standing []*record.Record
 	// Gone are the keys of merged records that nothing in the files answers to any
 	// more, in the order of the input.
 	Gone []GoneKey
@@ -163,6 +166,7 @@ func (c *conversion) edit(e *Editing) error {
 	if err != nil {
 		return err
 	}
+	e.Records, e.Standing = records, folded
 	for _, r := range folded {
 		c.counts.wrote(r)
 	}

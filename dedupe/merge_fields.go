@@ -344,7 +344,7 @@ func (m *merger) mergeExtra() {
 				m.uniteExtra(f, i == 0)
 				continue
 			}
-			key := "extra:" + f.Format + ":" + f.Name
+			key := extraName(f)
 			field, ok := m.fields[key]
 			if !ok {
 				field = Field{From: first}

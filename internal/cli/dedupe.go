@@ -178,7 +178,7 @@ func (d *folding) done(s *convert.Summary, tell *teller) error {
 	}
 	complete(rep, s)
 	rep.Unreadable, rep.Library = d.unreadable, d.against
-	d.nameKept(rep)
+	d.nameKept()
 	d.outlook(rep, tell)
 	if err := d.keys.write(d.result); err != nil || d.sink == nil {
 		return err
@@ -206,19 +206,9 @@ func complete(rep *dedupe.Report, s *convert.Summary) {
 
 // nameKept gives the clusters the keys under which their records were written:
 // some had none before, and some had another's.
-func (d *folding) nameKept(rep *dedupe.Report) {
-	merged := func(m []int32) bool { return len(m) > 1 }
-	next := len(rep.Clusters) // those of a library's works stand before the others
-	for _, m := range d.result.Members {
-		if merged(m) {
-			next--
-		}
-	}
-	for k, r := range d.result.Records {
-		if merged(d.result.Members[k]) {
-			rep.Clusters[next].Kept = r.ID
-			next++
-		}
+func (d *folding) nameKept() {
+	for k, c := range d.result.Clusters() {
+		c.Kept = d.result.Records[k].ID
 	}
 }
 

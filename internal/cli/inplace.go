@@ -29,6 +29,8 @@ type inPlace struct {
 
 	keymapHint string // says how to get a list of the keys that changed; "": there is one
 
+	revise func(records, standing []*record.Record) // what was reported of the fold
+
 	editing *convert.Editing
 	backups []string
 }
@@ -73,6 +75,7 @@ func (p *inPlace) join(j *job, d *folding, cmd *cobra.Command, args []string) er
 	d.keys.extend = true
 	d.options.Alone = map[record.Source]bool{}
 	p.spare = func(source record.Source) { d.options.Alone[source] = true }
+	p.revise = func(records, standing []*record.Record) { d.result.Revise(records, standing) }
 	j.run, j.summary = p.run, p.summary
 	return nil
 }
@@ -85,6 +88,7 @@ func (p *inPlace) run(ctx context.Context, opt convert.Options) (*convert.Summar
 		return nil, err
 	}
 	p.editing = editing
+	p.revise(editing.Records, editing.Standing)
 	if p.diff {
 		err = p.show(opt.Stdout)
 	} else {

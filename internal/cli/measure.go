@@ -18,6 +18,7 @@ import (
 type measuring struct {
 	wanted bool
 	truth  string // file that tells which work each record describes; "": none
+	told   bool   // editing in place may fold the same records several times
 }
 
 func (m *measuring) addFlags(set *pflag.FlagSet) {
@@ -30,9 +31,10 @@ func (m *measuring) addFlags(set *pflag.FlagSet) {
 
 // tell measures the choice of pairs for the records, if that is wanted.
 func (m *measuring) tell(w io.Writer, records []*record.Record) {
-	if !m.wanted && m.truth == "" {
+	if m.told || !m.wanted && m.truth == "" {
 		return
 	}
+	m.told = true
 	var works []int32
 	if m.truth != "" {
 		var err error
