@@ -20,6 +20,9 @@ func repaired(s string) string {
 	return b
 }
 
+// mended undoes what damage to a name can be undone.
+func mended(s string) string { return repaired(textMode(s)) }
+
 // skeleton returns a title's ASCII letters and digits, for titles that hold other
 // letters or lost them: damaged tells that question marks stand within words
 // ("fran?aise", "?valuation"), where exports couldn't write a letter.

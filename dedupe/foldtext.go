@@ -132,6 +132,9 @@ func (f folder) word(s string) folder {
 // textMode resolves the conditionals that physics publishers write for accents,
 // "\ifmmode \check{c}\else č\fi": the part for text stays.
 func textMode(s string) string {
+	if !strings.Contains(s, "\\ifmmode") {
+		return s
+	}
 	var b strings.Builder
 	for {
 		before, rest, ok := strings.Cut(s, "\\ifmmode")

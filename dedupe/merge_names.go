@@ -163,13 +163,31 @@ func commonPrefix(a, b string) int {
 // accents, an ORCID.
 func (m *merger) fillNames(names []record.Name, lists []nameList) {
 	folded := m.foldNames(names)
+	var known [][]wording // of each name
+	if slices.ContainsFunc(lists, func(l nameList) bool { return slices.ContainsFunc(l.names, hasAccents) }) {
+		known = make([][]wording, len(names))
+	}
 	for _, l := range lists {
 		other := m.foldNames(l.names)
+		told := 0
+		if slices.ContainsFunc(l.names, hasAccents) {
+			told = 1
+		}
 		for i := range names {
-			if k, ok := sameName(folded, i, other); ok && names[i] != l.names[k] {
+			k, ok := sameName(folded, i, other)
+			if !ok {
+				continue
+			}
+			if known != nil {
+				known[i] = append(known[i], wording{&l.names[k], 1, told})
+			}
+			if names[i] != l.names[k] {
 				names[i] = fuller(names[i], l.names[k])
 			}
 		}
+	}
+	for i := range known {
+		names[i] = accented(names[i], known[i])
 	}
 }
 
@@ -221,7 +239,7 @@ func fuller(a, b record.Name) record.Name {
 	if givenWeight(b.Given) > givenWeight(a.Given) {
 		a.Given = b.Given
 	}
-	if x, y := shoutedFamily(a.Family), shoutedFamily(b.Family); x && !y || x == y && accents(b.Family) > accents(a.Family) {
+	if shoutedFamily(a.Family) && !shoutedFamily(b.Family) {
 		a = withFamilyOf(a, b)
 	}
 	if b.HasParts() {
@@ -256,17 +274,6 @@ func givenWeight(s string) int {
 		n /= 2
 	}
 	return 10*n + min(9, accents(s))
-}
-
-// accents counts the characters beyond ASCII.
-func accents(s string) int {
-	n := 0
-	for _, r := range s {
-		if r >= utf8.RuneSelf && r != utf8.RuneError {
-			n++
-		}
-	}
-	return n
 }
 
 // fullness is the sum of the weights of a list's given names.

@@ -111,6 +111,16 @@ func TestMergeAuthors(t *testing.T) {
 			names("García, Jose", "Two, B"), 0, false,
 		},
 		{
+			"each name with the accents of all lists",
+			[]*record.Record{whole("Garcia Perez, Jose", "Two, B"), whole("García Perez, J.", "Two, Ben"), whole("Garcia Pérez, J.", "Two, Bén")},
+			names("García Pérez, Jose", "Two, Bén"), 0, false,
+		},
+		{
+			"damage is no accent",
+			[]*record.Record{whole("Garcia, José", "Two, B"), whole("Garc`ía, Jos`é", "Two, B")},
+			names("Garcia, José", "Two, B"), 0, false,
+		},
+		{
 			"capitals go",
 			[]*record.Record{whole("LECUN, Y", "Two, B"), whole("LeCun, Yann")},
 			names("LeCun, Yann", "Two, B"), 0, false,

@@ -184,27 +184,56 @@ func byFullness(a, b *nameForm) (lesser, full *nameForm) {
 }
 
 // keep returns the spelling that the group is known by: that which says most, in
-// ordinary case.
+// ordinary case, with all accents.
 func (lib *nameLibrary) keep(g *nameGroup) *spelling {
 	var all []*spelling
 	for _, f := range g.forms {
 		all = append(all, f.spellings...)
 	}
-	return calmed(lib.fullest(all), all)
+	kept := lib.fullest(all)
+	if kept.form.body {
+		return kept
+	}
+	n := calmed(kept, all)
+	if slices.ContainsFunc(all, func(s *spelling) bool { return s.accents > 0 }) {
+		n = accented(n, lib.wordings(all))
+	}
+	for _, s := range append([]*spelling{kept}, all...) {
+		if bare(*s.name) == n {
+			return s
+		}
+	}
+	return newSpelling(&n)
 }
 
-// fullest returns the spelling that says most: given names spelled out rather
-// than shortened, then the one that is used most, then the one whose words others
+// wordings returns the ways in which a person's name is written.
+func (lib *nameLibrary) wordings(all []*spelling) []wording {
+	var out []wording
+	for _, s := range all {
+		w := wording{name: s.name, count: s.count}
+		for _, list := range s.lists {
+			if lib.accented[list] {
+				w.told++
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// fullest returns the spelling that says most: one that isn't damaged, given names spelled
+// out rather than shortened, then the one that is used most, then the one whose words others
 // bear too.
 func (lib *nameLibrary) fullest(ss []*spelling) *spelling {
 	return slices.MinFunc(ss, func(a, b *spelling) int {
 		return cmp.Or(
+			compareBool(damagedName(a.name), damagedName(b.name)),
 			cmp.Compare(b.form.fullness(), a.form.fullness()),
 			shortened(a.form.given, b.form.given),
 			compareBool(inOrder(b.form, a.form), inOrder(a.form, b.form)),
 			cmp.Compare(b.count, a.count),
 			cmp.Compare(lib.usual(b.form), lib.usual(a.form)),
-			cmp.Compare(accentsOf(b.name), accentsOf(a.name)),
+			cmp.Compare(b.accents, a.accents),
 			cmp.Compare(len(b.text), len(a.text)),
 			compareSpellings(a, b),
 		)

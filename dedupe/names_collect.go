@@ -49,7 +49,7 @@ func collectNames(works []*record.Record, members [][]credits) *nameLibrary {
 	for w := range works {
 		all.linkTwins(w)
 	}
-	lib.spelledOut = all.spelledOut()
+	lib.spelledOut, lib.accented = all.styles()
 	return lib
 }
 
@@ -196,25 +196,30 @@ func (s *spelling) mention(m mention) {
 	}
 }
 
-// spelledOut reports of each list whether most given names in it are spelled out.
-func (all *mentions) spelledOut() []bool {
-	out := make([]bool, all.count)
+// styles reports of each list whether most given names in it are spelled out, and
+// whether one of the names has an accent.
+func (all *mentions) styles() (spelledOut, accented []bool) {
+	spelledOut, accented = make([]bool, all.count), make([]bool, all.count)
 	parallel(len(all.works), func(from, to int) {
 		for w := from; w < to; w++ {
 			list, at := all.lists[w], all.first[w]
 			for _, names := range all.namesOf(w) {
 				n := 0
 				for _, s := range all.of[at : int(at)+len(names)] {
-					if s != nil && len(s.form.given) > 0 && !s.form.initialsOnly() {
+					if s == nil {
+						continue
+					}
+					if len(s.form.given) > 0 && !s.form.initialsOnly() {
 						n++
 					}
+					accented[list] = accented[list] || s.accents > 0
 				}
-				out[list] = 2*n > len(names)
+				spelledOut[list] = 2*n > len(names)
 				list, at = list+1, at+int32(len(names))
 			}
 		}
 	})
-	return out
+	return spelledOut, accented
 }
 
 // maxTwins is how many forms at one place of a work's author list are linked:

@@ -95,7 +95,7 @@ func appendForms(out []*nameForm, of []lettered) []*nameForm {
 // newForm returns the form of a spelling.
 func newForm(s *spelling) *nameForm {
 	f := &nameForm{
-		nameLetters: readName(s.name), marks: accentsOf(s.name), suffix: letters(s.name.Suffix()),
+		nameLetters: readName(s.name), marks: s.accents, suffix: letters(s.name.Suffix()),
 		best: s, text: s.text, works: s.works, lists: s.lists, orcid: s.orcid,
 	}
 	s.form = f
@@ -105,7 +105,14 @@ func newForm(s *spelling) *nameForm {
 
 // takes reports whether two forms of the same letters may be one person's.
 func (f *nameForm) takes(o *nameForm) bool {
-	return !suffixesClash(f.suffix, o.suffix) && !orcidsClash(f.orcid, o.orcid) && !intersect(f.lists, o.lists)
+	return !suffixesClash(f.suffix, o.suffix) && !orcidsClash(f.orcid, o.orcid) && !intersect(f.lists, o.lists) &&
+		(f.marks == o.marks || !f.frequent())
+}
+
+// frequent reports whether so many bear the name that an accent may be all that tells two
+// of them apart: Martin, J. and Martín, J.
+func (l *nameLetters) frequent() bool {
+	return len(l.given) == 1 && len(l.given[0]) == 1 && commonFamily(l.family)
 }
 
 // take adds the spelling of another form.
@@ -116,7 +123,7 @@ func (f *nameForm) take(o *nameForm) {
 	f.marks = max(f.marks, o.marks)
 	f.suffix, f.orcid = cmp.Or(f.suffix, o.suffix), cmp.Or(f.orcid, o.orcid)
 	f.works, f.lists = union(f.works, o.works), union(f.lists, o.lists)
-	if cmp.Or(cmp.Compare(s.count, f.best.count), cmp.Compare(o.marks, accentsOf(f.best.name))) > 0 {
+	if cmp.Or(cmp.Compare(s.count, f.best.count), cmp.Compare(o.marks, f.best.accents)) > 0 {
 		f.best, f.text = s, s.text
 	}
 }

@@ -18,6 +18,7 @@ type nameLibrary struct {
 	firsts     map[string]int // first given name -> forms that have it
 	fields     *fields
 	spelledOut []bool // by list of names: whether most given names in it are spelled out
+	accented   []bool // by list of names: whether one of them has an accent
 }
 
 // smallestWorld is how many people there are to be mistaken for one another

@@ -12,13 +12,14 @@ import (
 
 // spelling is one way in which a name is written.
 type spelling struct {
-	name  *record.Name // as it stands at one of its places, maybe with an ORCID
-	text  string       // as reports show it: "Patwary, Mostofa"
-	form  *nameForm    // what its letters say
-	count int          // mentions
-	works []int32      // that it stands in, ascending
-	lists []int32      // of names that it stands in, ascending
-	orcid string       // the one that stands with it; severalORCIDs if it isn't one
+	name    *record.Name // as it stands at one of its places, maybe with an ORCID
+	text    string       // as reports show it: "Patwary, Mostofa"
+	form    *nameForm    // what its letters say
+	count   int          // mentions
+	works   []int32      // that it stands in, ascending
+	lists   []int32      // of names that it stands in, ascending
+	orcid   string       // the one that stands with it; severalORCIDs if it isn't one
+	accents int          // in it
 }
 
 // nameLetters is what the letters of a name say.
@@ -37,7 +38,7 @@ func bare(n record.Name) record.Name {
 }
 
 func newSpelling(n *record.Name) *spelling {
-	s := &spelling{name: n, text: n.Inverted()}
+	s := &spelling{name: n, text: n.Inverted(), accents: accents(n.Family) + accents(n.Given)}
 	if wholeName(n) {
 		s.text = cmp.Or(n.Literal(), n.Family)
 	}
@@ -148,9 +149,6 @@ func letters(s string) string { return strings.ReplaceAll(foldText(s), " ", "") 
 
 // foldWords returns the folded words of s.
 func foldWords(s string) []string { return strings.Fields(foldText(s)) }
-
-// accentsOf counts the letters beyond ASCII in a name.
-func accentsOf(n *record.Name) int { return accents(n.Family) + accents(n.Given) }
 
 // givenWords returns the given names as folded words; initials that stand
 // together ("SP" in "Li, SP") come apart.

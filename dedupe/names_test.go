@@ -222,6 +222,17 @@ func TestUnifyNames(t *testing.T) {
 			nil,
 		},
 		{
+			"an accent may be all that tells two of a common name apart",
+			head("Martin, J.; Novak, Petra", "Martín, J.; Abebe, Dawit"), nil,
+			[]string{"Martin, J. / Martín, J."},
+		},
+		{
+			"an accent of a common name that a co-author vouches for",
+			head("Martin, J.; Fontaine, Luc", "Martín, J.; Fontaine, Luc"),
+			[]string{"Martín, J.: Martin, J."},
+			nil,
+		},
+		{
 			"the usual spelling wins over the mistyped one", head("Aaronson, Samuel; Osei, Kofi", "Aaronson, Samual; Osei, Kofi", "Yerkes, Samuel"),
 			[]string{"Aaronson, Samuel: Aaronson, Samual"},
 			nil,

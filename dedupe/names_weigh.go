@@ -87,7 +87,7 @@ func (lib *nameLibrary) weigh(a, b *nameForm) (p namePair, ok bool) {
 		return p, true
 	case relForm:
 		p.score = weightLetters
-		if a.family != b.family && a.kin.common { // there are many Müllers, and many Muellers
+		if a.family != b.family && a.kin.common || a.frequent() { // there are many Müllers, and many Muellers
 			p.context, _ = lib.contextOf(a, b, rel, p.score)
 			p.open = !p.context.vouched()
 		}

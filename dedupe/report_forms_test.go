@@ -3,6 +3,7 @@ package dedupe
 import (
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -85,6 +86,26 @@ func TestWriteCSV(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// Of thousands of names that may be one a person sees the likeliest, and how many there are.
+func TestWriteMarkdownManyNames(t *testing.T) {
+	var rep Report
+	for i := range 250 {
+		rep.PossibleNames = append(rep.PossibleNames, PossibleName{A: fmt.Sprint("Toad, ", i), B: "Tode, B.", Reasons: []string{"one letter"}})
+	}
+	var b strings.Builder
+	if err := rep.WriteMarkdown(&b); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(b.String(), "- Toad, "); n != 100 {
+		t.Errorf("%d names are listed", n)
+	}
+	for _, want := range []string{"## Names that may be one (250)\n", "- Toad, 99 and ", "\n150 more, "} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %q in\n%s", want, b.String())
+		}
 	}
 }
 

@@ -8,6 +8,9 @@ import (
 	"strings"
 )
 
+// maxPossibleNames is how many names that may be one a person is shown: the likeliest.
+const maxPossibleNames = 100
+
 // WriteMarkdown writes the report for a person to read (CommonMark): first what
 // is to be decided, then what was done.
 func (rep *Report) WriteMarkdown(w io.Writer) error {
@@ -40,8 +43,11 @@ func (rep *Report) WriteMarkdown(w io.Writer) error {
 		m.printf("- **%s** for %s: %s\n", plainMarkdown(n.Kept), strings.Join(escaped(n.Variants), ", "), join(escaped(n.Reasons)))
 	}
 	m.section("Names that may be one", len(rep.PossibleNames))
-	for _, n := range rep.PossibleNames {
+	for _, n := range rep.PossibleNames[:min(len(rep.PossibleNames), maxPossibleNames)] {
 		m.printf("- %s and %s: %s\n", plainMarkdown(n.A), plainMarkdown(n.B), join(escaped(n.Reasons)))
+	}
+	if more := len(rep.PossibleNames) - maxPossibleNames; more > 0 {
+		m.printf("\n%d more, less likely, stand in the report as JSON or CSV.\n", more)
 	}
 	m.section("Could not be read", len(rep.Unreadable))
 	for _, u := range rep.Unreadable {

@@ -70,11 +70,8 @@ func calm(given string) string {
 // calmed returns the name that a group of spellings is known by in ordinary case, as
 // far as one of them shows it. A capital inside a family name was put there by somebody
 // who knew: MacDonald wins over Macdonald.
-func calmed(kept *spelling, group []*spelling) *spelling {
+func calmed(kept *spelling, group []*spelling) record.Name {
 	n := bare(*kept.name)
-	if kept.form.body {
-		return kept
-	}
 	for _, s := range group {
 		if o := s.name; !s.form.body && s.form.family == kept.form.family && caseRank(o.Family) > caseRank(n.Family) {
 			n = withFamilyOf(n, *o)
@@ -83,15 +80,7 @@ func calmed(kept *spelling, group []*spelling) *spelling {
 			n.Given = o.Given
 		}
 	}
-	if n = calmGiven(n); n == bare(*kept.name) {
-		return kept
-	}
-	for _, s := range group {
-		if bare(*s.name) == n {
-			return s
-		}
-	}
-	return newSpelling(&n)
+	return calmGiven(n)
 }
 
 // caseRank ranks how much the capitals of a family name tell: less of one that is
