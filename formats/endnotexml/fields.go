@@ -69,7 +69,8 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "section", Var: record.ChapterNumber, Types: endnote.Parts},
 	formats.Row{Tag: "section", Var: record.Section, Types: record.AnyType &^ endnote.Hearings},
 	formats.Row{Tag: "work-type", Var: record.Genre},
-	formats.Row{Tag: "pages", Var: record.Page},
+	formats.Row{Tag: "pages", Var: record.Page, Types: record.AnyType &^ endnote.Films},
+	formats.Row{Tag: "pages", Var: record.Dimensions, Types: endnote.Films}, // the running time
 	formats.Row{Tag: "pages", Var: record.NumberOfPages, Types: endnote.Books | endnote.Theses | endnote.Reports},
 
 	formats.Row{Tag: "publisher", Var: record.Authority, Types: endnote.Cases},
@@ -79,6 +80,15 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "pub-location", Var: record.PublisherPlace},
 	formats.Row{Tag: year, Var: record.Issued},
 	formats.Row{Tag: "access-date", Var: record.Accessed},
+
+	// What the custom fields are in the types that have a label for them.
+	formats.Row{Tag: "custom1", Var: record.Scale, Types: endnote.Maps},
+	formats.Row{Tag: "custom1", Var: record.Submitted, Types: endnote.Patents}, // the filing date
+	formats.Row{Tag: "custom3", Var: record.Dimensions, Types: endnote.Sized},
+	formats.Row{Tag: "custom3", Var: record.Jurisdiction, Types: endnote.Patents}, // the designated states
+	formats.Row{Tag: "custom5", Var: record.References, Types: endnote.Patents},
+	formats.Row{Tag: "custom5", Var: record.Medium, Types: endnote.Films | endnote.Songs},
+	formats.Row{Tag: "custom6", Var: record.Status, Types: endnote.Patents},
 
 	formats.Row{Tag: "electronic-resource-num", Var: record.DOI},
 	formats.Row{Tag: relatedURL, Var: record.URL},

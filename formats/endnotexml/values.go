@@ -65,11 +65,15 @@ func (r *reading) files(s string, kind record.LinkKind) {
 	}
 }
 
-// pages reads the pages: of a book it is how many there are, unless it is a range.
+// pages reads the pages: of a book it is how many there are, unless it is a range;
+// of a film it is the running time.
 func (r *reading) pages(s string) {
 	v := record.Page
-	if (endnote.Books | endnote.Theses | endnote.Reports).Has(r.Rec.Type) && record.ParsePages(s).Kind != record.PageRange {
+	switch t := r.Rec.Type; {
+	case (endnote.Books | endnote.Theses | endnote.Reports).Has(t) && record.ParsePages(s).Kind != record.PageRange:
 		v = record.NumberOfPages
+	case endnote.Films.Has(t):
+		v = record.Dimensions
 	}
 	r.Put(v, "pages", s)
 }

@@ -44,7 +44,8 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "%&", Var: record.ChapterNumber, Types: endnote.Parts},
 	formats.Row{Tag: "%&", Var: record.Section, Types: record.AnyType &^ endnote.Hearings},
 	formats.Row{Tag: "%9", Var: record.Genre},
-	formats.Row{Tag: "%P", Var: record.Page},
+	formats.Row{Tag: "%P", Var: record.Page, Types: record.AnyType &^ endnote.Films},
+	formats.Row{Tag: "%P", Var: record.Dimensions, Types: endnote.Films}, // the running time
 	formats.Row{Tag: "%P", Var: record.NumberOfPages, Types: endnote.Books | endnote.Theses | endnote.Reports},
 
 	formats.Row{Tag: "%I", Var: record.Authority, Types: endnote.Cases},
@@ -53,6 +54,15 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "%C", Var: record.PublisherPlace},
 	formats.Row{Tag: "%D", Var: record.Issued},
 	formats.Row{Tag: "%[", Var: record.Accessed},
+
+	// What the custom fields are in the types that have a label for them.
+	formats.Row{Tag: "%1", Var: record.Scale, Types: endnote.Maps},
+	formats.Row{Tag: "%1", Var: record.Submitted, Types: endnote.Patents}, // the filing date
+	formats.Row{Tag: "%3", Var: record.Dimensions, Types: endnote.Sized},
+	formats.Row{Tag: "%3", Var: record.Jurisdiction, Types: endnote.Patents}, // the designated states
+	formats.Row{Tag: "%#", Var: record.References, Types: endnote.Patents},
+	formats.Row{Tag: "%#", Var: record.Medium, Types: endnote.Films | endnote.Songs},
+	formats.Row{Tag: "%$", Var: record.Status, Types: endnote.Patents},
 
 	formats.Row{Tag: "%R", Var: record.DOI},
 	formats.Row{Tag: "%U", Var: record.URL},

@@ -61,11 +61,15 @@ func (r *reading) numbers(f *tagged.Field) {
 	}
 }
 
-// pages reads %P: of a book it is how many there are, unless it is a range.
+// pages reads %P: of a book it is how many there are, unless it is a range; of a
+// film it is the running time.
 func (r *reading) pages(f *tagged.Field) {
 	v, s := record.Page, tagged.OneLine(f.Value)
-	if (endnote.Books | endnote.Theses | endnote.Reports).Has(r.Rec.Type) && record.ParsePages(s).Kind != record.PageRange {
+	switch t := r.Rec.Type; {
+	case (endnote.Books | endnote.Theses | endnote.Reports).Has(t) && record.ParsePages(s).Kind != record.PageRange:
 		v = record.NumberOfPages
+	case endnote.Films.Has(t):
+		v = record.Dimensions
 	}
 	if r.Rec.Has(record.Page) || r.Rec.Has(record.NumberOfPages) {
 		r.Keep(f) // the tag has room for one

@@ -18,6 +18,11 @@ var (
 	Talks       = record.Types(record.TypeSpeech)
 	Sites       = record.Types(record.TypeWebpage, record.TypePost, record.TypePostWeblog)
 	Programs    = record.Types(record.TypeSoftware, record.TypeDataset)
+	Maps        = record.Types(record.TypeMap)
+	Patents     = record.Types(record.TypePatent)
+	Songs       = record.Types(record.TypeSong)
+	// Sized are those whose third custom field is how large or long they are.
+	Sized = Maps | Songs | record.Types(record.TypeGraphic, record.TypeMotionPicture)
 	// Contained are those that are part of something whose title is the second one.
 	Contained = Journals | Parts | Cases | Sites | record.Types(record.TypeBill, record.TypeLegislation, record.TypePatent,
 		record.TypeNone, record.TypeDocument, record.TypeManuscript, record.TypeDataset, record.TypeCollection, record.TypeArticle)
