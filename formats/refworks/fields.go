@@ -18,32 +18,47 @@ var types = map[string]record.Type{
 	"book, edited": record.TypeBook, "book, section": record.TypeChapter, "book section": record.TypeChapter,
 	"book chapter": record.TypeChapter, "monograph": record.TypeBook,
 	"conference proceeding": record.TypePaperConference, "conference proceedings": record.TypePaperConference,
-	"dissertation/thesis": record.TypeThesis, "dissertation/thesis, unpublished": record.TypeThesis,
-	"dissertation": record.TypeThesis, "thesis": record.TypeThesis,
+	"dissertation": record.TypeThesis, "thesis": record.TypeThesis, "thesis, unpublished": record.TypeThesis,
 	"report": record.TypeReport, "web page": record.TypeWebpage, "website": record.TypeWebpage,
-	"online discussion forum/blogs": record.TypePost, "blog": record.TypePostWeblog,
-	"patent": record.TypePatent, "case/court decisions": record.TypeLegalCase, "court case": record.TypeLegalCase,
-	"laws/statutes": record.TypeLegislation, "bills/resolutions": record.TypeBill, "hearing": record.TypeHearing,
-	"grant": record.TypeDocument, "artwork": record.TypeGraphic, "map": record.TypeMap,
+	"blog":                    record.TypePostWeblog,
+	"online discussion forum": record.TypePost,
+	"patent":                  record.TypePatent, "case": record.TypeLegalCase, "court decisions": record.TypeLegalCase, "court case": record.TypeLegalCase,
+	"laws": record.TypeLegislation, "statutes": record.TypeLegislation, "bills": record.TypeBill, "resolutions": record.TypeBill,
+	"hearing": record.TypeHearing,
+	"grant":   record.TypeDocument, "artwork": record.TypeGraphic, "map": record.TypeMap,
 	"computer program": record.TypeSoftware, "dataset": record.TypeDataset,
-	"motion picture": record.TypeMotionPicture, "video/dvd": record.TypeMotionPicture, "video/ dvd": record.TypeMotionPicture,
+	"motion picture": record.TypeMotionPicture, "video": record.TypeMotionPicture, "dvd": record.TypeMotionPicture,
 	"music score": record.TypeMusicalScore, "sound recording": record.TypeSong,
 	"personal communication": record.TypePersonalCommunication, "unpublished material": record.TypeManuscript,
 }
 
-// parseType returns the type that RT names, noType if nobody knows it.
-func parseType(s string) record.Type { return types[strings.ToLower(s)] }
+// parseType returns the type that RT names, noType if nobody knows it. RefWorks has
+// two names for some types, "Dissertation/Thesis", of which other programs write one.
+func parseType(s string) record.Type {
+	first, _, _ := strings.Cut(strings.ToLower(s), "/")
+	return types[strings.TrimSpace(first)]
+}
 
 var (
 	parts    = record.Types(record.TypeChapter, record.TypePaperConference)
 	articles = record.Types(record.TypeArticleJournal, record.TypeArticleMagazine, record.TypeArticleNewspaper)
 	sites    = record.Types(record.TypeWebpage, record.TypePost, record.TypePostWeblog)
+	films    = record.Types(record.TypeMotionPicture)
+	laws     = record.Types(record.TypeBill, record.TypeLegislation, record.TypeHearing)
+	programs = record.Types(record.TypeSoftware)
+	// counted are those whose lone SP is how many pages there are.
+	counted = record.Types(record.TypeBook, record.TypeThesis, record.TypeReport)
+	// classified are those whose classification (CL) is their kind: PhD, Technical report.
+	classified = sites | record.Types(record.TypeThesis, record.TypeReport, record.TypeManuscript, record.TypeMap, record.TypePersonalCommunication)
 )
 
 // mapping is what the tags mean; pages and numbers need more, see read.go.
 var mapping = formats.NewMapping(
 	formats.Row{Tag: "A1", Var: record.Author},
+	formats.Row{Tag: "A2", Var: record.Recipient, Types: record.Types(record.TypePersonalCommunication)},
+	formats.Row{Tag: "A2", Var: record.Performer, Types: record.Types(record.TypeSong)},
 	formats.Row{Tag: "A2", Var: record.Editor},
+	formats.Row{Tag: "A3", Var: record.Producer, Types: films},
 	formats.Row{Tag: "A3", Var: record.CollectionEditor},
 	formats.Row{Tag: "A4", Var: record.Translator},
 	formats.Row{Tag: "A5", Var: record.Compiler},
@@ -65,10 +80,15 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "VO", Var: record.Volume},
 	formats.Row{Tag: "IS", Var: record.Issue, Types: articles | parts},
 	formats.Row{Tag: "IS", Var: record.Number},
+	formats.Row{Tag: "ED", Var: record.Version, Types: programs},
 	formats.Row{Tag: "ED", Var: record.Edition},
+	formats.Row{Tag: "CL", Var: record.Genre, Types: classified},
+	formats.Row{Tag: "CL", Var: record.Number, Types: laws},
 	formats.Row{Tag: "WV", Var: record.Version}, // of a web site
 	formats.Row{Tag: "PB", Var: record.Publisher},
 	formats.Row{Tag: "PP", Var: record.PublisherPlace},
+	formats.Row{Tag: "SL", Var: record.Archive}, // sponsoring library, and its location
+	formats.Row{Tag: "LL", Var: record.ArchiveLocation},
 	formats.Row{Tag: "AV", Var: record.ArchiveLocation},
 	formats.Row{Tag: "AN", Var: record.ArchiveLocation},
 	formats.Row{Tag: "LA", Var: record.Language},

@@ -38,7 +38,9 @@ func field(r *tagged.Reading, f *tagged.Field) {
 		r.AddWords(strings.ReplaceAll(f.Value, "\n", ";"), ";")
 		return
 	case "SN":
-		numbers(r, f.Value)
+		if !numbers(r, f.Value) {
+			numberOf(r, f)
+		}
 		return
 	case "UL", "LK":
 		if r.Rec.URL != "" {
@@ -76,8 +78,18 @@ func names(r *tagged.Reading, role record.Var, s string) {
 	}
 }
 
-// numbers sorts ISSNs and ISBNs, which stand alike.
-func numbers(r *tagged.Reading, s string) {
+// numberOf reads what stands for an ISSN or ISBN: the number of a patent or report.
+func numberOf(r *tagged.Reading, f *tagged.Field) {
+	if t := r.Rec.Type; t == record.TypePatent || t == record.TypeReport {
+		r.Put(record.Number, f)
+		return
+	}
+	r.Keep(f)
+}
+
+// numbers sorts ISSNs and ISBNs, which stand alike; false if there are none.
+func numbers(r *tagged.Reading, s string) bool {
+	found := false
 	for word := range strings.FieldsFuncSeq(s, func(c rune) bool { return strings.ContainsRune(" \n,;()", c) }) {
 		if strings.Trim(word, "-0123456789Xx") != "" || len(word) < 8 {
 			continue // a remark
@@ -87,14 +99,19 @@ func numbers(r *tagged.Reading, s string) {
 			v = record.ISSN
 		}
 		r.Rec.AddText(v, word)
+		found = true
 	}
+	return found
 }
 
-// pages joins SP and OP, which may be the last page or have others, too.
+// pages joins SP and OP, which may be the last page or have others, too. Of a book SP
+// alone is how many there are.
 func pages(r *tagged.Reading) {
 	from, until := tagged.OneLine(r.First("SP")), tagged.OneLine(r.First("OP"))
 	switch {
 	case from == "" && until == "":
+	case until == "" && counted.Has(r.Rec.Type) && record.ParsePages(from).Kind != record.PageRange:
+		r.PutText(record.NumberOfPages, from)
 	case from == "" || until == "" || strings.HasSuffix(from, "-"+until):
 		r.PutText(record.Page, from+strings.TrimPrefix(until, from))
 	default:
