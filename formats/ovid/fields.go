@@ -18,7 +18,7 @@ var longNames = map[string]string{
 	"Author Keywords": "KW", "Keywords": "KW", "Keyword": "KW", "Keyword Heading": "KW", "Key Words": "KW",
 	"Subject Headings": "MH", "MeSH Subject Headings": "MH", "Medical Subject Headings": "MH", "Emtree Heading": "MH",
 	"Document Type": "DT", "Publication Type": "PT", "Journal Name": "JN", "Journal": "JN", "Book Title": "BT",
-	"Volume": "VO", "Issue": "IP", "Issue/Part": "IP", "Page": "PG", "Pages": "PG",
+	"Volume": "VO", "Edition": "EN", "Issue": "IP", "Issue/Part": "IP", "Page": "PG", "Pages": "PG",
 	"Editor": "ED", "Editors": "ED", "Database": "DB", "URL": "UR", "PMID": "PM", "Copyright": "CI",
 }
 
@@ -33,6 +33,9 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "VO", Var: record.Volume},
 	formats.Row{Tag: "VI", Var: record.Volume},
 	formats.Row{Tag: "IP", Var: record.Issue},
+	formats.Row{Tag: "EN", Var: record.Edition, Types: record.Types(record.TypeBook, record.TypeChapter)},
+	formats.Row{Tag: "PN", Var: record.Number, Types: record.Types(record.TypePatent)},
+	formats.Row{Tag: "DG", Var: record.Issued, Types: record.Types(record.TypePatent)}, // the day of grant
 	formats.Row{Tag: "YR", Var: record.Issued},
 	formats.Row{Tag: "DP", Var: record.Issued},
 	formats.Row{Tag: "AB", Var: record.Abstract},
@@ -43,6 +46,7 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "PB", Var: record.Publisher},
 	formats.Row{Tag: "CI", Var: record.License},
 	formats.Row{Tag: "CR", Var: record.License},
+	formats.Row{Tag: "RO", Var: record.License},
 	formats.Row{Tag: "DI", Var: record.DOI},
 	formats.Row{Tag: "DO", Var: record.DOI},
 	formats.Row{Tag: "UR", Var: record.URL},

@@ -9,8 +9,9 @@ import (
 )
 
 // bookForm is PsycINFO's SO of a book or a part of one:
-// editors (year). Title. (pp. 1-9). ix, 254 pp. New York, NY: Publisher.
-var bookForm = regexp.MustCompile(`^(?:(?P<e>.*?)\s*)\((?P<d>\d{4})\)\.\s+(?:(?P<b>.+?)\.\s+)??(?:\(pp?\.\s*(?P<p>[^)]+)\)\.\s*)?` +
+// editors (year). Title. (pp. 1-9). ix, 254 pp. New York, NY: Publisher. Others have
+// no year behind those that they mark as editors.
+var bookForm = regexp.MustCompile(`^(?:(?P<e>.*?)\s*\((?P<d>\d{4})\)|(?P<m>.*\[Ed[^\]]*\]))\.\s+(?:(?P<b>.+?)\.\s+)??(?:\(pp?\.\s*(?P<p>[^)]+)\)\.\s*)?` +
 	`(?:(?:[ivxlcdm]+,\s*)?\d+\s*pp\.\s*(?:(?P<a>[^:]+):\s*(?P<u>.+?)\.?)?)?$`)
 
 // source reads SO, for what no other field has said.
@@ -73,8 +74,8 @@ func book(r *tagged.Reading, m []string) {
 	fill(r, record.Page, pages)
 	fill(r, record.PublisherPlace, part("a"))
 	fill(r, record.Publisher, part("u"))
-	if e := part("e"); strings.Contains(e, "[Ed]") && len(r.Rec.Editor) == 0 {
-		r.Rec.Editor = people(strings.TrimRight(e, ". "))
+	if e := part("e") + part("m"); strings.Contains(e, "[Ed") && len(r.Rec.Editor) == 0 {
+		r.Rec.Editor = people(strings.ReplaceAll(strings.TrimRight(e, ". "), "],", "];"))
 	}
 }
 

@@ -104,6 +104,9 @@ func TestBookForm(t *testing.T) {
 		},
 		"(2014). ix, 58 pp. Boston, MA: Shore Press.": {"d": "2014", "a": "Boston, MA", "u": "Shore Press"},
 		"(2014). Of shores. 58 pp.":                   {"d": "2014", "b": "Of shores"},
+		"Neenan, M. [Editor], Palmer, S. [Editor]. Handbook of Shores. (pp. 11-31). 254 pp. Boston, MA: Shore Press.": {
+			"m": "Neenan, M. [Editor], Palmer, S. [Editor]", "b": "Handbook of Shores", "p": "11-31", "a": "Boston, MA", "u": "Shore Press",
+		},
 	} {
 		got := map[string]string{}
 		if m := bookForm.FindStringSubmatch(in); m != nil {
