@@ -41,7 +41,8 @@
 //
 //	key, place                 of the record that stood first, but of a whole the first behind
 //	                           its parts (BibTeX wants it there); other keys become aliases
-//	type, genre, publisher     of a publication before a preprint, else as most say
+//	type, genre, publisher     of a publication before a preprint, else as most say; what
+//	                           names neither venue, house nor identifier is no publication
 //	title                      the longest that is not all capitals, without MEDLINE's full stop
 //	journal                    the full name; the abbreviation goes beside it
 //	year, volume, issue, page  of a publication before a preprint, else as most say;

@@ -76,8 +76,10 @@ func (m *merger) compareMembers(i, j int) int {
 	)
 }
 
+// rank tells how much the description of a work at a stage is worth: a preprint's
+// says more than one that doesn't tell where the work can be found.
 func rank(s stage) int {
-	return [...]int{stagePreprint: 0, stageUnknown: 1, stagePublished: 2}[s]
+	return [...]int{stageUnplaced: 0, stagePreprint: 1, stageUnknown: 2, stagePublished: 3}[s]
 }
 
 // filled counts the fields of publication that a record has.

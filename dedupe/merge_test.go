@@ -66,6 +66,31 @@ func TestMergePreprintAndPublication(t *testing.T) {
 	}
 }
 
+// A record that doesn't say where the work came out makes no publication of a preprint.
+func TestMergePreprintAndUnplaced(t *testing.T) {
+	preprint := &record.Record{
+		ID: "w17", Type: record.TypeArticle, Genre: record.GenrePreprint, Publisher: "arXiv", Title: "Background knowledge in neural systems",
+		Author: names("Dyer, Chris"), Issued: record.YearOnly(2017), ArXiv: record.ArXiv{ID: "1706.02596"},
+	}
+	unplaced := &record.Record{
+		ID: "w18", Type: record.TypePaperConference, Title: "Background Knowledge in Neural Systems",
+		Author: names("Chris Dyer"), Issued: record.YearOnly(2018),
+	}
+	for _, members := range [][]*record.Record{{preprint, unplaced}, {unplaced, preprint}} {
+		m := mergeOf(members...)
+		want := preprint.Clone()
+		want.ID, want.Aliases = members[0].ID, []string{members[1].ID}
+		if !record.Equal(want, m.rec) {
+			t.Errorf("(-want +got):\n%s", cmp.Diff(want, m.rec, cmpopts.IgnoreUnexported(record.Record{})))
+		}
+		for k := range members {
+			if r := relationOf(&work{merged: m}, k); r == RelationPreprint {
+				t.Errorf("member %d is the preprint of no publication", k)
+			}
+		}
+	}
+}
+
 func TestMergeAuthors(t *testing.T) {
 	cut := func(missing int, list ...string) *record.Record {
 		r := &record.Record{Author: names(list...)}

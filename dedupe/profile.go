@@ -76,6 +76,7 @@ type stage uint8
 
 const (
 	stageUnknown   stage = iota
+	stageUnplaced        // nothing says where: it may be a publication whose venue is missing
 	stagePreprint        // on a preprint server
 	stagePublished       // in a journal, book or proceedings
 )
@@ -297,6 +298,8 @@ func (p *profile) setStage(r *record.Record) {
 		p.stage = stagePreprint
 	case container != "" || p.volume != 0:
 		p.stage = stagePublished
+	case r.Publisher == "" && r.DOI == "" && p.pmid == "" && len(r.ISBN) == 0 && r.Text(record.EventTitle) == "":
+		p.stage = stageUnplaced
 	}
 }
 

@@ -269,7 +269,7 @@ func clusterOf(records []*record.Record, w *work, reasons []string, known int32)
 // relationOf tells how member k relates to the work: the first one gave its key
 // and place.
 func relationOf(w *work, k int) Relation {
-	published := slices.ContainsFunc(w.stages, func(s stage) bool { return s != stagePreprint })
+	published := slices.ContainsFunc(w.stages, func(s stage) bool { return rank(s) > rank(stagePreprint) })
 	switch {
 	case k == 0:
 		return RelationKept

@@ -333,7 +333,9 @@ func TestStage(t *testing.T) {
 		{"bioRxiv's DOI", record.Record{Type: record.TypeArticleJournal, DOI: "10.1101/2020.03.01.123456"}, stagePreprint},
 		{"a journal of the same press", record.Record{ContainerTitle: "Genome Research", DOI: "10.1101/gr.123456.112"}, stagePublished},
 		{"published with arXiv id", record.Record{ContainerTitle: "Physical Review E", Volume: "9", ArXiv: record.ArXiv{ID: "1002.0001"}, Type: record.TypeArticleJournal}, stagePublished},
-		{"nothing known", record.Record{Title: "x"}, stageUnknown},
+		{"a house known", record.Record{Title: "x", Publisher: "ACM"}, stageUnknown},
+		{"a DOI known", record.Record{Title: "x", DOI: "10.1000/x"}, stageUnknown},
+		{"nothing known", record.Record{Title: "x", Type: record.TypePaperConference, Issued: record.YearOnly(2018)}, stageUnplaced},
 	} {
 		if p := newProfile(&c.r, new(people)); p.stage != c.want {
 			t.Errorf("%s: stage %v, want %v", c.note, p.stage, c.want)
