@@ -104,7 +104,7 @@ func (e *entry) setAbs(p headed) {
 	text := p.value.of(b)
 	switch p.heading {
 	case headingAuthors:
-		e.setAuthors(authorItems(text))
+		e.setAuthors(e.authorItems(text))
 	case headingAbstract:
 		e.rec.Abstract = prose(text)
 	case headingSubjects:

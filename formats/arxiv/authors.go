@@ -11,15 +11,23 @@ func (e *entry) readAuthors(p parts) {
 		e.warn(e.block.lines[e.first].start, "the result names no authors")
 		return
 	}
-	e.setAuthors(authorItems(p.authors.of(e.block)))
+	e.setAuthors(e.authorItems(p.authors.of(e.block)))
 	if len(e.rec.Author) == 0 {
 		e.warn(p.authors.start, "the list of authors is empty")
 	}
 }
 
-// authorItems takes a list of authors apart: at its commas, or if it has none, at
+// authorItems takes a list of authors apart and keeps their affiliations out.
+func (e *entry) authorItems(text []byte) []string {
+	if bytes.IndexByte(text, '(') >= 0 {
+		text = []byte(e.dropAffiliations(string(text)))
+	}
+	return splitAuthors(text)
+}
+
+// splitAuthors takes a list of authors apart: at its commas, or if it has none, at
 // its line ends.
-func authorItems(text []byte) []string {
+func splitAuthors(text []byte) []string {
 	if !bytes.ContainsRune(text, ',') {
 		return authorLines(text)
 	}

@@ -201,13 +201,13 @@ func (f *feed) setCreator(s string) {
 	if strings.IndexByte(s, '<') >= 0 {
 		s = plainHTML(s)
 	}
-	f.creators = append(f.creators, authorItems([]byte(s))...)
+	f.creators = append(f.creators, f.authorItems([]byte(s))...)
 }
 
 // setAuthorList takes the authors in one text, as in the mails.
 func (f *feed) setAuthorList(s string) {
 	if len(f.names) == 0 && s != "" {
-		f.creators = append(f.creators, f.mailAuthors(texString(s, latex.Group))...)
+		f.creators = append(f.creators, splitMailAuthors(f.dropAffiliations(texString(s, latex.Group)))...)
 	}
 }
 

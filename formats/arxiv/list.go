@@ -57,7 +57,7 @@ func findList(e *entry) bool {
 // fillList reads the rest of an entry of a list of new papers.
 func fillList(e *entry) {
 	if list := e.parts.authors; list.start < list.end {
-		e.setAuthors(authorItems(list.of(e.block)))
+		e.setAuthors(e.authorItems(list.of(e.block)))
 	}
 	e.readListed(e.headed)
 	if len(e.rec.Author) == 0 {
@@ -110,7 +110,7 @@ func (e *entry) readListed(parts []headed) {
 		}
 		switch p.heading {
 		case headingAuthors:
-			e.setAuthors(authorItems(p.value.of(b)))
+			e.setAuthors(e.authorItems(p.value.of(b)))
 		case headingAbstract:
 			e.rec.Abstract = prose(p.value.of(b))
 		default:

@@ -115,7 +115,7 @@ func (e *entry) setMail(p headed) {
 	switch p.heading {
 	case headingTitle: // findMail read it
 	case headingAuthors:
-		e.setAuthors(e.mailAuthors(tex(text, latex.Group)))
+		e.setAuthors(splitMailAuthors(e.dropAffiliations(tex(text, latex.Group))))
 	case headingSubjects:
 		e.readSubjects(p.value)
 	case headingDate:
@@ -149,16 +149,6 @@ func mailDay(text []byte) (record.Date, bool) {
 	return d, ok && d.Literal == ""
 }
 
-// mailAuthors takes a list of authors apart that has affiliations in brackets, and
-// "and" before the last. The affiliations are kept apart from the names.
-func (e *entry) mailAuthors(list string) []string {
-	plain := withoutAffiliations(list)
-	if plain != list {
-		e.addExtra("authors", list)
-	}
-	return splitMailAuthors(plain)
-}
-
 // splitMailAuthors takes a list of authors without affiliations apart.
 func splitMailAuthors(plain string) (items []string) {
 	for item := range strings.SplitSeq(plain, ",") {
@@ -178,30 +168,4 @@ func spaceInitials(name string) string {
 		}
 	}
 	return name
-}
-
-// withoutAffiliations removes what stands in brackets, nested ones too, unless it
-// says for whom a person writes.
-func withoutAffiliations(list string) string {
-	if strings.IndexByte(list, '(') < 0 {
-		return list
-	}
-	var b strings.Builder
-	depth, open := 0, 0
-	for i := 0; i < len(list); i++ {
-		switch {
-		case list[i] == '(':
-			if depth == 0 {
-				open = i
-			}
-			depth++
-		case list[i] == ')' && depth > 0:
-			if depth--; depth == 0 && strings.Contains(list[open:i], "ollaboration") {
-				b.WriteString(list[open : i+1])
-			}
-		case depth == 0:
-			b.WriteByte(list[i])
-		}
-	}
-	return b.String()
 }

@@ -181,7 +181,7 @@ func (e *entry) setPageLabelled(at int, text []byte) {
 // initials.
 func (e *entry) setPageAuthors(p *pagePart, text string) {
 	if len(p.links) == 0 {
-		e.setAuthors(authorItems([]byte(text)))
+		e.setAuthors(e.authorItems([]byte(text)))
 		return
 	}
 	var list []nameParts
