@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/csv"
 	"encoding/json"
@@ -85,7 +86,7 @@ func (m *keymap) readEarlier() error {
 	r := csv.NewReader(bytes.NewReader(text))
 	r.Comma, r.FieldsPerRecord = '\t', len(keymapColumns)
 	rows, err := r.ReadAll()
-	if err == nil && !slices.Equal(rows[0], keymapColumns) {
+	if err == nil && (len(rows) == 0 || !slices.Equal(rows[0], keymapColumns)) {
 		err = fmt.Errorf("line 1 doesn't name the columns %s", strings.Join(keymapColumns, ", "))
 	}
 	if err != nil {
@@ -98,18 +99,29 @@ func (m *keymap) readEarlier() error {
 }
 
 // extended returns the earlier rows with the keys that the entries have now, and the
-// changes behind them.
-func (m *keymap) extended(changes []keyChange) []keyChange {
-	now := make(map[string]string, len(changes))
+// changes behind them. A key that still stands in a file means there what it did, and
+// in other files no entry of another.
+func (m *keymap) extended(changes []keyChange, records []*record.Record) []keyChange {
+	if len(m.earlier) == 0 {
+		return changes
+	}
+	type place struct{ source, key string } // source "": in any
+	now := make(map[place]string, 2*len(changes))
 	for _, c := range changes {
-		if _, known := now[c.Old]; !known {
-			now[c.Old] = c.New
+		for _, old := range [...]place{{c.Source, c.Old}, {"", c.Old}} {
+			if _, known := now[old]; !known {
+				now[old] = c.New
+			}
 		}
+	}
+	for _, r := range records {
+		now[place{r.Source.File, r.ID}] = r.ID
+		delete(now, place{"", r.ID})
 	}
 	out := make([]keyChange, 0, len(m.earlier)+len(changes))
 	stands := make(map[keyChange]bool, len(m.earlier))
 	for _, c := range m.earlier {
-		if to, ok := now[c.New]; ok {
+		if to := cmp.Or(now[place{c.Source, c.New}], now[place{"", c.New}]); to != "" {
 			c.New = to
 		}
 		if c.Old != c.New && !stands[c] {
@@ -175,7 +187,7 @@ func (m *keymap) write(result *dedupe.Result) error {
 			add(i, r)
 		}
 	}
-	if err := writeKeys(m.sink, m.extended(changes), m.json()); err != nil {
+	if err := writeKeys(m.sink, m.extended(changes, result.Records), m.json()); err != nil {
 		return err
 	}
 	return m.sink.Commit()
