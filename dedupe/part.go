@@ -90,14 +90,15 @@ func (lib *library) setParents(records []*record.Record) {
 	}
 	lib.parents, lib.parts = map[pair]bool{}, map[int32][]int32{}
 	for i, r := range records {
-		whole := int32(i)
-		for _, part := range children[key{r.Source.File, strings.TrimSpace(r.ID)}] {
+		whole, k := int32(i), key{r.Source.File, strings.TrimSpace(r.ID)}
+		for _, part := range children[k] {
 			if part != whole {
 				lib.parents[pair{min(part, whole), max(part, whole)}] = true
 				lib.parts[whole] = append(lib.parts[whole], part)
 				lib.profiles[part].disown(records[part], r)
 			}
 		}
+		delete(children, k) // of several records with one key the first is meant
 	}
 }
 

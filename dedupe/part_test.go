@@ -31,6 +31,10 @@ func TestParent(t *testing.T) {
 	if res := Fold(records, Options{}); res.Merged != 1 {
 		t.Error("the whole stands in another file")
 	}
+	part.Relations[0].File = ""
+	if lib := newLibrary(append(records, whole())); len(lib.parents) != 1 || !lib.parents[pair{0, 1}] {
+		t.Errorf("of two records with the key of the whole the first is meant: %v", lib.parents)
+	}
 }
 
 // What parts have from their whole doesn't make them one.
