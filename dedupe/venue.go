@@ -93,6 +93,8 @@ func newVenue(s string) venue {
 // oneMeeting reports whether two names are those of one meeting that leave out other
 // words around what it is called: "Proc. of the 24th VLDB Conf.", "VLDB"; "ACM SIGMOD
 // Conference", "Proceedings of the SIGMOD International Conference on Management of Data".
+// One of the two must be nothing but the word in capitals: between "AIAA Propulsion
+// Conference" and "AIAA Guidance Conference" it is who held them.
 func oneMeeting(a, b *venue) bool {
 	switch {
 	case a.core == "" || b.core == "" || a.kind == venueJournal || b.kind == venueJournal || a.kind != venueMeeting && b.kind != venueMeeting:
@@ -100,7 +102,7 @@ func oneMeeting(a, b *venue) bool {
 	case a.core == b.core:
 		return true
 	}
-	return a.acronym != "" && a.acronym == b.acronym && a.kind == b.kind &&
+	return a.acronym != "" && a.acronym == b.acronym && (a.core == a.acronym || b.core == b.acronym) && a.kind == b.kind &&
 		slices.Contains(a.words, "workshop") == slices.Contains(b.words, "workshop")
 }
 
