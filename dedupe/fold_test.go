@@ -212,8 +212,6 @@ func TestCountsAddUp(t *testing.T) {
 	}
 }
 
-// TestManyCopies folds a record that stands ten thousand times beside as many
-// editorials of one title: neither may go quadratic.
 // TestWhoTellsThePlaceVouches checks that a record joins the one that stands at its place
 // under another DOI, though a third record of the work tells no place, only the DOI.
 func TestWhoTellsThePlaceVouches(t *testing.T) {
@@ -252,6 +250,8 @@ func TestCutTitleOfTwoWorks(t *testing.T) {
 	}
 }
 
+// TestManyCopies folds a record that stands ten thousand times beside as many
+// editorials of one title: neither may go quadratic.
 func TestManyCopies(t *testing.T) {
 	var records []*record.Record
 	for i := range 10000 {
