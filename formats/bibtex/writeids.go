@@ -213,7 +213,7 @@ func (e *entryWriter) parent(name string, kind record.RelationKind) {
 			continue
 		}
 		if e.has(name) {
-			e.lose("relation", rel.ID, formats.Dropped, "only one parent has a field")
+			e.lose("relation", rel.ID, formats.Dropped, "a second "+name+": an entry has one")
 			continue
 		}
 		e.verbatim(name, e.w.dialect.cleanKey(rel.ID))

@@ -64,7 +64,7 @@ func newFoldFlags(cmd *cobra.Command) *foldFlags {
 	f.matchFlags.addFlags(cmd)
 	set := cmd.Flags()
 	set.StringSliceVar(&f.prefer, "prefer", nil, "`sources` (files; preprint, published) whose values win where records of a work\ndiffer, the first one most")
-	set.StringArrayVar(&f.preferField, "prefer-field", nil, "the same for one field (`field=sources`), by its CSL name (title, issued, DOI, …)")
+	set.StringArrayVar(&f.preferField, "prefer-field", nil, "the same for one field (`field=sources`), by its name in CSL or BibTeX (title, issued, year, DOI, …)")
 	set.StringVar(&f.keymap, "keymap", "", "`file` (.tsv or .json) that tells the new key of every entry whose key changed;\nwith --in-place one that is there is brought up to date")
 	set.BoolVar(&f.noAliases, "no-aliases", false, "don't add the keys of merged entries to the one that is kept (BibTeX, BibLaTeX: ids)")
 	set.StringVar(&f.against, "against", "", "`library` (a file or folder), read with the encoding and columns of the inputs:\nwrite only what it doesn't hold")
@@ -107,6 +107,9 @@ func (f *foldFlags) options() (dedupe.Options, error) {
 		if !ok || sources == "" {
 			return opt, fmt.Errorf("--prefer-field %s: write it as FIELD=SOURCE,…", s)
 		}
+		if name, known := bibNames[strings.ToLower(field)]; known {
+			field = name
+		}
 		if !dedupe.IsField(field) {
 			return opt, fmt.Errorf("--prefer-field %s: no field of one value is called %q (title, author, container-title, issued, page, DOI, …)", s, field)
 		}
@@ -116,4 +119,12 @@ func (f *foldFlags) options() (dedupe.Options, error) {
 		opt.PreferField[field] = strings.Split(sources, ",")
 	}
 	return opt, nil
+}
+
+// bibNames are CSL's names of what BibTeX and BibLaTeX call otherwise.
+var bibNames = map[string]string{
+	"year": "issued", "date": "issued", "month": "issued", "journal": "container-title", "journaltitle": "container-title",
+	"booktitle": "container-title", "pages": "page", "number": "issue", "doi": "DOI", "url": "URL",
+	"address": "publisher-place", "location": "publisher-place", "series": "collection-title",
+	"school": "publisher", "institution": "publisher", "organization": "publisher",
 }

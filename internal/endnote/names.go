@@ -1,7 +1,6 @@
 package endnote
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -32,9 +31,9 @@ func ParseName(s string) record.Name {
 // of what they lose.
 func WrittenNames(w *tagged.Writer, role record.Var) []string {
 	var list []string
-	for i, n := range w.Rec.Names(role) {
+	for _, n := range w.Rec.Names(role) {
 		if n.ORCID() != "" {
-			w.Lose(role.String(), n.ORCID(), formats.Dropped, "EndNote has no place for an ORCID iD; name "+strconv.Itoa(i+1))
+			w.Lose(role.String(), n.ORCID(), formats.Dropped, "EndNote has no place for an ORCID iD")
 		}
 		s, whole := formatName(n)
 		if !whole {
