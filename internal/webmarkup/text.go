@@ -50,7 +50,7 @@ func plain(s string) bool {
 // text returns s with the record's markup in place of what it has. Text that was
 // escaped twice has its tags in references still: "&lt;i&gt;".
 func text(s string) string {
-	s = norm.NFC.String(strings.ToValidUTF8(s, "\ufffd"))
+	s = norm.NFC.String(onceEncoded(strings.ToValidUTF8(s, "\ufffd")))
 	s = record.UnescapeHTML(record.UnescapeHTML(s))
 	if strings.IndexByte(s, '<') >= 0 {
 		s = dropForeign(Canonical(replaceFormulas(s)))

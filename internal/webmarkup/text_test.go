@@ -19,6 +19,10 @@ func TestLine(t *testing.T) {
 		{"a <math> without end", "a <math> without end"},
 		{"<mathematics> is no formula", "<mathematics> is no formula"},
 		{"<jats:inline-formula><jats:tex-math>$x^2$</jats:tex-math></jats:inline-formula>", `<span class="math">x^2</span>`},
+		{"Tides \u00e2\u0080\u0093 and caf\u00c3\u00a9s", "Tides – and cafés"},
+		{"wait\u00e2\u0080\u00a6 \u2013 here", "wait… – here"},
+		{"S\u00c3\u00a3o", "S\u00c3\u00a3o"}, // no control says that it isn't meant
+		{"\u00e9t\u00e9 \u0096 \u00e9", "été \u0096 é"},
 		{"see <jats:xref rid=\"b1\">1</jats:xref>", "see 1"},
 	} {
 		if got := Line(tt.in); got != tt.want {
