@@ -58,6 +58,10 @@
 //	keywords, links,
 //	fields of one format       united
 //
+// Where [Options].Prefer puts a preprint before its publication, the record is the
+// preprint's: what tells where and when the publication came out goes to the report,
+// but for fields of [Options].PreferField.
+//
 // In what is united the kept record's own comes first.
 //
 // A file that is edited in its place is its author's: there the entry that is kept

@@ -227,13 +227,6 @@ func isCount(s string) bool { return strings.Trim(s, "0123456789-–/ ") == "" }
 
 func (m *merger) rankOf(v value) int { return rank(m.stages[v.from]) }
 
-// preprintOnly are the variables in which a preprint speaks of its server: a
-// publication's record doesn't take them over.
-var preprintOnly = map[record.Var]bool{
-	record.Genre: true, record.Publisher: true, record.Number: true, record.Archive: true,
-	record.ArchiveLocation: true, record.Version: true, record.Status: true, record.PublisherPlace: true,
-}
-
 // mergeTexts merges all texts and numbers that have no rule of their own.
 func (m *merger) mergeTexts() {
 	for v := record.VarNone + 1; v < record.NumVars; v++ {
@@ -242,10 +235,6 @@ func (m *merger) mergeTexts() {
 		}
 		all := m.values(func(r *record.Record) string { return m.text(r, v) }, exact)
 		if len(all) == 0 {
-			continue
-		}
-		if m.published() && preprintOnly[v] && m.stages[m.choose(v.String(), all, m.stageFirst).from] == stagePreprint {
-			m.lose(v.String(), all)
 			continue
 		}
 		m.set(v, m.choose(v.String(), all, m.ruleOf(v)), all)
@@ -258,8 +247,12 @@ var ownRule = map[record.Var]bool{
 	record.DOI: true, record.URL: true, record.PMID: true, record.PMCID: true,
 }
 
-// set writes a text and its provenance.
+// set writes a text and its provenance; one that holds for another stage only is lost.
 func (m *merger) set(v record.Var, best value, all []value) {
+	if m.foreign(v, best.from) {
+		m.lose(v.String(), all)
+		return
+	}
 	text, fold := best.text, plain
 	if v == record.Page {
 		text, fold = record.CleanPages(text), func(s string) string { return record.CleanPages(exact(s)) }

@@ -18,10 +18,9 @@ func (m *merger) mergeVenue() {
 			return cmp.Or(m.stageFirst(a, b), compareBool(shouted(a.text), shouted(b.text)), cmp.Compare(abbreviation(a.text), abbreviation(b.text)),
 				cmp.Compare(b.votes, a.votes), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
 		})
-		m.out.ContainerTitle = best.text
-		m.take(record.ContainerTitle.String(), best, titles, exact)
+		m.set(record.ContainerTitle, best, titles)
 		full := newVenue(best.text)
-		if len(shorts) == 0 {
+		if len(shorts) == 0 && m.out.ContainerTitle != "" {
 			for _, v := range titles {
 				if short := newVenue(v.text); abbreviates(&short, &full) {
 					shorts = append(shorts, v)
@@ -33,8 +32,7 @@ func (m *merger) mergeVenue() {
 		best := m.choose(record.ContainerTitleShort.String(), shorts, func(a, b value) int {
 			return cmp.Or(cmp.Compare(b.votes, a.votes), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
 		})
-		m.out.ContainerTitleShort = best.text
-		m.take(record.ContainerTitleShort.String(), best, shorts, exact)
+		m.set(record.ContainerTitleShort, best, shorts)
 	}
 }
 
@@ -72,6 +70,10 @@ func (m *merger) mergeDates() {
 			continue
 		}
 		best := m.choose(v.String(), all, m.dateRule(v))
+		if m.foreign(v, best.from) {
+			m.lose(v.String(), all)
+			continue
+		}
 		m.out.SetDate(v, m.members[best.from].Date(v))
 		m.take(v.String(), best, all, exact)
 	}
@@ -218,8 +220,12 @@ func (m *merger) mergeLists() {
 	for _, i := range m.order {
 		r := m.members[i]
 		for _, v := range [...]record.Var{record.ISBN, record.ISSN} {
-			for _, s := range m.list(r, v) {
-				m.out.AddText(v, s)
+			if !m.foreign(v, i) {
+				for _, s := range m.list(r, v) {
+					m.out.AddText(v, s)
+				}
+			} else if s := r.Text(v); s != "" {
+				m.fields[v.String()] = Field{-1, append(m.fields[v.String()].Lost, Lost{i, s})}
 			}
 		}
 		m.out.Keywords = unite(m.out.Keywords, r.Keywords)

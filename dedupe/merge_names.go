@@ -61,6 +61,14 @@ func (m *merger) mergeRole(role record.Var) {
 		}
 		return cmp.Or(order, cmp.Compare(a.place, b.place))
 	})
+	if m.foreign(role, best.from) {
+		all := make([]value, len(lists))
+		for k, l := range lists {
+			all[k] = value{from: l.from, text: namesText(l.names)}
+		}
+		m.lose(role.String(), all)
+		return
+	}
 	if len(wish) == 0 {
 		best = m.keepOrder(best, lists)
 	}

@@ -66,6 +66,38 @@ func TestMergePreprintAndPublication(t *testing.T) {
 	}
 }
 
+// A record is one stage of the work, whichever is preferred.
+func TestMergePreferredPreprint(t *testing.T) {
+	preprint := &record.Record{
+		ID: "pre", Type: record.TypeArticle, Genre: record.GenrePreprint, Publisher: "arXiv", Title: "Learning widgets fast",
+		Author: names("Smith, Jane"), Issued: record.YearOnly(2020), ArXiv: record.ArXiv{ID: "2001.01234"},
+	}
+	published := &record.Record{
+		ID: "pub", Type: record.TypePaperConference, Title: "Learning Widgets Fast", ContainerTitle: "Proceedings of Widgets", ContainerTitleShort: "Widgets",
+		Volume: "4", Page: "1-20", ISBN: []string{"9780201896831"}, Author: names("Smith, J."), Editor: names("Doe, Ann"),
+		Issued: record.YearOnly(2021), DOI: "10.1000/widget.1", Abstract: "Fast.", Publisher: "Press",
+	}
+	want := preprint.Clone()
+	want.DOI, want.Abstract, want.Aliases = published.DOI, published.Abstract, []string{"pub"}
+	members, stages := []*record.Record{preprint, published}, []stage{stagePreprint, stagePublished}
+	m := mergeRecords(members, stages, &preferences{all: preference{PreferPreprint}}, new(people))
+	if !record.Equal(want, m.rec) {
+		t.Errorf("(-want +got):\n%s", cmp.Diff(want, m.rec, cmpopts.IgnoreUnexported(record.Record{})))
+	}
+	for name, lost := range map[string]string{
+		"container-title": "Proceedings of Widgets", "container-title-short": "Widgets", "volume": "4", "page": "1-20", "ISBN": "9780201896831",
+		"issued": "2021", "publisher": "Press", "editor": "Doe, Ann",
+	} {
+		if f := m.fields[name]; len(f.Lost) != 1 || f.Lost[0] != (Lost{1, lost}) {
+			t.Errorf("%s: %+v", name, f)
+		}
+	}
+	wish := &preferences{all: preference{PreferPreprint}, fields: map[string][]string{"volume": {PreferPublished}}}
+	if m := mergeRecords(members, stages, wish, new(people)); m.rec.Volume != "4" || m.rec.Page != "" {
+		t.Errorf("volume %q, page %q", m.rec.Volume, m.rec.Page)
+	}
+}
+
 // A record that doesn't say where the work came out makes no publication of a preprint.
 func TestMergePreprintAndUnplaced(t *testing.T) {
 	preprint := &record.Record{
