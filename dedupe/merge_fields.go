@@ -326,6 +326,15 @@ func isListSeparator(r rune) bool { return r == ',' || r == ';' }
 // goes with the type.
 const entryType = "entrytype"
 
+// spellsType reports whether it is this member's entry type that stands: of those of
+// one format and of the type that is kept, the first says how it is written.
+func (m *merger) spellsType(i int) bool {
+	first := slices.IndexFunc(m.order, func(k int) bool {
+		return m.members[k].Type == m.out.Type && m.members[k].Source.Format == m.members[i].Source.Format
+	})
+	return first >= 0 && m.order[first] == i
+}
+
 // mergeExtra unites the fields that belong to one format. Of two values of one
 // field the more telling record's stays and the other is reported.
 func (m *merger) mergeExtra() {
@@ -333,32 +342,35 @@ func (m *merger) mergeExtra() {
 	from := map[name]int{}
 	for _, i := range m.order {
 		for _, f := range m.members[i].Extra {
-			if f.Name == entryType && i != m.fields["type"].From {
-				continue
-			}
 			n := name{f.Format, f.Name}
 			first, ok := from[n]
-			if !ok || first == i {
+			switch {
+			case f.Name == entryType && !m.spellsType(i):
+				m.loseExtra(f, i, m.fields["type"].From)
+			case !ok || first == i:
 				from[n] = i
 				m.out.Extra = append(m.out.Extra, f)
-				continue
-			}
-			if slices.Contains(m.out.Extra, f) {
-				continue
-			}
-			if groupLists[strings.ToLower(f.Name)] {
+			case groupLists[strings.ToLower(f.Name)]:
 				m.uniteExtra(f, i == 0)
-				continue
+			default:
+				m.loseExtra(f, i, first)
 			}
-			key := extraName(f)
-			field, ok := m.fields[key]
-			if !ok {
-				field = Field{From: first}
-			}
-			field.Lost = append(field.Lost, Lost{i, f.Value})
-			m.fields[key] = field
 		}
 	}
+}
+
+// loseExtra reports a field of a member that gives way to what another one says.
+func (m *merger) loseExtra(f record.Field, member, kept int) {
+	if slices.Contains(m.out.Extra, f) {
+		return
+	}
+	key := extraName(f)
+	field, ok := m.fields[key]
+	if !ok {
+		field.From = kept
+	}
+	field.Lost = append(field.Lost, Lost{member, f.Value})
+	m.fields[key] = field
 }
 
 // mergeKeys keeps every key that ever named one of the members.

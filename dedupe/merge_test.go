@@ -302,3 +302,41 @@ func TestOwnFirst(t *testing.T) {
 		t.Errorf("links %v, groups %v", got.Links, got.Extra)
 	}
 }
+
+// How a format writes a type goes with the type: the first of that type in the format
+// says it, and what others say is reported.
+func TestEntryTypes(t *testing.T) {
+	describe := func(kind record.Type, format, entry string) *record.Record {
+		r := &record.Record{Type: kind, Title: "Oil in winter", Source: record.Source{Format: format}}
+		if entry != "" {
+			r.Extra = []record.Field{{Format: "bibtex", Name: "entrytype", Value: entry}}
+		}
+		return r
+	}
+	full := func(r *record.Record) *record.Record {
+		r.ContainerTitle, r.Volume, r.Page, r.DOI = "Lamp Letters", "3", "1-9", "10.5555/oil"
+		return r
+	}
+	for _, tt := range []struct {
+		name       string
+		a, b       *record.Record
+		kept, lost string
+	}{
+		{"of another format", describe(record.TypeBook, "bibtex", "mvbook"), full(describe(record.TypeBook, "ris", "")), "mvbook", ""},
+		{"plain", full(describe(record.TypeBook, "bibtex", "")), describe(record.TypeBook, "bibtex", "collection"), "", "collection"},
+		{"two of one type", describe(record.TypeDocument, "bibtex", "letter"), describe(record.TypeDocument, "bibtex", "memo"), "letter", "memo"},
+		{"of another type", describe(record.TypeDocument, "bibtex", "memo"), describe(record.TypeReport, "bibtex", ""), "", "memo"},
+	} {
+		m := mergeOf(tt.a, tt.b)
+		var kept, lost string
+		for _, f := range m.rec.Extra {
+			kept += f.Value
+		}
+		for _, l := range m.fields["extra:bibtex:entrytype"].Lost {
+			lost += l.Value
+		}
+		if kept != tt.kept || lost != tt.lost {
+			t.Errorf("%s: kept %q, lost %q, want %q, %q", tt.name, kept, lost, tt.kept, tt.lost)
+		}
+	}
+}
