@@ -81,6 +81,7 @@ type comparison struct {
 	alone      bool  // both stand by themselves, not in a journal or a book
 	cut        bool  // dots stand for the end of a title
 	part       bool  // one of them is a part of the other, or of what the other is
+	parts      bool  // two parts of one book
 	forms      bool  // only one is a demonstration, a panel or the like
 	marks      marks // what only one title says about its kind
 	twins      bool  // everything is the same
@@ -159,6 +160,7 @@ func (lib *library) compare(i, j int32) comparison {
 		c.title.numbers, c.title.heading = false, false
 	}
 	c.part = lib.parents[pair{min(i, j), max(i, j)}] || lib.onePart(a, b)
+	c.parts = c.otherParts(a, b)
 	c.mention = a.bare() || b.bare()
 	if c.venue == venuesDiffer {
 		x, y := lib.venues[a.venue].section, lib.venues[b.venue].section

@@ -156,6 +156,9 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 	if c.part {
 		return "one is a part, the other the whole"
 	}
+	if titled := a.venue >= 0 && b.venue >= 0; c.parts && !(titled && lib.identified(a, c)) {
+		return "different parts of a book" // those that bear its title may bear its DOI
+	}
 	if c.arxiv == same && c.authors.level != authorsNone {
 		return ""
 	}

@@ -20,7 +20,8 @@
 //     edition: that is a question for a person.
 //   - A part is not the whole: neither a chapter its book, though it has the title
 //     and the ISBN of it, nor any record what it names as its parent. What a parent
-//     handed down to its parts (address, DOI, abstract) makes no two of them one.
+//     handed down to its parts (address, DOI, abstract) makes no two of them one, and
+//     two that bear its title are two if their chapters or their pages are.
 //   - A preprint and its publication, and the versions of a preprint, are one work
 //     by default. [Options].Versions keeps them apart, or links them: the preprint
 //     points at its publication by [record.RelPublishedAs], the publication back by

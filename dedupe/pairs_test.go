@@ -16,7 +16,7 @@ type labelledRecord struct {
 	Type, Title, Date, Journal, Volume, Issue, Page string
 	DOI, ArXiv, PMID, Publisher, Edition, Genre     string
 	Abstract, URL, Number                           string
-	ISBN                                            string
+	ISBN, Chapter                                   string
 	Author, Editor                                  []string
 	Cut                                             *int
 }
@@ -35,6 +35,7 @@ func (l labelledRecord) record() *record.Record {
 	}
 	r.SetText(record.Edition, l.Edition)
 	r.SetText(record.Number, l.Number)
+	r.SetText(record.ChapterNumber, l.Chapter)
 	r.Type, _ = record.ParseType(l.Type)
 	r.ArXiv.ID = l.ArXiv
 	for _, s := range l.Author {

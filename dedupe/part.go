@@ -42,10 +42,30 @@ func (lib *library) partAndWhole(part, whole *profile) bool {
 		return false // BibTeX's chapters of a book bear its title, and name no other
 	case !isWhole(whole.kind):
 		return held && whole.venue < 0 && !whole.pages.ranges() && whole.titleKey != part.titleKey && lib.bears(whole, part.venue)
-	case part.pages.ranges() && (whole.venue < 0 || whole.kind == record.TypePeriodical):
+	case whole.venue >= 0 && whole.kind != record.TypePeriodical:
+	case part.pages.ranges(), isPiece(part.kind) && part.placedIn(whole):
 		return true
 	}
 	return held && lib.names(part.venue, whole)
+}
+
+// placedIn reports whether a part tells where it stands in a whole: its chapter, or a
+// page which isn't the number of all.
+func (p *profile) placedIn(whole *profile) bool {
+	return p.chapter != 0 || p.pages.kind == pagePrinted && comparePages(p.pages, whole.pages) != pagesSame
+}
+
+// isBookPart reports whether a type is that of what stands in a book.
+func isBookPart(t record.Type) bool { return isPiece(t) && t != record.TypePaperConference }
+
+// otherParts reports whether two parts of books have other chapters or pages. BibTeX's
+// chapters bear the title of their book, which is no evidence then that they are one;
+// papers of a meeting have titles of their own, and pages that begin anew.
+func (c *comparison) otherParts(a, b *profile) bool {
+	if !isBookPart(a.kind) || !isBookPart(b.kind) || c.pages == pagesSame {
+		return false
+	}
+	return compareNumbers(a.chapter, b.chapter) == differs || c.pages == pagesDiffer && apart(a.pages, b.pages)
 }
 
 // bears reports whether the title of a work is the name of a venue, with or without

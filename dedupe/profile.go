@@ -53,6 +53,7 @@ type seldom struct {
 	isbn         []string
 	version      int32 // of a preprint; 0 if not known
 	edition      int32
+	chapter      int32 // of the book that it stands in
 }
 
 // Shared by the records that have none of their own: they are never written to.
@@ -66,7 +67,7 @@ func (p *profile) own(set func()) {
 	s := *p.seldom
 	p.seldom = &s
 	set()
-	if s.altTitle+s.form+s.skeleton+s.trial+s.number+s.house+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version == 0 && s.edition == 0 {
+	if s.altTitle+s.form+s.skeleton+s.trial+s.number+s.house+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version == 0 && s.edition == 0 && s.chapter == 0 {
 		p.seldom = &noSeldom
 	}
 }
@@ -140,6 +141,7 @@ func (p *profile) read(r *record.Record, all *people) {
 		}
 	}
 	p.edition = editionNumber(r.Text(record.Edition))
+	p.chapter = firstNumber(r.Text(record.ChapterNumber))
 	p.pages = parsePages(r.Page)
 	p.extra = p.extra || p.pages.letters == 's'
 	p.setStage(r)
