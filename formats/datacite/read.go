@@ -127,9 +127,19 @@ func dates(w *service.Work, a *attributes) {
 		w.Date(v, d.Date)
 	}
 	w.Date(record.Issued, a.Year)
-	rec := w.Rec
-	if submitted := rec.Date(record.Submitted).Start; rec.IsPreprint() && rec.Issued.Start.Precision == record.PrecisionYear && submitted.Year == rec.Issued.Start.Year {
-		rec.Issued = rec.Date(record.Submitted) // the first version's day
+	if w.Rec.IsPreprint() {
+		completeIssued(w.Rec, record.Submitted) // the first version's day
+	}
+	completeIssued(w.Rec, record.AvailableDate)
+}
+
+// completeIssued takes another date for that of publication, of which only the year is
+// known, if it falls into that year.
+func completeIssued(rec *record.Record, by record.Var) {
+	d, issued := rec.Date(by), rec.Issued
+	whole := d.Range == record.NoRange && issued.Range == record.NoRange
+	if whole && issued.Start.Precision == record.PrecisionYear && d.Start.Year == issued.Start.Year {
+		rec.Issued = d
 	}
 }
 

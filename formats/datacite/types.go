@@ -51,7 +51,8 @@ var freeTypes = map[string]record.Type{
 // (CreativeWork, misc, GEN, RPRT) say nothing.
 var translated = map[string]record.Type{
 	"scholarlyarticle": record.TypeArticleJournal, "chapter": record.TypeChapter, "thesis": record.TypeThesis,
-	"softwaresourcecode": record.TypeSoftware, "imageobject": record.TypeGraphic, "videoobject": record.TypeMotionPicture,
+	"softwaresourcecode": record.TypeSoftware, "softwareapplication": record.TypeSoftware, "mobileapplication": record.TypeSoftware,
+	"webapplication": record.TypeSoftware, "videogame": record.TypeSoftware, "imageobject": record.TypeGraphic, "videoobject": record.TypeMotionPicture,
 	"mediaobject": record.TypeMotionPicture, "audioobject": record.TypeSong, "periodical": record.TypePeriodical,
 	"publicationissue": record.TypePeriodical, "collection": record.TypeCollection, "blogposting": record.TypePostWeblog,
 	"phdthesis": record.TypeThesis, "mastersthesis": record.TypeThesis, "inproceedings": record.TypePaperConference,

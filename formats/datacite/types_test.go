@@ -20,6 +20,7 @@ func TestTypeOf(t *testing.T) {
 		{types{General: "Text", Free: "Thesis"}, record.TypeThesis, ""},
 		{types{General: "Text", Citeproc: "article-journal"}, record.TypeArticleJournal, ""},
 		{types{General: "Text", Citeproc: "article", Schema: "ScholarlyArticle"}, record.TypeArticleJournal, ""},
+		{types{General: "Other", Schema: "VideoGame"}, record.TypeSoftware, ""},
 		{types{General: "Other", Free: "Photo"}, record.TypeGraphic, ""},
 		{types{General: "Preprint", Free: "Text"}, record.TypeArticle, record.GenrePreprint},
 		{types{General: "Text"}, record.TypeDocument, ""},
