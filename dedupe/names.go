@@ -132,7 +132,7 @@ func (lib *nameLibrary) fit(a, b *nameGroup) bool {
 	}
 	for _, f := range a.forms {
 		for _, g := range b.forms {
-			if _, ok := lib.weigh(f, g); !ok {
+			if p, ok := lib.weigh(f, g); !ok || p.rel == relShortTypo {
 				return false
 			}
 		}
@@ -161,7 +161,7 @@ func ambiguous(pairs []namePair) []bool {
 			p := &pairs[fits[to].pair]
 			_, one := byFullness(best.a, best.b)
 			_, other := byFullness(p.a, p.b)
-			if relateNames(one, other) != relDifferent && !vetoed(one, other) {
+			if rel := relateNames(one, other); rel != relDifferent && rel != relShortTypo && !vetoed(one, other) {
 				continue
 			}
 			out[fits[to].pair] = true

@@ -65,7 +65,12 @@ var commonFamilies = func() map[string]bool {
 		venkatesan subramanian krishnan krishnamurthy ramakrishnan srinivasan balasubramanian raman iyer nair menon pillai
 		murthy bhattacharya chatterjee banerjee mukherjee ghosh sen bose dutta roy chowdhury chaudhuri joshi desai kulkarni
 		deshpande mishra pandey tiwari yadav chauhan malik hussain rahman islam hossain
-		yilmaz kaya demir sahin celik ozturk aydin arslan yildiz
+		yilmaz kaya demir sahin celik ozturk aydin arslan yildiz yildirim ozdemir dogan kilic aslan cetin kara koc kurt ozkan simsek
+		alghamdi alzahrani alqahtani alharbi alotaibi alshehri almutairi alshammari aldosari alanazi alamri
+		mohammadi hosseini ahmadi karimi moradi rezaei jafari heidari rahimi ghasemi
+		rodrigues martins sousa fernandes goncalves gomes lopes marques alves ribeiro pinto carvalho teixeira moreira correia mendes
+		nunes soares vieira monteiro cardoso rocha
+		sinha srivastava saxena agrawal aggarwal bhatt prasad chandra mohan kapoor chandrasekaran natarajan
 		martin bernard dubois durand moreau laurent rossi russo ferrari esposito bianchi romano
 		ivanov smirnov kuznetsov popov petrov hansen jensen nielsen johansson andersson karlsson`) {
 		m[w] = true

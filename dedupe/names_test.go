@@ -198,6 +198,11 @@ func TestUnifyNames(t *testing.T) {
 			[]string{"Kjellberg, A. / Kjellberg, Anders", "Kjellberg, A. / Kjellberg, Astrid"},
 		},
 		{
+			"an initial that fits two much alike", head("Zabriskie, Lena; Osei, Kofi", "Zabriskie, L.; Osei, Kofi", "Zabriskie, Lina; Osei, Kofi"),
+			nil,
+			[]string{"Zabriskie, L. / Zabriskie, Lena", "Zabriskie, L. / Zabriskie, Lina", "Zabriskie, Lena / Zabriskie, Lina"},
+		},
+		{
 			"no initial bridges two names", head("da Silva, Arlindo; Novak, Petra", "Silva, A.; Novak, Petra", "Silva, A. C. F.; Novak, Petra"),
 			nil, nil,
 		},
@@ -297,6 +302,14 @@ func TestUnifyInitials(t *testing.T) {
 			paper("The rating of hotels by guests", "Marketing Quarterly", "Kjellberg, A.; Osei, Kofi"),
 			paper("What brands tell", "The Marketing Quarterly", "Kjellberg, Astrid; Novak, Petra"),
 		}, 1},
+		{"one journal, and an initial that the name lacks", []*record.Record{
+			paper("The rating of hotels by guests", "Marketing Quarterly", "Kjellberg, A. M.; Osei, Kofi"),
+			paper("What brands tell", "The Marketing Quarterly", "Kjellberg, Astrid; Novak, Petra"),
+		}, 0},
+		{"one journal, and nothing but initials", []*record.Record{
+			paper("The rating of hotels by guests", "Marketing Quarterly", "Kjellberg, A. M.; Osei, Kofi"),
+			paper("What brands tell", "The Marketing Quarterly", "Kjellberg, A.; Novak, Petra"),
+		}, 0},
 		{"one subject", []*record.Record{
 			paper("The rating of hotels by guests", "Marketing Quarterly", "Kjellberg, A.; Osei, Kofi"),
 			paper("How to run a hotel: rating and price", "", "Kjellberg, Astrid; Novak, Petra"),

@@ -46,6 +46,13 @@ const maxTies = 3
 // typing error in a family name.
 const tellingPeer = 1.0
 
+// tellingField is how much the field of two names must weigh to tie initials to a name
+// that no co-author ties to them, unless the evidence comes to tellingName.
+const (
+	tellingField = 0.4
+	tellingName  = 1.5
+)
+
 // weighPairs compares the forms that could be one person's.
 func (lib *nameLibrary) weighPairs() []namePair {
 	var found [drawers][]namePair
@@ -119,11 +126,18 @@ func (p *namePair) vouched() bool {
 	case relNickname: // Jing and Jingyi are two names
 		return !common || p.twins || p.orcid || isNickname(p.a.given[0], p.b.given[0])
 	case relInitials: // J. Chevalier and Jean Chevalier are two names until something ties them
-		return p.twins || p.orcid || p.peers.count > 0 || p.field > 0
+		return p.twins || p.orcid || p.peers.count > 0 || p.field > 0 && p.telling()
 	case relShortTypo:
 		return false
 	}
 	return true
+}
+
+// telling reports whether initials say enough about the name for the field alone to tie
+// them to it: each is one of the name's, and the field is narrow or the name rare.
+func (p *namePair) telling() bool {
+	lesser, full := byFullness(p.a, p.b)
+	return !full.initialsOnly() && len(lesser.given) <= len(full.given) && (p.field >= tellingField || p.score >= tellingName)
 }
 
 // weighFamily says how telling the family name is among all who could be mistaken: the
