@@ -125,7 +125,9 @@ var columnRows = []columnRow{
 	{"pmcid pmc pubmedcentralid idspmcid", meaning{to: to(record.PMCID)}},
 	{"arxivid arxiv arxivnumber eprint", meaning{to: toArXiv}},
 	{"issn issns eissn pissn essn printissn electronicissn onlineissn issnprint issnonline issnl primarylocationsourceissnl " +
-		"primarylocationsourceissn isbn isbns eisbn printisbn electronicisbn isbnissn issnisbn", meaning{to: toNumbers}},
+		"primarylocationsourceissn", meaning{to: to(record.ISSN)}},
+	{"isbn isbns eisbn printisbn electronicisbn", meaning{to: to(record.ISBN)}},
+	{"isbnissn issnisbn", meaning{to: toNumbers}},
 	{"url urls link links articleurl itemurl documenturl fulltextlink sourceurls externalurl sourcelinkout plink permalink webaddress website " +
 		"externallink primarylocationlandingpageurl", meaning{to: to(record.URL)}},
 	{"pdflink pdfurl pdf fulltexturl bestoalocationpdfurl primarylocationpdfurl", meaning{to: toPDF}},

@@ -130,7 +130,7 @@ func (r *reader) unfit(row *row) string {
 func (r *reader) namesWork(row *row) bool {
 	for i, c := range r.header.columns {
 		switch c.to {
-		case toID, toLines, to(record.Title), to(record.Author), to(record.DOI), to(record.PMID), to(record.URL), to(record.ContainerTitle), toNumbers, toArXiv:
+		case toID, toLines, to(record.Title), to(record.Author), to(record.DOI), to(record.PMID), to(record.URL), to(record.ContainerTitle), to(record.ISBN), to(record.ISSN), toNumbers, toArXiv:
 			if len(row.cell(i)) > 0 {
 				return true
 			}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -83,9 +84,11 @@ func (r *reading) put(to target, s string) bool {
 		r.rec.ArXiv = a
 		return true
 	case toNumbers:
-		return r.putNumbers(s)
-	case toPDF, toLink:
-		return r.putLinks(s, to)
+		return r.putNumbers(record.VarNone, s)
+	case toPDF:
+		return r.putFiles(s)
+	case toLink:
+		return r.putLinks(strings.Fields(s))
 	case toPlace:
 		return r.putCitation(s)
 	case toLines:
@@ -115,21 +118,32 @@ func (r *reading) putVar(v record.Var, s string) bool {
 		}
 		return true
 	case record.URL:
-		return r.putLinks(s, to(record.URL))
+		addresses := tagged.Addresses(s)
+		if r.rec.URL == "" && len(addresses) > 0 {
+			r.rec.URL, addresses = addresses[0], addresses[1:]
+		}
+		return r.putLinks(addresses)
+	case record.ISBN, record.ISSN:
+		return r.putNumbers(v, s)
 	case record.Abstract, record.Annote:
 		return r.putText(v, s)
 	case record.DOI:
-		return r.putText(v, cleaned(record.CleanDOI(s)))
+		return r.putText(v, cleaned(record.CleanDOI, s))
 	case record.PMID:
-		return r.putText(v, cleaned(record.CleanPMID(s)))
+		return r.putText(v, cleaned(record.CleanPMID, s))
 	case record.PMCID:
-		return r.putText(v, cleaned(record.CleanPMCID(s)))
+		return r.putText(v, cleaned(record.CleanPMCID, s))
 	}
 	return r.putText(v, oneLine(s))
 }
 
 // cleaned takes an identifier in its normal form, or as written where it has none.
-func cleaned(s string, _ bool) string { return s }
+func cleaned(clean func(string) (string, bool), s string) string {
+	if id, ok := clean(s); ok {
+		return id
+	}
+	return oneLine(s)
+}
 
 // putText sets a text variable that is free.
 func (r *reading) putText(v record.Var, s string) bool {
@@ -182,14 +196,15 @@ func (r *reading) addNote(s string) {
 }
 
 // putNumbers takes ISSNs and ISBNs, told apart by their looks: Web of Science and
-// EBSCO put both into one column.
-func (r *reading) putNumbers(s string) bool {
+// EBSCO put both into one column. What has the looks of neither is v, or by its length
+// if v is none.
+func (r *reading) putNumbers(v record.Var, s string) bool {
 	for n := range strings.FieldsFuncSeq(s, isBetweenNumbers) {
 		if issn, ok := record.CleanISSN(n); ok {
 			r.addNumber(&r.rec.ISSN, issn)
 		} else if isbn, ok := record.CleanISBN(n); ok {
 			r.addNumber(&r.rec.ISBN, isbn)
-		} else if digits := len(n) - strings.Count(n, "-"); digits > 8 {
+		} else if digits := len(n) - strings.Count(n, "-"); v == record.ISBN || v == record.VarNone && digits > 8 {
 			r.addNumber(&r.rec.ISBN, n)
 		} else {
 			r.addNumber(&r.rec.ISSN, n)
@@ -201,18 +216,24 @@ func (r *reading) putNumbers(s string) bool {
 func (r *reading) addNumber(list *[]string, n string) { *list = record.AppendNew(*list, n) }
 
 func isBetweenNumbers(c rune) bool {
-	return strings.ContainsRune(" ,;|\n[]\"'()", c)
+	return strings.ContainsRune(" ,;|\n\t[]\"'()", c)
 }
 
-// putLinks takes addresses: the first one of a column of pages is the record's.
-func (r *reading) putLinks(s string, as target) bool {
-	kinds := map[target]record.LinkKind{toPDF: record.LinkPDF}
-	for address := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == '\n' || c == ';' || c == ' ' || c == '|' }) {
-		switch {
-		case as == to(record.URL) && r.rec.URL == "":
-			r.rec.URL = address
-		case address != r.rec.URL:
-			r.rec.Links = append(r.rec.Links, record.Link{Target: address, Kind: kinds[as]})
+// putLinks adds addresses besides the record's own.
+func (r *reading) putLinks(addresses []string) bool {
+	for _, address := range addresses {
+		if address != r.rec.URL {
+			r.rec.Links = append(r.rec.Links, record.Link{Target: address})
+		}
+	}
+	return true
+}
+
+// putFiles adds the files of a full text, whose names may have blanks.
+func (r *reading) putFiles(s string) bool {
+	for file := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == '\n' || c == ';' || c == '|' }) {
+		if file = strings.TrimSpace(file); file != "" && file != r.rec.URL {
+			r.rec.Links = append(r.rec.Links, record.Link{Target: file, Kind: record.LinkPDF})
 		}
 	}
 	return true

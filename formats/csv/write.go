@@ -47,7 +47,12 @@ func (w *writer) Append(text []byte, rec *record.Record, n int) ([]byte, error) 
 	w.add(rec.ID)
 	w.next(w.typeWord())
 	for _, v := range written {
-		w.next(w.value(v))
+		s := w.value(v)
+		if s != "" && isEmpty(s) {
+			w.lose(v.String(), s, formats.Dropped, "in a table it says that there is none")
+			s = ""
+		}
+		w.next(s)
 	}
 	w.rest()
 	w.next(string(w.cell))
@@ -160,7 +165,13 @@ func (w *writer) list(v record.Var) string {
 	out := make([]string, len(values))
 	for i, s := range values {
 		s = w.text(s)
-		if v == record.Note && strings.Contains(s, breaks) || v != record.Note && strings.ContainsAny(s, breaks) {
+		switch {
+		case v == record.ISBN || v == record.ISSN:
+			if strings.ContainsFunc(s, isBetweenNumbers) {
+				w.lose(v.String(), s, formats.Changed, "it is read as several numbers")
+				s = strings.Join(strings.FieldsFunc(s, isBetweenNumbers), separator)
+			}
+		case v == record.Note && strings.Contains(s, breaks) || v != record.Note && strings.ContainsAny(s, breaks):
 			w.lose(v.String(), s, formats.Changed, "it holds what parts the values of a cell")
 			s = strings.NewReplacer("\n\n", "\n", ";", ",").Replace(s)
 		}

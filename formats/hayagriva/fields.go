@@ -196,7 +196,10 @@ func (r *reading) serials(n *yaml.Node) bool {
 func (r *reading) serial(name string, n *yaml.Node) bool {
 	switch name {
 	case "doi":
-		doi, _ := record.CleanDOI(n.Value)
+		doi, ok := record.CleanDOI(n.Value)
+		if !ok {
+			doi = n.Value // as it is written
+		}
 		return r.text(record.DOI, doi)
 	case "isbn":
 		r.rec.AddText(record.ISBN, n.Value)

@@ -141,7 +141,10 @@ func titleOf(n *node) string {
 			s = strings.TrimRight(s, " :") + ": " + text
 		}
 	}
-	return strings.TrimRight(s, " /:")
+	if bare, ok := strings.CutSuffix(s, " /"); ok {
+		return bare
+	}
+	return strings.TrimSuffix(s, " :")
 }
 
 // genre: what tells no more than the type isn't kept; a genre of no list may be what
@@ -230,8 +233,12 @@ func (r *reading) identifier(n *node) {
 	case "issn", "issn-l", "eissn":
 		ok = r.numbers(record.ISSN, text)
 	case "pmid", "pubmed", "accessionnum":
-		if id, valid := record.CleanPMID(text); valid {
+		id, valid := record.CleanPMID(text)
+		switch {
+		case valid:
 			ok = r.Set(record.PMID, id)
+		case kind != "accessionnum":
+			ok = r.Set(record.PMID, text) // as it is written
 		}
 	case "pmc", "pmcid":
 		ok = r.Set(record.PMCID, text)

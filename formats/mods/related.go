@@ -303,12 +303,12 @@ func (r *reading) mainURL() *node {
 	rank := 0
 	for location := range r.Root.All("location") {
 		for url := range location.All("url") {
-			own := 1
+			own := 0 // a file or a picture
 			switch access := url.Attr("access"); {
 			case strings.HasPrefix(url.Attr("usage"), "primary"):
-				own = 3
-			case access != "preview" && access != "raw object":
 				own = 2
+			case access != "preview" && access != "raw object":
+				own = 1
 			}
 			if own > rank {
 				best, rank = url, own

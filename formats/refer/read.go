@@ -149,7 +149,7 @@ func (r *reading) keywords(s string) {
 
 // addresses takes the first address as the record's URL; the others are links.
 func (r *reading) addresses(s string) {
-	for _, address := range strings.Fields(s) {
+	for _, address := range tagged.Addresses(s) {
 		switch r.Rec.URL {
 		case "":
 			r.Rec.URL = address

@@ -43,15 +43,10 @@ func (r *reading) identifier(f *tagged.Field) bool {
 	return ok && endnote.IsPubMed(r.First("%~"), r.First("%W"), r.First("%U")) && r.PutText(record.PMID, id)
 }
 
-// reportNumber: refer(1) has the number of a report in %R.
+// reportNumber: refer(1) has the number of a report in %R. Elsewhere it is what was
+// meant to be a DOI.
 func (r *reading) reportNumber(f *tagged.Field) bool {
-	if f.Tag == "%R" {
-		if r.Rec.Type != record.TypeReport || !r.PutText(record.Number, f.Value) {
-			r.Keep(f)
-		}
-		return true
-	}
-	return false
+	return f.Tag == "%R" && r.Rec.Type == record.TypeReport && r.PutText(record.Number, f.Value)
 }
 
 // numbers sorts the content of %@, where ISSNs and ISBNs stand alike.

@@ -276,8 +276,8 @@ func (w *writer) writeIdentifiers() {
 		w.add("%M", tagged.FormatArXiv(a))
 	}
 	for _, l := range rec.Links {
-		if strings.ContainsAny(l.Target, " \n") {
-			w.Lose("link", l.Target, formats.Dropped, "an address can't have blanks")
+		if len(tagged.Addresses(l.Target)) != 1 {
+			w.Lose("link", l.Target, formats.Dropped, "it would be read as several addresses")
 			continue
 		}
 		if l.Kind == record.LinkPDF {

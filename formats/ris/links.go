@@ -3,13 +3,14 @@ package ris
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
 // putURL takes the first address as the record's URL; the others are links.
 func (r *reading) putURL(s string) bool {
 	label := ""
-	for _, address := range splitAddresses(s) {
+	for _, address := range tagged.Addresses(s) {
 		switch {
 		case isLabel(address):
 			label = strings.TrimSuffix(address, ":")
@@ -34,7 +35,7 @@ var linkKinds = map[string]record.LinkKind{
 
 // putLinks takes the addresses of L1 to L4.
 func (r *reading) putLinks(s string, kind record.LinkKind) bool {
-	for _, address := range splitAddresses(s) {
+	for _, address := range tagged.Addresses(s) {
 		r.Rec.AddLink(record.Link{Target: address, Kind: kindOfFile(address, kind)})
 	}
 	return true
@@ -43,7 +44,7 @@ func (r *reading) putLinks(s string, kind record.LinkKind) bool {
 // isLabel reports whether a line among addresses says what the next one leads to,
 // as Ovid writes: "Link to the Ovid Full Text or citation:".
 func isLabel(s string) bool {
-	return strings.HasSuffix(s, ":") && strings.Contains(s, " ") && !startsAddress(s)
+	return strings.HasSuffix(s, ":") && strings.Contains(s, " ") && !tagged.StartsAddress(s)
 }
 
 // kindOfFile tells a PDF by its name, and a local file by its address.
@@ -58,41 +59,4 @@ func kindOfFile(address string, other record.LinkKind) record.LinkKind {
 		return record.LinkFile
 	}
 	return other
-}
-
-// splitAddresses parts the addresses of a field: one a line, or, as EndNote
-// writes several, parted by blanks; a blank before what is no address belongs to
-// a file's name.
-func splitAddresses(s string) []string {
-	if !strings.ContainsAny(s, " \n") {
-		return []string{s}
-	}
-	var out []string
-	for line := range strings.SplitSeq(s, "\n") {
-		from := 0
-		for i := range len(line) {
-			if line[i] == ' ' && startsAddress(line[i+1:]) {
-				out = appendAddress(out, line[from:i])
-				from = i + 1
-			}
-		}
-		out = appendAddress(out, line[from:])
-	}
-	return out
-}
-
-func appendAddress(list []string, s string) []string {
-	if s = strings.TrimRight(strings.TrimSpace(s), ";,"); s != "" {
-		return append(list, s)
-	}
-	return list
-}
-
-func startsAddress(s string) bool {
-	for _, scheme := range [...]string{"http://", "https://", "ftp://", "file:", "internal-pdf:", "www."} {
-		if strings.HasPrefix(s, scheme) {
-			return true
-		}
-	}
-	return false
 }

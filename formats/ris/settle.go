@@ -60,7 +60,7 @@ func (r *reading) namesArXiv() bool {
 				return true
 			}
 		case "UR", "LK":
-			if address := splitAddresses(f.Value); len(address) > 0 && strings.Contains(address[0], "arxiv.org/") {
+			if address := tagged.Addresses(f.Value); len(address) > 0 && strings.Contains(address[0], "arxiv.org/") {
 				if _, ok := record.ParseArXiv(address[0]); ok {
 					return true
 				}

@@ -142,15 +142,3 @@ func TestSplitNames(t *testing.T) {
 		}
 	}
 }
-
-func TestSplitAddresses(t *testing.T) {
-	for in, want := range map[string][]string{
-		"https://a.example/x":                               {"https://a.example/x"},
-		"http://dx.doi.org/10.1/x file:///U/My Paper 1.pdf": {"http://dx.doi.org/10.1/x", "file:///U/My Paper 1.pdf"},
-		"https://a.example\nhttps://b.example":              {"https://a.example", "https://b.example"},
-	} {
-		if d := cmp.Diff(want, splitAddresses(in)); d != "" {
-			t.Errorf("%q (-want +got):\n%s", in, d)
-		}
-	}
-}

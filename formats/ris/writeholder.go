@@ -75,7 +75,7 @@ func (w *writer) writeSection(t string) {
 // a conference or the place would be taken for one.
 func (w *writer) writePlace(v record.Var, t, other string) {
 	dated := tagFor(record.EventDate, w.kind) == t
-	if t == "CY" && dated && (!w.Rec.Date(record.EventDate).IsZero() || isDate(nil, w.Rec.Text(v))) {
+	if t == "CY" && dated && (w.Rec.Date(record.EventDate).Start.Precision >= record.PrecisionMonth || isDate(nil, w.Rec.Text(v))) {
 		t = other
 	}
 	w.single(v, t)
