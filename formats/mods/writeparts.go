@@ -34,7 +34,7 @@ func (w *writer) list(v record.Var, code, term string) {
 	names := w.Rec.Names(v)
 	_, cut := w.Rec.CutOf(v)
 	for i, n := range names {
-		w.name(n, "", code, term, cut && i == len(names)-1)
+		w.name(w.AsRead(v, n), "", code, term, cut && i == len(names)-1)
 	}
 }
 

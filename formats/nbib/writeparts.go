@@ -18,6 +18,7 @@ func (w *writer) writeNames() {
 	}
 	for i, n := range w.Rec.Author {
 		number := "[" + strconv.Itoa(i+1) + "]"
+		n = w.AsRead(record.Author, n)
 		if n.IsOrganization() {
 			w.add("CN", w.Text(n.Literal()))
 		} else {
@@ -31,6 +32,7 @@ func (w *writer) writeNames() {
 	}
 	w.writeCut(record.Author, "AU")
 	for i, n := range w.Rec.Editor {
+		n = w.AsRead(record.Editor, n)
 		if n.IsOrganization() {
 			w.Lose("editor", n.Literal(), formats.Changed, "PubMed has no editors that are organisations")
 			n = record.Name{Family: n.Literal()}

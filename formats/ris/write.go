@@ -15,7 +15,8 @@ type writer struct {
 	tagged.Writer
 	kind    kind
 	present record.VarSet
-	used    []string // tags of single values written so far
+	used    []string       // tags of single values written so far
+	late    []record.Field // what the reader will keep in Extra, to stand where that does
 }
 
 func newEncoder(o formats.WriteOptions) formats.Encoder {
@@ -25,7 +26,7 @@ func newEncoder(o formats.WriteOptions) formats.Encoder {
 // Append appends a record.
 func (w *writer) Append(text []byte, rec *record.Record, _ int) ([]byte, error) {
 	w.Buf = text
-	w.Rec, w.kind, w.present, w.used = rec, kindOf(rec), rec.Present(), w.used[:0]
+	w.Rec, w.kind, w.present, w.used, w.late = rec, kindOf(rec), rec.Present(), w.used[:0], w.late[:0]
 	w.writeType()
 	w.line("ID", rec.ID)
 	w.writeAll(order.first)
@@ -144,15 +145,25 @@ func (w *writer) write(v record.Var) {
 			w.Lose(v.String(), w.Rec.ContainerTitleShort, formats.Moved, "without the full title, the short one stands for it")
 			t = "T2"
 		}
+		if tagged.SameText(w.Rec.ContainerTitle, w.Rec.ContainerTitleShort) {
+			w.Lose(v.String(), w.Rec.ContainerTitleShort, formats.Dropped, "it is the title in full")
+			return
+		}
 		w.single(v, t)
 	case record.Volume:
 		if s := w.Rec.Volume; w.kind == thes && !strings.ContainsAny(s, "0123456789") {
 			w.Lose(v.String(), s, formats.Changed, "without a number, it is read as the degree")
+			if t = "M3"; w.Rec.Genre != "" {
+				w.late = append(w.late, record.Field{Name: "VL", Value: s})
+				return
+			}
 		}
 		w.single(v, t)
 	case record.Genre:
 		if t == "M3" && saysNothing(w.kind, w.Rec.Genre) {
 			w.Lose(v.String(), w.Rec.Genre, formats.Changed, "it says no more than the type")
+			w.late = append(w.late, record.Field{Name: t, Value: w.Rec.Genre})
+			return
 		}
 		w.single(v, t)
 	case record.Section:

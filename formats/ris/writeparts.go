@@ -74,6 +74,7 @@ func allBodies(names []record.Name) bool {
 // writeName writes "Family, Given, Suffix". Importers split at the first comma,
 // so an organisation can't keep one.
 func (w *writer) writeName(role record.Var, t string, n record.Name, end string) {
+	n = w.AsRead(role, n)
 	s := n.Inverted()
 	if n.IsOrganization() && strings.Contains(s, ",") {
 		s = strings.Join(strings.Fields(strings.ReplaceAll(s, ",", "")), " ")
@@ -187,6 +188,9 @@ func (w *writer) writeCuts() {
 
 // writeExtra gives back the fields that came from RIS and had no home.
 func (w *writer) writeExtra() {
+	for _, f := range w.late {
+		w.paragraphs(f.Name, w.Text(f.Value))
+	}
 	for _, f := range w.Rec.Extra {
 		switch {
 		case f.Format != family:

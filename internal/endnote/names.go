@@ -35,7 +35,7 @@ func WrittenNames(w *tagged.Writer, role record.Var) []string {
 		if n.ORCID() != "" {
 			w.Lose(role.String(), n.ORCID(), formats.Dropped, "EndNote has no place for an ORCID iD")
 		}
-		s, whole := formatName(n)
+		s, whole := formatName(w.AsRead(role, n))
 		if !whole {
 			w.Lose(role.String(), n.Display(), formats.Changed, "a semicolon would part the name")
 		}

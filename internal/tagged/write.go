@@ -57,6 +57,20 @@ func (w *Writer) Moved(v, back record.Var) {
 	w.Lose(v.String(), value, formats.Moved, why)
 }
 
+// AsRead returns a name as a reader will take it that puts organisations together
+// again whose last word was taken for a family name: "Corporation, Ebooks".
+func (w *Writer) AsRead(role record.Var, n record.Name) record.Name {
+	if n.IsOrganization() || n.Given == "" {
+		return n
+	}
+	read := record.ParseInverted(n.Inverted())
+	if !read.IsOrganization() {
+		return n
+	}
+	w.Lose(role.String(), n.Display(), formats.Changed, "it is read as an organization")
+	return read
+}
+
 // DisplayAll returns names as a ledger shows them.
 func DisplayAll(names []record.Name) string {
 	parts := make([]string, len(names))
