@@ -289,7 +289,7 @@ func (a *ArXiv) addClasses(s string) bool {
 	}
 	a.Classes = classes
 	first := classes[0]
-	classless := !classedArchives[first] || first == "astro-ph" && a.ID < "0901" // which has had classes since January 2009
+	classless := !classedArchives[first] || first == "astro-ph" && (a.ID < "0901" || strings.HasPrefix(a.ID, "astro-ph/")) // which has had classes since January 2009
 	if classless || strings.IndexByte(first, '.') > 0 {
 		a.Primary = first
 	}

@@ -22,6 +22,7 @@ func TestParseArXiv(t *testing.T) {
 		{"hep-th/9901001v12", ArXiv{ID: "hep-th/9901001", Version: 12}},
 		{"HEP-TH/9901001", ArXiv{ID: "hep-th/9901001"}},
 		{"arXiv:0704.0175 [astro-ph]", ArXiv{ID: "0704.0175", Primary: "astro-ph", Classes: []string{"astro-ph"}}},
+		{"arXiv:astro-ph/9706001 [astro-ph]", ArXiv{ID: "astro-ph/9706001", Primary: "astro-ph", Classes: []string{"astro-ph"}}},
 		{"arXiv:0901.0175 [astro-ph]", ArXiv{ID: "0901.0175", Classes: []string{"astro-ph"}}},
 		{"math.GT/0309136", ArXiv{ID: "math/0309136", Primary: "math.GT", Classes: []string{"math.GT"}}},
 		{"cond-mat.str-el/0309136v1", ArXiv{ID: "cond-mat/0309136", Version: 1, Primary: "cond-mat.str-el", Classes: []string{"cond-mat.str-el"}}},

@@ -294,3 +294,19 @@ func TestCalm(t *testing.T) {
 		}
 	}
 }
+
+func TestReread(t *testing.T) {
+	for _, c := range []struct {
+		name Name
+		want Name
+	}{
+		{Name{Family: "Lovelace", Given: "Ada"}, Name{Family: "Lovelace", Given: "Ada"}},
+		{Name{Family: "Corporation", Given: "Ebooks"}, Organization("Ebooks Corporation")},
+		{Name{Family: "Oostrum", Given: "Piet van"}, Name{Family: "Oostrum", Given: "Piet"}.With(NameParts{DroppingParticle: "van"})},
+		{Name{Family: "Group"}, Name{Family: "Group"}},
+	} {
+		if got, differs := c.name.Reread(); got != c.want || differs != (c.name != c.want) {
+			t.Errorf("%+v: got %+v, %v", c.name, got, differs)
+		}
+	}
+}

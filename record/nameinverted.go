@@ -46,6 +46,21 @@ func ParseInverted(s string) Name {
 	return Name{Family: family, Given: given}.With(p)
 }
 
+// Reread returns a name as its inverted form is read, and whether that differs: an
+// organisation whose last word was taken for a family name is put together again,
+// and particles and suffixes leave the given names.
+func (n Name) Reread() (Name, bool) {
+	if n.IsOrganization() || n.Given == "" {
+		return n, false
+	}
+	read := ParseInverted(n.Inverted())
+	if read.Given == n.Given {
+		return n, false
+	}
+	read.SetORCID(n.ORCID())
+	return read, true
+}
+
 // organizationWithComma reads an organisation in whose name a comma stands.
 func organizationWithComma(s, family, rest string) (Name, bool) {
 	first, _, several := strings.Cut(family, " ")

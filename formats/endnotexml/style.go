@@ -1,6 +1,7 @@
 package endnotexml
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -63,20 +64,34 @@ func fromSymbol(c rune) rune {
 	return c
 }
 
-// style writes text: as it is, or in pieces with their faces if it has markup.
+// piece is text with one face.
+type piece struct{ face, text string }
+
+// plain is the face of text without markup.
+const plain = "normal"
+
+// style writes text: as it is, or in pieces with their faces if it has any.
 func (w *writer) style(text string) {
-	if !hasTags(text) {
-		w.Escape(text)
+	pieces := w.pieces(text)
+	if len(pieces) == 1 && pieces[0].face == plain {
+		w.Escape(pieces[0].text)
 		return
+	}
+	for _, p := range pieces {
+		w.Buf = append(w.Buf, `<style face="`+p.face+`" font="default" size="100%">`...)
+		w.Escape(p.text)
+		w.Buf = append(w.Buf, "</style>"...)
+	}
+}
+
+// pieces takes text apart where its face changes.
+func (w *writer) pieces(text string) (list []piece) {
+	if !hasTags(text) {
+		return []piece{{plain, text}}
 	}
 	var on []string
 	for tok := range record.Tokens(text) {
-		name := ""
-		for face, tag := range faces {
-			if tag == tok.Tag {
-				name = face
-			}
-		}
+		name := faceOf(tok.Tag)
 		switch {
 		case tok.Kind == record.TokenOpen && name != "":
 			on = append(on, name)
@@ -86,9 +101,25 @@ func (w *writer) style(text string) {
 			w.Lose("markup", record.OpenTag(tok.Tag), formats.Changed, "EndNote has no small capitals")
 		case tok.Kind == record.TokenOpen || tok.Kind == record.TokenClose || tok.Text == "":
 		default:
-			w.piece(strings.Join(on, " "), tok.Text)
+			face := cmp.Or(strings.Join(on, " "), plain)
+			if n := len(list) - 1; n >= 0 && list[n].face == face {
+				list[n].text += tok.Text
+			} else {
+				list = append(list, piece{face, tok.Text})
+			}
 		}
 	}
+	return list
+}
+
+// faceOf returns EndNote's face for a tag, "" if it has none.
+func faceOf(tag record.Tag) string {
+	for face, t := range faces {
+		if t == tag {
+			return face
+		}
+	}
+	return ""
 }
 
 // hasTags reports whether text has markup, and not just a "<".
@@ -101,14 +132,4 @@ func hasTags(text string) bool {
 		}
 	}
 	return false
-}
-
-// piece writes text with one face.
-func (w *writer) piece(face, text string) {
-	if face == "" {
-		face = "normal"
-	}
-	w.Buf = append(w.Buf, `<style face="`+face+`" font="default" size="100%">`...)
-	w.Escape(text)
-	w.Buf = append(w.Buf, "</style>"...)
 }

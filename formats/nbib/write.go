@@ -77,10 +77,7 @@ func (w *writer) writeType() {
 		if w.Rec.Type != record.TypeNone {
 			w.Lose("type", w.Rec.Type.String(), formats.Changed, "PubMed has no such publication type")
 		}
-		w.typ = record.TypeArticleJournal
-		if w.Rec.Publisher != "" && w.Rec.ContainerTitle == "" && w.Rec.ContainerTitleShort == "" {
-			w.typ = record.TypeBook // see typeOf
-		}
+		w.typ = nearestType(w.Rec)
 		if row, ok := medline.TypeFor(&record.Record{Type: w.typ}); ok && w.extra["PT"] == "" && !w.isERIC() {
 			w.add("PT", row.Name)
 		}
@@ -96,6 +93,17 @@ func (w *writer) writeType() {
 	if g := w.Rec.Genre; g != row.Genre && !strings.HasPrefix(w.extra["SO"], g) {
 		w.Lose("genre", g, formats.Dropped, "")
 	}
+}
+
+// nearestType returns a type of PubMed's for a record of another one: see typeOf.
+func nearestType(rec *record.Record) record.Type {
+	switch {
+	case rec.ContainerTitle != "" && rec.Title != "":
+		return record.TypeChapter
+	case rec.Publisher != "" && rec.ContainerTitle == "" && rec.ContainerTitleShort == "":
+		return record.TypeBook
+	}
+	return record.TypeArticleJournal
 }
 
 // extraTells reports whether the publication types in Extra say by themselves what
@@ -135,7 +143,7 @@ func (w *writer) writeVars() {
 		if special[v] || !rec.Has(v) {
 			continue
 		}
-		tag, ok := mapping.Tag(v, rec.Type)
+		tag, ok := mapping.Tag(v, w.typ)
 		if !ok {
 			if accession, _ := medline.Book(rec); accession != "" && v == record.CallNumber {
 				w.add("AID", accession+" [bookaccession]")

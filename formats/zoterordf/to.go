@@ -172,6 +172,10 @@ func (t *to) names(v record.Var) {
 		if v == record.Contributor {
 			role = t.contribution(n, role)
 		}
+		if read, differs := n.Reread(); differs {
+			t.lose(v.String(), n.Display(), formats.Changed, "it is read as "+read.Inverted())
+			n = read
+		}
 		surname, given := writtenName(n)
 		surname, given = validXML(clean(surname)), validXML(clean(given))
 		switch {

@@ -35,26 +35,27 @@ func WrittenNames(w *tagged.Writer, role record.Var) []string {
 		if n.ORCID() != "" {
 			w.Lose(role.String(), n.ORCID(), formats.Dropped, "EndNote has no place for an ORCID iD")
 		}
-		s, whole := formatName(w.AsRead(role, n))
-		if !whole {
-			w.Lose(role.String(), n.Display(), formats.Changed, "a semicolon would part the name")
+		s, why := formatName(w.AsRead(role, n))
+		if why != "" {
+			w.Lose(role.String(), n.Display(), formats.Changed, why)
 		}
 		list = append(list, s)
 	}
 	return list
 }
 
-// formatName returns a name as it is written. It has no semicolons, which would part
-// it: whole is false if one had to go.
-func formatName(n record.Name) (s string, whole bool) {
-	written := record.EscapeHTML(n.Inverted())
-	s = strings.ReplaceAll(written, ";", "")
-	whole = s == written
+// formatName returns a name as it is written, and why that is not the whole name. It
+// has no semicolons, which would part it.
+func formatName(n record.Name) (s, why string) {
+	s = record.EscapeHTML(n.Inverted())
+	if strings.Contains(s, ";") {
+		s, why = strings.Join(strings.Fields(strings.ReplaceAll(s, ";", "")), " "), "a semicolon would part the name"
+	}
 	switch {
 	case n.IsOrganization():
 		s = strings.ReplaceAll(strings.TrimRight(s, " ,"), ",", ",,") + ","
 	case !strings.Contains(s, ",") && strings.Contains(s, " "):
-		s += ", " // a family name of several words
+		s, why = s+",", "a family name of several words alone is read as an organization"
 	}
-	return s, whole
+	return s, why
 }

@@ -31,15 +31,20 @@ func TestFormatName(t *testing.T) {
 		"Plato":                       {Family: "Plato"},
 		"University of A,, Berkeley,": record.Organization("University of A, Berkeley"),
 	} {
-		got, whole := formatName(n)
-		if got != want || !whole {
-			t.Errorf("%+v: got %q, %v, want %q", n, got, whole, want)
+		got, why := formatName(n)
+		if got != want || why != "" {
+			t.Errorf("%+v: got %q (%s), want %q", n, got, why, want)
 		}
 		if d := cmp.Diff(n, ParseName(got)); d != "" {
 			t.Errorf("%q read again (-want +got):\n%s", got, d)
 		}
 	}
-	if got, whole := formatName(record.Name{Family: "Doe;", Given: "Jane"}); got != "Doe, Jane" || whole {
-		t.Errorf("a semicolon: got %q, %v", got, whole)
+	for want, n := range map[string]record.Name{
+		"Doe, Jane":       {Family: "Doe;", Given: "Jane"},
+		"Garcia Marquez,": {Family: "Garcia Marquez"}, // its comma makes it one name to EndNote
+	} {
+		if got, why := formatName(n); got != want || why == "" {
+			t.Errorf("%+v: got %q (%s), want %q", n, got, why, want)
+		}
 	}
 }

@@ -57,17 +57,12 @@ func (w *Writer) Moved(v, back record.Var) {
 	w.Lose(v.String(), value, formats.Moved, why)
 }
 
-// AsRead returns a name as a reader will take it that puts organisations together
-// again whose last word was taken for a family name: "Corporation, Ebooks".
+// AsRead returns a name as [record.Name.Reread] has it.
 func (w *Writer) AsRead(role record.Var, n record.Name) record.Name {
-	if n.IsOrganization() || n.Given == "" {
-		return n
+	read, differs := n.Reread()
+	if differs {
+		w.Lose(role.String(), n.Display(), formats.Changed, "it is read as "+read.Inverted())
 	}
-	read := record.ParseInverted(n.Inverted())
-	if !read.IsOrganization() {
-		return n
-	}
-	w.Lose(role.String(), n.Display(), formats.Changed, "it is read as an organization")
 	return read
 }
 
