@@ -130,7 +130,7 @@ type ReadOptions struct {
 	File     string       // name for positions and Source
 	OnError  ErrorHandler // nil: the first problem ends the reading
 	Verbatim VerbatimFunc // nil: what stands between entries is passed over
-	Keys     bool         // only the ID and Aliases of records are wanted: the rest may be left out, and more than records hold be found
+	Keys     bool         // only the ID and Aliases of records are wanted, each until the next is made: the rest may be left out, and more than records hold be found
 	// KeepInheritance asks for entries as they stand, without what they take from
 	// others (BibTeX: crossref, xdata): the same family can write them so.
 	KeepInheritance bool

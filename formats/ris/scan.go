@@ -56,8 +56,7 @@ func (l *line) counts(in form) bool {
 // scanLine takes a line apart. Whether a line that is not strict really is a
 // tagged one depends on the record it stands in; see [line.counts].
 func scanLine(text []byte) line {
-	if len(text) >= 5 && text[2] == ' ' && text[3] == ' ' && text[4] == '-' &&
-		isUpper(text[0]) && isTagByte(text[1]) && (len(text) == 5 || text[5] == ' ') {
+	if isStrict(text) {
 		return line{form: form{shape: strict}, tag: tagged.TagString(text[:2]), value: tagged.Trim(text[5:])}
 	}
 	text = tagged.Trim(text)
@@ -70,11 +69,20 @@ func scanLine(text []byte) line {
 	return line{value: text}
 }
 
+// isStrict reports whether a line begins as the specification has it.
+func isStrict(text []byte) bool {
+	return len(text) >= 5 && string(text[2:5]) == "  -" &&
+		isUpper(text[0]) && isTagByte(text[1]) && (len(text) == 5 || text[5] == ' ')
+}
+
 var idTag = []byte("ID")
 
 // scanID takes a line apart where nothing but the names of records is wanted, and so
 // without a look at the record it stands in. All other tags are ends to it.
 func scanID(text []byte) tagged.Line {
+	if isStrict(text) && string(text[:2]) != "ID" {
+		return tagged.Line{Kind: tagged.End}
+	}
 	l := scanLine(text)
 	switch {
 	case l.tag == "ID":

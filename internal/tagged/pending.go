@@ -1,7 +1,6 @@
 package tagged
 
 import (
-	"encoding/binary"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -18,16 +17,17 @@ type pending struct {
 	opts   *formats.ReadOptions
 	entry  Entry
 	report formats.ErrorHandler
+	named  *record.Record // what the entry becomes where only names are wanted, else nil
 
 	reading Reading // the entry while it is understood
 }
 
 // pendings are those that are done with: their room serves again.
-var pendings = sync.Pool{New: func() any { return new(pending) }}
+var pendings = sync.Pool{New: func() any { return &pending{entry: newEntry()} }}
 
-func newPending(spec *Spec, o *formats.ReadOptions) *pending {
+func (r *reader) newPending() *pending {
 	p := pendings.Get().(*pending)
-	p.spec, p.opts = spec, o
+	p.spec, p.opts, p.named = r.spec, &r.opts, r.named
 	return p
 }
 
@@ -38,17 +38,27 @@ func (p *pending) Size() int { return int(p.entry.end - p.entry.start) }
 func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	p.report = report
 	e := &p.entry
-	rec := &record.Record{Source: record.Source{
+	rec := p.blank()
+	rec.Source = record.Source{
 		File: p.opts.File, Format: p.spec.Name, Line: e.Line, Offset: e.start, Length: e.end - e.start,
-	}}
+	}
 	p.clean()
 	rec.ID = p.spec.id(e)
-	if !p.opts.Keys {
+	if p.named == nil {
 		p.reading = Reading{Entry: e, Rec: rec, family: p.spec.Family, from: p}
 		p.spec.Read(&p.reading)
 	}
 	p.release()
 	return rec
+}
+
+// blank returns an empty record.
+func (p *pending) blank() *record.Record {
+	if p.named == nil {
+		return new(record.Record)
+	}
+	*p.named = record.Record{}
+	return p.named
 }
 
 // release keeps the room, unless it is unusually large.
@@ -57,21 +67,21 @@ func (p *pending) release() {
 		return
 	}
 	p.entry.reset()
-	p.spec, p.opts, p.report, p.reading = nil, nil, nil, Reading{}
+	*p = pending{entry: p.entry}
 	pendings.Put(p)
 }
 
 // clean brings the values into normal form C; most records are plain ASCII.
 func (p *pending) clean() {
 	e := &p.entry
-	if isASCII(e.buf) {
+	if isASCII(e.text) {
 		return
 	}
-	valid := utf8.Valid(e.buf)
+	valid := utf8.ValidString(e.text)
 	if !valid {
 		p.tell(formats.Warning, e.Line, "the record holds bytes that are no UTF-8; each is replaced by U+FFFD")
 	}
-	if valid && norm.NFC.IsNormal(e.buf) {
+	if valid && norm.NFC.IsNormalString(e.text) {
 		return
 	}
 	for i := range e.Fields {
@@ -80,15 +90,16 @@ func (p *pending) clean() {
 	}
 }
 
-func isASCII(text []byte) bool {
-	for len(text) >= 8 {
-		if binary.LittleEndian.Uint64(text)&0x8080808080808080 != 0 {
+func isASCII(s string) bool {
+	for ; len(s) >= 8; s = s[8:] { // eight bytes are one word to the machine
+		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		if x&0x8080808080808080 != 0 {
 			return false
 		}
-		text = text[8:]
 	}
-	for _, c := range text {
-		if c >= utf8.RuneSelf {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
 			return false
 		}
 	}

@@ -16,6 +16,7 @@ type reader struct {
 	opts    formats.ReadOptions
 	src     *Source
 	entries Gatherer
+	named   *record.Record // where only names are wanted: what each entry becomes
 	problem *formats.Error // with no handler, what ended the reading
 	done    bool
 }
@@ -28,7 +29,7 @@ func (s *Spec) NewReader(src io.Reader, o formats.ReadOptions) formats.Reader {
 	r.src.report = r.report
 	switch {
 	case o.Keys:
-		r.entries = keyGatherer{newGatherer(r.src)}
+		r.entries, r.named = keyGatherer{newGatherer(r.src)}, new(record.Record)
 	case s.Gather != nil:
 		r.entries = s.Gather(r.src)
 	default:
@@ -42,7 +43,7 @@ func (r *reader) Read() (*record.Record, error) { return formats.ReadNext(r, r.o
 
 // Next returns the next entry that is a record.
 func (r *reader) Next() (formats.Pending, error) {
-	p := newPending(r.spec, &r.opts)
+	p := r.newPending()
 	for !r.done && r.gather(&p.entry) {
 		readable := !p.entry.long && (r.opts.Keys || r.spec.IsRecord(&p.entry))
 		if !readable {

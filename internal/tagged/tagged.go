@@ -99,6 +99,7 @@ type Entry struct {
 
 	long       bool   // longer than maxEntry: not all of it is kept
 	buf        []byte // the values, one behind the other
+	text       string // that, once the entry is whole
 	start, end int64
 
 	// A bit for each tag of the fields that have been marked; several share one.
@@ -184,6 +185,11 @@ func (e *Entry) Has(tags ...string) bool {
 	return false
 }
 
+// newEntry returns an empty entry with room for what most hold.
+func newEntry() Entry {
+	return Entry{Fields: make([]Field, 0, 32), buf: make([]byte, 0, 2<<10)}
+}
+
 func (e *Entry) reset() {
 	clear(e.Fields)
 	*e = Entry{Fields: e.Fields[:0], buf: e.buf[:0]}
@@ -203,11 +209,11 @@ func (e *Entry) field() *Field {
 // finish makes strings of the values, with one allocation for all of them, and
 // drops the fields without a value: they say nothing.
 func (e *Entry) finish() {
-	text := string(e.buf)
+	e.text = string(e.buf)
 	empty := false
 	for i := range e.Fields {
 		f := &e.Fields[i]
-		f.Value = text[f.from:f.to]
+		f.Value = e.text[f.from:f.to]
 		empty = empty || f.Value == ""
 	}
 	if empty {
