@@ -88,7 +88,7 @@ func (s sparing) spareAll(all []poorer, folded []*record.Record) error {
 			continue
 		}
 		for _, rel := range r.Relations {
-			if whole, ok := byKey[keptKey{cmp.Or(rel.File, r.Source.File), strings.ToLower(rel.ID)}]; ok {
+			if whole, ok := byKey[keptKey{cmp.Or(rel.At.File, r.Source.File), strings.ToLower(rel.ID)}]; ok {
 				s.spare(whole)
 			}
 		}

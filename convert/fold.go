@@ -45,6 +45,7 @@ func (c *conversion) fold(items iter.Seq2[item, error]) iter.Seq2[item, error] {
 		}
 		if c.keys != nil {
 			c.keys.refs.numbered = numbered
+			c.keys.refs.keyless = keylessOf(folded)
 			c.keys.refs.instead = mergedKeys(folded)
 			c.keys.refs.standing = func(file string) (map[uint64]struct{}, error) { return keysOf(file, folded), nil }
 		}
@@ -76,6 +77,28 @@ func gather(items iter.Seq2[item, error]) (records []*record.Record, pieces []it
 		}
 	}
 	return records, pieces, before, nil
+}
+
+// keylessOf returns the records without a key that others point at, by where they
+// stood.
+func keylessOf(folded []*record.Record) map[record.Source]*record.Record {
+	keyless := map[record.Source]*record.Record{}
+	for _, r := range folded {
+		for _, rel := range r.Relations {
+			if rel.At != (record.Source{}) {
+				keyless[rel.At] = nil
+			}
+		}
+	}
+	if len(keyless) == 0 {
+		return nil
+	}
+	for _, r := range folded {
+		if _, meant := keyless[r.Source]; meant && r.ID == "" {
+			keyless[r.Source] = r
+		}
+	}
+	return keyless
 }
 
 // mergedKeys returns the keys of records that are merged into others, and what the

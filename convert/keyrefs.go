@@ -22,6 +22,8 @@ type keyrefs struct {
 	// instead has the keys of records that were merged, and the keys of those that
 	// they were merged into.
 	instead map[string]keptKey
+	// keyless has records without a key that others point at, by where they stood.
+	keyless map[record.Source]*record.Record
 	// numbered has the records that hold what an accession number named, by number.
 	numbered map[string]*record.Record
 	// standing returns the keys that stand in a file; nil: they aren't known.
@@ -98,13 +100,13 @@ func (k *keyring) follow(r *record.Record, was string) error {
 	}
 	relations := make([]record.Relation, 0, len(r.Relations))
 	for _, rel := range r.Relations {
-		at := keptKey{cmp.Or(rel.File, r.Source.File), strings.TrimSpace(rel.ID)}
+		at := keptKey{cmp.Or(rel.At.File, r.Source.File), strings.TrimSpace(rel.ID)}
 		if into, ok := k.refs.instead[at.key]; ok {
 			if into == (keptKey{r.Source.File, was}) {
 				continue
 			}
 			at = into
-		} else if into := k.refs.numbered[at.key]; into != nil {
+		} else if into := k.refs.unnamed(rel); into != nil {
 			if into == r {
 				continue
 			}
@@ -117,12 +119,20 @@ func (k *keyring) follow(r *record.Record, was string) error {
 		if err != nil {
 			return err
 		}
-		rel.File = ""
+		rel.At = record.Source{}
 		rel.ID = to
 		relations = record.AppendNew(relations, rel)
 	}
 	r.Relations = relations
 	return nil
+}
+
+// unnamed returns the record that a relation points at otherwise than by key.
+func (k *keyrefs) unnamed(rel record.Relation) *record.Record {
+	if r := k.keyless[rel.At]; r != nil {
+		return r
+	}
+	return k.numbered[strings.TrimSpace(rel.ID)]
 }
 
 // nameEarly gives a record that has no key one before its turn comes.

@@ -1,7 +1,6 @@
 package dedupe
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/bibfold/bibfold/record"
@@ -64,14 +63,13 @@ func (lib *library) isPreprint(w *work) bool {
 	return !slices.ContainsFunc(w.members, func(i int32) bool { return lib.stages[i] != stagePreprint })
 }
 
-// pointAt adds a relation to a record, which gets an identifier for a key if it has
-// none: it could not be pointed at.
+// pointAt adds a relation to a record. One without a key is told by where it stands:
+// its key is made when it is written.
 func pointAt(list []record.Relation, kind record.RelationKind, r *record.Record) []record.Relation {
-	if r.ID == "" {
-		r.ID = cmp.Or(r.DOI, r.ArXiv.ID, r.PMID)
-	}
-	if r.ID == "" || slices.ContainsFunc(list, func(rel record.Relation) bool { return rel.ID == r.ID && rel.Kind != record.RelPartOf }) {
+	if slices.ContainsFunc(list, func(rel record.Relation) bool {
+		return rel.At == r.Source || r.ID != "" && rel.ID == r.ID && rel.Kind != record.RelPartOf
+	}) {
 		return list
 	}
-	return append(list, record.Relation{Kind: kind, ID: r.ID, File: r.Source.File})
+	return append(list, record.Relation{Kind: kind, ID: r.ID, At: r.Source})
 }

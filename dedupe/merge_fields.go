@@ -263,7 +263,7 @@ func ownFirst[T any](list, own []T, key func(T) string) {
 // within reports whether a record's relation is to another member: a work has none to
 // itself.
 func (m *merger) within(r *record.Record, rel record.Relation) bool {
-	file := cmp.Or(rel.File, r.Source.File)
+	file := cmp.Or(rel.At.File, r.Source.File)
 	return slices.ContainsFunc(m.members, func(other *record.Record) bool {
 		return other != r && other.ID == rel.ID && other.Source.File == file
 	})

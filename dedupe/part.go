@@ -100,7 +100,7 @@ func (lib *library) setParents(records []*record.Record) {
 	for i, r := range records {
 		for _, rel := range r.Relations {
 			if rel.Kind == record.RelPartOf || rel.Kind == record.RelInherits {
-				k := key{cmp.Or(rel.File, r.Source.File), strings.TrimSpace(rel.ID)}
+				k := key{cmp.Or(rel.At.File, r.Source.File), strings.TrimSpace(rel.ID)}
 				children[k] = append(children[k], int32(i))
 			}
 		}

@@ -27,11 +27,11 @@ func TestParent(t *testing.T) {
 			t.Errorf("a record went into the one that it is a part of (%d)", kind)
 		}
 	}
-	part.Relations[0].File = "b.bib"
+	part.Relations[0].At.File = "b.bib"
 	if res := Fold(records, Options{}); res.Merged != 1 {
 		t.Error("the whole stands in another file")
 	}
-	part.Relations[0].File = ""
+	part.Relations[0].At.File = ""
 	if lib := newLibrary(append(records, whole())); len(lib.parents) != 1 || !lib.parents[pair{0, 1}] {
 		t.Errorf("of two records with the key of the whole the first is meant: %v", lib.parents)
 	}

@@ -141,8 +141,10 @@ const (
 // Relation points at another work by its key or identifier.
 type Relation struct {
 	Kind RelationKind
-	ID   string
-	File string // that the record with the key ID stands in; "" for the file of this one
+	ID   string // "" for a record without a key, which At alone tells
+	// At is where the record stands, as far as it is known; without a File it is the
+	// file of this one.
+	At Source
 }
 
 // Source says where a record stood in the user's files.

@@ -90,10 +90,10 @@ func (t *task) settled(was, now *record.Record) *record.Record {
 	}
 	r.Relations = slices.DeleteFunc(r.Relations, func(rel record.Relation) bool {
 		to, renamed := t.edits.Renamed[rel.ID]
-		return renamed && to == r.ID
+		return renamed && to == r.ID || rel.ID == "" // an entry without a key can't be pointed at
 	})
 	for i, rel := range r.Relations {
-		r.Relations[i].File = ""
+		r.Relations[i].At = record.Source{}
 		if to, ok := t.edits.Renamed[rel.ID]; ok && !slices.Contains(was.Relations, rel) {
 			r.Relations[i].ID = to
 		}
