@@ -62,8 +62,8 @@ func (s *nameForm) nameKeys(out []uint64) []uint64 {
 	}
 	first := s.given[0]
 	add(newNameHash(nameKeyInitial).and(s.family).and(" ").and(first[:1]))
-	if folded := umlauts.Replace(s.family); folded != s.family {
-		add(newNameHash(nameKeyInitial).and(folded).and(" ").and(first[:1]))
+	if hasUmlaut(s.family) {
+		add(newNameHash(nameKeyInitial).and(umlauts.Replace(s.family)).and(" ").and(first[:1]))
 	}
 	letters := 0
 	for _, w := range s.given {

@@ -124,6 +124,11 @@ func (lib *nameLibrary) peersOf(f *nameForm) *peers {
 // peersIn returns the peers of a person in some works.
 func (lib *nameLibrary) peersIn(works []int32, person int32) *peers {
 	p := &peers{works: len(works)}
+	n := 0
+	for _, w := range works {
+		n += len(lib.beside[w])
+	}
+	p.persons = make([]int32, 0, n)
 	for _, w := range works {
 		for _, k := range lib.beside[w] {
 			if k != person {

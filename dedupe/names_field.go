@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"github.com/bibfold/bibfold/record"
@@ -14,6 +15,7 @@ import (
 type fields struct {
 	works  []*record.Record
 	topics []atomic.Pointer[topic] // by work; filled when asked for
+	venues sync.Map                // name of a journal or book -> hash of what is told in it
 	common map[uint64]int          // words and venues -> works of the sample
 	sample int
 }
@@ -57,19 +59,34 @@ func (f *fields) topicOf(work int32) *topic {
 		return known
 	}
 	r := f.works[work]
-	t := &topic{}
-	if venue := newVenue(r.ContainerTitle).tight; venue != "" {
-		t.venue = hash64(venue)
-	}
+	var room [32]uint64 // for most titles
+	telling := room[:0]
 	for w := range words(foldText(r.Title)) {
 		if len(w) > 2 && !stopWords[w] && !formWords[w] {
-			t.words = append(t.words, hash64(strings.TrimSuffix(w, "s")))
+			telling = append(telling, hash64(strings.TrimSuffix(w, "s")))
 		}
 	}
-	slices.Sort(t.words)
-	t.words = slices.Compact(t.words)
+	slices.Sort(telling)
+	t := &topic{f.venueOf(r.ContainerTitle), slices.Clone(slices.Compact(telling))}
 	f.topics[work].Store(t)
 	return t
+}
+
+// venueOf returns a hash of what is told in the name of a journal or book, 0 if nothing
+// is.
+func (f *fields) venueOf(title string) uint64 {
+	if title == "" {
+		return 0
+	}
+	if known, ok := f.venues.Load(title); ok {
+		return known.(uint64)
+	}
+	var venue uint64
+	if told := newVenue(title).tight; told != "" {
+		venue = hash64(told)
+	}
+	f.venues.Store(title, venue)
+	return venue
 }
 
 // shared returns how much the two works that have most in common tell.

@@ -44,8 +44,10 @@ func formsOf(spellings []*spelling) []*nameForm {
 	file := newDrawers[lettered]()
 	parallel(len(spellings), func(from, to int) {
 		filed := file.open()
-		for _, s := range spellings[from:to] {
-			l := lettered{form: newForm(s)}
+		slab := make([]nameForm, to-from)
+		for i := range slab {
+			l := lettered{form: &slab[i]}
+			l.form.set(spellings[from+i : from+i+1 : from+i+1])
 			l.hash = l.form.hash()
 			filed.put(int(l.hash>>(64-drawerBits)), l)
 		}
@@ -92,15 +94,13 @@ func appendForms(out []*nameForm, of []lettered) []*nameForm {
 	return out
 }
 
-// newForm returns the form of a spelling.
-func newForm(s *spelling) *nameForm {
-	f := &nameForm{
-		nameLetters: readName(s.name), marks: s.accents, suffix: letters(s.name.Suffix()),
-		best: s, text: s.text, works: s.works, lists: s.lists, orcid: s.orcid,
-	}
+// set makes the form that of a single spelling.
+func (f *nameForm) set(only []*spelling) {
+	s := only[0]
 	s.form = f
-	f.spellings = append(f.spellings, s)
-	return f
+	f.nameLetters, f.suffix = readName(s.name), letters(s.name.Suffix())
+	f.marks, f.best, f.text, f.spellings = s.accents, s, s.text, only
+	f.works, f.lists, f.orcid = s.works, s.lists, s.orcid
 }
 
 // takes reports whether two forms of the same letters may be one person's.

@@ -88,6 +88,16 @@ func letterLen(s string) int {
 	return 1
 }
 
+// hasUmlaut reports whether a folded name has two letters that may stand for one.
+func hasUmlaut(s string) bool {
+	for i := range len(s) {
+		if letterLen(s[i:]) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // umlauts writes as one letter what letterLen counts as one.
 var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u", "aa", "a")
 
