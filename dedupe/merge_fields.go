@@ -19,8 +19,8 @@ func (m *merger) mergeVenue() {
 				cmp.Compare(b.votes, a.votes), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
 		})
 		m.set(record.ContainerTitle, best, titles)
-		full := newVenue(best.text)
-		if len(shorts) == 0 && m.out.ContainerTitle != "" {
+		if len(shorts) == 0 && len(titles) > 1 && m.out.ContainerTitle != "" {
+			full := newVenue(best.text)
 			for _, v := range titles {
 				if short := newVenue(v.text); abbreviates(&short, &full) {
 					shorts = append(shorts, v)

@@ -118,7 +118,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 			return m
 		}
 	}
-	la, lb, found := reconcile(leftover(a, b), leftover(b, a))
+	la, lb, found := reconcile(leftovers(a, b))
 	if found != nil {
 		common = min(common+weightOf(found, at), min(abits, bbits))
 		m.bits, m.similarity = common, common/(abits+bbits-common)

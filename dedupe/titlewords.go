@@ -68,20 +68,22 @@ func commonWeight(a, b []token) float32 {
 	return sum
 }
 
-// leftover returns the words of a that b doesn't have, each as often as it is in
-// excess, in order.
-func leftover(a, b string) []string {
-	count := make(map[string]int, 16)
+// leftovers returns the words of each title that the other one doesn't have, each as
+// often as it is in excess, in order.
+func leftovers(a, b string) (la, lb []string) {
+	var room [32]string // for most titles
+	rest := room[:0]
 	for w := range words(b) {
-		count[w]++
+		rest = append(rest, w)
 	}
-	var out []string
 	for w := range words(a) {
-		if count[w]--; count[w] < 0 {
-			out = append(out, w)
+		if at := slices.Index(rest, w); at >= 0 {
+			rest = slices.Delete(rest, at, at+1)
+		} else {
+			la = append(la, w)
 		}
 	}
-	return out
+	return la, append(lb, rest...)
 }
 
 // contentWords returns ws without the words that say nothing. A letter stays if
