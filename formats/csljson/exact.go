@@ -64,7 +64,7 @@ func (c *custom) facts(shown facts) (f facts, exactNotes bool) {
 	}
 	f = shown
 	f.understand(true)
-	if c.arxiv != nil && c.arxiv.ID == f.arxiv.ID {
+	if c.arxiv != nil && (f.arxiv.ID == "" || c.arxiv.ID == f.arxiv.ID) {
 		f.arxiv = *c.arxiv
 	}
 	return f, false

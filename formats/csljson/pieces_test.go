@@ -190,6 +190,10 @@ func TestPreprints(t *testing.T) {
 	if r.Genre != "" || r.Publisher != "" || r.Text(record.Number) != "7" || r.ArXiv.ID != id {
 		t.Errorf("published elsewhere: %+v", r)
 	}
+	r = one(t, `"type":"article-journal","custom":{"arxiv":{"id":"2511.10289","primary":"cs.SD","classes":["cs.SD"]}}`)
+	if r.ArXiv.ID != id || r.ArXiv.Primary != "cs.SD" {
+		t.Errorf("written by hand, without a note: %+v", r.ArXiv)
+	}
 	r = one(t, `"type":"article","genre":"preprint","publisher":"bioRxiv","number":"2511.10289"`)
 	if r.ArXiv.ID != "" || r.Text(record.Number) != "2511.10289" {
 		t.Errorf("another server's number is taken for arXiv's: %+v", r)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/internal/xmldoc"
 	"github.com/bibfold/bibfold/record"
 )
@@ -60,7 +61,7 @@ func (w *writer) Append(text []byte, rec *record.Record, n int) ([]byte, error) 
 
 // text writes an element with a variable's text.
 func (w *writer) text(name string, v record.Var, attributes ...string) {
-	w.Leaf(name, w.Text(w.Rec.Text(v)), attributes...)
+	w.Leaf(name, strings.Join(tagged.Lines(w.Text(w.Rec.Text(v))), "\n"), attributes...)
 }
 
 // wrapped writes an element that holds another one with text; none without text.

@@ -152,11 +152,12 @@ func (w *writer) write(v record.Var) {
 		w.single(v, t)
 	case record.Volume:
 		if s := w.Rec.Volume; w.kind == thes && !strings.ContainsAny(s, "0123456789") {
-			w.Lose(v.String(), s, formats.Changed, "without a number, it is read as the degree")
-			if t = "M3"; w.Rec.Genre != "" {
-				w.late = append(w.late, record.Field{Name: "VL", Value: s})
+			if w.Rec.Genre != "" {
+				w.Lose(v.String(), s, formats.Dropped, "without a number, it would be read as the degree")
 				return
 			}
+			w.Lose(v.String(), s, formats.Changed, "without a number, it is read as the degree")
+			t = "M3"
 		}
 		w.single(v, t)
 	case record.Genre:
@@ -220,10 +221,11 @@ func (w *writer) writeKeywords() {
 // programs read only the one or the other; other dates where the type has a tag.
 func (w *writer) writeDate(v record.Var) {
 	d := w.Rec.Date(v)
-	year, date := writtenDate(d)
-	if strings.HasSuffix(date, "/") && !strings.HasSuffix(date, "//") { // an unknown end
-		w.Lose(v.String(), date, formats.Changed, "a slash at the end says no more than the year")
+	if d.Range == record.RangeUnknown {
+		w.Lose(v.String(), d.EDTF(), formats.Changed, "RIS can't say that there is an end")
+		d.Range = record.NoRange
 	}
+	year, date := writtenDate(d)
 	if v == record.Issued {
 		w.line("PY", cmp.Or(year, date))
 		if year != "" {
@@ -251,7 +253,7 @@ func (w *writer) line(t string, s string) {
 	if hasLines(s) {
 		s = strings.Join(strings.FieldsFunc(s, isLineEnd), " ")
 	}
-	if s == "" {
+	if s = strings.TrimSpace(s); s == "" {
 		return
 	}
 	w.Buf = append(append(append(w.Buf, t...), "  - "...), s...)

@@ -125,3 +125,28 @@ func TestSniff(t *testing.T) {
 		}
 	}
 }
+
+// What is written is written again in the same way.
+func TestWriteAgain(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		rec  *record.Record
+		lost []string
+	}{
+		{"an unknown end", &record.Record{Type: record.TypeBook, Title: "T", Issued: record.ParseDate("2006-05/")}, []string{"issued changed"}},
+		{"a degree for a volume", &record.Record{Type: record.TypeThesis, Title: "T", Volume: "Ed.D."}, []string{"volume changed"}},
+		{"two degrees", &record.Record{Type: record.TypeThesis, Title: "T", Volume: "Ed.D.", Genre: "PhD thesis"}, []string{"volume dropped"}},
+		{"a genre that says nothing", &record.Record{Type: record.TypeArticleJournal, Title: "T", Genre: "Article", Abstract: "A"}, []string{"genre changed"}},
+		{"a short title in full", &record.Record{Type: record.TypeArticleJournal, Title: "T", ContainerTitle: "Cell", ContainerTitleShort: "Cell"}, []string{"container-title-short dropped"}},
+		{"an organization in two parts", &record.Record{Type: record.TypeBook, Title: "T", Author: []record.Name{{Family: "Corporation", Given: "Ebooks"}}}, []string{"author changed"}},
+		{"blanks around a value", &record.Record{Type: record.TypeBook, Title: "T", Volume: "4\u00a0"}, nil},
+	} {
+		text, losses := write(t, tt.rec)
+		if d := cmp.Diff(tt.lost, fieldsOf(losses)); d != "" {
+			t.Errorf("%s, losses (-want +got):\n%s", tt.name, d)
+		}
+		if again, _ := write(t, readAll(t, []byte(text))[0]); again != text {
+			t.Errorf("%s (-first +again):\n%s", tt.name, cmp.Diff(text, again))
+		}
+	}
+}

@@ -46,6 +46,15 @@ func (t *to) line(label, value string) {
 	}
 }
 
+// primaryClass returns the class that stands behind an id: the first one, if none is
+// known to be the primary one.
+func primaryClass(a record.ArXiv) string {
+	if a.Primary == "" && len(a.Classes) > 0 {
+		return a.Classes[0]
+	}
+	return a.Primary
+}
+
 // arXiv tells the arXiv id as Zotero's own translator does: a preprint has it in
 // the fields of its repository, and all have the line that Better BibTeX reads.
 func (t *to) arXiv() {
@@ -57,8 +66,8 @@ func (t *to) arXiv() {
 		return
 	}
 	line := "arXiv:" + a.ID
-	if a.Primary != "" {
-		line += " [" + a.Primary + "]"
+	if class := primaryClass(a); class != "" {
+		line += " [" + class + "]"
 	}
 	t.extra = append(t.extra, line)
 	if a.Version > 0 {
