@@ -230,6 +230,22 @@ func TestWhoTellsThePlaceVouches(t *testing.T) {
 	}
 }
 
+// TestTwinsBesideISBN checks that of books that differ in nothing but their ISBNs, not
+// only the one that stands first is compared with others.
+func TestTwinsBesideISBN(t *testing.T) {
+	describe := func(publisher, isbn string) *record.Record {
+		return &record.Record{
+			Type: record.TypeBook, Title: "Stocks of reed beds", Publisher: publisher, ISBN: []string{isbn}, Issued: record.ParseDate("2015"),
+		}
+	}
+	a, b, c := describe("Harbour Press", "9780306406157"), describe("Harbour Press", "9780203122815"), describe("", "9780203122815")
+	for _, records := range [][]*record.Record{{a, b, c}, {b, a, c}} {
+		if res := Fold(records, Options{Names: NamesOff}); res.Merged != 2 {
+			t.Errorf("%d of 2 records were merged", res.Merged)
+		}
+	}
+}
+
 // TestCutTitleOfTwoWorks checks that a person is asked for which of two works a cut title
 // stands.
 func TestCutTitleOfTwoWorks(t *testing.T) {

@@ -198,6 +198,9 @@ func (lib *library) sum(p *profile) uint64 {
 	if p.chapter != 0 {
 		h = combine(h, uint64(p.chapter))
 	}
+	for _, n := range p.isbn {
+		h += hash64(n) // in any order
+	}
 	for _, n := range [...]int32{p.version, int32(p.authors.total), p.years[0], p.years[1], p.volume, p.issue, p.edition, int32(p.pages.kind), p.pages.first, p.pages.last, int32(p.pages.letters), int32(p.kind)} {
 		h = combine(h, uint64(n))
 	}
