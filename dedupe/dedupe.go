@@ -98,7 +98,9 @@ type Result struct {
 	Possible [][2]int32
 	// Undecided is how many of the decisions are about records that aren't there.
 	Undecided int
-	Report    *Report
+	// Shared are the keys of merged records that other works have, too.
+	Shared []SharedKey
+	Report *Report
 }
 
 // Withheld is a record whose work the library holds.
@@ -118,6 +120,7 @@ func Fold(records []*record.Record, opt Options) *Result {
 	found := lib.cluster(&w)
 	if opt.Known == 0 { // what a library knows is not written
 		lib.keepBehindParts(found.works)
+		keepCited(records, found.works)
 	}
 	var lives [][]int32
 	if opt.Versions == VersionsLink {
@@ -130,9 +133,10 @@ func Fold(records []*record.Record, opt Options) *Result {
 	sweep(len(records))
 	works := lib.mergeAll(records, found.works, &opt)
 	lib.linkVersions(works, lives)
+	shared := shareKeys(records, works)
 	rep := report(records, works, told, known)
 	out, members := surviving(works)
-	res := &Result{Records: out, Members: memberships(works), Report: rep, Undecided: lib.decided.missing}
+	res := &Result{Records: out, Members: memberships(works), Report: rep, Undecided: lib.decided.missing, Shared: shared}
 	works, lib = nil, nil // the memory is wanted for the names
 	sweep(len(records))
 	rep.Names, rep.PossibleNames = unifyNames(out, members, opt.Names)

@@ -41,7 +41,9 @@
 // Where the records of a work differ:
 //
 //	key, place                 of the record that stood first, but of a whole the first behind
-//	                           its parts (BibTeX wants it there); other keys become aliases
+//	                           its parts (BibTeX wants it there), or the first that has a
+//	                           key which another work's record has, too; other keys become
+//	                           aliases, but for such as other works have
 //	type, genre, publisher     of a publication before a preprint, else as most say; what
 //	                           names neither venue, house nor identifier is no publication
 //	title                      the longest that is not all capitals, without MEDLINE's full stop

@@ -146,9 +146,7 @@ func (lib *library) keepBehindParts(works [][]int32) {
 			}
 		}
 		if k := slices.IndexFunc(members, func(i int32) bool { return i > last }); k > 0 {
-			first := members[k]
-			copy(members[1:], members[:k])
-			members[0] = first
+			keepMember(members, k)
 		}
 	}
 }

@@ -212,11 +212,26 @@ func (d *folding) nameKept() {
 	}
 }
 
+// sharedKeys says which keys of merged entries cite another work now.
+func (d *folding) sharedKeys(tell *teller) {
+	var parts []string
+	for _, s := range d.result.Shared {
+		part := fmt.Sprintf("%s (merged into %s)", s.Key, s.Kept.ID)
+		if !slices.Contains(parts, part) {
+			parts = append(parts, part)
+		}
+	}
+	if len(parts) > 0 {
+		tell.say("keys of merged entries that another entry has, too: %s", some(parts, skippedNamed))
+	}
+}
+
 // outlook says what else the report holds.
 func (d *folding) outlook(rep *dedupe.Report, tell *teller) {
 	if n := d.result.Undecided; n > 0 {
 		tell.say("%s about records that aren't in the input", count(n, "decision is", "decisions are"))
 	}
+	d.sharedKeys(tell)
 	if n := len(rep.Names); n > 0 {
 		verb := "unified the spellings of"
 		if d.options.Names == dedupe.NamesReport || len(d.result.Records) == 0 { // nothing bears the spelling

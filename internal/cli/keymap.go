@@ -33,8 +33,8 @@ type keymap struct {
 
 // oldKeys are the keys under which an entry went in its source.
 type oldKeys struct {
-	source string
-	keys   []string
+	source, id string
+	keys       []string // the id and the aliases; not those of an entry before it in the source
 }
 
 // keyChange is a row of the map. One old key may have several new ones if it
@@ -153,15 +153,21 @@ func (m *keymap) remember(records []*record.Record, known int) {
 		return
 	}
 	m.old = make([]oldKeys, len(records))
-	for i, r := range records {
-		if i < known {
-			continue
+	seen := map[[2]string]bool{} // source and key
+	add := func(i int, key string) {
+		if at := [2]string{m.old[i].source, key}; key != "" && !seen[at] {
+			seen[at] = true
+			m.old[i].keys = append(m.old[i].keys, key)
 		}
-		m.old[i].source = r.Source.File
-		if r.ID != "" {
-			m.old[i].keys = append(m.old[i].keys, r.ID)
+	}
+	for i, r := range records[known:] {
+		m.old[known+i].source, m.old[known+i].id = r.Source.File, r.ID
+		add(known+i, r.ID)
+	}
+	for i, r := range records[known:] {
+		for _, alias := range r.Aliases {
+			add(known+i, alias)
 		}
-		m.old[i].keys = append(m.old[i].keys, r.Aliases...)
 	}
 }
 
@@ -184,7 +190,9 @@ func (m *keymap) write(result *dedupe.Result) error {
 	}
 	for k, r := range result.Records {
 		for _, i := range result.Members[k] {
-			add(i, r)
+			if id := m.old[i].id; id == "" || id != r.ID { // else its aliases are so still
+				add(i, r)
+			}
 		}
 	}
 	if err := writeKeys(m.sink, m.extended(changes, result.Records), m.json()); err != nil {
