@@ -14,7 +14,7 @@ type row struct {
 	line  int    // of its first character
 	start int64
 	end   int64
-	long  bool // it its line is longer than maxLine, and no cell is there
+	long  bool // its line is longer than maxLine, and no cell is there
 }
 
 func (r *row) len() int { return len(r.ends) }

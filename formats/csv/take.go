@@ -88,7 +88,7 @@ func (r *reading) put(to target, s string) bool {
 	case toPDF:
 		return r.putFiles(s)
 	case toLink:
-		return r.putLinks(strings.Fields(s))
+		return r.putLinks(tagged.Addresses(s))
 	case toPlace:
 		return r.putCitation(s)
 	case toLines:
@@ -231,9 +231,11 @@ func (r *reading) putLinks(addresses []string) bool {
 
 // putFiles adds the files of a full text, whose names may have blanks.
 func (r *reading) putFiles(s string) bool {
-	for file := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == '\n' || c == ';' || c == '|' }) {
-		if file = strings.TrimSpace(file); file != "" && file != r.rec.URL {
-			r.rec.Links = append(r.rec.Links, record.Link{Target: file, Kind: record.LinkPDF})
+	for part := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == '\n' || c == ';' || c == '|' }) {
+		for _, file := range tagged.Addresses(strings.TrimSpace(part)) {
+			if file != "" && file != r.rec.URL {
+				r.rec.Links = append(r.rec.Links, record.Link{Target: file, Kind: record.LinkPDF})
+			}
 		}
 	}
 	return true

@@ -43,6 +43,20 @@ func TestAddresses(t *testing.T) {
 	}
 }
 
+// A cell may have several addresses, parted in any way.
+func TestSeveralAddresses(t *testing.T) {
+	rec := readRow(t, "title,dimensions url,pdf\nT,https://a.example; https://b.example,https://a.example/1.pdf https://b.example/2.pdf\n")
+	want := []record.Link{
+		{Target: "https://a.example"},
+		{Target: "https://b.example"},
+		{Target: "https://a.example/1.pdf", Kind: record.LinkPDF},
+		{Target: "https://b.example/2.pdf", Kind: record.LinkPDF},
+	}
+	if d := cmp.Diff(want, rec.Links); d != "" {
+		t.Errorf("links (-want +got):\n%s", d)
+	}
+}
+
 // What a table has for nothing can't be a value of it.
 func TestWriteNothing(t *testing.T) {
 	var lost []string
