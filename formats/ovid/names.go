@@ -2,6 +2,7 @@ package ovid
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/tagged"
@@ -24,13 +25,27 @@ func authors(r *tagged.Reading, s string) {
 	}
 }
 
-// splitNames parts a list of names.
+// splitNames parts a list of names by semicolons, and by "and" where that stands
+// between people: "Doe, Jane and Roe, R".
 func splitNames(s string) iter.Seq[string] {
-	if strings.Contains(s, " and ") && !record.LooksLikeOrganization(s) {
-		s = strings.ReplaceAll(s, " and ", ";")
+	return func(yield func(string) bool) {
+		for list := range strings.SplitSeq(s, ";") {
+			names := strings.Split(list, " and ")
+			if record.LooksLikeOrganization(list) || slices.ContainsFunc(names, isLong) {
+				names = []string{list}
+			}
+			for _, name := range names {
+				if !yield(name) {
+					return
+				}
+			}
+		}
 	}
-	return strings.SplitSeq(s, ";")
 }
+
+// isLong reports whether a name has more words than those of people without a comma:
+// "Centers for Disease Control" and Prevention.
+func isLong(name string) bool { return !strings.Contains(name, ",") && len(strings.Fields(name)) > 3 }
 
 // fullNames takes the authors' names in full (FA) for those with initials, if all
 // have one.
@@ -103,7 +118,7 @@ func parseName(s string) record.Name {
 		return tagged.Person(before + ", " + last)
 	case len(bare) <= 3 && tagged.TagLen([]byte(bare)) == len(bare):
 		return record.ParseFamilyInitials(s)
-	case record.LooksLikeOrganization(s):
+	case record.LooksLikeOrganization(s), strings.Contains(s, " and "): // which parts no people here
 		return record.Organization(trimPoint(s))
 	}
 	return record.ParseDisplay(trimPoint(s))

@@ -29,6 +29,22 @@ func TestParseName(t *testing.T) {
 	}
 }
 
+// "And" stands between people, and in the names of organizations.
+func TestPeople(t *testing.T) {
+	doe, roe := record.Name{Family: "Doe", Given: "Jane"}, record.Name{Family: "Roe", Given: "R."}
+	centers := record.Organization("Centers for Disease Control and Prevention")
+	for in, want := range map[string][]record.Name{
+		"Doe, Jane and Roe, R.":                                 {doe, roe},
+		"Doe, Jane; Centers for Disease Control and Prevention": {doe, centers},
+		"Centers for Disease Control and Prevention":            {centers},
+		"Doe and Roe": {{Family: "Doe"}, {Family: "Roe"}},
+	} {
+		if d := cmp.Diff(want, people(in)); d != "" {
+			t.Errorf("%q (-want +got):\n%s", in, d)
+		}
+	}
+}
+
 // Each database has its own form of the citation.
 func TestParseCitation(t *testing.T) {
 	for in, want := range map[string]citation{
