@@ -8,7 +8,8 @@ import (
 )
 
 // inJournals are the types that stand in a journal.
-var inJournals = record.Types(record.TypeArticleJournal, record.TypeArticleNewspaper, record.TypeArticleMagazine, record.TypeArticle)
+var inJournals = record.Types(record.TypeArticleJournal, record.TypeArticleNewspaper, record.TypeArticleMagazine,
+	record.TypeArticle, record.TypeReview, record.TypeReviewBook)
 
 // mapping is what NLM's elements mean. Names, identifiers with their scheme and
 // lists of terms need more than a row: see read.go.

@@ -98,6 +98,8 @@ func (w *writer) writeType() {
 // nearestType returns a type of PubMed's for a record of another one: see typeOf.
 func nearestType(rec *record.Record) record.Type {
 	switch {
+	case inJournals.Has(rec.Type):
+		return record.TypeArticleJournal
 	case rec.ContainerTitle != "" && rec.Title != "":
 		return record.TypeChapter
 	case rec.Publisher != "" && rec.ContainerTitle == "" && rec.ContainerTitleShort == "":
