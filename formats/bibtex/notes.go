@@ -12,7 +12,8 @@ import (
 // pass over annote or annotation. So the first remark is the note, in BibLaTeX the
 // second one the addendum, and the rest stands in paragraphs of the annotation,
 // with a heading that brings it back: what a source says of the work under a
-// heading of its own, and remarks for which there is no further field.
+// heading of its own, and remarks for which there is no further field. In an entry that
+// is edited the addendum is only what stood there: nothing new comes into print.
 
 // furtherNote is the heading of a remark that found no field of its own.
 const furtherNote = "Further note: "
@@ -102,7 +103,7 @@ func (e *entryWriter) notes() (own, annotated []string) {
 		switch {
 		case record.IsSourceRemark(n) && e.r.Spelling(family, "note") != n:
 			annotated = append(annotated, n)
-		case len(own) < fields:
+		case len(own) < fields && (len(own) == 0 || !e.w.editing || e.r.Spelling(family, "addendum") == n):
 			own = append(own, n)
 		default:
 			annotated = append(annotated, furtherNote+n)
