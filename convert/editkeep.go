@@ -53,8 +53,6 @@ func keepOwn(was, now *record.Record) *record.Record {
 			}
 		}
 	}
-	keepRole(was, r, record.Author, record.Editor)
-	keepRole(was, r, record.Editor, record.Author)
 	// The short title of the fold may be the user's own full one.
 	if r.ContainerTitleShort == r.ContainerTitle && was.ContainerTitleShort == "" {
 		r.ContainerTitleShort = ""
@@ -93,23 +91,6 @@ func keepNames(was, r *record.Record, role record.Var, published bool) {
 	if !published || slices.EqualFunc(own, folded, sameName) {
 		r.SetNames(role, slices.Clone(own))
 	}
-}
-
-// keepRole leaves out a role that is new to a record and names nobody but those whom
-// the record names in its own role: sources differ in whether the people behind a book
-// are its authors or its editors, and BibTeX can't print both.
-func keepRole(was, r *record.Record, own, other record.Var) {
-	people := r.Names(own)
-	if len(was.Names(own)) == 0 || len(was.Names(other)) > 0 {
-		return
-	}
-	for _, n := range r.Names(other) {
-		if !slices.ContainsFunc(people, func(p record.Name) bool { return sameFamily(n, p) }) {
-			return
-		}
-	}
-	r.SetNames(other, nil)
-	r.ClearCut(other)
 }
 
 func nameText(names []record.Name) string {

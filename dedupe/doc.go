@@ -51,7 +51,8 @@
 //	year, volume, issue, page  of a publication before a preprint, else as most say;
 //	                           pages in normal form, dates as exact as one of them says
 //	dates of a preprint        the first version's, and the latest update
-//	authors, editors           the longest list that is complete, each name at its fullest
+//	authors, editors           people who are both in one role, as the kept record has them;
+//	                           the longest list that is complete, each name at its fullest
 //	                           and in ordinary case, if one of them shows it
 //	abstract                   the longest that is not cut
 //	identifiers                all; a second DOI of the work becomes a related link

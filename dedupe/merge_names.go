@@ -16,6 +16,46 @@ func (m *merger) mergeNames() {
 			m.mergeRole(v)
 		}
 	}
+	m.dropOtherRole()
+}
+
+// dropOtherRole leaves the people of a book in one role, where some records call them
+// its authors, others its editors: that which the earliest record gives them. BibTeX
+// can't print both.
+func (m *merger) dropOtherRole() {
+	keep, drop := record.VarNone, record.VarNone
+	for _, r := range m.members {
+		switch authors, editors := len(r.Author) > 0, len(r.Editor) > 0; {
+		case authors && editors:
+			return
+		case keep != record.VarNone:
+		case authors:
+			keep, drop = record.Author, record.Editor
+		case editors:
+			keep, drop = record.Editor, record.Author
+		}
+	}
+	if keep == record.VarNone || !m.among(m.out.Names(drop), m.out.Names(keep)) {
+		return
+	}
+	m.lose(drop.String(), m.values(func(r *record.Record) string { return namesText(r.Names(drop)) }, exact))
+	m.out.SetNames(drop, nil)
+	m.out.ClearCut(drop)
+}
+
+// among reports whether there are names, and all of them are in the list, in whatever
+// order.
+func (m *merger) among(names, list []record.Name) bool {
+	if len(names) == 0 || len(names) > len(list) {
+		return false
+	}
+	x, y := m.foldNames(names), m.foldNames(list)
+	for i := range x {
+		if _, ok := sameName(x, i, y); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // nameList is one member's names in a role.

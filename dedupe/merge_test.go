@@ -340,3 +340,34 @@ func TestEntryTypes(t *testing.T) {
 		}
 	}
 }
+
+// The people of a book are its authors or its editors, as the record that is kept says,
+// if no record names both.
+func TestMergeRoles(t *testing.T) {
+	author := &record.Record{Type: record.TypeBook, Title: "Lights", Author: names("Barnhill, Georgia", "Finlay, N.")}
+	editor := &record.Record{Type: record.TypeBook, Title: "Lights", Editor: names("Finlay, Nancy", "Barnhill, Georgia")}
+	other := &record.Record{Type: record.TypeBook, Title: "Lights", Editor: names("Okoro, Ben", "Barnhill, Georgia")}
+	one := &record.Record{Type: record.TypeBook, Title: "Lights", Editor: names("Finlay, Nancy")}
+	both := &record.Record{Type: record.TypeBook, Title: "Lights", Author: author.Author, Editor: author.Author}
+	for _, tt := range []struct {
+		name             string
+		members          []*record.Record
+		authors, editors string
+	}{
+		{"authors first", []*record.Record{author, editor}, "Barnhill, Georgia; Finlay, N.", ""},
+		{"editors first", []*record.Record{editor, author}, "", "Finlay, Nancy; Barnhill, Georgia"},
+		{"other people", []*record.Record{author, other}, "Barnhill, Georgia; Finlay, N.", "Okoro, Ben; Barnhill, Georgia"},
+		{"one of them", []*record.Record{author, one}, "Barnhill, Georgia; Finlay, N.", ""},
+		{"one more", []*record.Record{one, author}, "Barnhill, Georgia; Finlay, N.", "Finlay, Nancy"},
+		{"both", []*record.Record{author, both}, "Barnhill, Georgia; Finlay, N.", "Barnhill, Georgia; Finlay, N."},
+	} {
+		m := mergeOf(tt.members...)
+		if a, e := namesText(m.rec.Author), namesText(m.rec.Editor); a != tt.authors || e != tt.editors {
+			t.Errorf("%s: authors %s, editors %s", tt.name, a, e)
+		}
+	}
+	m := mergeOf(editor, author)
+	if f := m.fields["author"]; f.From != -1 || len(f.Lost) != 1 || f.Lost[0].From != 1 {
+		t.Errorf("provenance of the authors: %+v", f)
+	}
+}
