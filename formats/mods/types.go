@@ -1,6 +1,7 @@
 package mods
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/bibfold/bibfold/record"
@@ -131,9 +132,12 @@ var genreWords = []struct {
 	{"workingpaper", record.TypeReport},
 	{"technicalreport", record.TypeReport},
 	{"dissertation", record.TypeThesis},
-	{"thesis", record.TypeThesis},
 	{"blog", record.TypePostWeblog},
 }
+
+// thesisWord finds a thesis in a free genre, also "masterthesis" and "doctoralThesis",
+// but no synthesis.
+var thesisWord = regexp.MustCompile(`(?i:(?:^|[^a-z]|bachelor|masters?|doctoral|phd)thes[ie]s\b)|[a-z]Thes[ie]s\b`)
 
 // ofParts are forms of literature that stand in books and journals as well as for
 // themselves.
@@ -217,18 +221,22 @@ func genreType(n *node) record.Type {
 	if t, ok := genres[strings.ToLower(text)]; ok || authority != "" && authority != "local" {
 		return t
 	}
-	return freeGenre(squeeze(text))
+	return freeGenre(text)
 }
 
 // freeGenre tells what a genre of no list says: the name of a type, or a word in it.
 func freeGenre(text string) record.Type {
-	if t, ok := localGenres[text]; ok {
+	squeezed := squeeze(text)
+	if t, ok := localGenres[squeezed]; ok {
 		return t
 	}
 	for _, row := range genreWords {
-		if strings.Contains(text, row.word) {
+		if strings.Contains(squeezed, row.word) {
 			return row.typ
 		}
+	}
+	if thesisWord.MatchString(text) {
+		return record.TypeThesis
 	}
 	return record.TypeNone
 }
@@ -280,6 +288,6 @@ func (r *reading) typeByHost() record.Type {
 }
 
 // squeeze returns a type's name without what varies in it.
-func squeeze(name string) string {
-	return strings.ToLower(strings.NewReplacer(" ", "", "-", "", "_", "").Replace(name))
-}
+func squeeze(name string) string { return strings.ToLower(separators.Replace(name)) }
+
+var separators = strings.NewReplacer(" ", "", "-", "", "_", "")
