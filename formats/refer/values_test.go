@@ -1,10 +1,29 @@
 package refer
 
 import (
+	"errors"
+	"slices"
+	"strings"
 	"testing"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
+
+// A letter's editors don't take the place of those that it went to.
+func TestWriteRecipients(t *testing.T) {
+	var b strings.Builder
+	var lost []string
+	w := Format.NewWriter(&b, formats.WriteOptions{OnLoss: func(l formats.Loss) { lost = append(lost, l.Field) }})
+	rec := &record.Record{Type: record.TypePersonalCommunication, Editor: []record.Name{{Family: "Ebb"}}}
+	rec.SetNames(record.Recipient, []record.Name{{Family: "Silt"}})
+	if err := errors.Join(w.Write(rec), w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(b.String(), "%E Silt\n") || strings.Contains(b.String(), "Ebb") || !slices.Equal(lost, []string{"editor"}) {
+		t.Errorf("%q, lost %q", b.String(), lost)
+	}
+}
 
 // Each row of the mapping has a tag that the reader knows and the writer has a
 // place for.

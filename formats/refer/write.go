@@ -126,6 +126,10 @@ func (w *writer) write(v record.Var) {
 	rec := w.Rec
 	tag, ok := mapping.Tag(v, w.typ)
 	if back, moved := mapping.Moved(v, w.typ); moved && !special[v] {
+		if rec.Has(back) {
+			w.LoseVar(v, tag+" holds the "+back.String())
+			return
+		}
 		w.Moved(v, back)
 	}
 	switch {
