@@ -107,6 +107,11 @@ type PossiblePair struct {
 	B       Place    `json:"b"`
 	Score   float64  `json:"score"` // evidence, as a share of what one work takes; 1: enough, but a reason speaks against it
 	Reasons []string `json:"reasons"`
+	// Bits is the evidence, Takes what one work takes (see [Options].Same); Veto is what
+	// forbids to join the two whatever the evidence is, "" if nothing does.
+	Bits  float64 `json:"-"`
+	Takes float64 `json:"-"`
+	Veto  string  `json:"-"`
 }
 
 // NameVariant lists the spellings of one name that were made one.
@@ -177,11 +182,13 @@ func report(records []*record.Record, works []work, t testimony, known int32) *R
 func (lib *library) possiblePair(records []*record.Record, e edge, w *weights) PossiblePair {
 	a, b := records[e.a], records[e.b]
 	c := lib.compare(e.a, e.b)
-	p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Reasons: lib.reasons(e.a, e.b, &c, a, b)}
-	if veto := lib.veto(&lib.profiles[e.a], &lib.profiles[e.b], &c); veto != "" {
-		p.Reasons = append(p.Reasons, "but "+veto)
-	} else if e.bits >= w.same {
-		p.Reasons = append(p.Reasons, "but other records of the two works contradict each other")
+	p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Bits: e.bits, Takes: w.same, Reasons: lib.reasons(e.a, e.b, &c, a, b)}
+	p.Veto = lib.veto(&lib.profiles[e.a], &lib.profiles[e.b], &c)
+	if p.Veto == "" && e.bits >= w.same {
+		p.Veto = "other records of the two works contradict each other"
+	}
+	if p.Veto != "" {
+		p.Reasons = append(p.Reasons, "but "+p.Veto)
 	}
 	return p
 }
