@@ -165,7 +165,9 @@ func (rr *rowReader) goOn(r *row, first stood) (unclosed bool) {
 		return false // a ragged row of several lines
 	}
 	rr.patience /= 2
-	rr.again = append(append([]stood(nil), rr.rowLines[1:]...), rr.again...)
+	if further := rr.rowLines[1:]; len(further) > 0 { // none once patience is at its end
+		rr.again = append(append([]stood(nil), further...), rr.again...)
+	}
 	*r = alone
 	return true
 }
