@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -112,6 +113,16 @@ type PossiblePair struct {
 	Bits  float64 `json:"-"`
 	Takes float64 `json:"-"`
 	Veto  string  `json:"-"`
+}
+
+// Evidence says how much there is, and what stands against it: "21.5 bits, of 18 that
+// one work takes, but different pages of one volume".
+func (p *PossiblePair) Evidence() string {
+	s := fmt.Sprintf("%.1f bits, of %.0f that one work takes", p.Bits, p.Takes)
+	if p.Veto != "" {
+		s += ", but " + p.Veto
+	}
+	return s
 }
 
 // NameVariant lists the spellings of one name that were made one.

@@ -30,7 +30,7 @@ var told = Report{
 		},
 	}},
 	Possible: []PossiblePair{{
-		A: Place{"my_refs.bib", 12, "b1", "Newts"}, B: Place{"my_refs.bib", 0, "", "Newts | efts"}, Score: 0.83,
+		A: Place{"my_refs.bib", 12, "b1", "Newts"}, B: Place{"my_refs.bib", 0, "", "Newts | efts"}, Score: 0.83, Bits: 15, Takes: 18,
 		Reasons: []string{"titles differ", "year 2001 = 2001"},
 	}},
 	Names:         []NameVariant{{Kept: "Frog, Ann", Variants: []string{"Frog, A."}, Reasons: []string{"initials"}}},
@@ -150,7 +150,7 @@ func TestWriteMarkdown(t *testing.T) {
 
 ## For you to decide (1)
 
-- 83 % of the evidence that one work takes: titles differ; year 2001 = 2001
+- 15.0 bits, of 18 that one work takes: titles differ; year 2001 = 2001
   - my\_refs.bib:12, b1: Newts
   - my\_refs.bib: Newts \| efts
 

@@ -27,8 +27,9 @@ func (rep *Report) WriteMarkdown(w io.Writer) error {
 		}
 	}
 	m.section("For you to decide", len(rep.Possible))
-	for _, p := range rep.Possible {
-		m.printf("- %.0f %% of the evidence that one work takes: %s\n", 100*p.Score, join(escaped(p.Reasons)))
+	for i := range rep.Possible {
+		p := &rep.Possible[i]
+		m.printf("- %s: %s\n", plainMarkdown(p.Evidence()), join(escaped(p.Reasons)))
 		m.place(p.A, "")
 		m.place(p.B, "")
 	}

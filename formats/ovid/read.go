@@ -202,6 +202,8 @@ var saidTypes = [...]struct {
 	typ  record.Type
 }{
 	{"dissertation", record.TypeThesis},
+	{"synthesis", record.TypeNone}, // evidence synthesis
+	{"hypothesis", record.TypeNone},
 	{"thesis", record.TypeThesis},
 	{"chapter", record.TypeChapter},
 	{"encyclopedia", record.TypeEntryEncyclopedia},

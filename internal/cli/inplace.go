@@ -58,6 +58,8 @@ func (p *inPlace) join(j *job, d *folding, cmd *cobra.Command, args []string) er
 		return errors.New("--in-place edits files: name at least one")
 	case p.diff && p.backup:
 		return errors.New("--diff changes nothing: there is nothing that --backup could keep")
+	case p.diff && d.keys.path != "":
+		return errors.New("--diff changes nothing: there are no keys that --keymap could list")
 	}
 	for _, name := range notInPlace {
 		if cmd.Flags().Changed(name) {

@@ -144,7 +144,7 @@ func (r *reviewer) ask(result *dedupe.Result) error {
 	r.pairs = len(result.Possible)
 	for k, p := range result.Report.Possible {
 		a, b := r.records[result.Possible[k][0]], r.records[result.Possible[k][1]]
-		fmt.Fprintf(r.stdout, "pair %d of %d: %.1f bits, of %.0f that one work takes%s\n", k+1, r.pairs, p.Bits, p.Takes, forbidden(p))
+		fmt.Fprintf(r.stdout, "pair %d of %d: %s\n", k+1, r.pairs, p.Evidence())
 		r.show("A", p.A, a)
 		r.show("B", p.B, b)
 		for _, reason := range p.Reasons {
@@ -164,14 +164,6 @@ func (r *reviewer) ask(result *dedupe.Result) error {
 		fmt.Fprintln(r.stdout)
 	}
 	return nil
-}
-
-// forbidden tells that a reason stands against a pair whatever its evidence is.
-func forbidden(p dedupe.PossiblePair) string {
-	if p.Veto == "" {
-		return ""
-	}
-	return ", but " + p.Veto
 }
 
 // answer asks until the answer is one of y, n, s and q; the end of the input is q.
