@@ -34,18 +34,18 @@ func isLayout(r rune) bool {
 	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f' || r == '\v'
 }
 
-// cleanLines cleans each line, and leaves the empty ones out.
+// cleanLines cleans each line, and leaves one empty line between paragraphs.
 func cleanLines(s string) string {
 	if !strings.ContainsAny(s, "\r\n") {
 		return clean(s)
 	}
 	var lines []string
 	for line := range strings.Lines(s) {
-		if line = clean(line); line != "" {
+		if line = clean(line); line != "" || len(lines) > 0 && lines[len(lines)-1] != "" {
 			lines = append(lines, line)
 		}
 	}
-	return strings.Join(lines, "\n")
+	return strings.TrimRight(strings.Join(lines, "\n"), "\n")
 }
 
 // readText returns a field's text as a record holds it. Text from web pages is
