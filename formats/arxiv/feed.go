@@ -95,7 +95,9 @@ func (f *feed) walk() {
 	if damage, at := p.Damage(); damage != "" {
 		f.warn(min(at, len(f.block.text)-1), damage)
 	}
-	f.element("", root)
+	if root != nil {
+		f.element("", root)
+	}
 }
 
 // element reads what stands in an element, and then itself.

@@ -28,6 +28,9 @@ func (d *document) parse(r *resource) (n *node, damage *walker) {
 	b := builder{stack: make([]built, 0, 16), room: make([]node, min(4+(r.end-r.start)/usualSize, roomSize))}
 	b.walker = walker{text: d.text[:r.end], names: &d.names, visitor: &b, stack: make([]element, 0, 16)}
 	_, _ = b.walker.walk(r.start) // what is wrong was told when the resource was found
+	if b.root == nil {
+		b.root = &node{start: r.start} // nothing in it is an element
+	}
 	return b.root, &b.walker
 }
 

@@ -41,11 +41,12 @@ var plainFields = map[string]string{
 	"prism:doi":             "DOI",
 }
 
-// importItem returns the item that n is, nil if it is none.
+// importItem returns the item that n is; what its damage leaves without a type is a
+// document.
 func (g *graph) importItem(n *node, warn func(*node, string)) *item {
 	im := importer{graph: g, warn: warn, it: &item{about: n.about}}
 	if im.it.typ = im.itemType(n); im.it.typ == nil {
-		return nil
+		im.it.typ = itemTypesByName["document"]
 	}
 	switch class := n.class(); {
 	case class == "z:Attachment":

@@ -57,6 +57,9 @@ func (p *Parser) Parse(text []byte) *Node {
 				t.deeper--
 				continue
 			}
+			if t.root == nil {
+				continue
+			}
 			name, _ := tagName(piece)
 			if t.depth = p.close(t.open[:t.depth+1], p.intern(name), tok.From); t.depth < 0 {
 				return t.root

@@ -164,6 +164,9 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	}
 	rec := &record.Record{Source: p.source}
 	root := p.parser.Parse(p.text)
+	if root == nil {
+		root = new(Node)
+	}
 	if damage, _ := p.parser.Damage(); damage != "" {
 		warn(damage)
 	}
