@@ -52,17 +52,3 @@ func isIdentifier(name string) bool {
 	}
 	return false
 }
-
-// cutArgument returns the group that s begins with, without its braces, and what
-// follows it.
-func cutArgument(s string) (argument, rest string, ok bool) {
-	s = strings.TrimLeft(s, " \t\r\n")
-	if s == "" || s[0] != '{' {
-		return "", s, false
-	}
-	whole := group(s)
-	if len(whole) < 2 || whole[len(whole)-1] != '}' {
-		return "", s, false
-	}
-	return strings.TrimSpace(whole[1 : len(whole)-1]), s[len(whole):], true
-}

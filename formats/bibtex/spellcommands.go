@@ -22,7 +22,7 @@ func (t *typing) spellCommands() {
 		if extraShape(f.name) == verbatim || !printsCommand(f.value) && !saysMore(f) {
 			continue
 		}
-		if slices.ContainsFunc(t.e.macros, func(m field) bool { return m.name == f.name }) || !isBalanced(f.value) {
+		if slices.ContainsFunc(t.e.macros, func(m field) bool { return m.name == f.name }) || !balanced(f.value) {
 			continue
 		}
 		t.r.Spell(expressions, f.name, "{"+f.value+"}")
@@ -65,20 +65,4 @@ func printsCommand(s string) bool {
 			s = s[1:]
 		}
 	}
-}
-
-// isBalanced reports whether a value can stand in braces.
-func isBalanced(s string) bool {
-	depth := 0
-	for i := range len(s) {
-		switch s[i] {
-		case '{':
-			depth++
-		case '}':
-			if depth--; depth < 0 {
-				return false
-			}
-		}
-	}
-	return depth == 0
 }

@@ -348,16 +348,3 @@ var verbatimEscapes = strings.NewReplacer(`\_`, "_", `\%`, "%", `\&`, "&", `\#`,
 	`\\`, `\`, `\{`, "{", `\}`, "}",
 	`{\textunderscore}`, "_", `\textunderscore `, "_", `{\_}`, "_", `\textasciitilde{}`, "~",
 	`{\textasciitilde}`, "~", `\textasciitilde `, "~", `{\~}`, "~", `{\~{}}`, "~", `\~{}`, "~", `$\sim$`, "~", `\~`, "~", `\slash `, "/")
-
-// commandArgument returns X of s = \command{X}, where that is all of s.
-func commandArgument(s, command string) (string, bool) {
-	rest, ok := strings.CutPrefix(s, command)
-	if !ok {
-		return "", false
-	}
-	rest = strings.TrimSpace(rest)
-	if rest == "" || rest[0] != '{' || len(group(rest)) != len(rest) {
-		return "", false
-	}
-	return strings.TrimSpace(rest[1 : len(rest)-1]), true
-}

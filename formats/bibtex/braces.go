@@ -20,19 +20,8 @@ func wholeGroup(s string) (inner string, ok bool) {
 
 // insideGroup is wholeGroup for one pair of braces.
 func insideGroup(s string) (inner string, ok bool) {
-	if len(s) < 2 || s[0] != '{' || s[len(s)-1] != '}' || isAccentGroup(s) {
+	if len(s) < 2 || s[0] != '{' || s[len(s)-1] != '}' || isAccentGroup(s) || len(group(s)) < len(s) {
 		return "", false
-	}
-	depth := 0
-	for i := range len(s) {
-		switch s[i] {
-		case '{':
-			depth++
-		case '}':
-			if depth--; depth == 0 && i < len(s)-1 {
-				return "", false
-			}
-		}
 	}
 	return s[1 : len(s)-1], true
 }
@@ -54,4 +43,28 @@ func group(s string) string {
 		}
 	}
 	return s
+}
+
+// cutArgument returns the group that s begins with, without its braces, and what
+// follows it.
+func cutArgument(s string) (argument, rest string, ok bool) {
+	s = strings.TrimLeft(s, " \t\r\n")
+	if s == "" || s[0] != '{' {
+		return "", s, false
+	}
+	whole := group(s)
+	if len(whole) < 2 || whole[len(whole)-1] != '}' {
+		return "", s, false
+	}
+	return strings.TrimSpace(whole[1 : len(whole)-1]), s[len(whole):], true
+}
+
+// commandArgument returns X of s = \command{X}, where that is all of s.
+func commandArgument(s, command string) (string, bool) {
+	rest, ok := strings.CutPrefix(s, command)
+	if !ok {
+		return "", false
+	}
+	argument, rest, ok := cutArgument(rest)
+	return argument, ok && strings.TrimSpace(rest) == ""
 }
