@@ -20,7 +20,7 @@ var floors = map[string][]string{
 	"":                   {"internal/cli"},
 	"internal/cli":       {"convert", "dedupe", "formats", "formats/all", "record"},
 	"convert":            {"formats", "record"},
-	"dedupe":             {"record"},
+	"dedupe":             {"record", "dedupe/internal/fold", "dedupe/internal/hash", "dedupe/internal/names", "dedupe/internal/pages", "dedupe/internal/parallel", "dedupe/internal/titles", "dedupe/internal/venue"},
 	"formats/all":        {"formats", "formats/*"},
 	"formats/formattest": {"formats", "formats/csljson", "record"},
 	"formats/*":          {"formats", "record", "internal/endnote", "internal/jsondoc", "internal/lines", "internal/latex", "internal/medline", "internal/notehtml", "internal/service", "internal/tagged", "internal/webmarkup", "internal/xmldoc", "internal/yamlentry"},
@@ -40,6 +40,14 @@ var floors = map[string][]string{
 	"internal/service":   {"formats", "record", "internal/jsondoc", "internal/webmarkup", "internal/xmldoc"},
 	"internal/webmarkup": {"record"},
 
+	"dedupe/internal/names":    {"record", "dedupe/internal/fold", "dedupe/internal/hash", "dedupe/internal/parallel", "dedupe/internal/venue"},
+	"dedupe/internal/titles":   {"dedupe/internal/fold"},
+	"dedupe/internal/venue":    {"dedupe/internal/fold", "dedupe/internal/hash"},
+	"dedupe/internal/pages":    {"dedupe/internal/fold"},
+	"dedupe/internal/fold":     {"record"},
+	"dedupe/internal/hash":     {},
+	"dedupe/internal/parallel": {},
+
 	"internal/synth":             {"record"},
 	"internal/synth/makelibrary": {"formats", "formats/all", "internal/synth"},
 }
@@ -49,7 +57,7 @@ var outside = map[string][]string{
 	"github.com/spf13/":           {"internal/cli"},
 	"github.com/schollz/":         {"internal/cli"},
 	"golang.org/x/term":           {"internal/cli"},
-	"github.com/gosimple/":        {"dedupe"},
+	"github.com/gosimple/":        {"dedupe/internal/fold"},
 	"github.com/klauspost/":       {"convert"},
 	"github.com/go-json-experim/": {"formats/csljson", "formats/cslyaml", "formats/html", "internal/jsondoc"},
 	"golang.org/x/net/":           {"formats/arxiv", "formats/html", "internal/notehtml"},

@@ -1,6 +1,11 @@
 package dedupe
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/hash"
+)
 
 // sketch is a fingerprint of an abstract: for each of its bins the smallest hash
 // of three words in a row that fell into it (one-permutation MinHash). The share
@@ -25,12 +30,12 @@ func newSketch(abstract string) *sketch {
 	var a, b uint64
 	n := 0
 	var room [sketchBytes]byte
-	for rest := appendFolded(room[:0], abstract); len(rest) > 0; n++ {
+	for rest := fold.AppendText(room[:0], abstract); len(rest) > 0; n++ {
 		var w []byte
 		w, rest, _ = bytes.Cut(rest, blank)
-		c := hash64(w)
+		c := hash.Of(w)
 		if n >= 2 {
-			h := combine(combine(a, b), c)
+			h := hash.Combine(hash.Combine(a, b), c)
 			bin, v := h&15, uint32(h>>32)|1
 			if s.bins[bin] == 0 || v < s.bins[bin] {
 				s.bins[bin] = v

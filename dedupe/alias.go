@@ -1,6 +1,11 @@
 package dedupe
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/bibfold/bibfold/dedupe/internal/hash"
+	"github.com/bibfold/bibfold/dedupe/internal/venue"
+)
 
 // A venue may go by names that no rule of spelling connects ("SIGMOD Conference",
 // "International Conference on Management of Data"). The input tells: where many
@@ -31,14 +36,14 @@ func (lib *library) setAliases() {
 	var uses []use
 	for i := range lib.profiles {
 		p := &lib.profiles[i]
-		if p.venue < 0 || lib.venues[p.venue].cut || p.title == "" || p.year == 0 || len(p.authors.people) == 0 || p.titleBits < 10 {
+		if p.venue < 0 || lib.venues[p.venue].Cut || p.title == "" || p.year == 0 || len(p.authors.people) == 0 || p.titleBits < 10 {
 			continue
 		}
 		key := p.titleKey
 		for _, a := range p.authors.people {
 			key += a.key
 		}
-		uses = append(uses, use{combine(key, uint64(p.year)), int32(i)})
+		uses = append(uses, use{hash.Combine(key, uint64(p.year)), int32(i)})
 	}
 	slices.SortFunc(uses, func(a, b use) int { return compareUint(a.key, b.key) })
 	both, total, papers := map[venuePair]int{}, map[string]int{}, map[string]int{}
@@ -50,11 +55,11 @@ func (lib *library) setAliases() {
 		var names []string
 		for _, u := range uses[from:to] {
 			p := &lib.profiles[u.rec]
-			names = append(names, lib.venues[p.venue].tight)
-			if lib.venueKindOf(p) == venueMeeting {
-				papers[lib.venues[p.venue].tight]++
+			names = append(names, lib.venues[p.venue].Tight)
+			if lib.venueKindOf(p) == venue.Meeting {
+				papers[lib.venues[p.venue].Tight]++
 			} else {
-				papers[lib.venues[p.venue].tight]--
+				papers[lib.venues[p.venue].Tight]--
 			}
 		}
 		from = to
@@ -91,7 +96,7 @@ func (lib *library) shared(a, b *profile) int {
 	if len(lib.aliases) == 0 || a.venue < 0 || b.venue < 0 {
 		return 0
 	}
-	return lib.aliases[newVenuePair(lib.venues[a.venue].tight, lib.venues[b.venue].tight)]
+	return lib.aliases[newVenuePair(lib.venues[a.venue].Tight, lib.venues[b.venue].Tight)]
 }
 
 // setListings counts the records of each work of the venues that go by two names,
@@ -106,7 +111,7 @@ func (lib *library) setListings() {
 	}
 	lib.listings = map[uint64]int32{}
 	for i := range lib.profiles {
-		if p := &lib.profiles[i]; p.venue >= 0 && named[lib.venues[p.venue].tight] {
+		if p := &lib.profiles[i]; p.venue >= 0 && named[lib.venues[p.venue].Tight] {
 			lib.listings[lib.listing(p)]++
 		}
 	}
@@ -115,11 +120,11 @@ func (lib *library) setListings() {
 // listing returns a hash of what a list of a venue's works tells of one. Columns go
 // from one author to the next under one title.
 func (lib *library) listing(p *profile) uint64 {
-	key := combine(p.titleKey, uint64(p.year))
+	key := hash.Combine(p.titleKey, uint64(p.year))
 	if p.titleBits < genericBits || lib.generic(p) {
 		return key
 	}
-	return combine(key, p.firstFamily())
+	return hash.Combine(key, p.firstFamily())
 }
 
 // counterparts reports whether two sources of one venue list two works once each:

@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"github.com/agnivade/levenshtein"
+
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/names"
 )
 
 // nameMatch says how two names relate.
@@ -43,7 +46,7 @@ func compareGiven(a, b *author) nameMatch {
 	if a.initials[0] == b.initials[0] {
 		if len(a.given) > 2 && len(b.given) > 2 && a.given != b.given &&
 			!strings.HasPrefix(a.given, b.given) && !strings.HasPrefix(b.given, a.given) &&
-			levenshtein.ComputeDistance(a.given, b.given) > 2 && !isNickname(a.given, b.given) {
+			levenshtein.ComputeDistance(a.given, b.given) > 2 && !names.IsNickname(a.given, b.given) {
 			return nameDoubtful
 		}
 		return nameAgrees
@@ -51,7 +54,7 @@ func compareGiven(a, b *author) nameMatch {
 	if strings.IndexByte(a.initials, b.initials[0]) >= 0 || strings.IndexByte(b.initials, a.initials[0]) >= 0 {
 		return nameAgrees // order of the given names, or the first one left out
 	}
-	if isNickname(a.given, b.given) {
+	if names.IsNickname(a.given, b.given) {
 		return nameAgrees
 	}
 	return nameDoubtful
@@ -66,14 +69,14 @@ func familiesAgree(a, b string) bool {
 	if a == "" || b == "" {
 		return false
 	}
-	if sameButUmlauts(a, b) {
+	if fold.SameButUmlauts(a, b) {
 		return true
 	}
 	if a[0] != b[0] && strings.IndexByte(a, ' ') < 0 && strings.IndexByte(b, ' ') < 0 {
 		return false
 	}
 	if strings.IndexByte(a, ' ') >= 0 || strings.IndexByte(b, ' ') >= 0 {
-		ta, tb := squeeze(a), squeeze(b)
+		ta, tb := fold.Squeeze(a), fold.Squeeze(b)
 		if ta == tb || sharesName(a, b) {
 			return true
 		}
@@ -96,11 +99,11 @@ func familiesAgree(a, b string) bool {
 // sharesName reports whether a family name of several words has a whole word of
 // four letters or more in common with the other.
 func sharesName(a, b string) bool {
-	for w := range words(a) {
+	for w := range fold.Words(a) {
 		if len(w) < 4 {
 			continue
 		}
-		for x := range words(b) {
+		for x := range fold.Words(b) {
 			if w == x {
 				return true
 			}
@@ -233,8 +236,8 @@ func bodyInitials(short, long string) bool {
 		return false
 	}
 	i := 0
-	for w := range words(long) {
-		if stopWords[w] {
+	for w := range fold.Words(long) {
+		if fold.StopWords[w] {
 			continue
 		}
 		if i == len(short) || w[0] != short[i] {

@@ -4,8 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/hash"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -132,16 +133,16 @@ func onlyInitials(n record.Name) bool {
 }
 
 // groupWords stand in the names of bodies, and in hardly any person's.
-var groupWords = wordSet("group team consortium corporate committee collaboration collaborators investigators study society association network institute organization organisation university department ministry agency")
+var groupWords = fold.WordSet("group team consortium corporate committee collaboration collaborators investigators study society association network institute organization organisation university department ministry agency")
 
 // bodyOf returns the folded name of an organisation, also of one that a database
 // parted into a family and a given name: "Group, ALTS Study".
 func bodyOf(n record.Name) (string, bool) {
 	if n.IsOrganization() || n.Family == "" {
-		return foldText(n.Literal()), true
+		return fold.Text(n.Literal()), true
 	}
-	name := foldText(n.Given + " " + n.Family)
-	for w := range words(name) {
+	name := fold.Text(n.Given + " " + n.Family)
+	for w := range fold.Words(name) {
 		if groupWords[w] {
 			return name, true
 		}
@@ -158,21 +159,21 @@ func newAuthor(n record.Name) author {
 	if p := n.Parts(); p.NonDroppingParticle != "" || p.DroppingParticle != "" {
 		family = p.DroppingParticle + " " + p.NonDroppingParticle + " " + n.Family
 	}
-	a := author{family: foldText(family), initials: initials(n.Given)}
+	a := author{family: fold.Text(family), initials: initials(n.Given)}
 	if suffixes[a.family] { // "Jr., Roberto J. Bayardo"
 		if i := strings.LastIndexByte(n.Given, ' '); i > 0 {
 			return newAuthor(record.Name{Family: n.Given[i+1:], Given: n.Given[:i]})
 		}
 		return author{}
 	}
-	given := foldText(n.Given)
+	given := fold.Text(n.Given)
 	a.given, _, _ = strings.Cut(given, " ")
 	if len(given) > len(a.initials) {
-		for w := range words(a.family) {
-			a.words += hash64(w)
+		for w := range fold.Words(a.family) {
+			a.words += hash.Of(w)
 		}
-		for w := range words(given) {
-			a.words += hash64(w)
+		for w := range fold.Words(given) {
+			a.words += hash.Of(w)
 		}
 	}
 	if a.initials != "" && len(a.initials) >= len(a.given) {
@@ -196,18 +197,18 @@ func partedName(n record.Name) record.Name {
 // "ß" ("Kieβling"), and the numbers by which DBLP tells namesakes apart ("Wei Wang
 // 0001").
 func cleanName(s string) string {
-	s = repaired(s)
+	s = fold.Repaired(s)
 	if strings.Contains(s, "β") {
 		s = strings.ReplaceAll(s, "β", "ß")
 	}
 	if strings.Contains(s, "000") {
 		ws := strings.Fields(s)
-		s = strings.Join(slices.DeleteFunc(ws, func(w string) bool { return len(w) == 4 && w[:2] == "00" && isDigit(w[2]) && isDigit(w[3]) }), " ")
+		s = strings.Join(slices.DeleteFunc(ws, func(w string) bool { return len(w) == 4 && w[:2] == "00" && fold.IsDigit(w[2]) && fold.IsDigit(w[3]) }), " ")
 	}
 	return s
 }
 
-var suffixes = wordSet("jr sr ii iii iv")
+var suffixes = fold.WordSet("jr sr ii iii iv")
 
 // initials returns the first letters of given names in lower case. Letters that
 // a database glued together ("LJ", "MYu") are several names.
@@ -230,25 +231,11 @@ func initials(given string) string {
 			if !first && !(glued && unicode.IsUpper(r)) {
 				continue
 			}
-			if f := firstLetter(r); f != 0 {
+			if f := fold.FirstLetter(r); f != 0 {
 				b.WriteByte(f)
 				first = false
 			}
 		}
 	}
 	return b.String()
-}
-
-// firstLetter returns the first letter or digit of foldText(string(r)), 0 if there is none.
-func firstLetter(r rune) byte {
-	if r < utf8.RuneSelf {
-		if c := foldedASCII[r]; c != inWord {
-			return c
-		}
-		return 0
-	}
-	if f := foldText(string(r)); f != "" {
-		return f[0]
-	}
-	return 0
 }

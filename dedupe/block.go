@@ -5,6 +5,11 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/hash"
+	"github.com/bibfold/bibfold/dedupe/internal/pages"
+	"github.com/bibfold/bibfold/dedupe/internal/parallel"
 )
 
 // pair is two records that are worth comparing; a < b.
@@ -46,20 +51,20 @@ const (
 // its beginning, its rarest words, volume and first page, two authors, the opening
 // of the abstract.
 func (lib *library) candidates(recs []int32, visit func(part int, pairs []pair)) {
-	keys := fileKeys(recs, lib.keys)
-	found := newDrawers[uint64]()
-	each(drawers, func(k int) {
-		filed := found.open()
+	keys := parallel.FileKeys(recs, lib.keys)
+	found := parallel.New[uint64]()
+	parallel.Each(parallel.Drawers, func(k int) {
+		filed := found.Open()
 		var pairs []pair
-		for block := range blocks(keys.empty(k)) {
+		for block := range parallel.Blocks(keys.Empty(k)) {
 			pairs = lib.pairUp(pairs[:0], block, 0)
 			for _, p := range pairs {
-				filed.put(int(p.a)*drawers/len(lib.profiles), uint64(p.a)<<32|uint64(p.b))
+				filed.Put(int(p.a)*parallel.Drawers/len(lib.profiles), uint64(p.a)<<32|uint64(p.b))
 			}
 		}
-		found.close(filed)
+		found.Close(filed)
 	})
-	each(drawers, func(k int) { visit(k, unpack(found.empty(k))) })
+	parallel.Each(parallel.Drawers, func(k int) { visit(k, unpack(found.Empty(k))) })
 }
 
 // unpack returns the pairs that stand in the numbers, each once, sorted.
@@ -108,26 +113,26 @@ func runs(entries []entry) func(func([]entry) bool) {
 // keys appends the blocking keys of record i. Records with a key in common are a block.
 func (lib *library) keys(out []uint64, i int32) []uint64 {
 	p := &lib.profiles[i]
-	add := func(kind, value uint64) { out = append(out, combine(kind, value)) }
+	add := func(kind, value uint64) { out = append(out, hash.Combine(kind, value)) }
 	for _, id := range [...]struct {
 		kind  uint64
 		value string
 	}{{keyDOI, p.doi}, {keyArXiv, p.arxiv}, {keyPMID, p.pmid}, {keyPMCID, p.pmcid}} {
 		if id.value != "" {
-			add(id.kind, hash64(id.value))
+			add(id.kind, hash.Of(id.value))
 		}
 	}
 	if p.title != "" {
 		add(keyTitle, p.titleKey)
 		if p.altTitle != "" {
-			add(keyTitle, hashTight(p.altTitle))
+			add(keyTitle, hash.Tight(p.altTitle))
 		}
-		if t := squeeze(p.title); len(t) >= 20 {
-			add(keyTitleStart, hash64(t[:20]))
+		if t := fold.Squeeze(p.title); len(t) >= 20 {
+			add(keyTitleStart, hash.Of(t[:20]))
 		}
 		if p.subtitled >= 10 && int(p.subtitled) < len(p.title) {
-			add(keyTitle, hashTight(p.title[:p.subtitled]))
-			add(keyTitle, hashTight(p.title[p.subtitled:]))
+			add(keyTitle, hash.Tight(p.title[:p.subtitled]))
+			add(keyTitle, hash.Tight(p.title[p.subtitled:]))
 		}
 		lib.wordKeys(p, add)
 	}
@@ -178,23 +183,23 @@ func (lib *library) wordKeys(p *profile, add func(kind, value uint64)) {
 // contextKeys adds what stands around the title.
 func (lib *library) contextKeys(p *profile, add func(kind, value uint64)) {
 	first := p.firstFamily()
-	if p.pages.kind != pageNone {
+	if p.pages.Kind != pages.None {
 		if p.volume != 0 {
-			add(keyPage, uint64(p.volume)<<32|uint64(p.pages.first))
+			add(keyPage, uint64(p.volume)<<32|uint64(p.pages.First))
 		}
 		if first != 0 {
-			add(keyAuthorPage, combine(first, uint64(p.pages.first)))
+			add(keyAuthorPage, hash.Combine(first, uint64(p.pages.First)))
 		}
 	}
 	if first != 0 {
 		if p.year != 0 {
-			add(keyAuthorYear, combine(first, uint64(p.year)))
+			add(keyAuthorYear, hash.Combine(first, uint64(p.year)))
 		}
 		if n := len(p.authors.people); n > 1 {
 			second := p.authors.people[1].key
-			add(keyAuthors, combine(min(first, second), max(first, second))) // the two may change places
+			add(keyAuthors, hash.Combine(min(first, second), max(first, second))) // the two may change places
 			if n > 2 {
-				add(keyAuthors, combine(first, p.authors.people[n-1].key))
+				add(keyAuthors, hash.Combine(first, p.authors.people[n-1].key))
 				add(keyTeam, p.authors.team())
 			}
 		}
@@ -202,7 +207,7 @@ func (lib *library) contextKeys(p *profile, add func(kind, value uint64)) {
 	if p.abstract.full {
 		b := &p.abstract.bins
 		for k := 0; k < len(b); k += 4 {
-			add(keyAbstract+uint64(k)<<8, combine(uint64(b[k])<<32|uint64(b[k+1]), uint64(b[k+2])<<32|uint64(b[k+3])))
+			add(keyAbstract+uint64(k)<<8, hash.Combine(uint64(b[k])<<32|uint64(b[k+1]), uint64(b[k+2])<<32|uint64(b[k+3])))
 		}
 	}
 }
@@ -227,7 +232,7 @@ func (l *authorList) team() uint64 {
 			next = h
 		}
 	}
-	return combine(least, next)
+	return hash.Combine(least, next)
 }
 
 func lastWord(s string) string {
@@ -252,10 +257,10 @@ func (lib *library) refine(i int32, by int) uint64 {
 	case 1:
 		return p.firstFamily()
 	case 2:
-		if p.pages.kind == pageNone {
+		if p.pages.Kind == pages.None {
 			return 0
 		}
-		return uint64(p.pages.first)<<20 + uint64(p.volume)
+		return uint64(p.pages.First)<<20 + uint64(p.volume)
 	case 3:
 		if n := len(p.authors.people); n > 1 {
 			return p.authors.people[n-1].key

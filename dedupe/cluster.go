@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/pages"
+	"github.com/bibfold/bibfold/dedupe/internal/parallel"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -95,7 +97,7 @@ func (lib *library) takeOut(c *clustering) {
 // judge returns the pairs of records that are one work, and those that may be.
 func (lib *library) judge(recs []int32, w *weights) (joins, doubts []edge) {
 	type judged struct{ joins, doubts []edge }
-	var found [drawers]judged
+	var found [parallel.Drawers]judged
 	lib.candidates(recs, func(k int, pairs []pair) {
 		for _, p := range pairs {
 			c := lib.compare(p.a, p.b)
@@ -213,9 +215,9 @@ func (lib *library) contradict(a, b []int32) bool {
 // is i that tells less, or wrongly, where the work was published.
 func (lib *library) vouched(work []int32, i, j int32) bool {
 	q := &lib.profiles[j]
-	return q.volume != 0 && q.pages.kind != pageNone && slices.ContainsFunc(work, func(k int32) bool {
+	return q.volume != 0 && q.pages.Kind != pages.None && slices.ContainsFunc(work, func(k int32) bool {
 		p := &lib.profiles[k]
-		return k != i && p.titleKey == q.titleKey && p.volume == q.volume && comparePages(p.pages, q.pages) == pagesSame
+		return k != i && p.titleKey == q.titleKey && p.volume == q.volume && pages.Compare(p.pages, q.pages) == pages.Same
 	})
 }
 

@@ -4,6 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/pages"
+	"github.com/bibfold/bibfold/dedupe/internal/titles"
+	"github.com/bibfold/bibfold/dedupe/internal/venue"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -53,7 +57,7 @@ type comparison struct {
 	authors    authorMatch
 	yearGap    int32 // smallest distance of their years
 	year       level
-	venue      venueLevel
+	venue      venue.Level
 	respelled  bool // one venue, written in two ways
 	paired     bool // two sources list one venue's works, and either lists one of the two
 	kinds      bool // a meeting's paper and a journal's article
@@ -62,7 +66,7 @@ type comparison struct {
 	issue      level
 	exchanged  bool // one source took the volume for the issue
 	edition    level
-	pages      pageLevel
+	pages      pages.Level
 	pagesApart bool // they have no page in common, and that is no slip
 	locator    bool // the same article number
 	pageSpan   bool // the same range of several pages
@@ -72,20 +76,20 @@ type comparison struct {
 	pmid       level
 	pmcid      level
 	url        level
-	extra      bool  // only one stands in a supplement of its volume
-	number     level // of two reports, patents or standards
-	trial      level // of two numbers in a register of trials
-	house      level // of two works without a container: their publishers
-	isbn       level // of two books; one may have several, so that other ones alone tell nothing
-	volumes    bool  // two volumes of a book
-	alone      bool  // both stand by themselves, not in a journal or a book
-	cut        bool  // dots stand for the end of a title
-	part       bool  // one of them is a part of the other, or of what the other is
-	parts      bool  // two parts of one book
-	forms      bool  // only one is a demonstration, a panel or the like
-	marks      marks // what only one title says about its kind
-	twins      bool  // everything is the same
-	mention    bool  // one of them says nothing but title and authors
+	extra      bool         // only one stands in a supplement of its volume
+	number     level        // of two reports, patents or standards
+	trial      level        // of two numbers in a register of trials
+	house      level        // of two works without a container: their publishers
+	isbn       level        // of two books; one may have several, so that other ones alone tell nothing
+	volumes    bool         // two volumes of a book
+	alone      bool         // both stand by themselves, not in a journal or a book
+	cut        bool         // dots stand for the end of a title
+	part       bool         // one of them is a part of the other, or of what the other is
+	parts      bool         // two parts of one book
+	forms      bool         // only one is a demonstration, a panel or the like
+	marks      titles.Marks // what only one title says about its kind
+	twins      bool         // everything is the same
+	mention    bool         // one of them says nothing but title and authors
 }
 
 // compare compares two records. Which of them comes first is told by what they
@@ -101,7 +105,7 @@ func (lib *library) compare(i, j int32) comparison {
 		volume:   compareNumbers(a.volume, b.volume),
 		issue:    compareNumbers(a.issue, b.issue),
 		edition:  compareNumbers(a.edition, b.edition),
-		pages:    comparePages(a.pages, b.pages),
+		pages:    pages.Compare(a.pages, b.pages),
 		abstract: compareSketches(a.abstract, b.abstract),
 		doi:      compareIDs(a.doi, b.doi),
 		arxiv:    compareIDs(a.arxiv, b.arxiv),
@@ -119,10 +123,10 @@ func (lib *library) compare(i, j int32) comparison {
 	if c.volume == differs && a.volume == b.issue && a.issue == b.volume {
 		c.volume, c.issue, c.exchanged = same, same, true
 	}
-	c.pageSpan = c.pages == pagesSame && a.pages.last == b.pages.last && a.pages.last > a.pages.first+1
-	c.pagesApart = c.pages == pagesDiffer && apart(a.pages, b.pages) &&
-		(c.issue == differs || c.title.level > titleNear || a.pages.last > a.pages.first && b.pages.last > b.pages.first)
-	c.locator = c.pages == pagesSame && a.pages.kind == pageLocator
+	c.pageSpan = c.pages == pages.Same && a.pages.Last == b.pages.Last && a.pages.Last > a.pages.First+1
+	c.pagesApart = c.pages == pages.Differ && pages.Apart(a.pages, b.pages) &&
+		(c.issue == differs || c.title.level > titleNear || a.pages.Last > a.pages.First && b.pages.Last > b.pages.First)
+	c.locator = c.pages == pages.Same && a.pages.Kind == pages.Locator
 	if c.hopeless() {
 		return c
 	}
@@ -134,15 +138,15 @@ func (lib *library) compare(i, j int32) comparison {
 		}
 	}
 	if c.house == differs && c.title.level <= titlePart {
-		x, y := newVenue(a.house), newVenue(b.house)
-		if v := compareVenues(&x, &y); v == venuesSame || v == venuesClose || holdsWords(a.house, b.house) {
+		x, y := venue.New(a.house), venue.New(b.house)
+		if v := venue.Compare(&x, &y); v == venue.Same || v == venue.Close || holdsWords(a.house, b.house) {
 			c.house = same
 		}
 	}
 	c.year, c.yearGap = compareYears(a.years, b.years)
 	c.venue, c.kinds = lib.compareVenues(a, b)
-	if c.pages == pagesClose && c.venue == venuesDiffer && c.volume != same {
-		c.pages = pagesDiffer // pages near each other are a slip in one venue only
+	if c.pages == pages.Close && c.venue == venue.Differ && c.volume != same {
+		c.pages = pages.Differ // pages near each other are a slip in one venue only
 	}
 	whole := a.alone() && b.alone()
 	c.alone = whole && a.volume == 0 && b.volume == 0
@@ -150,9 +154,9 @@ func (lib *library) compare(i, j int32) comparison {
 	if c.alone {
 		c.isbn = compareISBNs(a.isbn, b.isbn)
 	}
-	c.respelled = c.venue == venuesSame && a.venue != b.venue
+	c.respelled = c.venue == venue.Same && a.venue != b.venue
 	c.paired = c.respelled && lib.aliased(a, b) && lib.counterparts(a, b)
-	if t := &c.title; t.blurred && (c.placed() || c.retold() || c.model != modelSame && c.authors.whole || c.pageSpan && c.volume != differs && c.venue != venuesDiffer) && !t.opposites && (c.pageSpan || !t.numbers) {
+	if t := &c.title; t.blurred && (c.placed() || c.retold() || c.model != modelSame && c.authors.whole || c.pageSpan && c.volume != differs && c.venue != venue.Differ) && !t.opposites && (c.pageSpan || !t.numbers) {
 		t.numbers, t.heading = false, false
 		t.level, t.replaced, t.bits = titleNear, false, min(a.titleBits, b.titleBits)
 	}
@@ -162,8 +166,8 @@ func (lib *library) compare(i, j int32) comparison {
 	c.part = lib.parents[pair{min(i, j), max(i, j)}] || lib.onePart(a, b)
 	c.parts = c.otherParts(a, b)
 	c.mention = a.bare() || b.bare()
-	if c.venue == venuesDiffer {
-		x, y := lib.venues[a.venue].section, lib.venues[b.venue].section
+	if c.venue == venue.Differ {
+		x, y := lib.venues[a.venue].Section, lib.venues[b.venue].Section
 		c.sections = x != "" && y != "" && x != y
 	}
 	return c
@@ -210,7 +214,7 @@ func holdsWords(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	for w := range words(a) {
+	for w := range fold.Words(a) {
 		if !slices.Contains(strings.Fields(b), w) {
 			return false
 		}
@@ -248,25 +252,25 @@ func compareYears(a, b [2]int32) (level, int32) {
 
 // compareVenues compares what holds the two works, and tells whether one is a
 // meeting and the other a journal.
-func (lib *library) compareVenues(a, b *profile) (venueLevel, bool) {
+func (lib *library) compareVenues(a, b *profile) (venue.Level, bool) {
 	ka, kb := lib.venueKindOf(a), lib.venueKindOf(b)
-	kinds := ka != kb && ka != venueUnknown && kb != venueUnknown
+	kinds := ka != kb && ka != venue.UnknownKind && kb != venue.UnknownKind
 	switch {
 	case a.venue < 0 || b.venue < 0:
-		return venuesUnknown, kinds
+		return venue.Unknown, kinds
 	case a.venue == b.venue, lib.aliased(a, b):
-		return venuesSame, false
+		return venue.Same, false
 	}
-	return compareVenues(&lib.venues[a.venue], &lib.venues[b.venue]), kinds
+	return venue.Compare(&lib.venues[a.venue], &lib.venues[b.venue]), kinds
 }
 
 // venueKindOf tells what holds a work, by its name or by the work's type.
-func (lib *library) venueKindOf(p *profile) venueKind {
+func (lib *library) venueKindOf(p *profile) venue.Kind {
 	switch {
-	case p.venue >= 0 && lib.venues[p.venue].kind != venueUnknown:
-		return lib.venues[p.venue].kind
+	case p.venue >= 0 && lib.venues[p.venue].Kind != venue.UnknownKind:
+		return lib.venues[p.venue].Kind
 	case p.kind == record.TypePaperConference:
-		return venueMeeting
+		return venue.Meeting
 	}
-	return venueUnknown
+	return venue.UnknownKind
 }

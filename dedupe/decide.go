@@ -1,6 +1,11 @@
 package dedupe
 
-import "github.com/bibfold/bibfold/record"
+import (
+	"github.com/bibfold/bibfold/dedupe/internal/pages"
+	"github.com/bibfold/bibfold/dedupe/internal/titles"
+	"github.com/bibfold/bibfold/dedupe/internal/venue"
+	"github.com/bibfold/bibfold/record"
+)
 
 // outcome is the judgement on a pair.
 type outcome uint8
@@ -50,9 +55,9 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 // whether a later version of a review counts as another.
 func (lib *library) misplaced(a, b *profile, c *comparison) bool {
 	team := c.authors.all || c.locator && c.authors.level == authorsSame
-	oneTitle := c.title.level == titleSame || c.title.replaced && c.pages == pagesUnknown
+	oneTitle := c.title.level == titleSame || c.title.replaced && c.pages == pages.Unknown
 	return oneTitle && team && c.doi != differs &&
-		(c.reissued() || c.venue == venuesSame || c.volume == same && c.year == same && c.authors.of > 2) && c.model == modelSame &&
+		(c.reissued() || c.venue == venue.Same || c.volume == same && c.year == same && c.authors.of > 2) && c.model == modelSame &&
 		!lib.generic(a) && !lib.generic(b) && c.title.bits >= genericBits && lib.workVeto(a, b, c) == ""
 }
 
@@ -64,15 +69,15 @@ func (lib *library) identified(a *profile, c *comparison) bool {
 
 // placed reports whether both stand at the same place of the same journal.
 func (c *comparison) placed() bool {
-	return c.pages == pagesSame && c.volume == same && c.venue != venuesDiffer
+	return c.pages == pages.Same && c.volume == same && c.venue != venue.Differ
 }
 
 // oneReview reports whether the two are one review of a book, which only one of
 // them calls so: the book itself doesn't stand in the journal, nor is it by the
 // reviewer.
 func (c *comparison) oneReview() bool {
-	return c.marks == markReview && c.venue == venuesSame && c.year == same &&
-		c.authors.level == authorsSame && c.pages != pagesDiffer && c.volume != differs
+	return c.marks == titles.Review && c.venue == venue.Same && c.year == same &&
+		c.authors.level == authorsSame && c.pages != pages.Differ && c.volume != differs
 }
 
 // revised reports whether they may be versions of a preprint, or a preprint and
@@ -92,20 +97,20 @@ func (c *comparison) revised() bool {
 func (c *comparison) retold() bool {
 	team := c.authors.all && c.authors.of > 1 || c.authors.level == authorsSame && c.authors.agree >= 4 || c.authors.whole && c.paired && (c.title.inserted || c.title.bits >= richTitle)
 	return c.model == modelSame && c.respelled && c.year == same && team &&
-		c.volume != differs && c.issue != differs && c.pages != pagesDiffer
+		c.volume != differs && c.issue != differs && c.pages != pages.Differ
 }
 
 // oneEditorial reports whether the two are one editorial, which only one of them
 // calls so. Of one source they are an issue's editorial and an article in it.
 func (c *comparison) oneEditorial() bool {
-	return c.marks == markEditorial && c.respelled && c.year == same && c.authors.all &&
-		c.pages != pagesDiffer && c.volume != differs && c.issue != differs
+	return c.marks == titles.Editorial && c.respelled && c.year == same && c.authors.all &&
+		c.pages != pages.Differ && c.volume != differs && c.issue != differs
 }
 
 // onePlan reports whether the two may be one plan, which only one title calls so, as
 // the other was cut or is that of another version: the results are of another year.
 func (c *comparison) onePlan() bool {
-	return c.marks == markProtocol && c.year == same && (c.cut || c.model == modelVersions)
+	return c.marks == titles.Protocol && c.year == same && (c.cut || c.model == modelVersions)
 }
 
 // reissued reports whether the two are a book, a report or a manual in two years, or
@@ -169,7 +174,7 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different arXiv ids"
 	case c.pmid == differs && c.model != modelPreprint: // PubMed numbers the preprint, too
 		return "different PubMed ids"
-	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !c.onePlan() && !(c.placed() && (c.cut || c.marks&(markErratum|markRetraction|markReply|markSupplement) == 0)):
+	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !c.onePlan() && !(c.placed() && (c.cut || c.marks&(titles.Erratum|titles.Retraction|titles.Reply|titles.Supplement) == 0)):
 		return "only one of them is " + c.marks.String()
 	case c.title.updated && c.model == modelSame && !c.placed():
 		return "only one of them is an update"
@@ -187,7 +192,7 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different editions"
 	case c.authors.level == authorsNone && !identified && !(c.placed() && c.pageSpan && alike):
 		return "they have no author in common"
-	case !alike && c.doi == same && !c.placed() && !(c.authors.level == authorsSame && c.pages != pagesDiffer && lib.dois[a.doi] <= 2 && c.title.level == titleRelated):
+	case !alike && c.doi == same && !c.placed() && !(c.authors.level == authorsSame && c.pages != pages.Differ && lib.dois[a.doi] <= 2 && c.title.level == titleRelated):
 		return "one DOI under different titles"
 	case c.hopeless(), c.title.level == titleUnlike && c.model == modelSame && !identified && !c.placed():
 		return "their titles differ" // an address or abstract that both have may be the book's
@@ -209,39 +214,39 @@ func (c *comparison) placeVeto() string {
 		return "another year of a book may be another edition"
 	case c.volumes:
 		return "different volumes"
-	case c.doi == differs && !(c.pages == pagesSame && c.volume != differs && c.venue != venuesDiffer):
+	case c.doi == differs && !(c.pages == pages.Same && c.volume != differs && c.venue != venue.Differ):
 		return "different DOIs"
-	case c.pages == pagesDiffer && c.volume == differs:
+	case c.pages == pages.Differ && c.volume == differs:
 		return "different volumes and pages"
-	case c.extra && (c.pages == pagesDiffer || c.venue == venuesDiffer && c.pages != pagesSame):
+	case c.extra && (c.pages == pages.Differ || c.venue == venue.Differ && c.pages != pages.Same):
 		return "only one stands in a supplement"
-	case c.pages == pagesDiffer && c.title.level > titlePart:
+	case c.pages == pages.Differ && c.title.level > titlePart:
 		return "different titles and pages"
-	case c.title.replaced && c.pages != pagesSame && !c.retold():
+	case c.title.replaced && c.pages != pages.Same && !c.retold():
 		return "a word differs in their titles"
 	case c.yearGap >= 1 && c.pagesApart && c.volume != same:
 		return "different years and pages"
-	case c.sections && c.pages != pagesSame:
+	case c.sections && c.pages != pages.Same:
 		return "different sections of a journal"
-	case c.forms && c.venue == venuesSame && !c.respelled && c.pages != pagesSame:
+	case c.forms && c.venue == venue.Same && !c.respelled && c.pages != pages.Same:
 		return "only one of them is a paper" // in the list of one source
-	case c.kinds && c.venue != venuesSame && c.pages != pagesSame:
+	case c.kinds && c.venue != venue.Same && c.pages != pages.Same:
 		return "one is a meeting's paper, the other a journal's article"
-	case c.venue == venuesDiffer && c.pages == pagesDiffer:
+	case c.venue == venue.Differ && c.pages == pages.Differ:
 		return "different journals and pages"
-	case c.venue == venuesDiffer && c.volume == differs && c.pages != pagesSame:
+	case c.venue == venue.Differ && c.volume == differs && c.pages != pages.Same:
 		return "different journals and volumes"
-	case c.venue == venuesClose && c.volume == differs && c.pages == pagesUnknown && c.issue != same && c.year == same && c.abstract != abstractsSame && c.doi != same:
+	case c.venue == venue.Close && c.volume == differs && c.pages == pages.Unknown && c.issue != same && c.year == same && c.abstract != abstractsSame && c.doi != same:
 		return "different journals and volumes" // one abstract at two meetings
-	case c.pagesApart && !c.mispaged() && c.volume == same && (c.venue == venuesSame || c.venue == venuesClose && c.cut) && c.abstract != abstractsSame:
+	case c.pagesApart && !c.mispaged() && c.volume == same && (c.venue == venue.Same || c.venue == venue.Close && c.cut) && c.abstract != abstractsSame:
 		return "different pages of one volume"
-	case c.volume == differs && c.pages == pagesUnknown && c.venue == venuesSame && c.abstract != abstractsSame:
+	case c.volume == differs && c.pages == pages.Unknown && c.venue == venue.Same && c.abstract != abstractsSame:
 		return "different volumes"
 	case c.locator && c.yearGap >= 2 && c.issue == differs && c.volume != same && c.doi != same:
 		return "a later version of a review"
-	case c.yearGap >= 2 && c.volume == differs && c.pages != pagesSame:
+	case c.yearGap >= 2 && c.volume == differs && c.pages != pages.Same:
 		return "different years and volumes"
-	case c.yearGap >= 1 && c.authors.level == authorsMost && c.pages != pagesSame && c.volume != same:
+	case c.yearGap >= 1 && c.authors.level == authorsMost && c.pages != pages.Same && c.volume != same:
 		return "different years and authors"
 	}
 	return ""

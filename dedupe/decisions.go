@@ -8,6 +8,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/hash"
+	"github.com/bibfold/bibfold/dedupe/internal/parallel"
+	"github.com/bibfold/bibfold/dedupe/internal/venue"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -24,20 +27,20 @@ type Decision struct {
 // first page, DOI and arXiv id.
 func Fingerprint(r *record.Record) string {
 	p := newProfile(r, new(people))
-	v := newVenue(cmp.Or(r.ContainerTitle, r.ContainerTitleShort, r.Text(record.EventTitle)))
+	v := venue.New(cmp.Or(r.ContainerTitle, r.ContainerTitleShort, r.Text(record.EventTitle)))
 	if p.stage == stagePreprint {
-		v = venue{} // the name of a server is written in many ways, or not at all
+		v = venue.Venue{} // the name of a server is written in many ways, or not at all
 	}
-	h := combine(p.titleKey, hash64(v.tight))
+	h := hash.Combine(p.titleKey, hash.Of(v.Tight))
 	for i, a := range p.authors.people {
 		if i < 3 {
-			h = combine(h, a.key)
+			h = hash.Combine(h, a.key)
 		}
 	}
-	for _, n := range [...]int32{p.year, p.volume, p.issue, p.pages.first} {
-		h = combine(h, uint64(n))
+	for _, n := range [...]int32{p.year, p.volume, p.issue, p.pages.First} {
+		h = hash.Combine(h, uint64(n))
 	}
-	return fmt.Sprintf("%016x", combine(combine(h, hash64(p.doi)), hash64(p.arxiv)))
+	return fmt.Sprintf("%016x", hash.Combine(hash.Combine(h, hash.Of(p.doi)), hash.Of(p.arxiv)))
 }
 
 // The words that begin a line of a file of decisions.
@@ -102,7 +105,7 @@ func newDecided(records []*record.Record, decisions []Decision) decided {
 		return d
 	}
 	prints := make([]string, len(records))
-	parallel(len(records), func(from, to int) {
+	parallel.Range(len(records), func(from, to int) {
 		for i := from; i < to; i++ {
 			prints[i] = Fingerprint(records[i])
 		}

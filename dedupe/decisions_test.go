@@ -13,7 +13,7 @@ import (
 func frogs() []*record.Record {
 	article := func(id, title, page string) *record.Record {
 		return &record.Record{
-			ID: id, Type: record.TypeArticleJournal, Title: title, Author: names("Frog, Ann", "Toad, Bill"),
+			ID: id, Type: record.TypeArticleJournal, Title: title, Author: authorsOf("Frog, Ann", "Toad, Bill"),
 			Issued: record.ParseDate("2001"), ContainerTitle: "Journal of Frogs", Volume: "3", Page: page,
 		}
 	}
@@ -89,7 +89,7 @@ func TestFingerprintSurvives(t *testing.T) {
 		"key":         func(r *record.Record) { r.ID = "other" },
 		"capitals":    func(r *record.Record) { r.Title = "The Calls of the Common Frog in Spring" },
 		"markup":      func(r *record.Record) { r.Title = "The calls of the <i>common frog</i> in spring" },
-		"initials":    func(r *record.Record) { r.Author = names("Frog, A.", "Toad, B.") },
+		"initials":    func(r *record.Record) { r.Author = authorsOf("Frog, A.", "Toad, B.") },
 		"page range":  func(r *record.Record) { r.Page = "1--9" },
 		"exact date":  func(r *record.Record) { r.Issued = record.YearMonthDay(2001, 4, 1) },
 		"notes":       func(r *record.Record) { r.Notes = []string{"read"}; r.Keywords = []string{"frogs"} },
@@ -106,7 +106,7 @@ func TestFingerprintSurvives(t *testing.T) {
 		"title":  func(r *record.Record) { r.Title = "The calls of the tree frog in spring" },
 		"page":   func(r *record.Record) { r.Page = "10-19" },
 		"year":   func(r *record.Record) { r.Issued = record.ParseDate("2002") },
-		"author": func(r *record.Record) { r.Author = names("Newt, Carl") },
+		"author": func(r *record.Record) { r.Author = authorsOf("Newt, Carl") },
 	} {
 		r := base.Clone()
 		change(r)

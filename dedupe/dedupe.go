@@ -4,6 +4,8 @@ import (
 	"runtime"
 	"slices"
 
+	"github.com/bibfold/bibfold/dedupe/internal/names"
+	"github.com/bibfold/bibfold/dedupe/internal/parallel"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -139,8 +141,7 @@ func Fold(records []*record.Record, opt Options) *Result {
 	res := &Result{Records: out, Members: memberships(works), Report: rep, Undecided: lib.decided.missing, Shared: shared}
 	works, lib = nil, nil // the memory is wanted for the names
 	sweep(len(records))
-	rep.Names, rep.PossibleNames = unifyNames(out, members, opt.Names)
-	rep.NamesKept = opt.Names == NamesReport
+	rep.unifyNames(out, members, opt.Names)
 	if known > 0 {
 		res.withhold(known)
 	}
@@ -209,7 +210,7 @@ func (lib *library) mergeAll(records []*record.Record, clusters [][]int32, opt *
 		}
 	}
 	prefer := &preferences{opt.Prefer, opt.PreferField, opt.NoAliases}
-	parallel(len(works), func(from, to int) {
+	parallel.Range(len(works), func(from, to int) {
 		for k := from; k < to; k++ {
 			if m := works[k].members; len(m) == 1 && opt.Own {
 				works[k].rec = records[m[0]]
@@ -243,13 +244,13 @@ func memberships(works []work) [][]int32 {
 
 // surviving returns the records of the works, and for each that was merged the
 // names of the records that went into it.
-func surviving(works []work) (out []*record.Record, members [][]credits) {
+func surviving(works []work) (out []*record.Record, members [][]names.Credits) {
 	out = make([]*record.Record, len(works))
-	members = make([][]credits, len(works))
+	members = make([][]names.Credits, len(works))
 	for k := range works {
 		out[k] = works[k].rec
 		for _, r := range works[k].sources {
-			members[k] = append(members[k], creditsOf(r))
+			members[k] = append(members[k], names.CreditsOf(r))
 		}
 	}
 	return out, members

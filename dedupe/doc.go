@@ -3,7 +3,9 @@
 //
 // The way from records to works is a chain of verbs, one file each: profile,
 // block, compare, decide, cluster, merge, unify names, report. Every stage is a
-// plain function between plain types.
+// plain function between plain types. What a field says by itself is read in packages
+// below, which know nothing of records that are compared: fold (texts), titles, pages,
+// venue and names.
 //
 // # What is one work
 //

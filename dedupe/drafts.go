@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -52,7 +53,7 @@ var draftWords = [...]string{
 // tellsOfDraft reports whether a remark says that the work isn't published, or where it
 // stood before it was. What a source says under a heading of its own isn't printed.
 func tellsOfDraft(note string) bool {
-	folded := " " + foldText(note) + " "
+	folded := " " + fold.Text(note) + " "
 	return !record.IsSourceRemark(note) && slices.ContainsFunc(draftWords[:], func(w string) bool {
 		return strings.Contains(folded, " "+w+" ")
 	})

@@ -12,12 +12,12 @@ func TestDraftRemarks(t *testing.T) {
 	const address, paper = "https://uni.example/wp/56.pdf", "Institute for Trade, Working Paper (Report No. 56)"
 	draft := func(typ record.Type, notes ...string) *record.Record {
 		return &record.Record{
-			ID: "draft", Type: typ, Title: "Tolls and the price of bread", Author: names("Ostrander, Helga"),
+			ID: "draft", Type: typ, Title: "Tolls and the price of bread", Author: authorsOf("Ostrander, Helga"),
 			Issued: record.YearOnly(1999), Notes: notes, URL: address,
 		}
 	}
 	article := &record.Record{
-		ID: "article", Type: record.TypeArticleJournal, Title: "Tolls and the Price of Bread", Author: names("Ostrander, H."),
+		ID: "article", Type: record.TypeArticleJournal, Title: "Tolls and the Price of Bread", Author: authorsOf("Ostrander, H."),
 		ContainerTitle: "Journal of Trade", Volume: "4", Issued: record.YearOnly(2001), Notes: []string{"With a map"},
 	}
 	related := []record.Link{{Target: address, Title: "preprint", Kind: record.LinkRelate}}
@@ -72,8 +72,8 @@ func TestDraftRemarks(t *testing.T) {
 
 // A list of names that another one completed is not lost.
 func TestCompletedNamesAreKept(t *testing.T) {
-	long := &record.Record{Type: record.TypeArticleJournal, Author: names("Ostrander, H.", "Meyer, P.", "Okafor, C.")}
-	short := &record.Record{Type: record.TypeArticleJournal, Author: names("Ostrander, Helga")}
+	long := &record.Record{Type: record.TypeArticleJournal, Author: authorsOf("Ostrander, H.", "Meyer, P.", "Okafor, C.")}
+	short := &record.Record{Type: record.TypeArticleJournal, Author: authorsOf("Ostrander, Helga")}
 	short.SetCut(record.Author, 2)
 	m := mergeOf(short, long)
 	want := Field{From: 1, Lost: []Lost{{0, "Ostrander, Helga"}}}

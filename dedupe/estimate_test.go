@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/bibfold/bibfold/dedupe/internal/hash"
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/formats/csljson"
 	"github.com/bibfold/bibfold/record"
@@ -126,7 +127,7 @@ func newEstimate(records []*record.Record, works []string) *estimate {
 	for _, p := range lib.allCandidates(all) {
 		c := lib.compare(p.a, p.b)
 		d := lib.decide(p.a, p.b, &c, &w)
-		l := labelledComparison{levelNames(&c), works[p.a] == works[p.b], d.outcome == sameWork, hash64(min(works[p.a], works[p.b]))}
+		l := labelledComparison{levelNames(&c), works[p.a] == works[p.b], d.outcome == sameWork, hash.Of(min(works[p.a], works[p.b]))}
 		if l.same {
 			set.found++
 		}

@@ -3,13 +3,17 @@ package dedupe
 import (
 	"slices"
 
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/hash"
+	"github.com/bibfold/bibfold/dedupe/internal/parallel"
+	"github.com/bibfold/bibfold/dedupe/internal/venue"
 	"github.com/bibfold/bibfold/record"
 )
 
 // library is what is known about all records together.
 type library struct {
 	profiles []profile
-	venues   []venue
+	venues   []venue.Venue
 	rare     map[uint32]int32  // how many titles hold a word, by its hash
 	distinct int               // how many titles there are
 	titles   map[uint64]int    // how many circles of authors share a title
@@ -28,7 +32,7 @@ type library struct {
 // newLibrary profiles all records and counts what is rare among them.
 func newLibrary(records []*record.Record) *library {
 	lib := &library{profiles: make([]profile, len(records)), people: new(people)}
-	parallel(len(records), func(from, to int) {
+	parallel.Range(len(records), func(from, to int) {
 		for i := from; i < to; i++ {
 			lib.profiles[i] = newProfile(records[i], lib.people)
 		}
@@ -37,7 +41,7 @@ func newLibrary(records []*record.Record) *library {
 	lib.setVenues(records)
 	lib.partVenues(records)
 	lib.countWords()
-	parallel(len(records), func(from, to int) {
+	parallel.Range(len(records), func(from, to int) {
 		for i := from; i < to; i++ {
 			p := &lib.profiles[i]
 			lib.weigh(p)
@@ -82,7 +86,7 @@ func (lib *library) countWords() {
 
 // weigh sets the weights of a title's words.
 func (lib *library) weigh(p *profile) {
-	for w := range words(p.title) {
+	for w := range fold.Words(p.title) {
 		h := hashWord(w)
 		i, ok := find(p.tokens, h)
 		if ok && p.tokens[i].weight == 0 {
@@ -108,10 +112,10 @@ func (lib *library) setVenues(records []*record.Record) {
 		}
 		n, ok := index[s]
 		if !ok {
-			if n = -1; !houses[foldText(s)] {
+			if n = -1; !venue.Houses[fold.Text(s)] {
 				n = int32(len(lib.venues))
-				lib.venues = append(lib.venues, newVenue(s))
-				lib.venues[n].setTitle(s)
+				lib.venues = append(lib.venues, venue.New(s))
+				lib.venues[n].SetTitle(s)
 			}
 			index[s] = n
 		}
@@ -130,7 +134,7 @@ func (lib *library) countTitles() {
 			byTitle = append(byTitle, entry{p.titleKey, int32(i)})
 		}
 		if doi := lib.profiles[i].doi; doi != "" {
-			byDOI = append(byDOI, entry{hash64(doi), int32(i)})
+			byDOI = append(byDOI, entry{hash.Of(doi), int32(i)})
 		}
 	}
 	sortEntries(byTitle)
@@ -180,35 +184,35 @@ const maxCircles = 3
 
 // sum returns a hash of everything in the profile.
 func (lib *library) sum(p *profile) uint64 {
-	h := combine(p.titleKey, uint64(p.marks)<<8|uint64(p.stage)<<4)
+	h := hash.Combine(p.titleKey, uint64(p.marks)<<8|uint64(p.stage)<<4)
 	for _, s := range [...]string{p.altTitle, p.doi, p.arxiv, p.pmid, p.pmcid} {
-		h = combine(h, hash64(s))
+		h = hash.Combine(h, hash.Of(s))
 	}
 	for _, a := range p.authors.people {
-		h = combine(combine(h, hash64(a.family)), hash64(a.initials))
-		h = combine(h, hash64(a.given))
+		h = hash.Combine(hash.Combine(h, hash.Of(a.family)), hash.Of(a.initials))
+		h = hash.Combine(h, hash.Of(a.given))
 	}
 	for _, b := range p.authors.bodies {
-		h = combine(h, hash64(b.family))
+		h = hash.Combine(h, hash.Of(b.family))
 	}
-	h = combine(combine(h, p.site), hash64(p.house+" "+p.number+p.trial+" "+p.skeleton+" "+p.form))
+	h = hash.Combine(hash.Combine(h, p.site), hash.Of(p.house+" "+p.number+p.trial+" "+p.skeleton+" "+p.form))
 	if p.extra {
 		h++
 	}
 	if p.chapter != 0 {
-		h = combine(h, uint64(p.chapter))
+		h = hash.Combine(h, uint64(p.chapter))
 	}
 	for _, n := range p.isbn {
-		h += hash64(n) // in any order
+		h += hash.Of(n) // in any order
 	}
-	for _, n := range [...]int32{p.version, int32(p.authors.total), p.years[0], p.years[1], p.volume, p.issue, p.edition, int32(p.pages.kind), p.pages.first, p.pages.last, int32(p.pages.letters), int32(p.kind)} {
-		h = combine(h, uint64(n))
+	for _, n := range [...]int32{p.version, int32(p.authors.total), p.years[0], p.years[1], p.volume, p.issue, p.edition, int32(p.pages.Kind), p.pages.First, p.pages.Last, int32(p.pages.Letters), int32(p.kind)} {
+		h = hash.Combine(h, uint64(n))
 	}
 	if p.venue >= 0 {
-		h = combine(combine(h, hash64(lib.venues[p.venue].tight)), hash64(lib.venues[p.venue].section))
+		h = hash.Combine(hash.Combine(h, hash.Of(lib.venues[p.venue].Tight)), hash.Of(lib.venues[p.venue].Section))
 	}
 	for _, m := range p.abstract.bins {
-		h = combine(h, uint64(m))
+		h = hash.Combine(h, uint64(m))
 	}
 	return h
 }

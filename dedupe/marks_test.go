@@ -90,22 +90,3 @@ Highlights of: W`, "\n") {
 		}
 	}
 }
-
-func TestMarksAtTheBeginning(t *testing.T) {
-	for title, want := range map[string]marks{
-		"Correction":                           markErratum,
-		"Correction of scoliosis by a brace":   markErratum, // as long as both records say so it does no harm
-		"Letters from the front":               0,
-		"Letter recognition in early readers":  0,
-		"Response to letter":                   markReply,
-		"Reviews":                              markReview,
-		"The commentary":                       markComment,
-		"The authors reply":                    markReply,
-		"History of Wales (vol. 2, 1900-1950)": 0,
-		"Notice of retraction":                 markRetraction,
-	} {
-		if got := findMarks(title); got != want {
-			t.Errorf("marks of %q: %v, want %v", title, got, want)
-		}
-	}
-}

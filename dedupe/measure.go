@@ -3,6 +3,7 @@ package dedupe
 import (
 	"slices"
 
+	"github.com/bibfold/bibfold/dedupe/internal/parallel"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -24,7 +25,7 @@ func share(n, of int) float64 { return float64(n) / float64(max(1, of)) }
 
 // allCandidates returns all candidate pairs, sorted.
 func (lib *library) allCandidates(recs []int32) []pair {
-	var parts [drawers][]pair
+	var parts [parallel.Drawers][]pair
 	lib.candidates(recs, func(k int, pairs []pair) { parts[k] = pairs })
 	return slices.Concat(parts[:]...)
 }

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/pages"
+	"github.com/bibfold/bibfold/dedupe/internal/titles"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -297,7 +300,7 @@ func (m *merger) ruleOf(v record.Var) func(a, b value) int {
 			}
 			return cmp.Or(compareBool(shouted(a.text), shouted(b.text)), m.stageFirst(a, b),
 				compareBool(noted(a.text), noted(b.text)),
-				cmp.Compare(len(foldText(b.text)), len(foldText(a.text))), compareBool(stopped(a.text), stopped(b.text)),
+				cmp.Compare(len(fold.Text(b.text)), len(fold.Text(a.text))), compareBool(stopped(a.text), stopped(b.text)),
 				cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
 		}
 	case record.Abstract:
@@ -334,7 +337,7 @@ func shouted(s string) bool {
 
 // noted reports whether a title holds remarks of a cataloguer.
 func noted(s string) bool {
-	main, _ := stripNotes(s)
+	main, _ := titles.StripNotes(s)
 	return len(main) < len(strings.TrimSpace(s))
 }
 
@@ -348,10 +351,10 @@ func cutShort(s string) bool {
 
 // pageRank puts whole ranges before first pages, and both before damage.
 func pageRank(s string) int {
-	if _, damaged := dateDamage(strings.TrimSpace(s)); damaged {
+	if _, damaged := pages.DateDamage(strings.TrimSpace(s)); damaged {
 		return 4
 	}
-	if p := parsePages(s); startsAtOne(p) {
+	if p := pages.Parse(s); pages.StartsAtOne(p) {
 		return 2
 	}
 	switch record.ParsePages(s).Kind {

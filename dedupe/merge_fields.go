@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/venue"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -20,9 +22,9 @@ func (m *merger) mergeVenue() {
 		})
 		m.set(record.ContainerTitle, best, titles)
 		if len(shorts) == 0 && len(titles) > 1 && m.out.ContainerTitle != "" {
-			full := newVenue(best.text)
+			full := venue.New(best.text)
 			for _, v := range titles {
-				if short := newVenue(v.text); abbreviates(&short, &full) {
+				if short := venue.New(v.text); venue.Abbreviates(&short, &full) {
 					shorts = append(shorts, v)
 				}
 			}
@@ -45,7 +47,7 @@ func abbreviation(s string) int {
 		if strings.HasSuffix(w, ".") && len(w) > 1 {
 			return 2
 		}
-		if len(w) <= 4 && !venueNoise[strings.ToLower(w)] {
+		if len(w) <= 4 && !venue.Noise[strings.ToLower(w)] {
 			short++
 		}
 	}
@@ -290,7 +292,7 @@ func unite(list, more []string) []string {
 // uniteKey is equal for writings of one remark; signs without letters count as
 // they are.
 func uniteKey(s string) string {
-	if k := squeeze(foldText(s)); k != "" {
+	if k := fold.Squeeze(fold.Text(s)); k != "" {
 		return k
 	}
 	return s

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/names"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -209,33 +211,33 @@ func commonPrefix(a, b string) int {
 
 // fillNames completes each name from the other lists: given names for initials,
 // accents, an ORCID.
-func (m *merger) fillNames(names []record.Name, lists []nameList) {
-	folded := m.foldNames(names)
-	var known [][]wording // of each name
-	if slices.ContainsFunc(lists, func(l nameList) bool { return slices.ContainsFunc(l.names, hasAccents) }) {
-		known = make([][]wording, len(names))
+func (m *merger) fillNames(own []record.Name, lists []nameList) {
+	folded := m.foldNames(own)
+	var known [][]names.Wording // of each name
+	if slices.ContainsFunc(lists, func(l nameList) bool { return slices.ContainsFunc(l.names, names.HasAccents) }) {
+		known = make([][]names.Wording, len(own))
 	}
 	for _, l := range lists {
 		other := m.foldNames(l.names)
 		told := 0
-		if slices.ContainsFunc(l.names, hasAccents) {
+		if slices.ContainsFunc(l.names, names.HasAccents) {
 			told = 1
 		}
-		for i := range names {
+		for i := range own {
 			k, ok := sameName(folded, i, other)
 			if !ok {
 				continue
 			}
 			if known != nil {
-				known[i] = append(known[i], wording{&l.names[k], 1, told})
+				known[i] = append(known[i], names.Wording{Name: &l.names[k], Count: 1, Told: told})
 			}
-			if names[i] != l.names[k] {
-				names[i] = fuller(names[i], l.names[k])
+			if own[i] != l.names[k] {
+				own[i] = fuller(own[i], l.names[k])
 			}
 		}
 	}
 	for i := range known {
-		names[i] = accented(names[i], known[i])
+		own[i] = names.Accented(own[i], known[i])
 	}
 }
 
@@ -250,7 +252,7 @@ func (m *merger) foldNames(names []record.Name) []author {
 		if out[i] = *m.people.author(n); out[i].body {
 			out[i] = newAuthor(n)
 		}
-		out[i].family = squeeze(out[i].family)
+		out[i].family = fold.Squeeze(out[i].family)
 	}
 	return out
 }
@@ -287,8 +289,8 @@ func fuller(a, b record.Name) record.Name {
 	if givenWeight(b.Given) > givenWeight(a.Given) {
 		a.Given = b.Given
 	}
-	if shoutedFamily(a.Family) && !shoutedFamily(b.Family) {
-		a = withFamilyOf(a, b)
+	if names.ShoutedFamily(a.Family) && !names.ShoutedFamily(b.Family) {
+		a = names.WithFamilyOf(a, b)
 	}
 	if b.HasParts() {
 		p, q := a.Parts(), b.Parts()
@@ -296,15 +298,7 @@ func fuller(a, b record.Name) record.Name {
 		p.Suffix, p.ORCID = cmp.Or(p.Suffix, q.Suffix), cmp.Or(p.ORCID, q.ORCID)
 		a.SetParts(p)
 	}
-	return calmGiven(a)
-}
-
-// withFamilyOf returns a with the family name of b and its particles.
-func withFamilyOf(a, b record.Name) record.Name {
-	p, q := a.Parts(), b.Parts()
-	p.DroppingParticle, p.NonDroppingParticle = q.DroppingParticle, q.NonDroppingParticle
-	a.Family = b.Family
-	return a.With(p)
+	return names.CalmGiven(a)
 }
 
 // givenWeight ranks given names: letters of names written out count, then
@@ -318,10 +312,10 @@ func givenWeight(s string) int {
 			n += 10 * l
 		}
 	}
-	if shoutedName(s) {
+	if names.Shouted(s) {
 		n /= 2
 	}
-	return 10*n + min(9, accents(s))
+	return 10*n + min(9, names.Accents(s))
 }
 
 // fullness is the sum of the weights of a list's given names.

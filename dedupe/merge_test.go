@@ -17,7 +17,7 @@ func mergeOf(members ...*record.Record) merged {
 	return mergeRecords(members, stages, &preferences{}, new(people))
 }
 
-func names(list ...string) []record.Name {
+func authorsOf(list ...string) []record.Name {
 	var out []record.Name
 	for _, s := range list {
 		out = append(out, writtenName(s))
@@ -29,7 +29,7 @@ func TestMergePreprintAndPublication(t *testing.T) {
 	preprint := &record.Record{
 		ID: "dain05", Type: record.TypeArticle, Genre: record.GenrePreprint, Publisher: "arXiv",
 		Title:  "Angular momentum-mass inequality for axisymmetric black holes",
-		Author: names("Dain, Sergio"), Issued: record.YearMonthDay(2005, 11, 18),
+		Author: authorsOf("Dain, Sergio"), Issued: record.YearMonthDay(2005, 11, 18),
 		ArXiv:    record.ArXiv{ID: "gr-qc/0511101", Version: 2, Primary: "gr-qc", Classes: []string{"gr-qc"}},
 		Abstract: "In this essay we first review the physical relevance of the inequality m ≥ √|J| for axially symmetric black holes. In particular…",
 		Notes:    []string{"read twice"}, Keywords: []string{"black holes"}, URL: "https://arxiv.org/abs/gr-qc/0511101",
@@ -39,14 +39,14 @@ func TestMergePreprintAndPublication(t *testing.T) {
 	published := &record.Record{
 		ID: "Dain2006", Type: record.TypeArticleJournal, ContainerTitle: "Physical Review Letters", Volume: "96", Issue: "10", Page: "101101",
 		Title:  "Angular-Momentum–Mass Inequality for Axisymmetric Black Holes",
-		Author: names("Dain, S."), Issued: record.YearOnly(2006), DOI: "10.1103/physrevlett.96.101101",
+		Author: authorsOf("Dain, S."), Issued: record.YearOnly(2006), DOI: "10.1103/physrevlett.96.101101",
 		Keywords: []string{"Black holes", "relativity"}, URL: "https://doi.org/10.1103/physrevlett.96.101101",
 	}
 	m := mergeOf(preprint, published)
 	want := &record.Record{
 		ID: "dain05", Type: record.TypeArticleJournal, ContainerTitle: "Physical Review Letters", Volume: "96", Issue: "10", Page: "101101",
 		Title:  published.Title,
-		Author: names("Dain, Sergio"), Issued: record.YearOnly(2006), DOI: "10.1103/physrevlett.96.101101",
+		Author: authorsOf("Dain, Sergio"), Issued: record.YearOnly(2006), DOI: "10.1103/physrevlett.96.101101",
 		ArXiv: preprint.ArXiv, Abstract: preprint.Abstract, Notes: []string{"read twice"}, Keywords: []string{"Black holes", "relativity"},
 		URL:     published.URL,
 		Links:   []record.Link{{Target: "dain.pdf", Kind: record.LinkFile}, {Target: preprint.URL}},
@@ -70,11 +70,11 @@ func TestMergePreprintAndPublication(t *testing.T) {
 func TestMergePreferredPreprint(t *testing.T) {
 	preprint := &record.Record{
 		ID: "pre", Type: record.TypeArticle, Genre: record.GenrePreprint, Publisher: "arXiv", Title: "Learning widgets fast",
-		Author: names("Smith, Jane"), Issued: record.YearOnly(2020), ArXiv: record.ArXiv{ID: "2001.01234"},
+		Author: authorsOf("Smith, Jane"), Issued: record.YearOnly(2020), ArXiv: record.ArXiv{ID: "2001.01234"},
 	}
 	published := &record.Record{
 		ID: "pub", Type: record.TypePaperConference, Title: "Learning Widgets Fast", ContainerTitle: "Proceedings of Widgets", ContainerTitleShort: "Widgets",
-		Volume: "4", Page: "1-20", ISBN: []string{"9780201896831"}, Author: names("Smith, J."), Editor: names("Doe, Ann"),
+		Volume: "4", Page: "1-20", ISBN: []string{"9780201896831"}, Author: authorsOf("Smith, J."), Editor: authorsOf("Doe, Ann"),
 		Issued: record.YearOnly(2021), DOI: "10.1000/widget.1", Abstract: "Fast.", Publisher: "Press",
 	}
 	want := preprint.Clone()
@@ -102,11 +102,11 @@ func TestMergePreferredPreprint(t *testing.T) {
 func TestMergePreprintAndUnplaced(t *testing.T) {
 	preprint := &record.Record{
 		ID: "w17", Type: record.TypeArticle, Genre: record.GenrePreprint, Publisher: "arXiv", Title: "Background knowledge in neural systems",
-		Author: names("Dyer, Chris"), Issued: record.YearOnly(2017), ArXiv: record.ArXiv{ID: "1706.02596"},
+		Author: authorsOf("Dyer, Chris"), Issued: record.YearOnly(2017), ArXiv: record.ArXiv{ID: "1706.02596"},
 	}
 	unplaced := &record.Record{
 		ID: "w18", Type: record.TypePaperConference, Title: "Background Knowledge in Neural Systems",
-		Author: names("Chris Dyer"), Issued: record.YearOnly(2018),
+		Author: authorsOf("Chris Dyer"), Issued: record.YearOnly(2018),
 	}
 	for _, members := range [][]*record.Record{{preprint, unplaced}, {unplaced, preprint}} {
 		m := mergeOf(members...)
@@ -125,11 +125,11 @@ func TestMergePreprintAndUnplaced(t *testing.T) {
 
 func TestMergeAuthors(t *testing.T) {
 	cut := func(missing int, list ...string) *record.Record {
-		r := &record.Record{Author: names(list...)}
+		r := &record.Record{Author: authorsOf(list...)}
 		r.SetCut(record.Author, missing)
 		return r
 	}
-	whole := func(list ...string) *record.Record { return &record.Record{Author: names(list...)} }
+	whole := func(list ...string) *record.Record { return &record.Record{Author: authorsOf(list...)} }
 	for _, c := range []struct {
 		note    string
 		members []*record.Record
@@ -140,47 +140,47 @@ func TestMergeAuthors(t *testing.T) {
 		{
 			"a complete list wins over a cut one",
 			[]*record.Record{cut(2, "One, A", "Two, B"), whole("One, A", "Two, B", "Three, C", "Four, D")},
-			names("One, A", "Two, B", "Three, C", "Four, D"), 0, false,
+			authorsOf("One, A", "Two, B", "Three, C", "Four, D"), 0, false,
 		},
 		{
 			"a list cut silently loses to a longer one that says so",
 			[]*record.Record{whole("One, A"), cut(5, "One, A", "Two, B")},
-			names("One, A", "Two, B"), 5, true,
+			authorsOf("One, A", "Two, B"), 5, true,
 		},
 		{
 			"the number of the missing is known from another",
 			[]*record.Record{cut(0, "One, A", "Two, B", "Three, C"), cut(7, "One, A", "Two, B")},
-			names("One, A", "Two, B", "Three, C"), 6, true,
+			authorsOf("One, A", "Two, B", "Three, C"), 6, true,
 		},
 		{
 			"initials are filled in",
 			[]*record.Record{whole("One, A.", "Two, Ben"), whole("One, Ada", "Two, B. J.")},
-			names("One, Ada", "Two, Ben"), 0, false,
+			authorsOf("One, Ada", "Two, Ben"), 0, false,
 		},
 		{
 			"not where two could be meant",
 			[]*record.Record{whole("Wang, L", "Wang, Li", "Two, B"), whole("Wang, Lu", "Two, Ben")},
-			names("Wang, L", "Wang, Li", "Two, Ben"), 0, false,
+			authorsOf("Wang, L", "Wang, Li", "Two, Ben"), 0, false,
 		},
 		{
 			"accents come back",
 			[]*record.Record{whole("Garcia, Jose", "Two, B"), whole("García, J.")},
-			names("García, Jose", "Two, B"), 0, false,
+			authorsOf("García, Jose", "Two, B"), 0, false,
 		},
 		{
 			"each name with the accents of all lists",
 			[]*record.Record{whole("Garcia Perez, Jose", "Two, B"), whole("García Perez, J.", "Two, Ben"), whole("Garcia Pérez, J.", "Two, Bén")},
-			names("García Pérez, Jose", "Two, Bén"), 0, false,
+			authorsOf("García Pérez, Jose", "Two, Bén"), 0, false,
 		},
 		{
 			"damage is no accent",
 			[]*record.Record{whole("Garcia, José", "Two, B"), whole("Garc`ía, Jos`é", "Two, B")},
-			names("Garcia, José", "Two, B"), 0, false,
+			authorsOf("Garcia, José", "Two, B"), 0, false,
 		},
 		{
 			"capitals go",
 			[]*record.Record{whole("LECUN, Y", "Two, B"), whole("LeCun, Yann")},
-			names("LeCun, Yann", "Two, B"), 0, false,
+			authorsOf("LeCun, Yann", "Two, B"), 0, false,
 		},
 	} {
 		m := mergeOf(c.members...)
@@ -344,10 +344,10 @@ func TestEntryTypes(t *testing.T) {
 // The people of a book are its authors or its editors, as the record that is kept says,
 // if no record names both.
 func TestMergeRoles(t *testing.T) {
-	author := &record.Record{Type: record.TypeBook, Title: "Lights", Author: names("Barnhill, Georgia", "Finlay, N.")}
-	editor := &record.Record{Type: record.TypeBook, Title: "Lights", Editor: names("Finlay, Nancy", "Barnhill, Georgia")}
-	other := &record.Record{Type: record.TypeBook, Title: "Lights", Editor: names("Okoro, Ben", "Barnhill, Georgia")}
-	one := &record.Record{Type: record.TypeBook, Title: "Lights", Editor: names("Finlay, Nancy")}
+	author := &record.Record{Type: record.TypeBook, Title: "Lights", Author: authorsOf("Barnhill, Georgia", "Finlay, N.")}
+	editor := &record.Record{Type: record.TypeBook, Title: "Lights", Editor: authorsOf("Finlay, Nancy", "Barnhill, Georgia")}
+	other := &record.Record{Type: record.TypeBook, Title: "Lights", Editor: authorsOf("Okoro, Ben", "Barnhill, Georgia")}
+	one := &record.Record{Type: record.TypeBook, Title: "Lights", Editor: authorsOf("Finlay, Nancy")}
 	both := &record.Record{Type: record.TypeBook, Title: "Lights", Author: author.Author, Editor: author.Author}
 	for _, tt := range []struct {
 		name             string

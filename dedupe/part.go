@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/hash"
+	"github.com/bibfold/bibfold/dedupe/internal/pages"
+	"github.com/bibfold/bibfold/dedupe/internal/venue"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -25,10 +28,6 @@ func isPiece(t record.Type) bool {
 	return false
 }
 
-// ranges reports whether the pages go from one to another: those of a part, while a
-// whole tells how many it has.
-func (p pages) ranges() bool { return p.last > p.first }
-
 // onePart reports whether one of two records is a part, the other a whole, as their
 // types, titles and pages tell.
 func (lib *library) onePart(a, b *profile) bool {
@@ -41,9 +40,9 @@ func (lib *library) partAndWhole(part, whole *profile) bool {
 	case isWhole(part.kind) || !held && !isPiece(part.kind) || isPiece(whole.kind):
 		return false // BibTeX's chapters of a book bear its title, and name no other
 	case !isWhole(whole.kind):
-		return held && whole.venue < 0 && !whole.pages.ranges() && whole.titleKey != part.titleKey && lib.bears(whole, part.venue)
+		return held && whole.venue < 0 && !whole.pages.Spans() && whole.titleKey != part.titleKey && lib.bears(whole, part.venue)
 	case whole.venue >= 0 && whole.kind != record.TypePeriodical:
-	case part.pages.ranges(), isPiece(part.kind) && part.placedIn(whole):
+	case part.pages.Spans(), isPiece(part.kind) && part.placedIn(whole):
 		return true
 	}
 	return held && lib.names(part.venue, whole)
@@ -52,7 +51,7 @@ func (lib *library) partAndWhole(part, whole *profile) bool {
 // placedIn reports whether a part tells where it stands in a whole: its chapter, or a
 // page which isn't the number of all.
 func (p *profile) placedIn(whole *profile) bool {
-	return p.chapter != 0 || p.pages.kind == pagePrinted && comparePages(p.pages, whole.pages) != pagesSame
+	return p.chapter != 0 || p.pages.Kind == pages.Printed && pages.Compare(p.pages, whole.pages) != pages.Same
 }
 
 // isBookPart reports whether a type is that of what stands in a book.
@@ -62,24 +61,24 @@ func isBookPart(t record.Type) bool { return isPiece(t) && t != record.TypePaper
 // chapters bear the title of their book, which is no evidence then that they are one;
 // papers of a meeting have titles of their own, and pages that begin anew.
 func (c *comparison) otherParts(a, b *profile) bool {
-	if !isBookPart(a.kind) || !isBookPart(b.kind) || c.pages == pagesSame {
+	if !isBookPart(a.kind) || !isBookPart(b.kind) || c.pages == pages.Same {
 		return false
 	}
-	return compareNumbers(a.chapter, b.chapter) == differs || c.pages == pagesDiffer && apart(a.pages, b.pages)
+	return compareNumbers(a.chapter, b.chapter) == differs || c.pages == pages.Differ && pages.Apart(a.pages, b.pages)
 }
 
 // bears reports whether the title of a work is the name of a venue, with or without
 // a subtitle.
 func (lib *library) bears(whole *profile, at int32) bool {
 	v := &lib.venues[at]
-	if v.title == whole.titleKey || v.head == whole.titleKey {
+	if v.Title == whole.titleKey || v.Head == whole.titleKey {
 		return true
 	}
 	if whole.subtitled == 0 {
 		return false
 	}
-	head := hashTight(whole.title[:min(int(whole.subtitled), len(whole.title))])
-	return v.title == head || v.head == head
+	head := hash.Tight(whole.title[:min(int(whole.subtitled), len(whole.title))])
+	return v.Title == head || v.Head == head
 }
 
 // names reports whether a venue is a work that holds others, be it abbreviated.
@@ -87,8 +86,8 @@ func (lib *library) names(at int32, whole *profile) bool {
 	if lib.bears(whole, at) {
 		return true
 	}
-	v := newVenue(whole.title)
-	return compareVenues(&v, &lib.venues[at]) == venuesSame
+	v := venue.New(whole.title)
+	return venue.Compare(&v, &lib.venues[at]) == venue.Same
 }
 
 // setParents finds the records that say of another one that they are a part of it,

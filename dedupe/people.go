@@ -3,6 +3,8 @@ package dedupe
 import (
 	"sync"
 
+	"github.com/bibfold/bibfold/dedupe/internal/hash"
+	"github.com/bibfold/bibfold/dedupe/internal/names"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -16,7 +18,7 @@ type people [64]struct {
 
 // author returns what a name says.
 func (all *people) author(n record.Name) *author {
-	h := hashName(&n)
+	h := names.Hash(&n)
 	part := &all[h%uint64(len(all))]
 	part.Lock()
 	a := part.known[h]
@@ -43,6 +45,6 @@ func foldName(n record.Name) *author {
 		return &author{family: b, body: true}
 	}
 	a := newAuthor(n)
-	a.key = hash64(lastWord(a.family))
+	a.key = hash.Of(lastWord(a.family))
 	return &a
 }

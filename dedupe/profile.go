@@ -5,6 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/hash"
+	"github.com/bibfold/bibfold/dedupe/internal/pages"
+	"github.com/bibfold/bibfold/dedupe/internal/titles"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -23,7 +27,7 @@ type profile struct {
 	extra     bool   // it stands in a supplement of its volume
 	twin      uint64 // the same for records that say the same
 
-	marks     marks
+	marks     titles.Marks
 	subtitled int32 // length of the title's part before its subtitle; 0 if it has none
 
 	authors authorList
@@ -32,7 +36,7 @@ type profile struct {
 	venue   int32 // index into library.venues; -1 if none
 	volume  int32 // 0 when unknown
 	issue   int32
-	pages   pages
+	pages   pages.Range
 
 	doi, pmid string
 	url       uint64  // of the address without scheme; 0 if none
@@ -113,12 +117,12 @@ func newProfile(r *record.Record, all *people) profile {
 
 func (p *profile) read(r *record.Record, all *people) {
 	p.setTitle(r.Title)
-	name, year, _ := runIn(r.Title)
+	name, year, _ := titles.RunIn(r.Title)
 	p.authors = newAuthorList(r, name, all)
 	p.setIdentifiers(r)
 	p.setYears(r)
 	if p.year == 0 && year != "" {
-		p.year, _ = number(year, 0)
+		p.year, _ = pages.Number(year, 0)
 		p.years[0] = p.year
 	}
 	p.volume = firstNumber(r.Volume)
@@ -130,10 +134,10 @@ func (p *profile) read(r *record.Record, all *people) {
 	}
 	p.extra = isSupplement(r.Issue) || isSupplement(r.Volume)
 	if r.ContainerTitle == "" && r.Volume == "" {
-		p.house = foldText(r.Publisher)
+		p.house = fold.Text(r.Publisher)
 	}
 	if r.Type == record.TypeReport || r.Type == record.TypePatent || r.Type == record.TypeStandard {
-		p.number = squeeze(foldText(r.Text(record.Number)))
+		p.number = fold.Squeeze(fold.Text(r.Text(record.Number)))
 	}
 	for _, s := range [...]string{r.Text(record.Number), r.URL, r.Title} {
 		if p.trial = trialNumber(s); p.trial != "" {
@@ -142,28 +146,28 @@ func (p *profile) read(r *record.Record, all *people) {
 	}
 	p.edition = editionNumber(r.Text(record.Edition))
 	p.chapter = firstNumber(r.Text(record.ChapterNumber))
-	p.pages = parsePages(r.Page)
-	p.extra = p.extra || p.pages.letters == 's'
+	p.pages = pages.Parse(r.Page)
+	p.extra = p.extra || p.pages.Letters == 's'
 	p.setStage(r)
 }
 
 // setTitle folds a title, and reads what it tells of the work.
 func (p *profile) setTitle(title string) {
-	main, alternative := stripNotes(plainDashes(repaired(clip(title, maxTitle))))
-	p.title, p.altTitle = foldTitle(dropForm(main)), foldTitle(alternative)
+	main, alternative := titles.StripNotes(plainDashes(fold.Repaired(clip(title, maxTitle))))
+	p.title, p.altTitle = fold.Title(titles.DropForm(main)), fold.Title(alternative)
 	if p.title == "" && title != "" {
-		p.title = foldTitle(clip(title, maxTitle))
+		p.title = fold.Title(clip(title, maxTitle))
 	}
-	p.skeleton, p.damaged = skeleton(main)
-	p.cut = dotted(main)
-	p.titleKey = hashTight(p.title)
+	p.skeleton, p.damaged = fold.Skeleton(main)
+	p.cut = fold.Dotted(main)
+	p.titleKey = hash.Tight(p.title)
 	p.subtitled = 0
-	if i := subtitleAt(main); i > 0 {
-		p.subtitled = int32(len(foldTitle(main[:i])))
+	if i := fold.SubtitleAt(main); i > 0 {
+		p.subtitled = int32(len(fold.Title(main[:i])))
 	}
-	p.marks = findMarks(main)
-	p.form = presentation(title)
-	p.formal = isFormal(p.title)
+	p.marks = titles.FindMarks(main)
+	p.form = titles.Presentation(title)
+	p.formal = titles.IsFormal(p.title)
 	p.tokens = p.tokenize()
 }
 
@@ -177,20 +181,16 @@ func plainDashes(title string) string {
 
 var dashes = strings.NewReplacer(" ‐ ", " - ", " ‑ ", " - ", " – ", " - ", " — ", " - ")
 
-// subtitleAt returns where the sign stands that ends a title before its subtitle, -1
-// if none does.
-func subtitleAt(title string) int { return strings.IndexAny(title, ":?!") }
-
 // bare reports whether the record says nothing but title and authors.
 func (p *profile) bare() bool {
-	return p.year == 0 && p.venue < 0 && p.volume == 0 && p.pages.kind == pageNone && p.doi == "" && p.arxiv == "" &&
+	return p.year == 0 && p.venue < 0 && p.volume == 0 && p.pages.Kind == pages.None && p.doi == "" && p.arxiv == "" &&
 		p.pmid == "" && p.house == "" && p.number == "" && p.edition == 0 && p.url == 0
 }
 
 // placed counts what a record tells of where and when its work was published.
 func (p *profile) placed() int {
 	n := 0
-	for _, told := range [...]bool{p.year != 0, p.venue >= 0, p.volume != 0, p.issue != 0, p.pages.kind != pageNone, p.doi != "", p.pmid != "", p.arxiv != ""} {
+	for _, told := range [...]bool{p.year != 0, p.venue >= 0, p.volume != 0, p.issue != 0, p.pages.Kind != pages.None, p.doi != "", p.pmid != "", p.arxiv != ""} {
 		if told {
 			n++
 		}
@@ -239,7 +239,7 @@ func (p *profile) setIdentifiers(r *record.Record) {
 	p.doi = versionlessDOI(p.doi)
 	p.url = urlKey(r.URL)
 	if r.URL != "" {
-		p.site = hash64(r.URL)
+		p.site = hash.Of(r.URL)
 	}
 }
 
@@ -253,14 +253,14 @@ func urlKey(url string) uint64 {
 	if !strings.Contains(rest, "/") {
 		return 0 // the address of a site says nothing about the work
 	}
-	return hash64(rest)
+	return hash.Of(rest)
 }
 
 // versionlessDOI removes the version that Cochrane (.pub2) and preprint servers
 // (/v1, .v1) put at the end of a DOI.
 func versionlessDOI(doi string) string {
 	i := len(doi)
-	for i > 0 && isDigit(doi[i-1]) {
+	for i > 0 && fold.IsDigit(doi[i-1]) {
 		i--
 	}
 	if i == len(doi) || i == 0 {
@@ -291,12 +291,12 @@ func (p *profile) setYears(r *record.Record) {
 }
 
 func (p *profile) setStage(r *record.Record) {
-	container := foldText(r.ContainerTitle)
+	container := fold.Text(r.ContainerTitle)
 	switch {
 	case r.IsPreprint(), r.Genre == record.GenrePreprint, isPreprintServer(container), record.IsPreprintDOI(r.DOI):
 		p.stage = stagePreprint
 	case container == "" && p.arxiv != "" && p.volume == 0 && p.doi == "",
-		container == "" && isPreprintServer(foldText(r.Publisher)):
+		container == "" && isPreprintServer(fold.Text(r.Publisher)):
 		p.stage = stagePreprint
 	case container != "" || p.volume != 0:
 		p.stage = stagePublished
@@ -313,28 +313,28 @@ func isSupplement(s string) bool {
 	}
 	s = strings.TrimSpace(s)
 	n := len(s) - 1
-	return n > 0 && (s[0] == 'S' && isDigit(s[1]) || s[n] == 'S' && isDigit(s[n-1]))
+	return n > 0 && (s[0] == 'S' && fold.IsDigit(s[1]) || s[n] == 'S' && fold.IsDigit(s[n-1]))
 }
 
 // lastNumber returns the number that ends s, 0 if there is none.
 func lastNumber(s string) int32 {
 	i := len(s)
-	for i > 0 && isDigit(s[i-1]) {
+	for i > 0 && fold.IsDigit(s[i-1]) {
 		i--
 	}
-	n, _ := number(s, i)
+	n, _ := pages.Number(s, i)
 	return n
 }
 
 // firstNumber returns the first number in s, 0 if there is none.
 func firstNumber(s string) int32 {
 	for i := 0; i < len(s); i++ {
-		if isDigit(s[i]) {
-			n, _ := number(s, i)
+		if fold.IsDigit(s[i]) {
+			n, _ := pages.Number(s, i)
 			return n
 		}
 	}
-	if n, ok := romans[strings.ToLower(strings.TrimSpace(s))]; ok {
+	if n, ok := fold.Numbers[strings.ToLower(strings.TrimSpace(s))]; ok {
 		return firstNumber(n)
 	}
 	return 0
@@ -344,8 +344,8 @@ func editionNumber(s string) int32 {
 	if n := firstNumber(s); n != 0 {
 		return n
 	}
-	w, _, _ := strings.Cut(foldText(s), " ")
-	if n, ok := romans[w]; ok {
+	w, _, _ := strings.Cut(fold.Text(s), " ")
+	if n, ok := fold.Numbers[w]; ok {
 		return firstNumber(n)
 	}
 	return 0
@@ -357,7 +357,7 @@ func (p *profile) tokenize() []token {
 		return nil
 	}
 	ts := make([]token, 0, strings.Count(p.title, " ")+1)
-	for w := range words(p.title) {
+	for w := range fold.Words(p.title) {
 		ts = append(ts, token{hash: hashWord(w)})
 	}
 	slices.SortFunc(ts, func(a, b token) int { return cmp.Compare(a.hash, b.hash) })

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/pages"
+	"github.com/bibfold/bibfold/dedupe/internal/venue"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -45,7 +48,7 @@ func (lib *library) reasons(i, j int32, c *comparison, x, y *record.Record) []st
 		}
 	}
 	facts = append(facts, placeReasons(c, x, y)...)
-	if n := lib.shared(a, &lib.profiles[j]); n > 0 && c.venue == venuesSame {
+	if n := lib.shared(a, &lib.profiles[j]); n > 0 && c.venue == venue.Same {
 		facts = append(facts, fmt.Sprintf("%d works stand under both names", n))
 	}
 	if len(facts) > 0 {
@@ -68,7 +71,7 @@ func (lib *library) reasons(i, j int32, c *comparison, x, y *record.Record) []st
 func titleReason(c *comparison, x, y *record.Record) string {
 	switch c.title.level {
 	case titleSame:
-		if foldText(x.Title) != foldText(y.Title) {
+		if fold.Text(x.Title) != fold.Text(y.Title) {
 			return "titles agree but for remarks and ways of spelling"
 		}
 		return "titles agree word for word"
@@ -112,17 +115,17 @@ func placeReasons(c *comparison, x, y *record.Record) []string {
 	var out []string
 	add := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
 	switch c.venue {
-	case venuesSame, venuesClose:
+	case venue.Same, venue.Close:
 		p, q := plain(x.ContainerTitle), plain(y.ContainerTitle)
 		switch {
 		case strings.EqualFold(p, q):
 			add("same journal or book")
-		case c.venue == venuesSame:
+		case c.venue == venue.Same:
 			add("%q is %q", p, q)
 		default:
 			add("%q may be %q", p, q)
 		}
-	case venuesDiffer:
+	case venue.Differ:
 		if c.model == modelSame {
 			add("%q is not %q", plain(x.ContainerTitle), plain(y.ContainerTitle))
 		}
@@ -138,13 +141,13 @@ func placeReasons(c *comparison, x, y *record.Record) []string {
 		add("volumes %s and %s", x.Volume, y.Volume)
 	}
 	switch c.pages {
-	case pagesSame:
+	case pages.Same:
 		add("%s", accord("page", record.CleanPages(x.Page), record.CleanPages(y.Page)))
-	case pagesClose, pagesDiffer:
+	case pages.Close, pages.Differ:
 		add("pages %s and %s", x.Page, y.Page)
 	}
 	if c.house == same {
-		if p, q := plain(x.Publisher), plain(y.Publisher); foldText(p) == foldText(q) {
+		if p, q := plain(x.Publisher), plain(y.Publisher); fold.Text(p) == fold.Text(q) {
 			add("same publisher")
 		} else {
 			add("publisher %q may be %q", p, q)

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"github.com/bibfold/bibfold/dedupe/internal/names"
+	"github.com/bibfold/bibfold/dedupe/internal/parallel"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -159,14 +161,14 @@ type testimony struct {
 func (lib *library) tell(records []*record.Record, found *clustering, known int32, w *weights) testimony {
 	links := found.linksByWork(len(records))
 	t := testimony{reasons: make([][]string, len(found.works)), possible: make([]PossiblePair, len(found.possible))}
-	parallel(len(found.works), func(from, to int) {
+	parallel.Range(len(found.works), func(from, to int) {
 		for k := from; k < to; k++ {
 			if concerns(found.works[k], known) {
 				t.reasons[k] = lib.reasonsOf(records, links[k])
 			}
 		}
 	})
-	parallel(len(found.possible), func(from, to int) {
+	parallel.Range(len(found.possible), func(from, to int) {
 		for k := from; k < to; k++ {
 			t.possible[k] = lib.possiblePair(records, found.possible[k], w)
 		}
@@ -313,4 +315,20 @@ func placeOf(r *record.Record) Place {
 // rounded down to hundredths.
 func scoreOf(bits float64, w *weights) float64 {
 	return math.Floor(100*max(0, min(1, bits/w.same))) / 100
+}
+
+// unifyNames tells which spellings of names were found in the works, and with
+// [NamesUnify] writes the fullest of each everywhere.
+func (rep *Report) unifyNames(works []*record.Record, members [][]names.Credits, mode NamesMode) {
+	if mode == NamesOff {
+		return
+	}
+	variants, possible := names.Unify(works, members, mode == NamesUnify)
+	for _, v := range variants {
+		rep.Names = append(rep.Names, NameVariant(v))
+	}
+	for _, p := range possible {
+		rep.PossibleNames = append(rep.PossibleNames, PossibleName(p))
+	}
+	rep.NamesKept = mode == NamesReport
 }

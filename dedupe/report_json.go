@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+
+	"github.com/bibfold/bibfold/dedupe/internal/parallel"
 )
 
 // WriteJSON writes the report as indented JSON. Lists without elements are
@@ -57,7 +59,7 @@ func writeList[T any](o *jsonObject, name string, list []T, filled func(T) T) {
 	before := "[\n  "
 	for part := range slices.Chunk(list, together) {
 		values := make([]encoded, len(part))
-		inParts(len(part), together/16, func(from, to int) {
+		parallel.Parts(len(part), together/16, func(from, to int) {
 			for i := from; i < to; i++ {
 				values[i] = encode("  ", filled(part[i]))
 			}

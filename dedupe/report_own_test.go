@@ -11,12 +11,12 @@ import (
 func TestRevise(t *testing.T) {
 	own := &record.Record{
 		ID: "k1", Type: record.TypeArticleJournal, Title: "Fast Fourier transforms on GPUs revisited", ContainerTitle: "J. Comp.", Volume: "3",
-		Author: names("Smith, A. B."), DOI: "10.1000/xx.1", Extra: []record.Field{{Format: "bibtex", Name: "rating", Value: "3"}},
+		Author: authorsOf("Smith, A. B."), DOI: "10.1000/xx.1", Extra: []record.Field{{Format: "bibtex", Name: "rating", Value: "3"}},
 		Source: record.Source{Line: 1},
 	}
 	other := &record.Record{
 		ID: "k2", Type: record.TypeArticleJournal, Title: "Fast Fourier transforms on GPUs revisited", ContainerTitle: "Journal of Computing", Volume: "3",
-		Author: names("Smith, Alan B."), DOI: "10.1000/xx.1", Extra: []record.Field{{Format: "bibtex", Name: "rating", Value: "5"}},
+		Author: authorsOf("Smith, Alan B."), DOI: "10.1000/xx.1", Extra: []record.Field{{Format: "bibtex", Name: "rating", Value: "5"}},
 		Abstract: "Faster.", Issue: "2", Source: record.Source{Line: 2},
 	}
 	records := []*record.Record{own, other}

@@ -3,32 +3,12 @@ package dedupe
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/venue"
 	"github.com/bibfold/bibfold/record"
 )
 
 // Reference strings that were parted wrongly hold in the title what stood around it:
 // a year and a name before it, the journal or the meeting behind it.
-
-// runIn parts a title from the year in brackets before it, as reference strings
-// write it, and from the name before that: "(1993) Query by committee", "Schapire
-// (1996). Experiments with boosting". Without a year all is title.
-func runIn(title string) (name, year, rest string) {
-	open := strings.IndexAny(title, "([")
-	if open < 0 || open > 40 || len(title) < open+8 || strings.Count(title[:open], " ") > 3 {
-		return "", "", title
-	}
-	year, rest = title[open+1:open+5], title[open+5:]
-	if !isYear(year) || rest[0] != ')' && rest[0] != ']' {
-		return "", "", title
-	}
-	if rest = rest[1:]; open > 0 && rest[0] != '.' && rest[0] != ',' && rest[0] != ':' {
-		return "", "", title
-	}
-	if rest = strings.TrimLeft(rest, ".,: '"); strings.Count(rest, " ") < 2 {
-		return "", "", title
-	}
-	return strings.TrimSpace(title[:open]), year, rest
-}
 
 // partVenues finds the venues of the records that name none at the end of their
 // titles, and takes them off: names that other records of the library give as such,
@@ -47,19 +27,19 @@ func (lib *library) partVenues(records []*record.Record) {
 		if known == nil {
 			known, parted = map[string]int32{}, map[string]int32{}
 			for n := range lib.venues {
-				known[lib.venues[n].tight] = int32(n)
+				known[lib.venues[n].Tight] = int32(n)
 			}
 		}
-		v := newVenue(name)
-		if v.tight == "" {
+		v := venue.New(name)
+		if v.Tight == "" {
 			continue
 		}
-		n, ok := known[v.tight]
+		n, ok := known[v.Tight]
 		if !ok && opensProceedings(name) {
-			if n, ok = parted[v.tight]; !ok {
+			if n, ok = parted[v.Tight]; !ok {
 				n, ok = int32(len(lib.venues)), true
 				lib.venues = append(lib.venues, v)
-				parted[v.tight] = n // not known: what it tells of other titles would depend on the order
+				parted[v.Tight] = n // not known: what it tells of other titles would depend on the order
 			}
 		}
 		if !ok {

@@ -1,6 +1,11 @@
 package dedupe
 
-import "math"
+import (
+	"math"
+
+	"github.com/bibfold/bibfold/dedupe/internal/pages"
+	"github.com/bibfold/bibfold/dedupe/internal/venue"
+)
 
 // score adds up what the fields are worth.
 func (lib *library) score(a, b *profile, c *comparison, w *weights) float64 {
@@ -71,10 +76,10 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 		s += w.mention
 	}
 	if (t.level == titleSame || t.level == titleNear) && c.authors.all && full > w.genericMax &&
-		(c.authors.of > 1 || c.year == same && c.venue == venuesSame) {
+		(c.authors.of > 1 || c.year == same && c.venue == venue.Same) {
 		s += w.titleAuthors
 	}
-	if t.level == titleSame && t.bits >= mentionBits && c.authors.level == authorsUnknown && c.year == same && c.venue == venuesSame &&
+	if t.level == titleSame && t.bits >= mentionBits && c.authors.level == authorsUnknown && c.year == same && c.venue == venue.Same &&
 		full > w.genericMax {
 		s += w.placedTitle
 	}
@@ -135,9 +140,9 @@ func (w *weights) titleChange(c *comparison) float64 {
 		return 0 // a slip of one source
 	case t.level == titleChanged && !t.numbers && c.retold():
 		return w.titleAuthors
-	case t.level >= titlePart && c.model == modelSame && c.venue == venuesDiffer && c.pages == pagesUnknown && c.doi != same:
+	case t.level >= titlePart && c.model == modelSame && c.venue == venue.Differ && c.pages == pages.Unknown && c.doi != same:
 		return w.elsewhere
-	case t.replaced, t.level == titleNear && c.model == modelSame && c.pages == pagesDiffer:
+	case t.replaced, t.level == titleNear && c.model == modelSame && c.pages == pages.Differ:
 		return w.replaced
 	case t.inserted && c.model == modelSame:
 		return w.inserted
@@ -203,7 +208,7 @@ func yearScore(c *comparison, w *weights) float64 {
 		return w.preprintSoon
 	case c.model != modelSame:
 		return 0
-	case c.yearGap == 1 && c.title.level != titleSame && c.pages != pagesSame:
+	case c.yearGap == 1 && c.title.level != titleSame && c.pages != pages.Same:
 		return w.yearOff1 - w.yearReworded
 	case c.yearGap == 1:
 		return w.yearOff1
@@ -220,12 +225,12 @@ func (p placeBits) sum() float64 { return p.venue + p.volume + p.issue + p.pages
 
 func placeParts(c *comparison, w *weights) placeBits {
 	p := placeBits{
-		venue:  [...]float64{venuesSame: w.venueSame, venuesClose: w.venueClose, venuesDiffer: w.venueDiffers}[c.venue],
+		venue:  [...]float64{venue.Same: w.venueSame, venue.Close: w.venueClose, venue.Differ: w.venueDiffers}[c.venue],
 		volume: [...]float64{same: w.volumeSame, differs: w.volumeDiffers}[c.volume],
 		issue:  [...]float64{same: w.issueSame, differs: w.issueDiffers}[c.issue],
-		pages:  [...]float64{pagesSame: w.pagesSame, pagesDiffer: w.pagesDiffer}[c.pages],
+		pages:  [...]float64{pages.Same: w.pagesSame, pages.Differ: w.pagesDiffer}[c.pages],
 	}
-	if c.venue == venuesDiffer && c.year != same && c.volume != same && c.pages != pagesSame {
+	if c.venue == venue.Differ && c.year != same && c.volume != same && c.pages != pages.Same {
 		p.venue += w.venueApart
 	}
 	if c.placed() && (c.pageSpan || c.title.level != titleUnlike) {

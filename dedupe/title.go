@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/titles"
 )
 
 // titleLevel says how two titles relate.
@@ -52,7 +53,7 @@ func compareTitles(a, b *profile) titleMatch {
 	}
 	if m.level > titlePart && (a.altTitle != "" || b.altTitle != "") {
 		for _, f := range [...][2]string{{a.altTitle, b.title}, {a.title, b.altTitle}, {a.altTitle, b.altTitle}} {
-			if f[0] != "" && f[1] != "" && nearStrings(squeeze(f[0]), squeeze(f[1])) {
+			if f[0] != "" && f[1] != "" && fold.NearStrings(fold.Squeeze(f[0]), fold.Squeeze(f[1])) {
 				return titleMatch{level: titleNear, similarity: 1, bits: min(a.titleBits, b.titleBits)}
 			}
 		}
@@ -60,19 +61,7 @@ func compareTitles(a, b *profile) titleMatch {
 	return m
 }
 
-// nearStrings reports whether two squeezed texts are equal but for a few errors.
-func nearStrings(a, b string) bool {
-	limit := max(len(a), len(b)) / 12
-	if a == b {
-		return true
-	}
-	if abs(len(a)-len(b)) > limit {
-		return false
-	}
-	return levenshtein.ComputeDistance(a, b) <= limit
-}
-
-// nearLetters is nearStrings without the blanks of folded titles. Most titles differ
+// nearLetters is fold.NearStrings without the blanks of folded titles. Most titles differ
 // too much in which letters they have for a closer look.
 func nearLetters(a, b string) bool {
 	var count [256]int16
@@ -97,7 +86,7 @@ func nearLetters(a, b string) bool {
 			less -= int(n)
 		}
 	}
-	return max(more, less) <= max(la, lb)/12 && nearStrings(squeeze(a), squeeze(b))
+	return max(more, less) <= max(la, lb)/12 && fold.NearStrings(fold.Squeeze(a), fold.Squeeze(b))
 }
 
 func abs(n int) int {
@@ -114,7 +103,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.similarity = common / total
 	}
 	if m.similarity < 0.25 && common < 0.7*min(abits, bbits) {
-		if a[0] != b[0] || !nearLetters(a, b) && !sameButUmlauts(a, b) {
+		if a[0] != b[0] || !nearLetters(a, b) && !fold.SameButUmlauts(a, b) {
 			return m
 		}
 	}
@@ -123,18 +112,18 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		common = min(common+weightOf(found, at), min(abits, bbits))
 		m.bits, m.similarity = common, common/(abits+bbits-common)
 	}
-	m.numbers, m.heading = numbersDiffer(a, b)
+	m.numbers, m.heading = titles.NumbersDiffer(a, b)
 	ca, cb := contentWords(la, lb), contentWords(lb, la)
 	m.blurred = nearJoined(ca, cb)
-	m.reworded = anyWord(ca) && anyWord(cb) || (anyWord(ca) || anyWord(cb)) && numbersLeftOut(a, b)
+	m.reworded = anyWord(ca) && anyWord(cb) || (anyWord(ca) || anyWord(cb)) && titles.NumbersLeftOut(a, b)
 	switch {
 	case nearWords(ca, cb):
 		m.level, m.bits = titleNear, min(abits, bbits)
 		m.opposites = opposites(ca, cb)
 	case partOf(a, b), partOf(b, a):
 		m.level = titlePart
-		m.updated = updates(a, b) || updates(b, a)
-		m.heading = m.updated || numberFollows(a, b) || numberFollows(b, a)
+		m.updated = titles.Updates(a, b) || titles.Updates(b, a)
+		m.heading = m.updated || titles.NumberFollows(a, b) || titles.NumberFollows(b, a)
 		m.numbers = m.heading
 	case cutFrom(a, b), cutFrom(b, a):
 		m.level = titlePart
@@ -142,7 +131,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.level = titleChanged
 		m.replaced = len(ca) == 1 && len(cb) == 1
 		m.inserted = len(ca)+len(cb) == 1
-		m.contrast = m.replaced && contrast(ca[0], cb[0])
+		m.contrast = m.replaced && titles.Contrast(ca[0], cb[0])
 		m.opposites = m.contrast || opposites(ca, cb)
 	case m.similarity >= 0.35 || common >= 0.75*min(abits, bbits):
 		m.level = titleRelated
@@ -156,8 +145,8 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 // anyWord reports whether one of the words is neither a number nor counts one.
 func anyWord(ws []string) bool {
 	return slices.ContainsFunc(ws, func(w string) bool {
-		_, number := numeral(w, false)
-		return !number && !counted[w] && len(w) > 2
+		_, number := titles.Numeral(w, false)
+		return !number && !titles.Counted[w] && len(w) > 2
 	})
 }
 
@@ -191,3 +180,27 @@ func partOf(short, long string) bool {
 func cutFrom(short, long string) bool {
 	return len(short) >= 75 && len(short) < len(long) && strings.HasPrefix(long, short)
 }
+
+// restorable reports whether the titles are the same but for the letters that
+// one of them lost.
+func restorable(a, b *profile) bool {
+	if !a.damaged && !b.damaged {
+		return false
+	}
+	x, y := a.skeleton, b.skeleton
+	if x == "" {
+		x = fold.Squeeze(a.title)
+	}
+	if y == "" {
+		y = fold.Squeeze(b.title)
+	}
+	return len(x) >= 12 && fold.NearStrings(x, y)
+}
+
+// cutTitle reports whether one title is the beginning of the other, with dots for
+// the rest. The last word may be cut too.
+func cutTitle(a, b *profile) bool {
+	return a.cut && begins(a.title, b.title) || b.cut && begins(b.title, a.title)
+}
+
+func begins(short, long string) bool { return len(short) >= 20 && strings.HasPrefix(long, short) }

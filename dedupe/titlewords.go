@@ -7,6 +7,10 @@ import (
 	"strings"
 
 	"github.com/agnivade/levenshtein"
+
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/hash"
+	"github.com/bibfold/bibfold/dedupe/internal/titles"
 )
 
 // token is a word of a title, told by the upper half of its hash. Its weight in bits says how telling it is: a word
@@ -14,20 +18,6 @@ import (
 type token struct {
 	hash   uint32
 	weight float32
-}
-
-// stopWords say nothing about a work; formWords only what form it has.
-var (
-	stopWords = wordSet("a an and are as at be by can de der des die do does el en et for from how in into is it its la las le les los na of on or our over that the their they this to und une un we what when where which who why with you your y e o du da das dos del di il lo al ein eine im auf fur von zu zur via vs versus between after before during using use used based towards toward under within")
-	formWords = wordSet("editorial editor editors letter letters reply response comment comments commentary introduction introductory preface foreword guest issue special minitrack track session panel proceedings conference workshop symposium annual report reports volume vol part paper papers table contents index news book books review reviews reviewed message chair chairs president presidents erratum errata correction corrigendum addendum obituary memoriam announcement announcements notes note notice summary abstracts abstract highlights perspective viewpoint opinion case study studies discussion questions answers authors author untitled title unknown anonymous international national journal meeting reminiscences influential column corner welcome overview update the")
-)
-
-func wordSet(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
 }
 
 // Weights of words are taken from the input itself, which for a small input is
@@ -41,9 +31,9 @@ const (
 func wordWeight(word string, df, n int) float32 {
 	w := float32(min(maxWordBits, math.Log2(float64(n+libraryPrior)/float64(df+1))))
 	switch {
-	case stopWords[word]:
+	case fold.StopWords[word]:
 		return w * 0.02
-	case formWords[word]:
+	case fold.FormWords[word]:
 		return w * 0.2
 	case len(word) == 1:
 		return w * 0.3
@@ -73,10 +63,10 @@ func commonWeight(a, b []token) float32 {
 func leftovers(a, b string) (la, lb []string) {
 	var room [32]string // for most titles
 	rest := room[:0]
-	for w := range words(b) {
+	for w := range fold.Words(b) {
 		rest = append(rest, w)
 	}
-	for w := range words(a) {
+	for w := range fold.Words(a) {
 		if at := slices.Index(rest, w); at >= 0 {
 			rest = slices.Delete(rest, at, at+1)
 		} else {
@@ -90,7 +80,7 @@ func leftovers(a, b string) (la, lb []string) {
 // the other title has another one in its place: vitamin A, vitamin D.
 func contentWords(ws, others []string) []string {
 	letter := slices.ContainsFunc(others, func(w string) bool { return len(w) == 1 })
-	return slices.DeleteFunc(slices.Clone(ws), func(w string) bool { return stopWords[w] && (len(w) > 1 || !letter) })
+	return slices.DeleteFunc(slices.Clone(ws), func(w string) bool { return fold.StopWords[w] && (len(w) > 1 || !letter) })
 }
 
 // reconcile removes from two lists of words those that are the same but for
@@ -136,10 +126,10 @@ func keep(ws []string, gone []bool) []string {
 // words must be the same.
 func nearWord(a, b string) bool {
 	n := min(len(a), len(b))
-	if n < 4 || abs(len(a)-len(b)) > 2 || a[0] != b[0] || isDigit(a[0]) || countries[a] && countries[b] || opposites([]string{a}, []string{b}) {
+	if n < 4 || abs(len(a)-len(b)) > 2 || a[0] != b[0] || fold.IsDigit(a[0]) || titles.Countries[a] && titles.Countries[b] || opposites([]string{a}, []string{b}) {
 		return false
 	}
-	if inflected(a, b) || inflected(b, a) || exchanged(a, b) || sameButUmlauts(a, b) {
+	if inflected(a, b) || inflected(b, a) || exchanged(a, b) || fold.SameButUmlauts(a, b) {
 		return true // an ending, or letters that changed places
 	}
 	switch {
@@ -151,12 +141,9 @@ func nearWord(a, b string) bool {
 	return false // Iran, Iraq
 }
 
-// countries are never spellings of each other: Iceland, Ireland.
-var countries = wordSet("afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil brunei bulgaria burundi cambodia cameroon canada chad chile china colombia comoros congo croatia cuba cyprus denmark djibouti dominica ecuador egypt england eritrea estonia eswatini ethiopia fiji finland france gabon gambia georgia germany ghana greece greenland grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kiribati korea kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico micronesia moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa scotland senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe")
-
 // endings change the form of a word, not what it means for a title: "Niger" and
 // "Nigeria" are two countries.
-var endings = wordSet("s es e d ed ing al n ly r y")
+var endings = fold.WordSet("s es e d ed ing al n ly r y")
 
 // inflected reports whether long is short with another ending.
 func inflected(short, long string) bool {
@@ -196,7 +183,7 @@ func find(ts []token, hash uint32) (int, bool) {
 	return slices.BinarySearchFunc(ts, hash, func(t token, h uint32) int { return cmp.Compare(t.hash, h) })
 }
 
-func hashWord(w string) uint32 { return uint32(hash64(w) >> 32) }
+func hashWord(w string) uint32 { return uint32(hash.Of(w) >> 32) }
 
 // nearWords reports whether what is left over of two titles differs only in
 // spelling: hyphens, plural, a typing error.

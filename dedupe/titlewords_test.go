@@ -22,3 +22,19 @@ func TestLeftovers(t *testing.T) {
 		}
 	}
 }
+
+func TestNearLetters(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"on line algorithms for scheduling", "online algorithms for scheduling", true},
+		{"online algorithms for scheduling", "online algorithms for shceduling", true},
+		{"online algorithms for scheduling", "scheduling for online algorithms", false},
+		{"online algorithms for scheduling", "online algorithms", false},
+	} {
+		if nearLetters(c.a, c.b) != c.want || nearLetters(c.b, c.a) != c.want {
+			t.Errorf("%q and %q: want %t", c.a, c.b, c.want)
+		}
+	}
+}

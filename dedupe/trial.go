@@ -1,6 +1,10 @@
 package dedupe
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+)
 
 // trialRegistries are the letters before the numbers of registers of clinical
 // trials, each with how many digits a number has at least: ClinicalTrials.gov,
@@ -25,12 +29,12 @@ var trialRegistries = [...]struct {
 func trialNumber(s string) string {
 	for _, reg := range trialRegistries {
 		i := strings.Index(s, reg.letters)
-		if i < 0 || i > 0 && isLetter(s[i-1]) {
+		if i < 0 || i > 0 && fold.IsLetter(s[i-1]) {
 			continue
 		}
 		number := make([]byte, 0, reg.digits)
 		for _, c := range []byte(s[i+len(reg.letters):]) {
-			if isDigit(c) {
+			if fold.IsDigit(c) {
 				number = append(number, c)
 			} else if c != '-' && c != ' ' && c != ':' {
 				break

@@ -1,0 +1,117 @@
+package names
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/bibfold/bibfold/dedupe/internal/hash"
+	"github.com/bibfold/bibfold/dedupe/internal/parallel"
+)
+
+// maxNameBlock is the size from which a block is refined: by the whole first
+// given name, which leaves out bare initials. Of hundreds of people called
+// "Wang, Y." nobody can tell which one is meant.
+const maxNameBlock = 200
+
+// The kinds of keys by which forms are filed.
+const (
+	nameKeyBody    uint64 = iota + 1 // an organisation's name
+	nameKeyInitial                   // family name and first initial
+	nameKeyBoth                      // all letters, in whichever order the names stand
+	nameKeyLess                      // first given name, and the family name without one letter
+)
+
+// nameBlocks calls visit with lists of forms worth comparing, each in their
+// order: same family name and first initial; same given name and a family
+// name that lacks at most one letter of the other's; swapped names. The lists come in
+// parts, of which several may be visited at a time. A list is good until the next one.
+func (lib *library) nameBlocks(visit func(part int, block []*form)) {
+	all := make([]int32, len(lib.forms))
+	for i := range all {
+		all[i] = int32(i)
+	}
+	file := parallel.FileKeys(all, func(out []uint64, i int32) []uint64 { return lib.forms[i].nameKeys(out) })
+	parallel.Each(parallel.Drawers, func(k int) {
+		var block []*form
+		for at := range parallel.Blocks(file.Empty(k)) {
+			block = block[:0]
+			for _, s := range at {
+				block = append(block, lib.forms[s])
+			}
+			if len(block) <= maxNameBlock {
+				visit(k, block)
+				continue
+			}
+			for _, part := range refineNames(block) {
+				visit(k, part)
+			}
+		}
+	})
+}
+
+// nameKeys appends the keys that a form is filed under.
+func (s *form) nameKeys(out []uint64) []uint64 {
+	add := func(h hash.Running) { out = append(out, hash.Mix(uint64(h))) }
+	if s.body {
+		add(hash.New(nameKeyBody).And(s.family))
+		if n := len(s.words); n > 1 {
+			add(bothKey(s.words[n-1], s.words[:n-1]))
+			add(bothKey(s.words[0], s.words[1:]))
+		}
+		return out
+	}
+	if len(s.given) == 0 {
+		return out
+	}
+	first := s.given[0]
+	add(hash.New(nameKeyInitial).And(s.family).And(" ").And(first[:1]))
+	if hasUmlaut(s.family) {
+		add(hash.New(nameKeyInitial).And(umlauts.Replace(s.family)).And(" ").And(first[:1]))
+	}
+	letters := 0
+	for _, w := range s.given {
+		letters += len(w)
+	}
+	if len(first) < 3 && letters < 3 {
+		return out
+	}
+	add(bothKey(s.family, s.given))
+	if len(s.family) < 3 || len(first) < 3 {
+		return out
+	}
+	before := hash.New(nameKeyLess).And(first).And(" ")
+	for i := range len(s.family) {
+		if i == 0 || s.family[i] != s.family[i-1] {
+			add(before.And(s.family[i+1:]))
+		}
+		before = before.And(s.family[i : i+1])
+	}
+	add(before)
+	return out
+}
+
+// bothKey is the key of a family name and given names, whichever come first.
+func bothKey(family string, given []string) hash.Running {
+	names := hash.New(nameKeyBoth)
+	for _, w := range given {
+		names = names.And(w)
+	}
+	return names + hash.New(nameKeyBoth).And(family)
+}
+
+// refineNames parts a block by the whole first given name.
+func refineNames(block []*form) [][]*form {
+	by := map[string][]*form{}
+	for _, s := range block {
+		if len(s.given) > 0 && len(s.given[0]) > 1 {
+			by[s.given[0]] = append(by[s.given[0]], s)
+		}
+	}
+	var out [][]*form
+	for _, key := range slices.Sorted(maps.Keys(by)) {
+		if n := len(by[key]); n > 1 && n <= maxNameBlock {
+			out = append(out, by[key])
+		}
+	}
+	return out
+}

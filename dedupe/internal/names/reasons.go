@@ -1,0 +1,87 @@
+package names
+
+import (
+	"strconv"
+	"strings"
+)
+
+const sameLettersReason = "the same letters but for case, accents, spaces and punctuation"
+
+// nameReasons says in words what weigh found.
+func (lib *library) nameReasons(p *pair) string {
+	switch p.rel {
+	case relForm:
+		return sameLettersReason
+	case relOrder:
+		return "given and family name have changed places, and one of them is no family name"
+	case relWhole:
+		return "the same words, in one name not parted into given and family name"
+	}
+	why := p.familyReason()
+	if reason := p.givenReason(); reason != "" {
+		why += "; " + reason
+	}
+	if n := p.peers.count; n > 0 {
+		who := "; one shared co-author in "
+		if n > 1 {
+			who = "; " + strconv.Itoa(n) + " shared co-authors, the most telling in "
+		}
+		why += who + strconv.Itoa(int(p.peers.rarest)) + " of " + strconv.Itoa(len(lib.works)) + " records"
+	}
+	if p.field > 0 {
+		why += "; works of both stand in one journal or are about one subject"
+	}
+	if p.twins {
+		why += "; both stand at the same place of one work's author list"
+	}
+	if p.orcid {
+		why += "; same ORCID iD " + p.a.orcid
+	}
+	return why
+}
+
+func (p *pair) familyReason() string {
+	switch {
+	case mistypedFamily(p.a, p.b, p.rel):
+		return "one typing error between " + quoted(p.a.name().Family, p.b.name().Family, " and ")
+	case p.others == 1:
+		return "the family name is borne by one other here"
+	case p.others > 0:
+		return "the family name is borne by " + strconv.Itoa(p.others) + " others here"
+	}
+	return "the family name is borne by nobody else here"
+}
+
+func (p *pair) givenReason() string {
+	a, b := p.a, p.b
+	if a.text > b.text {
+		a, b = b, a
+	}
+	x, y := a.name().Given, b.name().Given
+	switch p.rel {
+	case relMiddle:
+		return "given names agree but for a middle name: " + quoted(x, y, ", ")
+	case relInitials:
+		return "the initials fit: " + quoted(x, y, ", ")
+	case relSpacing:
+		return "the same letters in given names: " + quoted(x, y, ", ")
+	case relNickname:
+		x, y = a.given[0], b.given[0]
+		if len(x) > len(y) {
+			x, y = y, x
+		}
+		return quoted(x, y, " is short for ")
+	case relTypo, relShortTypo:
+		if a.family != b.family {
+			return "given names agree"
+		}
+		return "one typing error between " + quoted(x, y, " and ")
+	case relSwapped:
+		return "given and family name have changed places"
+	}
+	return ""
+}
+
+func quoted(x, y, between string) string {
+	return strings.Join([]string{strconv.Quote(x), strconv.Quote(y)}, between)
+}

@@ -1,0 +1,117 @@
+package names
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/bibfold/bibfold/dedupe/internal/parallel"
+	"github.com/bibfold/bibfold/record"
+)
+
+// rename is a name and the one that is written instead.
+type rename struct{ from, to *record.Name }
+
+// rewriteNames writes the kept spelling of each group wherever another one of
+// its spellings stands. An ORCID that stands with a mention stays with it.
+func rewriteNames(works []*record.Record, groups []*group) {
+	renames := map[uint64]rename{} // by the hash of what is spelled
+	for _, g := range groups {
+		for _, f := range g.forms {
+			for _, s := range f.spellings {
+				if s != g.kept {
+					from, to := bare(*s.name), bare(*g.kept.name)
+					renames[Hash(&from)] = rename{&from, &to}
+				}
+			}
+		}
+	}
+	if len(renames) == 0 {
+		return
+	}
+	parallel.Range(len(works), func(from, to int) {
+		for _, r := range works[from:to] {
+			for names := range nameLists(r) {
+				rewriteList(*names, renames)
+			}
+		}
+	})
+}
+
+func rewriteList(names []record.Name, renames map[uint64]rename) {
+	for i := range names {
+		n := &names[i]
+		if r, ok := renames[Hash(n)]; ok && spelledAlike(n, r.from) {
+			orcid := n.ORCID()
+			*n = *r.to
+			n.SetORCID(orcid)
+		}
+	}
+}
+
+// nameLists yields the record's lists of names in all roles that it has.
+func nameLists(r *record.Record) iter.Seq[*[]record.Name] {
+	return func(yield func(*[]record.Name) bool) {
+		for _, names := range [...]*[]record.Name{&r.Author, &r.Editor, &r.Translator} {
+			if len(*names) > 0 && !yield(names) {
+				return
+			}
+		}
+		for i := range r.Credits {
+			if !yield(&r.Credits[i].Names) {
+				return
+			}
+		}
+	}
+}
+
+// reportGroups tells which spellings were made one, and why.
+func (lib *library) reportGroups(groups []*group) []Variant {
+	told := make([]Variant, len(groups))
+	parallel.Range(len(groups), func(from, to int) {
+		for i := from; i < to; i++ {
+			told[i] = lib.reportGroup(groups[i])
+		}
+	})
+	// Some differ in parts, not in letters.
+	told = slices.DeleteFunc(told, func(v Variant) bool { return len(v.Variants) == 0 })
+	if len(told) == 0 {
+		return nil
+	}
+	return told
+}
+
+func (lib *library) reportGroup(g *group) Variant {
+	v := Variant{Kept: g.kept.text}
+	for _, f := range g.forms {
+		for _, s := range f.spellings {
+			if s != g.kept && !slices.Contains(v.Variants, s.text) && s.text != v.Kept {
+				v.Variants = append(v.Variants, s.text)
+			}
+			if s.text != f.text {
+				v.Reasons = append(v.Reasons, f.text+" = "+s.text+": "+sameLettersReason)
+			}
+		}
+	}
+	slices.Sort(v.Variants)
+	for i := range g.pairs {
+		p := &g.pairs[i]
+		a, b := p.texts()
+		v.Reasons = append(v.Reasons, a+" = "+b+": "+lib.nameReasons(p))
+	}
+	return v
+}
+
+// reportPossible tells which names are for a person to decide.
+func (lib *library) reportPossible(pairs []pair) []Possible {
+	var out []Possible
+	for i := range pairs {
+		a, b := pairs[i].texts()
+		out = append(out, Possible{A: a, B: b, Reasons: []string{lib.nameReasons(&pairs[i])}})
+	}
+	return out
+}
+
+// texts returns the names of the pair in alphabetic order.
+func (p *pair) texts() (string, string) {
+	return min(p.a.text, p.b.text), max(p.a.text, p.b.text)
+}

@@ -1,0 +1,109 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/record"
+)
+
+// Some sources write names in capitals, or the half of one: "Smith, VANCHAI". A person
+// whose family name another record writes in ordinary case is written so as a whole.
+// Where all records have capitals alone nothing tells how the name goes ("McDonald",
+// "van Dijk"), so that it stays.
+
+// ShoutedFamily reports whether a family name of two letters or more is written in
+// capitals only.
+func ShoutedFamily(s string) bool {
+	return utf8.RuneCountInString(s) > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// Shouted reports whether a name is written in capitals only, and is too long for
+// initials.
+func Shouted(s string) bool {
+	return utf8.RuneCountInString(s) > 3 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// CalmGiven returns a person's name with its given names in ordinary case, if the
+// family name is.
+func CalmGiven(n record.Name) record.Name {
+	if n.Family != "" && !ShoutedFamily(n.Family) && Shouted(n.Given) {
+		n.Given = calm(n.Given)
+	}
+	return n
+}
+
+// calm returns given names in capitals in ordinary case. What may be initials that a
+// database glued together stays: words of less than three letters, words without a
+// vowel, and all words if none has four letters.
+func calm(given string) string {
+	isLetter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
+	words := strings.FieldsFunc(given, func(r rune) bool { return !isLetter(r) })
+	longest := 0
+	for _, w := range words {
+		longest = max(longest, utf8.RuneCountInString(w))
+	}
+	if longest < 4 {
+		return given
+	}
+	var b strings.Builder
+	for given != "" {
+		n := strings.IndexFunc(given, func(r rune) bool { return !isLetter(r) })
+		switch {
+		case n < 0:
+			n = len(given)
+		case n == 0:
+			_, n = utf8.DecodeRuneInString(given)
+		}
+		w := given[:n]
+		if utf8.RuneCountInString(w) > 2 && strings.ContainsAny(fold.Text(w), "aeiouy") && fold.Numbers[strings.ToLower(w)] == "" {
+			_, first := utf8.DecodeRuneInString(w)
+			w = w[:first] + strings.ToLower(w[first:])
+		}
+		b.WriteString(w)
+		given = given[n:]
+	}
+	return b.String()
+}
+
+// calmed returns the name that a group of spellings is known by in ordinary case, as
+// far as one of them shows it. A capital inside a family name was put there by somebody
+// who knew: MacDonald wins over Macdonald.
+func calmed(kept *spelling, group []*spelling) record.Name {
+	n := bare(*kept.name)
+	for _, s := range group {
+		if o := s.name; !s.form.body && s.form.family == kept.form.family && caseRank(o.Family) > caseRank(n.Family) {
+			n = WithFamilyOf(n, *o)
+		}
+		if o := s.name; Shouted(n.Given) && !Shouted(o.Given) && strings.EqualFold(n.Given, o.Given) {
+			n.Given = o.Given
+		}
+	}
+	return CalmGiven(n)
+}
+
+// caseRank ranks how much the capitals of a family name tell: less of one that is
+// shouted, more of one with a capital inside a word.
+func caseRank(family string) int {
+	if ShoutedFamily(family) {
+		return 0
+	}
+	small := false
+	for _, r := range family {
+		if small && unicode.IsUpper(r) {
+			return 2
+		}
+		small = unicode.IsLower(r)
+	}
+	return 1
+}
+
+// WithFamilyOf returns a with the family name of b and its particles.
+func WithFamilyOf(a, b record.Name) record.Name {
+	p, q := a.Parts(), b.Parts()
+	p.DroppingParticle, p.NonDroppingParticle = q.DroppingParticle, q.NonDroppingParticle
+	a.Family = b.Family
+	return a.With(p)
+}

@@ -1,0 +1,211 @@
+package names
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/hash"
+	"github.com/bibfold/bibfold/record"
+)
+
+// spelling is one way in which a name is written.
+type spelling struct {
+	name    *record.Name // as it stands at one of its places, maybe with an ORCID
+	text    string       // as reports show it: "Patwary, Mostofa"
+	form    *form        // what its letters say
+	count   int          // mentions
+	works   []int32      // that it stands in, ascending
+	lists   []int32      // of names that it stands in, ascending
+	orcid   string       // the one that stands with it; severalORCIDs if it isn't one
+	accents int          // in it
+}
+
+// nameLetters is what the letters of a name say.
+type nameLetters struct {
+	family  string   // folded, without particles; the whole name of a body
+	given   []string // folded words or initials
+	spacing string   // how the given names are parted, if any is spelled out
+	body    bool     // an organisation, or a name of one part
+	words   []string // of a body of few words: they may be a person's names
+}
+
+// bare returns the name as a spelling: without what is not spelled.
+func bare(n record.Name) record.Name {
+	n.SetORCID("")
+	return n
+}
+
+func newSpelling(n *record.Name) *spelling {
+	s := &spelling{name: n, text: n.Inverted(), accents: Accents(n.Family) + Accents(n.Given)}
+	if wholeName(n) {
+		s.text = cmp.Or(n.Literal(), n.Family)
+	}
+	return s
+}
+
+// wholeName reports whether a name is that of an organisation, or has no parts.
+func wholeName(n *record.Name) bool {
+	p := n.Parts()
+	return n.IsOrganization() || n.Given == "" && p.NonDroppingParticle == "" && p.DroppingParticle == ""
+}
+
+// readName folds a name into what is compared.
+func readName(n *record.Name) nameLetters {
+	if wholeName(n) {
+		whole := cmp.Or(n.Literal(), n.Family)
+		return nameLetters{family: foldOrganization(whole), body: true, words: personWords(whole)}
+	}
+	l := nameLetters{family: letters(n.Family), given: givenWords(*n)}
+	if !l.initialsOnly() {
+		l.spacing = spacingOf(n.Given)
+	}
+	return l
+}
+
+// maxPersonWords is how many words of a name without parts may be a person's.
+const maxPersonWords = 4
+
+// personWords returns the folded words of a name without parts, if they may be a
+// person's: Lei Chen, LeiChen.
+func personWords(s string) []string {
+	var b strings.Builder
+	small := false
+	for _, r := range s {
+		if small && unicode.IsUpper(r) {
+			b.WriteByte(' ')
+		}
+		small = unicode.IsLower(r)
+		b.WriteRune(r)
+	}
+	if words := foldWords(b.String()); len(words) > 1 && len(words) <= maxPersonWords {
+		return words
+	}
+	return nil
+}
+
+// same reports whether two names have the same letters.
+func (l *nameLetters) same(o *nameLetters) bool {
+	return l.family == o.family && l.body == o.body && l.spacing == o.spacing && slices.Equal(l.given, o.given)
+}
+
+// hash returns a hash of the letters.
+func (l *nameLetters) hash() uint64 {
+	h := hash.New(0).And(l.family).And("\x00").And(l.spacing)
+	for _, w := range l.given {
+		h = h.And("\x00").And(w)
+	}
+	if l.body {
+		h = h.And("\x01")
+	}
+	return hash.Mix(uint64(h))
+}
+
+// initialsOnly reports whether no given name is spelled out.
+func (l *nameLetters) initialsOnly() bool {
+	for _, w := range l.given {
+		if len(w) > 1 {
+			return false
+		}
+	}
+	return len(l.given) > 0
+}
+
+// fullness ranks what the given names say: the number of those that are spelled
+// out first, then that of the initials.
+func (l *nameLetters) fullness() int {
+	const spelledOut = 100
+	n := 0
+	for _, w := range l.given {
+		if len(w) > 1 {
+			n += spelledOut
+		} else {
+			n++
+		}
+	}
+	return n
+}
+
+// spacingOf returns the blanks and hyphens between given names.
+func spacingOf(given string) string {
+	given = strings.TrimRight(given, ". ")
+	if !strings.ContainsFunc(given, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return ""
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r) || r == '.':
+			return ' '
+		case unicode.Is(unicode.Pd, r):
+			return '-'
+		}
+		return -1
+	}, strings.ReplaceAll(given, ". ", "."))
+}
+
+// letters returns the folded letters and digits of s, without blanks.
+func letters(s string) string { return strings.ReplaceAll(fold.Text(s), " ", "") }
+
+// foldWords returns the folded words of s.
+func foldWords(s string) []string { return strings.Fields(fold.Text(s)) }
+
+// givenWords returns the given names as folded words; initials that stand
+// together ("SP" in "Li, SP") come apart.
+func givenWords(n record.Name) []string {
+	var out []string
+	shouted := isUpper(n.Family)
+	for _, w := range strings.FieldsFunc(n.Given, func(r rune) bool {
+		return unicode.IsSpace(r) || r == '.' || unicode.Is(unicode.Pd, r)
+	}) {
+		folded := foldWords(w)
+		if len(folded) == 1 && isUpper(w) && areInitials(folded[0], shouted) {
+			folded = strings.Split(folded[0], "")
+		}
+		out = append(out, folded...)
+	}
+	return out
+}
+
+// maxInitials is how many capitals beside a family name with small letters are read
+// as initials, as in "Coelho, MJAF"; maxShoutedInitials is that beside one in capitals,
+// where JOHN may stand for John. What has no vowel is initials, however long.
+const (
+	maxInitials        = 5
+	maxShoutedInitials = 3
+)
+
+// areInitials reports whether a folded word in capitals is initials that stand together.
+func areInitials(word string, shouted bool) bool {
+	most := maxInitials
+	if shouted {
+		most = maxShoutedInitials
+	}
+	return utf8.RuneCountInString(word) <= most ||
+		!strings.ContainsAny(word, "aeiouy") && !strings.ContainsFunc(word, beyondASCII)
+}
+
+// isUpper reports whether all letters of s are capitals.
+func isUpper(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) && !unicode.IsUpper(r) })
+}
+
+// legalForms are words that companies carry or leave out.
+var legalForms = map[string]bool{
+	"inc": true, "incorporated": true, "corp": true, "corporation": true, "co": true,
+	"company": true, "ltd": true, "limited": true, "llc": true, "plc": true, "gmbh": true,
+	"ag": true, "sa": true, "bv": true, "the": true,
+}
+
+// foldOrganization returns the letters of an organisation's name without legal
+// form and article, "and" for "&".
+func foldOrganization(s string) string {
+	words := foldWords(strings.ReplaceAll(s, "&", " and "))
+	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return legalForms[w] })
+	if len(kept) == 0 {
+		kept = words
+	}
+	return strings.Join(kept, "")
+}

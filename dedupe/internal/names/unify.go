@@ -1,0 +1,288 @@
+// Package names finds out how one name is written in several ways: on one work and
+// across a library.
+package names
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/bibfold/bibfold/dedupe/internal/parallel"
+	"github.com/bibfold/bibfold/record"
+)
+
+// Name variants are found across the whole library in the steps of a small
+// deduplicator of their own: spellings of the same letters are put together
+// (form.go), the forms are blocked, compared, weighed (weigh.go) and joined
+// in the order of the evidence, unless the join would contradict itself.
+
+// nameJoin is the score from which two forms are one person's, and namePossible that
+// from which a person should look. Both are in the units of weigh.go: powers of
+// ten of the odds that the library holds no such pair by chance.
+const (
+	nameJoin     = 1.0
+	namePossible = -0.5
+)
+
+// nameLead is how much stronger the evidence for one of several people must be
+// before an initial is read as that one.
+const nameLead = 1.5
+
+// Variant is a person or organisation with several spellings.
+type Variant struct {
+	Kept     string
+	Variants []string // the other spellings
+	Reasons  []string
+}
+
+// Possible is two names that may be one person's.
+type Possible struct {
+	A, B    string
+	Reasons []string
+}
+
+// Unify finds the spellings of each person and organisation in works.
+// members[i] are the names of the input records that were folded into works[i]: they
+// hold the spellings that the fold has already left behind, and prove that two of them
+// are one person's. With rewrite it writes the fullest spelling everywhere.
+func Unify(works []*record.Record, members [][]Credits, rewrite bool) ([]Variant, []Possible) {
+	lib := collectNames(works, members)
+	groups, possible := lib.joinNames(lib.weighPairs())
+	variants, open := lib.reportGroups(groups), lib.reportPossible(possible)
+	if rewrite {
+		rewriteNames(works, groups) // the spellings are those of the records: they change with them
+	}
+	return variants, open
+}
+
+// pair is a pair of forms that may be one person's.
+type pair struct {
+	a, b *form // a stands before b
+	rel  relation
+	context
+	others int // people of the family name whose given names fit neither
+	score  float64
+	open   bool // for a person to decide, however strong the evidence
+}
+
+func (p *pair) joins() bool { return p.score >= nameJoin && !p.open }
+
+// group is the forms of one person.
+type group struct {
+	kept  *spelling
+	forms []*form
+	pairs []pair // what joined them
+}
+
+// joinNames makes groups of the pairs, strongest first. No group holds two forms that
+// contradict each other, and an initial that fits several people about as well joins
+// none of them. What is left for a person to decide comes back strongest first.
+func (lib *library) joinNames(pairs []pair) (groups []*group, possible []pair) {
+	slices.SortFunc(pairs, func(p, q pair) int {
+		return cmp.Or(cmp.Compare(q.score, p.score), cmp.Compare(p.a.at, q.a.at), cmp.Compare(p.b.at, q.b.at))
+	})
+	of := make([]*group, len(lib.forms))
+	for i, f := range lib.forms {
+		if len(f.spellings) > 1 {
+			of[i] = &group{forms: lib.forms[i : i+1 : i+1]}
+		}
+	}
+	own := func(f *form) *group {
+		if of[f.at] == nil {
+			of[f.at] = &group{forms: lib.forms[f.at : f.at+1 : f.at+1]}
+		}
+		return of[f.at]
+	}
+	unsure := ambiguous(pairs)
+	for i := range pairs {
+		p := &pairs[i]
+		if !p.joins() || unsure[i] {
+			possible = append(possible, *p)
+			continue
+		}
+		a, b := own(p.a), own(p.b)
+		if a == b {
+			continue
+		}
+		if !lib.fit(a, b) {
+			possible = append(possible, *p)
+			continue
+		}
+		if len(a.forms) < len(b.forms) {
+			a, b = b, a
+		}
+		a.forms = append(a.forms, b.forms...)
+		a.pairs = append(append(a.pairs, b.pairs...), *p)
+		for _, f := range b.forms {
+			of[f.at] = a
+		}
+	}
+	possible = slices.DeleteFunc(possible, func(p pair) bool {
+		return of[p.a.at] != nil && of[p.a.at] == of[p.b.at]
+	})
+	for i, g := range of {
+		if g != nil && g.forms[0].at == int32(i) && (len(g.forms) > 1 || len(g.forms[0].spellings) > 1) {
+			groups = append(groups, g)
+		}
+	}
+	parallel.Range(len(groups), func(from, to int) {
+		for _, g := range groups[from:to] {
+			g.kept = lib.keep(g)
+		}
+	})
+	slices.SortFunc(groups, func(g, h *group) int {
+		return cmp.Or(cmp.Compare(g.kept.text, h.kept.text), cmp.Compare(g.forms[0].at, h.forms[0].at))
+	})
+	return groups, possible
+}
+
+// fit reports whether each form of the one group may be the same person's as each of
+// the other, on evidence of their own: that both may be "Silva, A." makes no one of
+// Arlindo and A. C. F.
+func (lib *library) fit(a, b *group) bool {
+	if len(a.forms)+len(b.forms) == 2 {
+		return true // the pair is the evidence
+	}
+	for _, f := range a.forms {
+		for _, g := range b.forms {
+			if p, ok := lib.weigh(f, g); !ok || p.rel == relShortTypo {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// ambiguous marks the pairs in which a form that says less (initials, no middle name, a
+// short form) fits two people who contradict each other, and no evidence tells them
+// apart. The pairs are sorted by their scores.
+func ambiguous(pairs []pair) []bool {
+	type fit struct{ lesser, pair int32 }
+	var fits []fit
+	for i, p := range pairs {
+		if p.rel != relForm && p.rel < relSwapped {
+			lesser, _ := byFullness(p.a, p.b)
+			fits = append(fits, fit{lesser.at, int32(i)})
+		}
+	}
+	slices.SortFunc(fits, func(x, y fit) int { return cmp.Or(int(x.lesser-y.lesser), int(x.pair-y.pair)) })
+	out := make([]bool, len(pairs))
+	for from := 0; from < len(fits); {
+		to := from + 1
+		best := &pairs[fits[from].pair]
+		for ; to < len(fits) && fits[to].lesser == fits[from].lesser; to++ {
+			p := &pairs[fits[to].pair]
+			_, one := byFullness(best.a, best.b)
+			_, other := byFullness(p.a, p.b)
+			if rel := relateNames(one, other); rel != relDifferent && rel != relShortTypo && !vetoed(one, other) {
+				continue
+			}
+			out[fits[to].pair] = true
+			if best.score-p.score < nameLead {
+				out[fits[from].pair] = true
+			}
+		}
+		from = to
+	}
+	return out
+}
+
+// byFullness returns the form that says less about the person, then the one that says
+// more.
+func byFullness(a, b *form) (lesser, full *form) {
+	if x, y := a.fullness(), b.fullness(); x > y || x == y && (len(a.text) > len(b.text) || len(a.text) == len(b.text) && a.text > b.text) {
+		return b, a
+	}
+	return a, b
+}
+
+// keep returns the spelling that the group is known by: that which says most, in
+// ordinary case, with all accents.
+func (lib *library) keep(g *group) *spelling {
+	var all []*spelling
+	for _, f := range g.forms {
+		all = append(all, f.spellings...)
+	}
+	kept := lib.fullest(all)
+	if kept.form.body {
+		return kept
+	}
+	n := calmed(kept, all)
+	if slices.ContainsFunc(all, func(s *spelling) bool { return s.accents > 0 }) {
+		n = Accented(n, lib.wordings(all))
+	}
+	for _, s := range append([]*spelling{kept}, all...) {
+		if bare(*s.name) == n {
+			return s
+		}
+	}
+	return newSpelling(&n)
+}
+
+// wordings returns the ways in which a person's name is written.
+func (lib *library) wordings(all []*spelling) []Wording {
+	var out []Wording
+	for _, s := range all {
+		w := Wording{Name: s.name, Count: s.count}
+		for _, list := range s.lists {
+			if lib.accented[list] {
+				w.Told++
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// fullest returns the spelling that says most: one that isn't damaged, given names spelled
+// out rather than shortened, then the one that is used most, then the one whose words others
+// bear too.
+func (lib *library) fullest(ss []*spelling) *spelling {
+	return slices.MinFunc(ss, func(a, b *spelling) int {
+		return cmp.Or(
+			falseFirst(damagedName(a.name), damagedName(b.name)),
+			cmp.Compare(b.form.fullness(), a.form.fullness()),
+			shortened(a.form.given, b.form.given),
+			falseFirst(inOrder(b.form, a.form), inOrder(a.form, b.form)),
+			cmp.Compare(b.count, a.count),
+			cmp.Compare(lib.usual(b.form), lib.usual(a.form)),
+			cmp.Compare(b.accents, a.accents),
+			cmp.Compare(len(b.text), len(a.text)),
+			compareSpellings(a, b),
+		)
+	})
+}
+
+// usual counts those who have the family name or the first given name in common with f:
+// a mistyped name has few.
+func (lib *library) usual(f *form) int {
+	if f.kin == nil {
+		return 0
+	}
+	return len(f.kin.given) + lib.firsts[f.given[0]]
+}
+
+// shortened puts given names of which the first is cut short behind the whole ones.
+func shortened(a, b []string) int {
+	if len(a) == 0 || len(b) == 0 || a[0] == b[0] {
+		return 0
+	}
+	switch x, y := a[0], b[0]; {
+	case len(x) >= 3 && strings.HasPrefix(y, x):
+		return 1
+	case len(y) >= 3 && strings.HasPrefix(x, y):
+		return -1
+	}
+	return 0
+}
+
+// falseFirst orders what isn't so before what is.
+func falseFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}

@@ -1,0 +1,237 @@
+package titles
+
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+)
+
+// Marks are what a title says about the kind of work: an erratum carries the
+// title of the article that it corrects, but is another work.
+type Marks uint16
+
+// The kinds of work that a title tells of.
+const (
+	Erratum Marks = 1 << iota
+	Retraction
+	Reply
+	Comment
+	Review
+	Editorial
+	Supplement
+	Summary
+	Protocol
+)
+
+var markNames = []struct {
+	mark Marks
+	name string
+}{
+	{Erratum, "a correction"},
+	{Retraction, "a retraction"},
+	{Reply, "a reply"},
+	{Comment, "a comment"},
+	{Review, "a review of a work"},
+	{Editorial, "an editorial"},
+	{Supplement, "supplementary material"},
+	{Summary, "a summary"},
+	{Protocol, "a protocol"},
+}
+
+// String names the marks: "a reply and a comment".
+func (m Marks) String() string {
+	var names []string
+	for _, n := range markNames {
+		if m&n.mark != 0 {
+			names = append(names, n.name)
+		}
+	}
+	return strings.Join(names, " and ")
+}
+
+// markNouns head the beginning of a title that tells what it is to another work:
+// "Erratum to", "Author correction", "Letter to the editor regarding".
+var markNouns = map[string]Marks{
+	"erratum": Erratum, "errata": Erratum, "corrigendum": Erratum, "corrigenda": Erratum, "correction": Erratum,
+	"corrections": Erratum, "addendum": Erratum, "addenda": Erratum, "correccion": Erratum, "correcao": Erratum,
+	"berichtigung": Erratum, "rectificatif": Erratum, "rectification": Erratum,
+	"retraction": Retraction, "withdrawal": Retraction,
+	"reply": Reply, "re": Reply, "response": Reply, "rejoinder": Reply,
+	"comment": Comment, "comments": Comment, "commentary": Comment, "discussion": Comment, "letter": Comment,
+	"correspondence": Comment, "closure": Reply, "editorial": Editorial, "reviews": Review, "protocol": Protocol, "podcast": Summary, "highlights": Summary,
+}
+
+// markQualifiers stand before the noun, markTargets between it and the other title.
+var (
+	markQualifiers = fold.WordSet("a an the in invited author authors publisher publishers editor editors guest published notice of partial")
+	markTargets    = fold.WordSet("to on of for from in regarding concerning about re note notice letter")
+)
+
+// markPhrases begin a title and are no noun with its qualifiers.
+var markPhrases = []struct {
+	words string
+	mark  Marks
+}{
+	{"publishers note", Erratum},
+	{"fe de errata", Erratum},
+	{"fe de erratas", Erratum},
+	{"errata corrige", Erratum},
+	{"expression of concern", Retraction},
+	{"editorial expression of concern", Retraction},
+	{"editorial comment", Editorial | Comment},
+	{"editorial commentary", Editorial | Comment},
+	{"decision letter", Comment},
+	{"book review", Review},
+	{"review of the book", Review},
+	{"review for", Comment},
+	{"peer review", Comment},
+	{"letters to the editor", Comment},
+	{"summaries for patients", Summary},
+	{"summary for patients", Summary},
+	{"plain language summary", Summary},
+	{"patient information", Summary},
+	{"video abstract", Summary},
+	{"visual abstract", Summary},
+	{"journal club", Comment},
+	{"faculty opinions recommendation", Summary},
+	{"supplement to", Supplement},
+	{"supplementary", Supplement},
+	{"supplemental", Supplement},
+	{"supporting information", Supplement},
+	{"additional file", Supplement},
+	{"data from", Supplement},
+}
+
+// leadingMark reads the first part of a title, folded, up to its punctuation.
+func leadingMark(first string) Marks {
+	for _, p := range markPhrases {
+		if first == p.words || strings.HasPrefix(first, p.words+" ") {
+			return p.mark
+		}
+	}
+	w, rest := "", first
+	for {
+		if w, rest, _ = strings.Cut(rest, " "); !markQualifiers[w] {
+			break
+		}
+	}
+	mark := markNouns[w]
+	if mark == 0 || rest == "" {
+		return mark
+	}
+	next, _, _ := strings.Cut(rest, " ")
+	if markTargets[next] || w == "erratum" || w == "corrigendum" || w == "errata" {
+		return mark
+	}
+	return 0
+}
+
+var trailingMarks = []struct {
+	words string
+	mark  Marks
+}{
+	{"erratum", Erratum},
+	{"corrigendum", Erratum},
+	{"correction", Erratum},
+	{"reply", Reply},
+	{"authors reply", Reply},
+	{"author reply", Reply},
+	{"a reply", Reply},
+	{"rejoinder", Reply},
+	{"response", Reply},
+	{"a response", Reply},
+	{"authors response", Reply},
+	{"comment", Comment},
+	{"a comment", Comment},
+	{"commentary", Comment},
+	{"discussion", Comment},
+	{"book review", Review},
+	{"editorial", Editorial},
+	{"retraction", Retraction},
+	{"supplementary material", Supplement},
+	{"protocol", Protocol},
+	{"guest editors introduction", Editorial},
+	{"guest editors foreword", Editorial},
+	{"guest editorial", Editorial},
+}
+
+// protocolWords begin the first or the last part of a title that tells of a plan.
+var protocolWords = [...]string{"study protocol", "protocol for", "protocol of", "a protocol", "statistical analysis plan", "rationale and design", "design and rationale"}
+
+// FindMarks reads the marks of a title: at its start and its end they count only
+// where punctuation parts them from the rest ("Reply: …", "… (reply)").
+func FindMarks(title string) Marks {
+	var m Marks
+	segs := segments(title)
+	if len(segs) == 0 {
+		return 0
+	}
+	m |= leadingMark(segs[0])
+	if strings.HasSuffix(segs[len(segs)-1], " reply") {
+		m |= Reply
+	}
+	if corrects(title) {
+		m |= Erratum
+	}
+	for _, words := range protocolWords {
+		if strings.HasPrefix(segs[0], words) || strings.HasPrefix(segs[len(segs)-1], words) {
+			m |= Protocol
+		}
+	}
+	if len(segs) > 1 {
+		last := segs[len(segs)-1]
+		for _, t := range trailingMarks {
+			if last == t.words {
+				m |= t.mark
+			}
+		}
+		if strings.HasSuffix(last, " protocol") || strings.Contains(last, " and protocol ") {
+			m |= Protocol
+		}
+	}
+	return m
+}
+
+// corrects reports whether a title ends as the Web of Science ends those of
+// corrections: "… (vol 36, pg 1281, 2022)" or "… (vol 7, 41022, 2017)" tells what is
+// corrected. Years alone behind a volume are those that a work covers.
+func corrects(title string) bool {
+	i := strings.LastIndexByte(title, '(')
+	if i <= 0 {
+		return false
+	}
+	place := strings.Fields(fold.Text(title[i:]))
+	return len(place) >= 4 && place[0] == "vol" && fold.IsDigit(place[1][0]) && !isYear(place[2]) && isYear(place[len(place)-1])
+}
+
+// segments parts a title at colons, dashes, brackets and full stops and folds
+// the first and the last piece.
+func segments(title string) []string {
+	cut := func(r rune) bool {
+		switch r {
+		case ':', ';', '.', '(', ')', '[', ']', '—', '–', '?', '!', ',', '"', '“', '”', '«', '»', '/':
+			return true
+		}
+		return false
+	}
+	title = strings.ReplaceAll(title, " - ", ": ")
+	title = strings.ReplaceAll(title, "--", ":")
+	var first, last string
+	for piece := range strings.FieldsFuncSeq(title, cut) {
+		if strings.TrimSpace(piece) == "" {
+			continue
+		}
+		if first == "" {
+			first = piece
+		}
+		last = piece
+	}
+	if first == "" {
+		return nil
+	}
+	a := fold.Text(first)
+	if first == last {
+		return []string{a}
+	}
+	return []string{a, fold.Text(last)}
+}

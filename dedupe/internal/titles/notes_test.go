@@ -1,0 +1,35 @@
+package titles
+
+import (
+	"testing"
+)
+
+func TestStripNotes(t *testing.T) {
+	for _, c := range []struct{ in, main, alternative string }{
+		{"A plain title", "A plain title", ""},
+		{"A trial.[Erratum appears in Lancet. 2006;1(1):3]", "A trial.", ""},
+		{"A trial. [Review] [21 refs]", "A trial.", ""},
+		{"Cost of screening (Structured abstract)", "Cost of screening", ""},
+		{"RETRACTED: A famous trial", "A famous trial", ""},
+		{"[Surgery of the empyema in children]", "Surgery of the empyema in children", ""},
+		{"[Surgery of the empyema in children]. Part 2", "Surgery of the empyema in children: Part 2", ""},
+		{"[Surgery of the empyema in children]: reply", "Surgery of the empyema in children: reply", ""},
+		{"[Surgery of the empyema in children] German", "Surgery of the empyema in children", ""},
+		{"[Surgery of the empyema] TO: Cirugía del empiema pleural", "Surgery of the empyema", "Cirugía del empiema pleural"},
+		{"Ai zheng yan jiu = Studies of cancer", "Ai zheng yan jiu", "Studies of cancer"},
+		{"Growth of the empyema <ORIGINAL> Crecimiento del empiema", "Growth of the empyema", "Crecimiento del empiema"},
+		{"Growth of the empyema [Article in Russian]", "Growth of the empyema", ""},
+		{"Growth of the empyema [French; English]", "Growth of the empyema", ""},
+		{"A scale of grief (in French)", "A scale of grief", ""},
+		{"A scale of grief (French)", "A scale of grief (French)", ""}, // perhaps one of its versions
+		{"Original Articles: Growth of the empyema", "Growth of the empyema", ""},
+		{"Review: growth of the empyema", "Review: growth of the empyema", ""},
+		{"A model (ABC) of growth", "A model (ABC) of growth", ""},
+		{"Unclosed (bracket", "Unclosed (bracket", ""},
+	} {
+		main, alternative := StripNotes(c.in)
+		if main != c.main || alternative != c.alternative {
+			t.Errorf("stripNotes(%q) = %q, %q, want %q, %q", c.in, main, alternative, c.main, c.alternative)
+		}
+	}
+}

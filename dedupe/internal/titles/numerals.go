@@ -1,0 +1,145 @@
+package titles
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+)
+
+// NumberFollows reports whether the longer title goes on after the shorter with
+// a number or a word such as part: "Foo" and "Foo 2: bar" are two works.
+func NumberFollows(short, long string) bool {
+	rest, ok := strings.CutPrefix(long, short+" ")
+	if !ok {
+		return false
+	}
+	first, _, _ := strings.Cut(rest, " ")
+	switch first {
+	case "part", "volume", "vol", "version", "chapter", "supplement", "edition", "phase", "appendix", "addendum", "v":
+		return true
+	}
+	if _, ok = counts[first]; ok {
+		return first != "a" && first != "b" && first != "c"
+	}
+	_, ok = Numeral(first, false)
+	return ok
+}
+
+// NumbersDiffer reports whether two folded titles hold different numbers, and
+// whether these head the title, where the number of a part, a version or a size
+// stands.
+func NumbersDiffer(a, b string) (differ, heading bool) {
+	na, ha := numerals(a)
+	nb, hb := numerals(b)
+	if slices.Equal(na, nb) && slices.Equal(ha, hb) || sameDigits(a, b, na, nb) {
+		return false, false
+	}
+	return !slices.Equal(na, nb), !slices.Equal(ha, hb)
+}
+
+// Updates reports whether the longer title goes on after the shorter to tell that it
+// brings that one up to date: "…: an update".
+func Updates(short, long string) bool {
+	rest, ok := strings.CutPrefix(long, short+" ")
+	return ok && strings.HasPrefix(strings.TrimPrefix(rest, "an "), "update")
+}
+
+// NumbersLeftOut reports whether one of two folded titles only leaves out numbers
+// that the other has.
+func NumbersLeftOut(a, b string) bool {
+	na, _ := numerals(a)
+	nb, _ := numerals(b)
+	if len(na) > len(nb) {
+		na, nb = nb, na
+	}
+	for _, n := range na {
+		i := slices.Index(nb, n)
+		if i < 0 {
+			return false
+		}
+		nb = slices.Delete(nb, i, i+1)
+	}
+	return true
+}
+
+// quantity reports whether a number is too large to count parts, versions or sizes,
+// and is no year: "50466 patients".
+func quantity(n string) bool {
+	return len(n) >= 3 && strings.Trim(n, "0123456789") == "" && !isYear(n)
+}
+
+// sameDigits reports whether both titles hold the same numbers, those of one of them
+// within words of the other: "22Na(p,g)23Mg" is written as one formula or as several
+// words.
+func sameDigits(a, b string, na, nb []string) bool {
+	return slices.Equal(digitRuns(a), digitRuns(b)) && (holdsAll(fold.Squeeze(b), na) || holdsAll(fold.Squeeze(a), nb))
+}
+
+func holdsAll(title string, numbers []string) bool {
+	return len(numbers) > 0 && !slices.ContainsFunc(numbers, func(n string) bool { return !strings.Contains(title, n) })
+}
+
+// digitRuns returns the runs of digits in a title, sorted.
+func digitRuns(title string) []string {
+	runs := strings.FieldsFunc(title, func(r rune) bool { return r < '0' || r > '9' })
+	slices.Sort(runs)
+	return runs
+}
+
+// headingWords is how far into a title a number may belong to the name of the work.
+const headingWords = 5
+
+// numerals returns the numbers in a folded title, sorted, and those of them that
+// head it, follow a word such as part, or end it (years don't).
+func numerals(title string) (all, heading []string) {
+	before, i, length, dated := "", 0, 0, false
+	for w := range fold.Words(title) {
+		length += len(w) + 1
+		last := length > len(title) && len(w) <= 3
+		dated = months[before] || dated && fold.IsDigit(before[0])
+		n, ok := Numeral(w, Counted[before] || last && w != "a")
+		if ok && !virusNames[before] && !strings.HasSuffix(w, "cov") {
+			all = append(all, n)
+			if !dated && (i < headingWords && !quantity(n) || Counted[before] || last) {
+				heading = append(heading, n)
+			}
+		}
+		before, i = w, i+1
+	}
+	slices.Sort(all)
+	slices.Sort(heading)
+	return all, heading
+}
+
+// virusNames are followed by a number that belongs to the name: one virus has many.
+var virusNames = fold.WordSet("covid cov ncov hcov covid19 virus")
+
+// months are followed by the numbers of a day and a year, which count nothing.
+var months = fold.WordSet("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
+
+// Counted words give the letter after them the meaning of a number.
+var Counted = fold.WordSet("part volume vol phase stage type version chapter section grade class no number paper supplement series")
+
+var counts = map[string]string{"i": "1", "v": "5", "x": "10", "a": "1", "b": "2", "c": "3"}
+
+// Numeral returns the number that a word is or holds: "2", "15b", "ii"; after a
+// counted word also "i", "two" and "b".
+func Numeral(w string, afterCounted bool) (string, bool) {
+	if n, ok := fold.Numbers[w]; ok {
+		return n, true
+	}
+	if afterCounted {
+		if n, ok := counts[w]; ok {
+			return n, true
+		}
+	}
+	// Digits behind two letters or more belong to a name: il6, tl2ba2cuo6.
+	if fold.IsDigit(w[0]) || len(w) > 1 && fold.IsDigit(w[1]) {
+		for _, end := range [...]string{"st", "nd", "rd", "th"} {
+			w = strings.TrimSuffix(w, end)
+		}
+		return strings.TrimLeft(w, "v0"), true
+	}
+	return "", false
+}
