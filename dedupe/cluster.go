@@ -49,6 +49,20 @@ func (lib *library) cluster(w *weights) clustering {
 			c.links = append(c.links, edge{p, decidedBits})
 		}
 	}
+	joins, mentions := lib.partMentions(joins)
+	doubts = append(doubts, lib.unite(f, &c, joins)...)
+	mentions, vague := lib.vague(f, mentions)
+	doubts = append(append(doubts, vague...), lib.unite(f, &c, mentions)...)
+	c.works = f.works()
+	lib.takeOut(&c)
+	doubts = slices.DeleteFunc(doubts, func(e edge) bool { return lib.decided.forbids(f, f.find(e.a), f.find(e.b)) })
+	c.possible = lib.doubts(f, doubts)
+	return c
+}
+
+// unite joins the sets of records that don't contradict each other, and returns the
+// pairs of those that do.
+func (lib *library) unite(f *forest, c *clustering, joins []edge) (doubts []edge) {
 	for _, e := range joins {
 		x, y := f.find(e.a), f.find(e.b)
 		if x == y || lib.decided.forbids(f, x, y) {
@@ -61,11 +75,7 @@ func (lib *library) cluster(w *weights) clustering {
 		f.join(e.a, e.b)
 		c.links = append(c.links, e)
 	}
-	c.works = f.works()
-	lib.takeOut(&c)
-	doubts = slices.DeleteFunc(doubts, func(e edge) bool { return lib.decided.forbids(f, f.find(e.a), f.find(e.b)) })
-	c.possible = lib.doubts(f, doubts)
-	return c
+	return doubts
 }
 
 // setAlone notes which records stay as they are.

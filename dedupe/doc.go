@@ -36,7 +36,8 @@
 //     are one work's; one that takes turns as first author writes companion papers.
 //
 // Clusters are joined by the strongest evidence first. Two records that contradict
-// each other never come into one work, whatever third record speaks for it.
+// each other never come into one work, whatever third record speaks for it. A record
+// that goes with two such works alike stays apart, for a person to say which is meant.
 //
 // # Whose values win
 //
