@@ -178,8 +178,7 @@ func (c *conversion) edit(e *Editing) error {
 			f.was = f.now
 		}
 	}
-	e.gone(renamed)
-	return nil
+	return c.gone(e, renamed)
 }
 
 // compareFold puts what a fold did into the edits of the files, and returns which
@@ -258,9 +257,10 @@ func (f *EditedFile) touched(patches []formats.Patch) int {
 	return n
 }
 
-// gone lists the keys that nothing answers to any more.
-func (e *Editing) gone(renamed map[string]string) {
-	answers := map[string]bool{}
+// gone lists the keys that nothing answers to any more, and tells of the texts that
+// still cite them.
+func (c *conversion) gone(e *Editing, renamed map[string]string) error {
+	answers, gone := map[string]bool{}, map[string]string{}
 	for _, f := range e.Files {
 		for _, r := range f.was {
 			reserveKeys(r, func(key string) { answers[key] = true })
@@ -270,7 +270,17 @@ func (e *Editing) gone(renamed map[string]string) {
 		for _, r := range f.edits.Removed {
 			if to, ok := renamed[r.ID]; ok && !answers[r.ID] {
 				e.Gone = append(e.Gone, GoneKey{formats.Pos{File: f.Name, Line: r.Source.Line}, r.ID, to})
+				gone[r.ID] = to
 			}
 		}
 	}
+	if len(gone) == 0 {
+		return nil
+	}
+	for _, f := range e.Files {
+		if err := c.stillCited(f, gone); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -42,8 +42,12 @@ func (c *conversion) writeRecord(out *output, r *record.Record) error {
 		return err
 	}
 	c.counts.wrote(r)
-	if c.family(r.Source.Format) != c.To.FamilyName() {
+	family := c.family(r.Source.Format)
+	if family != c.To.FamilyName() {
 		standIn(r)
+	}
+	if c.watchesCitations(family) {
+		c.recordCites(r)
 	}
 	return out.write(r, changed)
 }
@@ -89,6 +93,9 @@ func (c *conversion) carry(out *output, v *formats.Verbatim) error {
 	if out.carrier != nil && v.Format == c.To.FamilyName() {
 		if v.Kind == formats.VerbatimUnreadable {
 			c.problem(&formats.Error{Pos: v.Pos, Severity: formats.Note, Msg: "what could not be read is kept in the output as text"})
+		}
+		if c.watchesCitations(v.Format) {
+			c.citesMerged(v.Pos, "", v.Text)
 		}
 		return out.carry(*v)
 	}

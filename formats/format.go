@@ -36,6 +36,9 @@ type Format struct {
 	// programs that read the format: whoever writes several records tells them
 	// apart otherwise.
 	CaselessKeys bool
+	// KnowsAliases says that the programs that read the format find a record under its
+	// Aliases, too.
+	KnowsAliases bool
 
 	// Sniff says how sure the format is that a document beginning with head
 	// (valid UTF-8, at most [SniffLen] bytes, no byte order mark) is its own.

@@ -30,8 +30,8 @@ var BibTeX = &formats.Format{
 var BibLaTeX = &formats.Format{
 	Name: "biblatex", Title: "BibLaTeX", Family: family,
 	Extensions: []string{".bib"},
-	CleanKey:   biblatex.cleanKey,
-	Sniff:      sniffBibLaTeX,
+	CleanKey:   biblatex.cleanKey, KnowsAliases: true,
+	Sniff: sniffBibLaTeX,
 }
 
 func init() { // the writer asks for the names of its own formats

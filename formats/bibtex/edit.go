@@ -35,6 +35,7 @@ type editor struct {
 	wanted map[int64]*draft // entries that change, by offset; nil until they are found
 	refers []*draft         // entries that refer to a renamed one
 	blocks []extent         // all entries, in order
+	prose  map[int]bool     // where text between them ends
 	models []*draft         // entries with several fields, whose style others may take
 
 	spelled map[casing]map[string]string // field names as they are spelled in the models
@@ -49,7 +50,7 @@ const maxModels = 100
 func newEditor(doc []byte, fallback dialect, edits formats.Edits, opt formats.WriteOptions) *editor {
 	ed := &editor{
 		doc: doc, edits: edits, opt: opt, macros: newMacros(), eol: lineEnd(doc),
-		wanted: map[int64]*draft{}, spelled: map[casing]map[string]string{},
+		wanted: map[int64]*draft{}, prose: map[int]bool{}, spelled: map[casing]map[string]string{},
 	}
 	ed.opt.ASCII = opt.ASCII || isASCII(doc)
 	for _, c := range edits.Changed {
@@ -73,6 +74,10 @@ func (ed *editor) scan(fallback dialect) dialect {
 			var w written
 			if w.parse(&b); !w.unreadable() {
 				ed.macros.define(&w, func(flawAt) {})
+			}
+		case blockText:
+			if n := len(bytes.TrimRight(b.raw, " \t\r\n")); n > 0 {
+				ed.prose[at+n] = true
 			}
 		case blockEntry:
 			ed.blocks = append(ed.blocks, extent{at, at + len(bytes.TrimRight(b.raw, " \t\r\n"))})

@@ -127,7 +127,7 @@ func checkRemove(t *testing.T, doc string, recs []*record.Record, i int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(patches) != 1 || len(patches[0].Text) > 0 {
+	if len(patches) != 1 || strings.TrimSpace(string(patches[0].Text)) != "" {
 		t.Fatalf("%v", patches)
 	}
 	gone := doc[patches[0].Offset:patches[0].End()]

@@ -9,6 +9,9 @@ import (
 // removals returns the patches that take the entries at the given offsets out of
 // the document: their own lines, and of the blank lines around them one for each,
 // if it parted the entry from what stands before and behind.
+//
+// A comment above the entry stays: most are headings, and nothing tells which of them
+// speak of one entry alone. But it doesn't come to speak of what stands behind.
 func (ed *editor) removals(removed map[int64]bool) []formats.Patch {
 	var out []formats.Patch
 	var region extent // under way; empty at first
@@ -42,7 +45,16 @@ func (ed *editor) cut(r extent, parted bool) []formats.Patch {
 			r.from = before
 		}
 	}
-	return []formats.Patch{{Offset: r.from, Length: r.to - r.from}}
+	p := formats.Patch{Offset: r.from, Length: r.to - r.from}
+	if ed.underText(r.from) && blankLine(ed.doc, r.to) == r.to && r.to < len(ed.doc) {
+		p.Text = []byte(ed.eol)
+	}
+	return []formats.Patch{p}
+}
+
+// underText reports whether the line above the one at i is text between entries.
+func (ed *editor) underText(i int) bool {
+	return atLineStart(ed.doc, i) && !ed.blankBefore(i) && ed.prose[len(bytes.TrimRight(ed.doc[:i], " \t\r\n"))]
 }
 
 // blankBefore reports whether a blank line, or nothing, stands before the line at i.

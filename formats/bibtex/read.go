@@ -187,23 +187,26 @@ func (r *reader) verbatim(b *block, kind formats.VerbatimKind) {
 	if r.opts.Verbatim == nil {
 		return
 	}
-	text := b.raw
+	text, from := b.raw, 0
 	switch {
 	case kind == formats.VerbatimText:
-		text = bytes.Trim(text, " \t\r\n")
+		text = bytes.TrimLeft(text, " \t\r\n")
+		from = len(b.raw) - len(text)
 	case b.flaw == flawUnclosed && kind != formats.VerbatimUnreadable:
 		text = append(bytes.Clone(bytes.TrimRight(text, " \t\r\n")), '\n', b.closer())
 	}
-	r.handOn(b, kind, text)
+	r.handOn(b, from, kind, text)
 }
 
-func (r *reader) handOn(b *block, kind formats.VerbatimKind, text []byte) {
+// handOn hands on a text that stands in a block from the index on.
+func (r *reader) handOn(b *block, from int, kind formats.VerbatimKind, text []byte) {
 	if len(text) == 0 {
 		return
 	}
+	line, col := position(b.raw[:from], b.line, b.col)
 	r.opts.Verbatim(formats.Verbatim{
 		Format: family, Kind: kind, Text: string(bytes.TrimRight(text, " \t\r\n")),
-		Pos: formats.Pos{File: r.opts.File, Line: b.line, Col: b.col},
+		Pos: formats.Pos{File: r.opts.File, Line: line, Col: col},
 	})
 }
 
@@ -212,6 +215,6 @@ func (r *reader) handOn(b *block, kind formats.VerbatimKind, text []byte) {
 // for an error.
 func (r *reader) comments(b *block) {
 	if r.opts.Verbatim != nil {
-		r.handOn(b, formats.VerbatimText, bytes.Join(r.w.comments, []byte("\n")))
+		r.handOn(b, 0, formats.VerbatimText, bytes.Join(r.w.comments, []byte("\n")))
 	}
 }

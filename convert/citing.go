@@ -1,0 +1,120 @@
+package convert
+
+import (
+	"fmt"
+	"iter"
+	"regexp"
+	"strings"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
+)
+
+// Texts in a bibliography cite its entries, too: "Reprint of \cite{knuth84}" in a
+// note, in a comment, in a macro. Fields that refer to an entry follow it to its new
+// key; what people write stays as they wrote it. So where it cites a key that is gone
+// with a merge, that is said.
+
+// A command that cites, whatever package it is of: \cite, \textcite*, \parencite[see][12]{a, b},
+// \cites{a}{b}. Its keys stand in braces.
+var (
+	citing    = regexp.MustCompile(`\\[A-Za-z]*[Cc]ite[A-Za-z]*\*?(?:\s*(?:\[[^\[\]]*\]|\{[^{}]*\}))+`)
+	keysCited = regexp.MustCompile(`\{[^{}]*\}`)
+)
+
+// citations yields the keys that a text cites, each with where it stands.
+func citations(text string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		if !strings.Contains(text, "ite") { // most don't
+			return
+		}
+		for _, command := range citing.FindAllStringIndex(text, -1) {
+			for _, group := range keysCited.FindAllStringIndex(text[command[0]:command[1]], -1) {
+				at := command[0] + group[0] + 1
+				for key := range strings.SplitSeq(text[at:command[0]+group[1]-1], ",") {
+					blanks := len(key) - len(strings.TrimLeft(key, " \t\r\n"))
+					if !yield(at+blanks, strings.TrimSpace(key)) {
+						return
+					}
+					at += len(key) + 1
+				}
+			}
+		}
+	}
+}
+
+// citesGone says that a text cites the key of an entry that was merged.
+func (c *conversion) citesGone(pos formats.Pos, entry, key, instead string) {
+	c.problem(&formats.Error{
+		Pos: pos, Key: entry, Severity: formats.Warning,
+		Msg: fmt.Sprintf("\\cite{%s}: the entry with this key was merged into %q: cite that", key, instead),
+	})
+}
+
+// stillCited tells of the texts in the new content of a file that cite keys which
+// nothing answers to any more.
+func (c *conversion) stillCited(f *EditedFile, gone map[string]string) error {
+	now, err := store(f.New, f.Name, c.opening(nil))
+	if err != nil {
+		return err
+	}
+	text := string(now.text)
+	for at, key := range citations(text) {
+		if to, ok := gone[key]; ok {
+			c.citesGone(placeIn(text, at, formats.Pos{File: f.Name, Line: 1, Col: 1}), "", key, to)
+		}
+	}
+	return nil
+}
+
+// citesMerged tells of the keys that a record or a piece cites, in the output's own
+// family, and that are gone there.
+func (c *conversion) citesMerged(pos formats.Pos, entry, text string) {
+	for at, key := range citations(text) {
+		if into, ok := c.keys.refs.instead[key]; ok {
+			if to, err := c.keys.newKey(into.file, into.key); err == nil {
+				c.citesGone(placeIn(text, at, pos), entry, key, to)
+			}
+		}
+	}
+}
+
+// watchesCitations reports whether keys have gone that texts of the family may cite.
+func (c *conversion) watchesCitations(family string) bool {
+	return c.keys != nil && len(c.keys.refs.instead) > 0 && !c.To.KnowsAliases && family == c.To.FamilyName()
+}
+
+// recordCites is citesMerged for the texts of a record, of which it is only known where
+// the record begins.
+func (c *conversion) recordCites(r *record.Record) {
+	pos := formats.Pos{File: r.Source.File, Line: r.Source.Line}
+	tell := func(text string) {
+		if strings.Contains(text, "ite") {
+			c.citesMerged(pos, r.ID, strings.ReplaceAll(text, "\n", " "))
+		}
+	}
+	for v := record.VarNone + 1; v < record.NumVars; v++ {
+		if k := v.Kind(); k != record.KindNames && k != record.KindDate {
+			tell(r.Text(v))
+		}
+	}
+	for _, x := range r.Extra {
+		tell(x.Value)
+	}
+}
+
+// placeIn returns the place of text[at], if the text begins at start. The column counts
+// only where that of the start is known.
+func placeIn(text string, at int, start formats.Pos) formats.Pos {
+	pos := start
+	for i := 0; i < at; i++ {
+		switch {
+		case text[i] == '\n', text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n'):
+			pos.Line++
+			pos.Col = min(pos.Col, 1)
+		case pos.Col > 0:
+			pos.Col++
+		}
+	}
+	return pos
+}

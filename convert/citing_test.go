@@ -1,0 +1,54 @@
+package convert
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/bibfold/bibfold/formats"
+)
+
+// The commands are LaTeX's, natbib's and biblatex's (its manual, section 3.9).
+func TestCitations(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{`Reprint of~\cite{knuth84}.`, []string{"knuth84"}},
+		{`\cite{a,b, c}`, []string{"a", "b", "c"}},
+		{`\citep*[see][p.~2]{a} and \Textcite [2] {b}`, []string{"a", "b"}},
+		{`\cites[1]{a}[2]{b}`, []string{"a", "b"}},
+		{`\nocite{a}\parencite{b}\footcite{c}\citeauthor{d}`, []string{"a", "b", "c", "d"}},
+		{"\\cite{a,\n  b}", []string{"a", "b"}},
+		{`\url{a} recite{b} \emph{c} \cite`, nil},
+	} {
+		var got []string
+		for at, key := range citations(tt.text) {
+			got = append(got, key)
+			if tt.text[at:at+len(key)] != key {
+				t.Errorf("%s: %q doesn't stand at %d", tt.text, key, at)
+			}
+		}
+		if d := cmp.Diff(tt.want, got); d != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.text, d)
+		}
+	}
+}
+
+func TestPlaceIn(t *testing.T) {
+	const text = "ab\ncd\r\nef\rgh"
+	for at, want := range map[int]formats.Pos{
+		0:  {Line: 3, Col: 5},
+		2:  {Line: 3, Col: 7},
+		4:  {Line: 4, Col: 2},
+		7:  {Line: 5, Col: 1},
+		11: {Line: 6, Col: 2},
+	} {
+		if got := placeIn(text, at, formats.Pos{Line: 3, Col: 5}); got != want {
+			t.Errorf("text[%d] is at %v, want %v", at, got, want)
+		}
+	}
+	if got := placeIn(text, 11, formats.Pos{Line: 3}); got != (formats.Pos{Line: 6}) {
+		t.Errorf("without a column: %v", got)
+	}
+}
