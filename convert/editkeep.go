@@ -153,17 +153,25 @@ func isbnCore(s string) string {
 	return s[:max(len(s)-1, 0)]
 }
 
-// keepURL keeps the main address where the fold has only put another one first,
-// and leaves out new links that say no more than the DOI.
+// keepURL keeps the main address where the fold has only put another one first, and
+// leaves out new addresses that say no more than the DOI.
 func keepURL(was, r *record.Record) {
 	isURL := func(l record.Link) bool { return l.Target == was.URL }
 	if i := slices.IndexFunc(r.Links, isURL); was.URL != "" && r.URL != was.URL && i >= 0 && !slices.ContainsFunc(was.Links, isURL) {
 		r.Links[i].Target, r.URL = r.URL, was.URL
 	}
+	if was.URL == "" && saysDOI(r.URL, r.DOI) {
+		r.URL = ""
+	}
 	r.Links = slices.DeleteFunc(r.Links, func(l record.Link) bool {
-		doi, ok := record.CleanDOI(l.Target)
-		return ok && doi == r.DOI && strings.Contains(l.Target, "doi.org/") && !slices.Contains(was.Links, l)
+		return saysDOI(l.Target, r.DOI) && !slices.Contains(was.Links, l)
 	})
+}
+
+// saysDOI reports whether an address is only where a DOI leads.
+func saysDOI(url, doi string) bool {
+	found, ok := record.CleanDOI(url)
+	return ok && found == doi && strings.Contains(url, "doi.org/")
 }
 
 // keepExtra returns the fields of was, with those of now behind them whose names

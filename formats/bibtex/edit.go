@@ -39,6 +39,7 @@ type editor struct {
 	models []*draft         // entries with several fields, whose style others may take
 
 	spelled map[casing]map[string]string // field names as they are spelled in the models
+	dashes  *string                      // between pages in the models; nil: not looked for yet
 }
 
 // extent is where an entry stands in the document.

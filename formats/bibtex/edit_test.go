@@ -113,6 +113,8 @@ func TestEditValue(t *testing.T) {
 		{"keywords keep their order", `@article{a, keywords = {b, a}, year = 1}`, func(r *record.Record) { r.Keywords = []string{"a", "c", "b"} }, `@article{a, keywords = {b, a, c}, year = 1}`},
 		{"ASCII stays ASCII", `@book{a, title = {T}, year = 1}`, title("Über"), `@book{a, title = {{\"U}ber}, year = 1}`},
 		{"Unicode stays Unicode", `@book{ä, title = {T}, year = 1}`, title("Über"), `@book{ä, title = {Über}, year = 1}`},
+		{"dash as elsewhere", `@article{a, title = {T}, year = 1} @article{b, pages = {1-9}, year = 1} @article{c, pages = {E7}, year = 1}`, func(r *record.Record) { r.Page = "3-5" }, `@article{a, title = {T}, year = 1, pages = {3-5}} @article{b, pages = {1-9}, year = 1} @article{c, pages = {E7}, year = 1}`},
+		{"dash of most", "@article{a, pages = {1–9}, year = 1} @article{b, pages = {1--9}, year = 1} @article{c, pages = {2–7}, year = 1}", func(r *record.Record) { r.Page = "3-5" }, "@article{a, pages = {3–5}, year = 1} @article{b, pages = {1--9}, year = 1} @article{c, pages = {2–7}, year = 1}"},
 		{"old keys", `@book{a, title = {T}, date = 1}`, func(r *record.Record) { r.Aliases = []string{"b"} }, `@book{a, title = {T}, date = 1, ids = {b}}`},
 		{"old keys mean nothing to BibTeX", `@book{a, title = {T}, year = 1}`, func(r *record.Record) { r.Aliases = []string{"b"} }, `@book{a, title = {T}, year = 1}`},
 		{"nothing", `@book{a , TITLE={T}#" x" , }`, func(*record.Record) {}, `@book{a , TITLE={T}#" x" , }`},

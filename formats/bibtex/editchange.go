@@ -89,8 +89,14 @@ func (t *task) settled(was, now *record.Record) *record.Record {
 		r.Aliases = was.Aliases
 	}
 	r.Relations = slices.DeleteFunc(r.Relations, func(rel record.Relation) bool {
+		if rel.ID == "" && t.opt.OnLoss != nil {
+			t.opt.OnLoss(formats.Loss{
+				Record: r, Field: "relation", Value: fmt.Sprintf("%s:%d", rel.At.File, rel.At.Line),
+				Action: formats.Dropped, Why: "to an entry without a key: give it one",
+			})
+		}
 		to, renamed := t.edits.Renamed[rel.ID]
-		return renamed && to == r.ID || rel.ID == "" // an entry without a key can't be pointed at
+		return renamed && to == r.ID || rel.ID == ""
 	})
 	for i, rel := range r.Relations {
 		r.Relations[i].At = record.Source{}

@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -186,6 +187,31 @@ func (st *style) align(befores, afters []string, equals, values []int) {
 		st.equalsColumn, st.valueColumn = 0, 0
 	}
 }
+
+// dash returns what stands between the pages of most ranges in the document, "" where
+// there is none.
+func (ed *editor) dash() string {
+	if ed.dashes != nil {
+		return *ed.dashes
+	}
+	var seen []string
+	for _, d := range ed.models {
+		for _, s := range d.slots {
+			if s.name != "pages" || len(s.pieces) != 1 {
+				continue
+			}
+			if m := pageRange.FindSubmatch(s.pieces[0].text); m != nil {
+				seen = append(seen, string(m[1]))
+			}
+		}
+	}
+	best, _ := most(seen)
+	ed.dashes = &best
+	return best
+}
+
+// pageRange is a range of pages with nothing else beside it.
+var pageRange = regexp.MustCompile(`^\s*\w+(--?|–)\w+\s*$`)
 
 // most returns the element that occurs most, the last of several, and how often.
 func most[T comparable](list []T) (best T, times int) {

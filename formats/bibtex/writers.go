@@ -202,7 +202,7 @@ func (e *entryWriter) pages() {
 			continue
 		}
 		e.buf = appendText(e.buf, p.First, e.w.opts.ASCII)
-		e.buf = append(e.buf, "--"...)
+		e.buf = append(e.buf, cmp.Or(e.w.dash, "--")...)
 		e.buf = appendText(e.buf, p.Last, e.w.opts.ASCII)
 	}
 	e.buf = balance(e.buf, start)
