@@ -168,3 +168,27 @@ func TestDataModelHomes(t *testing.T) {
 		t.Errorf("a number in place of a holder becomes %s", got)
 	}
 }
+
+// BibTeX's @inbook is pages of the book whose title it bears (btxdoc, section 3.1):
+// BibLaTeX's, which has a title of its own, is what BibTeX calls @incollection.
+func TestPartForBibTeX(t *testing.T) {
+	for _, tt := range []struct{ source, entry, want string }{
+		{BibLaTeX.Name, "@inbook{k, title = {T}, booktitle = {B}}", "@incollection{k,\n  title = {T},\n  booktitle = {B},\n}\n"},
+		{BibLaTeX.Name, "@inbook{k, title = {T}, chapter = {2}}", "@inbook{k,\n  title = {T},\n  chapter = {2},\n}\n"},
+		{BibTeX.Name, "@inbook{k, title = {T}, booktitle = {B}}", "@inbook{k,\n  title = {T},\n  booktitle = {B},\n}\n"},
+	} {
+		r := readModel(t, tt.entry)
+		r.Source.Format = tt.source
+		var b strings.Builder
+		w := BibTeX.NewWriter(&b, formats.WriteOptions{})
+		if err := w.Write(r); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != tt.want {
+			t.Errorf("%s of %s becomes %s", tt.entry, tt.source, b.String())
+		}
+	}
+}

@@ -143,6 +143,9 @@ func (e *entryWriter) chooseKind() {
 			// the user's own file had it; BibTeX's styles print it as misc
 			e.kind, e.unsaid = entryType(e.r.Type, e.r.Genre, e.carried, biblatex)
 		}
+		if e.kind == "inbook" && e.w.dialect == classic && e.r.Source.Format == BibLaTeX.Name && e.r.ContainerTitle != "" {
+			e.kind = "incollection" // BibTeX's @inbook bears the title of the book
+		}
 		if e.subtype() != "" {
 			return
 		}

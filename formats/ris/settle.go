@@ -14,6 +14,9 @@ import (
 // JOUR with "arXiv preprint arXiv:2005.00683" for a journal from Google Scholar.
 func (r *reading) refine() kind {
 	k := r.kind
+	if k == book && r.isChapterOfWoS() {
+		return chap
+	}
 	if !vague.has(k) && k != jour {
 		return k
 	}
@@ -29,6 +32,11 @@ func (r *reading) refine() kind {
 		return jour
 	}
 	return k
+}
+
+// isChapterOfWoS: Web of Science exports chapters as BOOK, with the book in T2.
+func (r *reading) isChapterOfWoS() bool {
+	return strings.HasPrefix(r.First("AN"), "WOS:") && r.First("T2") != "" && r.First("SP") != "" && r.First("EP") != ""
 }
 
 // numbered reports whether the record has a volume or an issue.
