@@ -52,7 +52,7 @@ func (s *statement) clone() *statement {
 func (ed *editor) written(r *record.Record, d dialect, onLoss formats.LossHandler) (*statement, error) {
 	opt := ed.opt
 	opt.OnLoss, opt.Compact, opt.Layout = onLoss, false, formats.Layout{}
-	w := &encoder{opts: opt, dialect: d, macros: ed.macros, editing: true, dash: ed.dash()}
+	w := &encoder{opts: opt, dialect: d, macros: ed.macros, dash: ed.dash()}
 	e, err := oneEntry(w.entry(nil, r))
 	if err != nil {
 		return nil, fmt.Errorf("%s:%d: entry %q: %w", r.Source.File, r.Source.Line, r.ID, err)

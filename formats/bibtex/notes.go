@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -9,14 +10,11 @@ import (
 )
 
 // Styles print the field note (and BibLaTeX's addendum) behind the reference, and
-// pass over annote or annotation. So the first remark is the note, in BibLaTeX the
-// second one the addendum, and the rest stands in paragraphs of the annotation,
-// with a heading that brings it back: what a source says of the work under a
-// heading of its own, and remarks for which there is no further field. In an entry that
-// is edited the addendum is only what stood there: nothing new comes into print.
-
-// furtherNote is the heading of a remark that found no field of its own.
-const furtherNote = "Further note: "
+// pass over annote or annotation. So the first remark is the note, one that stood in an
+// addendum is that, and the rest stands in paragraphs of the annotation, where nothing
+// comes into print. What a source says of the work under a heading of its own comes
+// back as a remark; the others belong to the annotation from then on, as in Zotero's
+// BibTeX.
 
 // readNote reads a remark, unless it is one of the facts that people keep
 // there.
@@ -73,16 +71,15 @@ func (t *typing) readAnnote(s string) bool {
 	return true
 }
 
-// splitAnnotation parts an annotation from the remarks behind it. A paragraph
-// without a heading belongs to what stands before it.
+// splitAnnotation parts an annotation from the remarks behind it that have headings of
+// their own. A paragraph without one belongs to what stands before it.
 func splitAnnotation(s string) (annote string, notes []string) {
 	var own []string
 	for _, p := range strings.Split(s, "\n\n") {
-		further, ok := strings.CutPrefix(p, furtherNote)
 		_, isCut := record.ParseCutNote(p)
 		switch {
-		case ok || isCut || record.IsSourceRemark(p):
-			notes = append(notes, further)
+		case isCut || record.IsSourceRemark(p):
+			notes = append(notes, p)
 		case len(notes) > 0:
 			notes[len(notes)-1] += "\n\n" + p
 		default:
@@ -92,38 +89,33 @@ func splitAnnotation(s string) (annote string, notes []string) {
 	return strings.Join(own, "\n\n"), notes
 }
 
-// notes returns the remarks that have a field of their own, and those that go
-// into the annotation.
-func (e *entryWriter) notes() (own, annotated []string) {
-	fields := 1
+// notes returns the remarks that have a field of their own, note and addendum, and
+// those that go into the annotation: further ones, and a source's.
+func (e *entryWriter) notes() (own [2]string, further, remarks []string) {
+	addendum := ""
 	if e.w.dialect == biblatex && !e.inExtra("addendum") {
-		fields = 2
+		addendum = e.r.Spelling(family, "addendum")
 	}
 	for _, n := range e.r.Notes {
 		switch {
 		case record.IsSourceRemark(n) && e.r.Spelling(family, "note") != n:
-			annotated = append(annotated, n)
-		case len(own) < fields && (len(own) == 0 || !e.w.editing || e.r.Spelling(family, "addendum") == n):
-			own = append(own, n)
+			remarks = append(remarks, n)
+		case n == addendum && own[1] == "":
+			own[1] = n
+		case own[0] == "":
+			own[0] = n
 		default:
-			annotated = append(annotated, furtherNote+n)
+			further = append(further, n)
 		}
 	}
-	return own, annotated
+	return own, further, remarks
 }
 
 // note writes what stands behind the reference in print.
 func (e *entryWriter) note() {
 	e.done[record.Note] = true
-	own, _ := e.notes()
-	if e.w.dialect == biblatex && len(own) == 1 && own[0] == e.r.Spelling(family, "addendum") {
-		e.field("addendum", own[0], latex.Group)
-		return
-	}
+	own, _, _ := e.notes()
 	for i, name := range [...]string{"note", "addendum"} {
-		if i >= len(own) {
-			break
-		}
 		e.field(name, own[i], latex.Group)
 		if e.w.opts.OnLoss != nil && foldLines(own[i]) != own[i] {
 			e.lose("note", own[i], formats.Changed, "TeX joins the lines of a paragraph")
@@ -137,15 +129,16 @@ func (e *entryWriter) annote(name string) {
 	e.done[record.Annote] = true
 	var parts []string
 	if s := e.r.Text(record.Annote); s != "" {
-		parts = append(parts, s)
+		parts = strings.Split(s, "\n\n")
 	}
-	_, annotated := e.notes()
-	for _, n := range annotated {
-		if further, ok := strings.CutPrefix(n, furtherNote); ok {
-			e.lose("note", further, formats.Moved, "there is one field for a note: written as "+name)
+	_, further, remarks := e.notes()
+	for _, n := range further {
+		if !slices.Contains(parts, n) { // it has been there since the last time
+			parts = append(parts, n)
 		}
+		e.lose("note", n, formats.Moved, "there is one field for a note: written as "+name)
 	}
-	parts = append(parts, annotated...)
+	parts = append(parts, remarks...)
 	for _, c := range e.r.Cuts {
 		if c.Missing > 0 {
 			parts = append(parts, record.CutNote(c))

@@ -66,7 +66,6 @@ type encoder struct {
 	opts    formats.WriteOptions
 	dialect dialect
 	macros  *macros     // that the document has so far
-	editing bool        // a user's own entries: further remarks go where no style prints them
 	dash    string      // between pages; "": two hyphens, as BibTeX's users write it
 	values  []byte      // of an entry, before they are laid out
 	marks   []fieldMark // of the entry
