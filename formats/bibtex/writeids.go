@@ -149,14 +149,13 @@ func (e *entryWriter) license(name string) {
 	e.field(name, terms, latex.Group)
 }
 
-func (e *entryWriter) list(name string, v record.Var) {
+// numbers writes ISBNs or ISSNs. A field of BibLaTeX holds one, or biber calls it
+// invalid: the others stand in a second field.
+func (e *entryWriter) numbers(name string, v record.Var, values []string) {
 	e.done[v] = true
-	var values []string
-	switch v {
-	case record.ISBN:
-		values = spelledISBNs(e.r)
-	case record.ISSN:
-		values = e.r.ISSN
+	if e.w.dialect == biblatex && len(values) > 1 {
+		e.field(name, values[0], latex.Group)
+		name, values = name+"-2", values[1:]
 	}
 	e.field(name, strings.Join(values, ", "), latex.Group)
 }
