@@ -192,3 +192,39 @@ func TestPartForBibTeX(t *testing.T) {
 		}
 	}
 }
+
+// The address of proceedings is where the conference was held (btxdoc, section 2.2).
+func TestVenueForBibTeX(t *testing.T) {
+	held := func(source, publisherPlace string) *record.Record {
+		r := &record.Record{ID: "k", Type: record.TypePaperConference, Source: record.Source{Format: source}}
+		r.SetText(record.EventPlace, "Lisbon")
+		r.SetText(record.PublisherPlace, publisherPlace)
+		return r
+	}
+	for _, tt := range []struct {
+		r     *record.Record
+		want  string
+		moved int
+	}{
+		{held("csljson", ""), "@inproceedings{k,\n  address = {Lisbon},\n}\n", 1},
+		{held("csljson", "New York"), "@inproceedings{k,\n  venue = {Lisbon},\n  address = {New York},\n}\n", 0},
+		{held(BibTeX.Name, ""), "@inproceedings{k,\n  venue = {Lisbon},\n}\n", 0},
+	} {
+		var b strings.Builder
+		moved := 0
+		w := BibTeX.NewWriter(&b, formats.WriteOptions{OnLoss: func(l formats.Loss) {
+			if l.Action == formats.Moved && l.Field == record.EventPlace.String() {
+				moved++
+			}
+		}})
+		if err := w.Write(tt.r); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != tt.want || moved != tt.moved {
+			t.Errorf("%d moved, %s; want %d, %s", moved, b.String(), tt.moved, tt.want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
 )
@@ -69,6 +70,21 @@ func (e *entryWriter) place(name, other string) {
 		name = other
 	}
 	e.field(name, e.r.Text(record.PublisherPlace), latex.Group)
+}
+
+// venue writes where a conference was held. BibTeX's styles print it where the address
+// stands (btxdoc, section 2.2), if the publisher's doesn't.
+func (e *entryWriter) venue() {
+	e.done[record.EventPlace] = true
+	place := e.r.Text(record.EventPlace)
+	inAddress := e.w.dialect == classic && (e.kind == "inproceedings" || e.kind == "proceedings") &&
+		e.r.Text(record.PublisherPlace) == "" && !isBibTeX(e.r.Source.Format)
+	if place == "" || !inAddress || e.inExtra("address") {
+		e.field("venue", place, latex.Group)
+		return
+	}
+	e.field("address", place, latex.Group)
+	e.lose(record.EventPlace.String(), place, formats.Moved, "written as address, which is where a conference was held")
 }
 
 func (e *entryWriter) howpublished() {

@@ -51,6 +51,7 @@ func writersByName() map[string]func(*entryWriter) {
 		"eid":             func(*entryWriter) {},
 		"institution":     (*entryWriter).institution,
 		"publisher":       (*entryWriter).publisher,
+		"venue":           (*entryWriter).venue,
 		"address":         func(e *entryWriter) { e.place("address", "location") },
 		"location":        func(e *entryWriter) { e.place("location", "address") },
 		"type":            (*entryWriter).genre,
