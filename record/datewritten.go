@@ -127,7 +127,7 @@ func parseWritten(s string) (Date, bool) {
 			}
 		}
 	}
-	for _, dash := range [...]string{"–", "—", "--", " to ", " bis ", " - ", "/", "-"} {
+	for _, dash := range [...]string{"–", "—", "--", " to ", " through ", " bis ", " - ", "/", "-"} {
 		if start, end, ok := strings.Cut(s, dash); ok {
 			return d.between(strings.TrimSpace(start), strings.TrimSpace(end))
 		}

@@ -65,6 +65,7 @@ func TestParseDisplay(t *testing.T) {
 		{"Maria d'Almeida Bastos", Name{Given: "Maria", Family: "d'Almeida Bastos"}},
 		{"Sang-gil Lee", Name{Given: "Sang-gil", Family: "Lee"}},
 		// Suffixes.
+		{"X. -Y. Wang", Name{Given: "X.-Y.", Family: "Wang"}},
 		{"Marcelo H. Ang Jr", Name{Given: "Marcelo H.", Family: "Ang"}.With(NameParts{Suffix: "Jr"})},
 		{"Marcelo H. Ang Jr.", Name{Given: "Marcelo H.", Family: "Ang"}.With(NameParts{Suffix: "Jr."})},
 		{"Martin Luther King, Jr.", Name{Given: "Martin Luther", Family: "King"}.With(NameParts{Suffix: "Jr.", CommaSuffix: true})},
@@ -128,6 +129,7 @@ func TestParseInverted(t *testing.T) {
 		{"King Jr, Martin Luther", Name{Family: "King", Given: "Martin Luther"}.With(NameParts{Suffix: "Jr"})},
 		{"Smith, John A 3rd", Name{Family: "Smith", Given: "John A"}.With(NameParts{Suffix: "3rd"})},
 		{"Smith, JR", Name{Family: "Smith", Given: "JR"}},
+		{"SMITH, R JR", Name{Family: "SMITH", Given: "R"}.With(NameParts{Suffix: "JR"})},
 		{"Smith, MD", Name{Family: "Smith", Given: "MD"}},
 		{"Smith, John, MD", Name{Family: "Smith", Given: "John"}.With(NameParts{Suffix: "MD"})},
 		{"王, 小明", Name{Family: "王", Given: "小明"}},
@@ -165,6 +167,7 @@ func TestParseFamilyInitials(t *testing.T) {
 		{"Sorokin MYu", Name{Family: "Sorokin", Given: "M. Yu."}},
 		{"Sartre J-P", Name{Family: "Sartre", Given: "J.-P."}},
 		{"van der Berg AB Jr", Name{Family: "Berg", Given: "A. B."}.With(NameParts{NonDroppingParticle: "van der", Suffix: "Jr"})},
+		{"Smith JA 3d", Name{Family: "Smith", Given: "J. A."}.With(NameParts{Suffix: "3d"})},
 		{"Smith JA 3rd", Name{Family: "Smith", Given: "J. A."}.With(NameParts{Suffix: "3rd"})},
 		{"Smith Jr AB", Name{Family: "Smith", Given: "A. B."}.With(NameParts{Suffix: "Jr"})},
 		{"Smith II", Name{Family: "Smith", Given: "I. I."}},

@@ -27,6 +27,7 @@ func ParseDisplay(s string) Name {
 		return Organization(s)
 	}
 	var p NameParts
+	s = strings.ReplaceAll(s, ". -", ".-") // IEEE: "X. -Y. Wang"
 	if comma := strings.LastIndexByte(s, ','); comma >= 0 {
 		suffix := strings.TrimSpace(s[comma+1:])
 		if comma == 0 || suffixKind(suffix) == noSuffix || strings.IndexByte(s[:comma], ',') >= 0 {

@@ -37,6 +37,9 @@ func ParseInverted(s string) Name {
 	if suffix == "" {
 		given, suffix = cutSuffix(given)
 	}
+	if last := strings.LastIndexByte(given, ' '); suffix == "" && last > 0 && suffixKind(given[last+1:]) == shoutedGeneration {
+		given, suffix = given[:last], given[last+1:] // "DEMELLO, R JR": glued initials stand alone
+	}
 	p := NameParts{Suffix: suffix}
 	p.NonDroppingParticle, family = partFamily(family)
 	given, p.DroppingParticle = partGiven(given)

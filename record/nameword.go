@@ -65,7 +65,7 @@ var suffixes = map[string]suffixType{
 	"Sr": generation, "Sr.": generation, "sr": generation, "sr.": generation,
 	"Jnr": generation, "Jnr.": generation, "Snr": generation, "Snr.": generation,
 	"II": generation, "III": generation, "IV": generation, "VI": generation, "VII": generation,
-	"2nd": generation, "3rd": generation, "4th": generation, "Esq.": generation, "Esq": generation,
+	"2nd": generation, "3rd": generation, "4th": generation, "2d": generation, "3d": generation, "Esq.": generation, "Esq": generation,
 	"JR.": generation, "SR.": generation, "JR": shoutedGeneration, "SR": shoutedGeneration,
 	"PhD": degree, "Ph.D.": degree, "Ph.D": degree, "PHD": degree, "MD": degree, "M.D.": degree,
 	"DPhil": degree, "D.Phil.": degree, "MSc": degree, "M.Sc.": degree, "DVM": degree, "RN": degree,

@@ -51,19 +51,19 @@ type columnRow struct {
 var columnRows = []columnRow{
 	{"id key citationkey citekey bibtexkey referencekey entrykey", meaning{to: toID}},
 	{"itemtype documenttype publicationtype pubtype contenttype referencetype reftype doctype articletype entrytype " +
-		"documentidentifier typeofwork dokumenttyp literaturtyp", meaning{to: toType}},
+		"documentidentifier typeofwork dokumenttyp literaturtyp tipodedocumento typededocument 文献类型 srcdatabase来源库", meaning{to: toType}},
 	// Zotero's "Type" is the kind of a thesis or report.
 	{"type typ tipo", meaning{to: toType, otherwise: to(record.Genre)}},
 
 	{"title articletitle documenttitle itemtitle papertitle primarytitle worktitle displayname titel titre titulo título " +
-		"titolo título tytuł tytul název otsikko başlık titulus заглавие название 标题 题名 題名 論文名 タイトル 제목", meaning{to: to(record.Title)}},
+		"titolo título tytuł tytul název otsikko başlık titulus заглавие название 标题 题名 title题名 題名 論文名 タイトル 제목", meaning{to: to(record.Title)}},
 	{"shorttitle titleshort", meaning{to: to(record.TitleShort)}},
 	{"originalnonenglishtitle originaltitle vernaculartitle transliteratedtitle", meaning{to: to(record.OriginalTitle)}},
 
 	// Scopus has the full names in a column of their own.
-	{"authorfullnames authorsfullnames fullauthornames", meaning{to: to(record.Author), rank: -1}},
+	{"authorfullnames authorsfullnames fullauthornames nombrecompletodeautores", meaning{to: to(record.Author), rank: -1}},
 	{"author authors authornames authorname authorlist authorss creator creators contributors writers autor autoren " +
-		"verfasser auteur auteurs autores autore autori autorzy forfatter författare inventor inventors автор авторы 作者 著者 저자 " +
+		"verfasser auteur auteurs autores autore autori autorzy forfatter författare inventor inventors автор авторы 作者 author作者 著者 著者名 저자 " +
 		"authorshipsauthordisplayname authorshipsrawauthorname", meaning{to: to(record.Author)}},
 	{"editor editors bookeditors volumeeditors herausgeber éditeurs editores curatore redaktor", meaning{to: to(record.Editor)}},
 	{"translator translators übersetzer traducteur traductor", meaning{to: to(record.Translator)}},
@@ -75,14 +75,16 @@ var columnRows = []columnRow{
 
 	{
 		"publicationtitle publicationname journaltitle journalname journalbook journal sourcetitle containertitle secondarytitle " +
-			"booktitle anthologytitle fulljournalname pubtitle periodical periodicaltitle venue hostpublicationtitle " +
-			"primarylocationsourcedisplayname zeitschrift revue revista rivista tidskrift tidsskrift czasopismo журнал 期刊 刊名 雑誌名 학술지",
+			"fulljournalname pubtitle periodical periodicaltitle venue hostpublicationtitle " +
+			"primarylocationsourcedisplayname zeitschrift revue revista rivista tidskrift tidsskrift czasopismo журнал 期刊 刊名 雑誌名 刊行物名 학술지 " +
+			"títulodelafuente títulodafonte titredelasource 来源出版物名称 source文献来源",
 		meaning{to: to(record.ContainerTitle)},
 	},
+	{"booktitle anthologytitle", meaning{to: to(record.ContainerTitle), rank: -1}}, // Dimensions: before its series
 	// Scopus and Europe PMC name their database so, others the journal.
-	{"source publication", meaning{to: to(record.ContainerTitle), otherwise: to(record.SourceCatalog)}},
+	{"source publication fuente fonte 来源出版物", meaning{to: to(record.ContainerTitle), otherwise: to(record.SourceCatalog)}},
 	{"journalabbreviation abbreviatedsourcetitle abbreviatedjournaltitle journalabbr isoabbreviation sourcetitleabbreviation " +
-		"titleabbreviation", meaning{to: to(record.ContainerTitleShort)}},
+		"titleabbreviation títuloabreviadodelafuente", meaning{to: to(record.ContainerTitleShort)}},
 	{"series seriestitle bookseriestitle collection", meaning{to: to(record.CollectionTitle)}},
 	{"seriesnumber bookseriesvolume", meaning{to: to(record.CollectionNumber)}},
 	{"conferencename conference conferencetitle meetingname eventname eventtitle meeting", meaning{to: to(record.EventTitle)}},
@@ -90,9 +92,9 @@ var columnRows = []columnRow{
 	{"conferencedate meetingdate", meaning{to: to(record.EventDate)}},
 
 	{"year publicationyear pubyear yearpublished publishedyear yearofpublication jahr erscheinungsjahr année annee anno ano año " +
-		"rok årtal год 年 年份 出版年 연도", meaning{to: toYear}},
+		"rok årtal год 年 年份 year年 出版年 연도", meaning{to: toYear}},
 	{
-		"date publicationdate pubdate datepublished publisheddate coverdate issuedate dateofpublication issued datum fecha data 日期",
+		"date publicationdate pubdate datepublished publisheddate coverdate issuedate dateofpublication issued datum fecha data 日期 pubtime发表时间 出版日付",
 		meaning{to: to(record.Issued)},
 	},
 	{"month publicationmonth publishedmonth monat mois mes mese", meaning{to: toMonth}},
@@ -101,47 +103,48 @@ var columnRows = []columnRow{
 	{"accessdate accesseddate dateaccessed", meaning{to: to(record.Accessed)}},
 	{"filingdate", meaning{to: to(record.Submitted)}},
 
-	{"volume vol journalvolume bibliovolume band jahrgang tome volumen 卷 巻", meaning{to: to(record.Volume)}},
-	{"issue issuenumber journalissue biblioissue heft numéro fascicolo 期 号", meaning{to: to(record.Issue)}},
-	{"number no nr num nummer numero", meaning{to: to(record.Issue), otherwise: to(record.Number)}},
+	{"volume vol journalvolume bibliovolume band jahrgang tome volumen 卷 巻 volume卷", meaning{to: to(record.Volume)}},
+	{"issue issuenumber journalissue biblioissue heft numéro fascicolo 期 号 period期", meaning{to: to(record.Issue)}},
+	{"number no nr num nummer numero número", meaning{to: to(record.Issue), otherwise: to(record.Number)}},
 	{"reportnumber patentnumber documentnumber", meaning{to: to(record.Number)}},
-	{"pages page pagerange pagination pageinfo pagenumbers pp seiten seite páginas paginas pagine 页码 ページ", meaning{to: to(record.Page)}},
-	{"startpage pagestart firstpage beginningpage bpage bibliofirstpage 起始页", meaning{to: toFirstPage}},
-	{"endpage pageend lastpage endingpage epage bibliolastpage 结束页", meaning{to: toLastPage}},
-	{"artno articlenumber articleno elocationid elocator", meaning{to: toArticle}},
+	{"pages page pagerange pagination pageinfo pagenumbers pp seiten seite páginas paginas pagine 页码 pagecount页码 ページ", meaning{to: to(record.Page)}},
+	{"startpage pagestart firstpage beginningpage bpage bibliofirstpage páginadeinicio páginainicial pagededébut 起始页 起始页码", meaning{to: toFirstPage}},
+	{"endpage pageend lastpage endingpage epage bibliolastpage páginadefin páginafinal pagedefin 结束页 结束页码", meaning{to: toLastPage}},
+	{"artno articlenumber articleno elocationid elocator númerodeartículo numérodarticle 论文编号", meaning{to: toArticle}},
 	{"numpages numberofpages pagecount numofpages", meaning{to: to(record.NumberOfPages)}},
 	{"numberofvolumes", meaning{to: to(record.NumberOfVolumes)}},
 	{"citation", meaning{to: toPlace, rank: 1}}, // PubMed: behind the columns that say it better
 	{"edition auflage édition edición", meaning{to: to(record.Edition)}},
 	{"section", meaning{to: to(record.Section)}},
 
-	{"publisher publishername verlag éditeur editorial editora editore wydawca издательство 出版社 출판사 " +
+	{"publisher publishername verlag éditeur editorial editora editore wydawca издательство 出版社 出版者 出版者名 출판사 " +
 		"primarylocationsourcehostorganizationname", meaning{to: to(record.Publisher)}},
 	{"place placeofpublication publicationplace publisherlocation publisherplace ort lieu lugar city", meaning{to: to(record.PublisherPlace)}},
 	{"university school institution", meaning{to: to(record.Publisher)}},
 
-	{"doi itemdoi digitalobjectidentifier doilink doiurl", meaning{to: to(record.DOI)}},
+	{"doi itemdoi digitalobjectidentifier doilink doiurl doidoi", meaning{to: to(record.DOI)}},
 	{"pmid pubmedid medlinepmid pubmed idspmid medline", meaning{to: to(record.PMID)}},
 	{"pmcid pmc pubmedcentralid idspmcid", meaning{to: to(record.PMCID)}},
 	{"arxivid arxiv arxivnumber eprint", meaning{to: toArXiv}},
 	{"issn issns eissn pissn essn printissn electronicissn onlineissn issnprint issnonline issnl primarylocationsourceissnl " +
-		"primarylocationsourceissn", meaning{to: to(record.ISSN)}},
+		"primarylocationsourceissn issn国际标准刊号", meaning{to: to(record.ISSN)}},
 	{"isbn isbns eisbn printisbn electronicisbn", meaning{to: to(record.ISBN)}},
 	{"isbnissn issnisbn", meaning{to: toNumbers}},
 	{"url urls link links articleurl itemurl documenturl fulltextlink sourceurls externalurl sourcelinkout plink permalink webaddress website " +
-		"externallink primarylocationlandingpageurl", meaning{to: to(record.URL)}},
+		"externallink primarylocationlandingpageurl enlace lien 链接 url网址", meaning{to: to(record.URL)}},
 	{"pdflink pdfurl pdf fulltexturl bestoalocationpdfurl primarylocationpdfurl", meaning{to: toPDF}},
 	{"embaselink dimensionsurl", meaning{to: toLink}},
 
 	{"abstract abstractnote abstracttext abstractoriginallanguage zusammenfassung kurzfassung résumé resume resumen resumo riassunto " +
-		"streszczenie sammanfattning аннотация 摘要 要約 초록", meaning{to: to(record.Abstract)}},
+		"streszczenie sammanfattning аннотация 摘要 summary摘要 要約 抄録 초록", meaning{to: to(record.Abstract)}},
 	{
 		"keywords keyword authorkeywords indexkeywords manualtags automatictags tags ieeeterms inspeccontrolledterms inspecnoncontrolledterms " +
 			"mesh meshterms meshheadings emtreeterms emtreedrugindexterms emtreemedicalindexterms subjects subject subjectterms schlagwörter schlagworte " +
-			"schlüsselwörter motsclés motscles palabrasclave palavraschave parolechiave słowakluczowe ключевыеслова 关键词 キーワード 키워드",
+			"schlüsselwörter motsclés motscles palabrasclave palavraschave parolechiave słowakluczowe ключевыеслова 关键词 keyword关键词 キーワード 키워드 " +
+			"palabrasclavedeautor palabrasclavedelíndice",
 		meaning{to: to(record.Keyword)},
 	},
-	{"language lang languageoforiginaldocument languageofarticle langue sprache idioma lingua język язык 语种 语言 言語", meaning{to: to(record.Language)}},
+	{"language lang languageoforiginaldocument languageofarticle langue sprache idioma lingua język язык 语种 语言 言語 idiomadeldocumentooriginal", meaning{to: to(record.Language)}},
 	{"notes note comment comments anmerkung bemerkung remarques notas", meaning{to: to(record.Note)}},
 	{"extra", meaning{to: toLines, rank: 2}}, // behind the authors, whose ORCID iDs it may hold
 

@@ -29,6 +29,8 @@ func (r *reading) issued() {
 	date := record.ParseDate(r.date)
 	parts := r.dateOfParts()
 	switch {
+	case r.date == "" && parts.IsZero(): // ahead of its issue
+		r.rec.Issued = r.rec.Date(record.AvailableDate)
 	case r.date == "":
 		r.rec.Issued = parts
 	case parts.IsZero() || date.Literal == "" && date.Start.Precision >= parts.Start.Precision:

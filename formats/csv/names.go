@@ -30,6 +30,9 @@ func parseNames(s string) (names []record.Name, missing int, cut bool) {
 			names = append(names, record.Organization(body))
 			continue
 		}
+		if strings.HasPrefix(p, "[No author") { // Scopus: "name available]", "id available]"
+			continue
+		}
 		if n, ok := record.CutMark(p); ok {
 			missing, cut = max(missing, n), true
 			continue

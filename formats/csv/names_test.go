@@ -17,6 +17,8 @@ func TestParseNames(t *testing.T) {
 		{"Doe, J., Roe, R., Poe, E. A.", "Doe, J.|Roe, R.|Poe, E. A."},                             // ASReview
 		{"J Doe, R Roe, EA Poe", "Doe, J|Roe, R|Poe, EA"},                                          // Publish or Perish
 		{"Jane Doe, Richard Roe and Edgar Poe", "Doe, Jane|Roe, Richard|Poe, Edgar"},
+		{"X. -Y. Wang; J. Doe", "Wang, X.-Y.|Doe, J."}, // IEEE Xplore
+		{"[No author name available]", ""},             // Scopus
 		{"Doe, Jane", "Doe, Jane"},
 		{"van der Berg, Jan", "van der Berg, Jan"},
 		{"Madonna", "Madonna"},

@@ -107,6 +107,8 @@ func (r *reading) putVar(v record.Var, s string) bool {
 		return r.putDate(v, s)
 	}
 	switch v {
+	case record.ContainerTitle: // behind the book's own title that of its series
+		return r.putText(v, oneLine(s)) || r.putText(record.CollectionTitle, oneLine(s))
 	case record.Keyword:
 		for word := range splitValues(s) {
 			r.addKeyword(word)
@@ -204,6 +206,8 @@ func (r *reading) putNumbers(v record.Var, s string) bool {
 			r.addNumber(&r.rec.ISSN, issn)
 		} else if isbn, ok := record.CleanISBN(n); ok {
 			r.addNumber(&r.rec.ISBN, isbn)
+		} else if n == strings.ToLower(n) && !strings.ContainsAny(n, "0123456789") {
+			continue // Embase: "(electronic)"
 		} else if digits := len(n) - strings.Count(n, "-"); v == record.ISBN || v == record.VarNone && digits > 8 {
 			r.addNumber(&r.rec.ISBN, n)
 		} else {

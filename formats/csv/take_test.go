@@ -34,6 +34,31 @@ func TestIdentifiers(t *testing.T) {
 	}
 }
 
+// Databases call their columns, and the kinds of works, in ways of their own.
+func TestDialects(t *testing.T) {
+	for _, c := range []struct{ table, want string }{
+		{ // Dimensions: the series of a chapter's book stands where journals do
+			"Title,Source title,Anthology title,Publication Type\nT,Lecture Notes,Handbook,Chapter\n",
+			"chapter Handbook Lecture Notes",
+		},
+		{"Title,Source title,Publication Type\nT,Proc. of X,Proceeding\n", "paper-conference Proc. of X "},
+		{"Title,Source Title,Publication Type\nT,Proc. of X,conference proceedings article\n", "paper-conference Proc. of X "}, // Lens
+		{"Document Title,Publication Title,Document Identifier\nT,Book,MIT Press eBook Chapters\n", "chapter Book "},
+		{"Document Title,Publication Title,Document Identifier\nT,Meeting,VDE Conferences\n", "paper-conference Meeting "},
+		{"Título,Título de la fuente,Fuente,Tipo de documento\nT,Revista,Scopus,Article\n", "article-journal Revista "},
+		{"标题,来源出版物名称,来源出版物,文献类型\nT,Journal,Scopus,Article\n", "article-journal Journal "},
+		{"SrcDatabase-来源库,Title-题名,Source-文献来源,Year-年,Period-期\n期刊,T,计算机学报,2020,5\n", "article-journal 计算机学报 "},
+	} {
+		rec := readRow(t, c.table)
+		if got := rec.Type.String() + " " + rec.ContainerTitle + " " + rec.Text(record.CollectionTitle); got != c.want {
+			t.Errorf("%q: %s, want %s", c.table, got, c.want)
+		}
+	}
+	if rec := readRow(t, "Title,ISSN\nT,1398-9995 (electronic) 0105-4538\n"); strings.Join(rec.ISSN, " ") != "1398-9995 0105-4538" { // Embase
+		t.Errorf("ISSNs %q", rec.ISSN)
+	}
+}
+
 // Blanks and semicolons stand in addresses and in names of files, too.
 func TestAddresses(t *testing.T) {
 	rec := readRow(t, "title,url,pdf\nT,https://a.example/(x)1;2 3.htm; http://b.example,C:\\My Papers\\1.pdf; 2.pdf\n")

@@ -31,6 +31,7 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "IP", Var: record.Issue},
 	formats.Row{Tag: "PG", Var: record.Page},
 	formats.Row{Tag: "EN", Var: record.Edition},
+	formats.Row{Tag: "CP", Var: record.ChapterNumber, Types: record.Types(record.TypeChapter)},
 	formats.Row{Tag: "PB", Var: record.Publisher},
 	// Of journals PL is the country, which says nothing of the article.
 	formats.Row{Tag: "PL", Var: record.PublisherPlace, Types: record.AnyType &^ inJournals},
@@ -42,7 +43,7 @@ var mapping = formats.NewMapping(
 )
 
 // order is the order in which PubMed writes the elements.
-const order = "PMID OWN STAT DA DCOM CTDT DRDT LR PUBM IS ISBN PB VI IP DP BTI TI VTI CTI CDAT EN PG LID AB OAB OABL CI OCI " +
+const order = "PMID OWN STAT DA DCOM CTDT DRDT LR PUBM IS ISBN PB VI IP DP BTI CP TI VTI CTI CDAT EN PG LID AB OAB OABL CI OCI " +
 	"FAU AU AUID AD CN FED ED LA SI GR PT DEP TT PL TA JT JID JC SB RN NM SFM GS " +
 	"CIN CON CRI CRF DDIN DRIN EIN EFR ECI ECF MTI OPI PRIN PROF RPI RPF RIN ROF SPIN UIN UOF ORI SPI UPIN UPOF " +
 	"MH NR RF GN FPS PS FIR IR IRAD IRID PMC PMCR MID OID OTO OT COIS EDAT MHDA CRDT PHST AID PST SO"

@@ -68,11 +68,19 @@ func (r *reading) field(f *tagged.Field) {
 	case "EFR", "UIN":
 		r.relation(f)
 	case "OID":
-		if !r.eric {
+		pmcid, known := medline.FormerPMCID(f.Value)
+		switch {
+		case r.eric:
+			r.PutText(record.Note, ericNote+f.Value)
+		case !known || !r.PutText(record.PMCID, pmcid):
+			r.Keep(f)
+		}
+	case "OAB":
+		if r.Has("AB") {
 			r.Keep(f)
 			return
 		}
-		r.PutText(record.Note, ericNote+f.Value)
+		r.Put(record.Abstract, f)
 	case "SO":
 		if !r.impliesSource(f.Value) {
 			r.Keep(f)

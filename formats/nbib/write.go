@@ -98,7 +98,7 @@ func (w *writer) writeType() {
 // nearestType returns a type of PubMed's for a record of another one: see typeOf.
 func nearestType(rec *record.Record) record.Type {
 	switch {
-	case inJournals.Has(rec.Type):
+	case inJournals.Has(rec.Type), rec.Type == record.TypeNone && (rec.Volume+rec.Issue != "" || len(rec.ISSN) > 0) && len(rec.ISBN) == 0:
 		return record.TypeArticleJournal
 	case rec.ContainerTitle != "" && rec.Title != "":
 		return record.TypeChapter

@@ -12,19 +12,24 @@ import (
 // What stands in a journal or magazine is an article to PubMed; what stands in a book
 // is a chapter.
 func TestWriteNearestType(t *testing.T) {
-	for typ, want := range map[record.Type]string{
-		record.TypeArticleMagazine:   "JT  - Time",
-		record.TypeReviewBook:        "JT  - Time",
-		record.TypeEntryEncyclopedia: "BTI - Time",
+	for _, c := range []struct {
+		rec  record.Record
+		want string
+	}{
+		{record.Record{Type: record.TypeArticleMagazine}, "JT  - Time"},
+		{record.Record{Type: record.TypeReviewBook}, "JT  - Time"},
+		{record.Record{Type: record.TypeEntryEncyclopedia}, "BTI - Time"},
+		{record.Record{Volume: "3"}, "JT  - Time"},
+		{record.Record{Volume: "3", ISBN: []string{"9783161484100"}}, "BTI - Time"},
 	} {
 		var b strings.Builder
 		w := Format.NewWriter(&b, formats.WriteOptions{})
-		rec := &record.Record{Type: typ, Title: "A title", ContainerTitle: "Time"}
-		if err := errors.Join(w.Write(rec), w.Close()); err != nil {
+		c.rec.Title, c.rec.ContainerTitle = "A title", "Time"
+		if err := errors.Join(w.Write(&c.rec), w.Close()); err != nil {
 			t.Fatal(err)
 		}
-		if !strings.Contains(b.String(), want+"\n") {
-			t.Errorf("%s: no %q in %q", typ, want, b.String())
+		if !strings.Contains(b.String(), c.want+"\n") {
+			t.Errorf("%s: no %q in %q", c.rec.Type, c.want, b.String())
 		}
 	}
 }

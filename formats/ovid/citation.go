@@ -24,6 +24,7 @@ var (
 	// What follows the journal: a number, or one in brackets.
 	behindMark  = regexp.MustCompile(`^(.+?)([.,;])\s+((?:[Vv]ol(?:ume)?\.?\s?|v)?\d+[A-Z]?(?:[\s.,:;(].*)?|\((?:\d|pp?\b|no pag).*)$`)
 	behindBlank = regexp.MustCompile(`^(.+?),?\s+((?:` + months + `\s+)?\d+[,;:(\s].*)$`)
+	yearFirst   = regexp.MustCompile(`^(?:19|20)\d\d\.\s`) // CAB: Wheat, Paris, 3-5 May 2000; 2001. 45-50.
 	endsInDay   = regexp.MustCompile(`^(.+?)\s+(` + day + `)$`)
 	// A conference stands between the journal and its numbers.
 	ofEvent = regexp.MustCompile(`^(.+?)\.\s+Conference:\s*(.+)([.])\s+(\d+\s*\(.*|\(.*)$`)
@@ -31,6 +32,7 @@ var (
 	labelled  = regexp.MustCompile(`\(pp?\.?\s*([^)]+)\)|,?\s*\bpp?\.\s*([^,]*\d[^,]*?)\.?$|\bArtID:?\s*(\S+?)\.?$|\sp(\d\S*)|\(no pagination\)`)
 	dated     = regexp.MustCompile(`(?:^|[,.;:]\s*|\s)(` + day + `)(?:$|[.,;:]|\s)`)
 	inVolume  = regexp.MustCompile(`^(?:[Vv]ol(?:ume)?\.?\s?|v)?([^\s(),:;.]+(?:\s+[Ss]uppl[a-z]*\.?(?:\s+\w+)?)?)?[\s.,]*(?:\((` + within + `)\)|(?:no?|iss)\.?\s?([^\s,:;]+))?`)
+	loneRange = regexp.MustCompile(`^(\d+-\d+)(?:\.|$)`)
 	pagesOnly = regexp.MustCompile(`^[\w./-]*\d[^.]{0,50}$`)
 )
 
@@ -43,7 +45,7 @@ func parseCitation(s string) (c citation, ok bool) {
 		c.journal, c.event, rest = m[1], eventOf(m[2]), m[4]
 	} else if m := behindMark.FindStringSubmatch(s); m != nil {
 		c.journal, rest = m[1], m[3]
-		if m[2] == ";" { // Physiotherapy 2009 Mar; 95(1): 32-7
+		if m[2] == ";" && !yearFirst.MatchString(rest) { // Physiotherapy 2009 Mar; 95(1): 32-7
 			if d := endsInDay.FindStringSubmatch(c.journal); d != nil {
 				c.journal, c.date = d[1], d[2]
 			}
@@ -73,6 +75,10 @@ func (c *citation) numbers(s string) {
 		s = s[:m[2]] + s[m[3]:]
 	}
 	s = strings.Trim(s, " .,;")
+	if m := loneRange.FindStringSubmatch(s); m != nil && c.pages == "" { // of proceedings
+		c.pages = m[1]
+		return
+	}
 	m := inVolume.FindStringSubmatch(s)
 	c.volume, c.issue = m[1], m[2]+m[3]
 	s, _, _ = strings.Cut(strings.Trim(s[len(m[0]):], " .,;:"), ". ") // 12 ref.

@@ -15,7 +15,7 @@ var longNames = map[string]string{
 	"ISSN": "IS", "ISSN Print": "IS", "ISSN Electronic": "ES", "Electronic ISSN": "ES", "ISSN Linking": "IL", "ISBN": "IB",
 	"Language": "LG", "Publisher": "PU", "Year of Publication": "YR", "Publication Year": "YR", "Year": "YR",
 	"Date of Publication": "DP", "Publication Date": "DP",
-	"Author Keywords": "KW", "Keywords": "KW", "Keyword": "KW", "Keyword Heading": "KW", "Key Words": "KW",
+	"Author Keywords": "KW", "Keywords": "KW", "Keyword": "KW", "Keyword Heading": "KW", "Key Words": "KW", "Key Concepts": "KW",
 	"Subject Headings": "MH", "MeSH Subject Headings": "MH", "Medical Subject Headings": "MH", "Emtree Heading": "MH",
 	"Document Type": "DT", "Publication Type": "PT", "Journal Name": "JN", "Journal": "JN", "Book Title": "BT",
 	"Volume": "VO", "Edition": "EN", "Issue": "IP", "Issue/Part": "IP", "Page": "PG", "Pages": "PG",

@@ -13,9 +13,8 @@ import (
 // of an editor: "Doe, Jane [Ed]".
 func authors(r *tagged.Reading, s string) {
 	for one := range splitNames(s) {
-		one = strings.TrimSpace(one)
-		role := record.Author
-		if name, mark := tagged.InBrackets(one); strings.HasPrefix(mark, "Ed") {
+		one, role := strings.TrimSpace(one), record.Author
+		if name, mark := tagged.InBrackets(trimPoint(one)); strings.HasPrefix(mark, "Ed") {
 			one, role = name, record.Editor
 		}
 		if r.CutMark(role, trimPoint(one)) {
@@ -25,12 +24,16 @@ func authors(r *tagged.Reading, s string) {
 	}
 }
 
-// splitNames parts a list of names by semicolons, and by "and" where that stands
-// between people: "Doe, Jane and Roe, R".
+// splitNames parts a list of names by semicolons, by "and" where that stands
+// between people ("Doe, Jane and Roe, R"), and by commas that part no family name from
+// given ones ("Doe J, Roe RA").
 func splitNames(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for list := range strings.SplitSeq(s, ";") {
 			names := strings.Split(list, " and ")
+			if initialled := strings.Split(list, ","); !slices.ContainsFunc(initialled, hasNoInitials) {
+				names = initialled
+			}
 			if record.LooksLikeOrganization(list) || slices.ContainsFunc(names, isLong) {
 				names = []string{list}
 			}
@@ -41,6 +44,16 @@ func splitNames(s string) iter.Seq[string] {
 			}
 		}
 	}
+}
+
+// hasNoInitials reports whether a name doesn't end in initials behind a family name.
+func hasNoInitials(name string) bool {
+	words := strings.Fields(trimPoint(name))
+	if len(words) < 2 {
+		return true
+	}
+	last := initialMarks.Replace(words[len(words)-1])
+	return len(last) > 3 || tagged.TagLen([]byte(last)) != len(last)
 }
 
 // isLong reports whether a name has more words than those of people without a comma:

@@ -74,6 +74,7 @@ func book(r *tagged.Reading, m []string) {
 	fill(r, record.Page, pages)
 	fill(r, record.PublisherPlace, part("a"))
 	fill(r, record.Publisher, part("u"))
+	r.Rec.Publisher = strings.TrimPrefix(r.Rec.Publisher, part("a")+": ") // PU has the place, too
 	if e := part("e") + part("m"); strings.Contains(e, "[Ed") && len(r.Rec.Editor) == 0 {
 		r.Rec.Editor = people(strings.ReplaceAll(strings.TrimRight(e, ". "), "],", "];"))
 	}

@@ -32,11 +32,13 @@ func TestParseName(t *testing.T) {
 // "And" stands between people, and in the names of organizations.
 func TestPeople(t *testing.T) {
 	doe, roe := record.Name{Family: "Doe", Given: "Jane"}, record.Name{Family: "Roe", Given: "R."}
+	doe2 := record.Name{Family: "Doe", Given: "J."}
 	centers := record.Organization("Centers for Disease Control and Prevention")
 	for in, want := range map[string][]record.Name{
 		"Doe, Jane and Roe, R.":                                 {doe, roe},
 		"Doe, Jane; Centers for Disease Control and Prevention": {doe, centers},
 		"Centers for Disease Control and Prevention":            {centers},
+		"Doe J., Roe R.":                                        {doe2, roe}, "Doe J, Roe R.": {doe2, roe},
 		"Doe and Roe": {{Family: "Doe"}, {Family: "Roe"}},
 	} {
 		if d := cmp.Diff(want, people(in)); d != "" {
@@ -87,6 +89,9 @@ func TestParseCitation(t *testing.T) {
 		},
 		"Forest Ecology and Management; 2009. 258(7):1485-1493. 56 ref.": {
 			journal: "Forest Ecology and Management", date: "2009", volume: "258", issue: "7", pages: "1485-1493",
+		},
+		"Proceedings of the Conference on Shores, Paris, 3-5 May 2000; 2001. 45-50. 3 ref.": {
+			journal: "Proceedings of the Conference on Shores, Paris, 3-5 May 2000", date: "2001", pages: "45-50",
 		},
 		"Educational Researcher, v39 n4 p300-312 May 2010. 13 pp.": {
 			journal: "Educational Researcher", volume: "39", issue: "4", pages: "300-312", date: "May 2010",

@@ -57,6 +57,8 @@ func date(n *node) record.Date {
 	month := monthOf(n.At("Month").Text())
 	day, err := strconv.Atoi(n.At("Day").Text())
 	switch {
+	case month == 0 && n.At("Month").Text() != "": // several, or a season
+		return record.ParseDate(s + " " + n.At("Month").Text())
 	case month == 0:
 		return record.YearOnly(year)
 	case err != nil || day < 1 || day > 31:

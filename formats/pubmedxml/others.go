@@ -14,11 +14,11 @@ func (r *reading) readIdentifiers() {
 	for id := range r.article.All("ELocationID") {
 		r.identifier(id.Attr("EIdType"), id.Text(), id.Attr("ValidYN") != "N")
 	}
+	for id := range r.article.At("ArticleIdList").All("ArticleId") { // of chapters
+		r.identifier(id.Attr("IdType"), id.Text(), true)
+	}
 	for id := range r.book.All("ELocationID") {
 		r.identifier(id.Attr("EIdType"), id.Text(), true)
-	}
-	for id := range r.article.At("ArticleIdList").All("ArticleId") { // of books
-		r.identifier(id.Attr("IdType"), id.Text(), true)
 	}
 	for id := range r.data.At("ArticleIdList").All("ArticleId") {
 		r.identifier(id.Attr("IdType"), id.Text(), true)
@@ -78,7 +78,6 @@ var leaves = []struct {
 	{[]string{"CitationSubset"}, "SB"},
 	{[]string{"SupplMeshList", "SupplMeshName"}, "NM"},
 	{[]string{"GeneSymbolList", "GeneSymbol"}, "GS"},
-	{[]string{"OtherID"}, "OID"},
 	{[]string{"SpaceFlightMission"}, "SFM"},
 	{[]string{"CoiStatement"}, "COIS"},
 }
@@ -99,6 +98,11 @@ func (r *reading) readOthers() {
 		}
 		for n := range list.All(name) {
 			r.Keep(leaf.tag, n.Text())
+		}
+	}
+	for id := range c.All("OtherID") {
+		if pmcid, ok := medline.FormerPMCID(id.Text()); !ok || !r.Set(record.PMCID, pmcid) {
+			r.Keep("OID", id.Text())
 		}
 	}
 	for substance := range c.At("ChemicalList").All("Chemical") {

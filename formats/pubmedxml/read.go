@@ -197,7 +197,7 @@ func (r *reading) readAbstract() {
 	r.Set(record.Abstract, parts(abstract))
 	r.Set(record.License, abstract.At("CopyrightInformation").Text())
 	for other := range r.citation.All("OtherAbstract") {
-		r.Keep("OAB", parts(other))
+		r.Put(record.Abstract, "OAB", parts(other))
 		r.Keep("OABL", other.Attr("Language"))
 	}
 }

@@ -149,6 +149,8 @@ func (r *reading) impliesType(f *tagged.Field) bool {
 func (r *reading) pages() {
 	from, until := r.First("BP"), r.First("EP")
 	switch number, all := cutUnspecified(r.First("AR")), tagged.OneLine(r.First("PS")); {
+	case from != "" && until == "+": // to an end that isn't known
+		r.PutText(record.Page, from+until)
 	case from != "" && until != "" && from != until:
 		r.PutText(record.Page, from+"-"+until)
 	case from != "" || until != "":
@@ -224,6 +226,9 @@ func assignees(s string) string {
 // settle decides what only the whole record can tell.
 func (r *reading) settle() {
 	rec := r.Rec
+	if rec.Issued.IsZero() { // ahead of its issue
+		rec.Issued = rec.Date(record.AvailableDate)
+	}
 	switch {
 	case rec.Type == record.TypeBook && (rec.Title == "" || tagged.SameText(rec.Title, rec.ContainerTitle)):
 		if rec.Title == "" {

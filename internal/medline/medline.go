@@ -72,6 +72,16 @@ func IsLocator(s string) bool {
 	return err == nil && len(digits) <= 8
 }
 
+// FormerPMCID returns the number in PubMed Central that older records have among
+// their other numbers: "NLM: PMC38908", "PMC2600000 [Available on 01/01/10]".
+func FormerPMCID(other string) (string, bool) {
+	s, _, _ := strings.Cut(strings.TrimPrefix(other, "NLM: "), " ")
+	if !strings.HasPrefix(s, "PMC") {
+		return "", false
+	}
+	return record.CleanPMCID(s)
+}
+
 // bookshelf is where NLM's books are, as Zotero has the address.
 const bookshelf = "http://www.ncbi.nlm.nih.gov/books/"
 

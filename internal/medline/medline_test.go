@@ -33,6 +33,16 @@ func TestIsLocator(t *testing.T) {
 	}
 }
 
+func TestFormerPMCID(t *testing.T) {
+	for s, want := range map[string]string{
+		"NLM: PMC38908": "PMC38908", "PMC2600000 [Available on 01/01/10]": "PMC2600000", "NLM: NIHMS12345": "", "KIE: 12345": "", "38908": "",
+	} {
+		if got, ok := FormerPMCID(s); got != want || ok != (want != "") {
+			t.Errorf("%q: %q, %t", s, got, ok)
+		}
+	}
+}
+
 func TestBook(t *testing.T) {
 	var r record.Record
 	if !PutBook(&r, "NBK1826") || PutBook(&r, "NBK1827") {
