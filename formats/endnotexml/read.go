@@ -27,6 +27,9 @@ func read(x *xmldoc.Reading) {
 	for _, day := range endnote.CompleteIssued(r.Rec, r.days) {
 		r.Keep(date, day)
 	}
+	if squeeze(r.Root.At("ref-type").Attr("name")) == "editedbook" {
+		endnote.EditedBook(r.Rec)
+	}
 	endnote.Settle(r.Rec)
 }
 
@@ -93,6 +96,11 @@ func (r *reading) element(path string, n *node) {
 	case "edition":
 		if s := n.Text(); endnote.Journals.Has(r.Rec.Type) && record.ParseDate(s).Start.Precision == record.PrecisionDay {
 			r.Put(record.AvailableDate, path, s) // EndNote: Epub Date
+			return
+		}
+	case "volume":
+		if s := n.Text(); r.Rec.Type == record.TypeThesis && !strings.ContainsAny(s, "0123456789") {
+			r.Put(record.Genre, path, s) // EndNote: Degree
 			return
 		}
 	case "number":

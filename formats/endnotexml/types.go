@@ -31,7 +31,7 @@ var kinds = []kindRow{
 	{19, "Magazine Article", record.TypeArticleMagazine, false},
 	{23, "Newspaper Article", record.TypeArticleNewspaper, false},
 	{6, "Book", record.TypeBook, false},
-	{28, "Edited Book", record.TypeBook, false},
+	{28, "Edited Book", record.TypeBook, true},
 	{44, "Electronic Book", record.TypeBook, true},
 	{8, "Catalog", record.TypeBook, false},
 	{5, "Book Section", record.TypeChapter, false},

@@ -184,6 +184,8 @@ func (w *writer) write(v record.Var) {
 		w.join(path, strings.Join(rec.ISBN, "\n"))
 	case v == record.Page && countsPages(w.typ) && record.ParsePages(rec.Page).Kind != record.PageRange:
 		w.LoseVar(v, "EndNote would take it for the number of pages")
+	case v == record.Volume && w.typ == record.TypeThesis && !strings.ContainsAny(rec.Volume, "0123456789"):
+		w.LoseVar(v, "EndNote would take it for the degree")
 	case v == record.NumberOfPages && record.ParsePages(rec.Text(v)).Kind == record.PageRange:
 		w.LoseVar(v, "EndNote would take it for the pages")
 	case w.typ == record.TypePaperConference && (v == record.ContainerTitle || v == record.EventTitle):

@@ -25,6 +25,9 @@ func read(t *tagged.Reading) {
 	for _, day := range endnote.CompleteIssued(r.Rec, r.days) {
 		r.KeepAs("%8", day)
 	}
+	if strings.EqualFold(kinds[k].name, "Edited Book") {
+		endnote.EditedBook(r.Rec)
+	}
 	endnote.Settle(r.Rec)
 }
 

@@ -21,6 +21,19 @@ func Settle(rec *record.Record) {
 	}
 }
 
+// EditedBook gives the authors of a record of that type their role: EndNote has the
+// editors there. Where others are called editors, too, it can't be told.
+func EditedBook(rec *record.Record) {
+	if len(rec.Editor) > 0 {
+		return
+	}
+	rec.Editor, rec.Author = rec.Author, nil
+	if missing, cut := rec.CutOf(record.Author); cut {
+		rec.ClearCut(record.Author)
+		rec.SetCut(record.Editor, missing)
+	}
+}
+
 func preprint(rec *record.Record) {
 	rec.Type, rec.Genre = record.TypeArticle, record.GenrePreprint
 	if rec.ArXiv.Implies(rec.DOI) {

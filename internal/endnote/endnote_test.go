@@ -6,6 +6,20 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
+func TestEditedBook(t *testing.T) {
+	doe, roe := []record.Name{{Family: "Doe"}}, []record.Name{{Family: "Roe"}}
+	rec := &record.Record{Author: doe}
+	rec.SetCut(record.Author, 2)
+	EditedBook(rec)
+	if missing, cut := rec.CutOf(record.Editor); len(rec.Author) > 0 || len(rec.Editor) != 1 || !cut || missing != 2 {
+		t.Errorf("author %v, editor %v, cut %t", rec.Author, rec.Editor, cut)
+	}
+	rec = &record.Record{Author: doe, Editor: roe}
+	if EditedBook(rec); len(rec.Author) != 1 || rec.Editor[0].Family != "Roe" {
+		t.Errorf("author %v, editor %v", rec.Author, rec.Editor)
+	}
+}
+
 func TestSettleWebpage(t *testing.T) {
 	for _, c := range []struct{ volume, number, accessed, leftVolume, leftNumber string }{
 		{"2010", "January 26", "2010-01-26", "", ""},
