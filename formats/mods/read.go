@@ -17,6 +17,8 @@ type reading struct {
 	host    *node    // what holds the work, nil if nothing does
 	telling *node    // the genre that told its type, nil if none did
 	classes []string // its places in classifications
+
+	abstracts []string
 }
 
 func read(x *xmldoc.Reading) {
@@ -33,6 +35,7 @@ func read(x *xmldoc.Reading) {
 		r.element(n)
 	}
 	r.Set(record.CallNumber, strings.Join(r.classes, ", "))
+	r.Set(record.Abstract, strings.Join(r.abstracts, "\n"))
 	if r.Rec.Type == record.TypeArticle && r.Rec.Genre == "" {
 		r.Rec.Genre = record.GenrePreprint
 	}
@@ -194,8 +197,8 @@ func (r *reading) note(n *node) {
 // abstract adds an abstract; one in another language, or a part of it, stands in an
 // element of its own.
 func (r *reading) abstract(n *node) {
-	if text := n.Lines(); !r.Set(record.Abstract, text) {
-		r.Rec.SetText(record.Abstract, r.Rec.Text(record.Abstract)+"\n"+tagged.PlainText(text))
+	if text := n.Lines(); text != "" && (len(r.abstracts) == 0 || text != r.abstracts[0]) {
+		r.abstracts = append(r.abstracts, text)
 	}
 }
 
