@@ -20,6 +20,7 @@ func read(w *service.Work, c *work) {
 	w.URL(c.URL)
 	titles(w, c)
 	people(w, c)
+	grant(w, c)
 	dates(w, c)
 	w.Text(record.Volume, c.Volume)
 	w.Text(record.Issue, cmp.Or(c.Issue, c.InIssue.Issue))
@@ -31,6 +32,7 @@ func read(w *service.Work, c *work) {
 	w.Text(number, c.ArticleNumber)
 	w.Text(record.Edition, c.Edition)
 	w.Text(record.Part, c.Part)
+	w.Text(record.Number, cmp.Or(c.Number, c.Award))
 	w.Text(record.Language, c.Language)
 	w.Text(record.Abstract, c.Abstract)
 	w.Text(record.Status, c.Status)
@@ -70,6 +72,10 @@ func titles(w *service.Work, c *work) {
 			container = container[1:]
 		}
 	}
+	if w.Rec.Type == record.TypePeriodical && w.Rec.Title == "" { // an issue of it
+		w.Title(first(container), "")
+		container = nil
+	}
 	w.Text(record.ContainerTitle, first(container))
 	for _, t := range container[min(1, len(container)):] {
 		w.Extra("container-title", t)
@@ -90,28 +96,43 @@ func first(list []string) string {
 }
 
 func people(w *service.Work, c *work) {
-	for _, list := range [...]struct {
-		role  record.Var
-		names []person
-	}{
-		{record.Author, c.Author},
-		{record.Editor, c.Editor},
-		{record.Translator, c.Translator},
-		{record.Chair, c.Chair},
-		{record.Contributor, c.Contributor},
-	} {
-		for _, p := range list.names {
-			if p.Family == "" && p.Given == "" {
-				w.Organization(list.role, p.Name)
-				continue
+	names(w, record.Author, c.Author)
+	names(w, record.Editor, c.Editor)
+	names(w, record.Translator, c.Translator)
+	names(w, record.Chair, c.Chair)
+	names(w, record.Contributor, c.Contributor)
+}
+
+func names(w *service.Work, role record.Var, list []person) {
+	for _, p := range list {
+		if p.Family == "" && p.Given == "" {
+			w.Organization(role, p.Name)
+			continue
+		}
+		n := service.Person(p.Family, p.Given, "").Calm()
+		if n.Suffix() == "" {
+			n.SetSuffix(p.Suffix, false)
+		}
+		id, _ := record.CleanORCID(p.ORCID)
+		n.SetORCID(id)
+		w.AddName(role, n)
+	}
+}
+
+// grant takes what a grant is known by, which stands in its projects.
+func grant(w *service.Work, c *work) {
+	for _, p := range c.Project {
+		for _, t := range p.Title {
+			if w.Rec.Title == "" {
+				w.Title(t.Title, "")
+			} else {
+				w.Extra("project-title", t.Title)
 			}
-			n := service.Person(p.Family, p.Given, "").Calm()
-			if n.Suffix() == "" {
-				n.SetSuffix(p.Suffix, false)
-			}
-			id, _ := record.CleanORCID(p.ORCID)
-			n.SetORCID(id)
-			w.AddName(list.role, n)
+		}
+		names(w, record.Author, p.Lead)
+		names(w, record.Author, p.Coleads)
+		if w.Rec.Issued.IsZero() {
+			w.Rec.Issued = p.Start.date()
 		}
 	}
 }

@@ -24,6 +24,8 @@ type work struct {
 	ArticleNumber  string   `member:"article-number"`
 	Edition        string   `member:"edition-number"`
 	Part           string   `member:"part-number"`
+	Number         string   `member:"number"`
+	Award          string   `member:"award"`
 	Language       string   `member:"language"`
 	Abstract       string   `member:"abstract"`
 	URL            string   `member:"URL"`
@@ -63,11 +65,12 @@ type work struct {
 	UpdateTo    []update      `member:"update-to"`
 	AltID       []string      `member:"alternative-id"`
 	Status      string        `member:"status"`
+	Project     []project     `member:"project"` // of a grant
 
 	_ jsondoc.LeftOut `member:"reference reference-count references-count is-referenced-by-count indexed deposited accepted"`
 	_ jsondoc.LeftOut `member:"content-domain content-created content-updated member prefix score source funder assertion archive"`
 	_ jsondoc.LeftOut `member:"clinical-trial-number update-policy updated-by isbn-type issn-type review free-to-read aliases"`
-	_ jsondoc.LeftOut `member:"published-in-print component-number proceedings-subject resource-type version project award"`
+	_ jsondoc.LeftOut `member:"published-in-print component-number proceedings-subject resource-type version"`
 }
 
 type person struct {
@@ -110,6 +113,20 @@ type institution struct {
 	Place []string `member:"place"`
 
 	_ jsondoc.LeftOut `member:"acronym department id"`
+}
+
+// project is what a grant is for.
+type project struct {
+	Title []struct {
+		Title string `member:"title,text"`
+
+		_ jsondoc.LeftOut `member:"language"`
+	} `member:"project-title"`
+	Lead    []person `member:"lead-investigator"`
+	Coleads []person `member:"co-lead-investigator"`
+	Start   date     `member:"award-start"`
+
+	_ jsondoc.LeftOut `member:"project-description award-end award-amount award-planned-end funding investigator"`
 }
 
 type license struct {
