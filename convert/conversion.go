@@ -343,6 +343,8 @@ func (c *conversion) nothingIn(d *document, head []byte) {
 		msg = "no reference found, read as " + d.format.Title
 		if f := c.finder.looksLike(d.format, head); f != nil {
 			msg += fmt.Sprintf("; it looks like %s (--from %s)", f.Title, f.Name)
+		} else if isWebPage(head) {
+			msg += "; it is " + webPage
 		}
 	}
 	sev := formats.Warning

@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -49,7 +50,18 @@ func (f *finder) format(name string, head []byte) (*formats.Format, error) {
 	case strings.TrimSpace(string(head)) == "":
 		return nil, nil
 	}
+	if isWebPage(head) {
+		return nil, foreignError(webPage)
+	}
 	return nil, fmt.Errorf("%w: say it with --from (%s)", errUnknownLooks, f.readable())
+}
+
+// webPage is what a site may have answered where a file was asked for.
+const webPage = "a web page (of a site that wants a log-in, or reports an error?)"
+
+func isWebPage(head []byte) bool {
+	start := bytes.ToLower(bytes.TrimLeft(head[:min(len(head), 1000)], " \t\r\n"))
+	return bytes.HasPrefix(start, []byte("<!doctype html")) || bytes.HasPrefix(start, []byte("<html"))
 }
 
 // unambiguous reports whether all formats are of one family, so that an extension
