@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -180,5 +181,22 @@ func TestWriteMarkdown(t *testing.T) {
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestJSONLayout: the report is laid out as encoding/json would, whatever stands in it.
+func TestJSONLayout(t *testing.T) {
+	rep := told
+	rep.Library = `a\"b<c>.bib`
+	rep.Clusters = append(rep.Clusters, Cluster{Reasons: []string{"{\"[", `\`, "\\\"", "a: b, c", " \t"}}, Cluster{})
+	var got, want bytes.Buffer
+	if err := rep.WriteJSON(&got); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Indent(&want, got.Bytes(), "", " "); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want.String(), got.String()); diff != "" {
+		t.Error(diff)
 	}
 }

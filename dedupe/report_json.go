@@ -48,25 +48,26 @@ func (o *jsonObject) name(name string) {
 
 func (o *jsonObject) member(name string, value any) {
 	o.name(name)
-	o.value(encode(" ", value))
+	o.value(encodeAll([]any{value}, asItIs, "\n "))
 }
 
-// together is how many elements of a list are encoded at a time, on all cores.
-const together = 1024
+// together is how many elements of a list are encoded at a time, on all cores in parts.
+const (
+	together = 1024
+	partSize = together / 16
+)
 
 func writeList[T any](o *jsonObject, name string, list []T, filled func(T) T) {
 	o.name(name)
 	before := "[\n  "
 	for part := range slices.Chunk(list, together) {
-		values := make([]encoded, len(part))
-		parallel.Parts(len(part), together/16, func(from, to int) {
-			for i := from; i < to; i++ {
-				values[i] = encode("  ", filled(part[i]))
-			}
+		texts := make([]encoded, (len(part)+partSize-1)/partSize)
+		parallel.Parts(len(part), partSize, func(from, to int) {
+			texts[from/partSize] = encodeAll(part[from:to], filled, "\n  ")
 		})
-		for _, v := range values {
+		for _, t := range texts {
 			o.print(before)
-			o.value(v)
+			o.value(t)
 			before = ",\n  "
 		}
 	}
@@ -77,20 +78,70 @@ func writeList[T any](o *jsonObject, name string, list []T, filled func(T) T) {
 	}
 }
 
-// encoded is a value as text, or why it has none.
+// encoded is values as text, or why they have none.
 type encoded struct {
 	text []byte
 	err  error
 }
 
-// encode encodes a value; its lines behind the first begin with prefix.
-func encode(prefix string, value any) encoded {
+// encodeAll encodes elements of a list. All lines but the first begin with margin.
+func encodeAll[T any](list []T, filled func(T) T, margin string) (all encoded) {
 	var text bytes.Buffer
 	enc := json.NewEncoder(&text)
-	enc.SetIndent(prefix, " ")
 	enc.SetEscapeHTML(false)
-	err := enc.Encode(value)
-	return encoded{bytes.TrimSuffix(text.Bytes(), []byte("\n")), err}
+	for i, t := range list {
+		text.Reset()
+		if all.err = enc.Encode(filled(t)); all.err != nil {
+			return all
+		}
+		if i > 0 {
+			all.text = append(append(all.text, ','), margin...)
+		}
+		all.text = appendIndented(all.text, bytes.TrimSuffix(text.Bytes(), []byte("\n")), margin)
+	}
+	return all
+}
+
+// appendIndented appends what encoding/json wrote without blanks, one value on a line.
+// A line begins with margin and a blank for each level.
+func appendIndented(out, text []byte, margin string) []byte {
+	const levels = "            " // more than a report has
+	depth := 0
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case c == '"':
+			end := stringEnd(text, i)
+			out = append(out, text[i:end]...)
+			i = end - 1
+		case c == ':':
+			out = append(out, ": "...)
+		case c == ',':
+			out = append(append(append(out, c), margin...), levels[:depth]...)
+		case (c == '{' || c == '[') && text[i+1] != c+closing:
+			depth++
+			out = append(append(append(out, c), margin...), levels[:depth]...)
+		case (c == '}' || c == ']') && text[i-1] != c-closing:
+			depth--
+			out = append(append(append(out, margin...), levels[:depth]...), c)
+		default:
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// closing is how far a bracket stands behind the one that opens.
+const closing = '}' - '{'
+
+// stringEnd returns where the string ends that begins at text[i].
+func stringEnd(text []byte, i int) int {
+	for i++; text[i] != '"'; i++ {
+		if text[i] == '\\' {
+			i++
+		}
+	}
+	return i + 1
 }
 
 func (o *jsonObject) value(v encoded) {
