@@ -86,7 +86,7 @@ func (a ArXiv) covers(b ArXiv) bool {
 // 10.48550/arXiv.ID, CoRR abs/ID, oai:arXiv.org:ID, old ids with or without
 // their subject class (math.GT/0309136 is math/0309136).
 func ParseArXiv(s string) (ArXiv, bool) {
-	if s = strings.TrimSpace(s); s == "" {
+	if s = strings.TrimSpace(s); !hasDigits(s, arXivDigits) {
 		return ArXiv{}, false
 	}
 	a, rest, ok := cutArXiv(s)
@@ -105,6 +105,19 @@ func ParseArXiv(s string) (ArXiv, bool) {
 		return ArXiv{}, false
 	}
 	return a, true
+}
+
+// arXivDigits is how many digits an id has at least: math/0309136.
+const arXivDigits = 7
+
+// hasDigits reports whether there are n digits in s or more.
+func hasDigits(s string, n int) bool {
+	for i := 0; i < len(s) && n > 0; i++ {
+		if isDigit(s[i]) {
+			n--
+		}
+	}
+	return n == 0
 }
 
 // cutArXivLead removes the disguise before an id.

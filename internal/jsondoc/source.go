@@ -96,7 +96,7 @@ func (p place) after(text []byte) place {
 	}
 	if n := lineEnds(text); n > 0 {
 		p.line += n
-		p.col = len(text) - 1 - max(bytes.LastIndexByte(text, '\n'), bytes.LastIndexByte(text, '\r'))
+		p.col = len(lastLine(text))
 	} else {
 		p.col += len(text)
 	}
@@ -104,6 +104,17 @@ func (p place) after(text []byte) place {
 		p.cr = text[len(text)-1] == '\r'
 	}
 	return p
+}
+
+// lastLine returns what stands behind the last end of a line. It is looked for from the
+// front, which the machine is faster at: most of a line is behind it.
+func lastLine(text []byte) []byte {
+	for _, end := range []byte{'\n', '\r'} {
+		for i := bytes.IndexByte(text, end); i >= 0; i = bytes.IndexByte(text, end) {
+			text = text[i+1:]
+		}
+	}
+	return text
 }
 
 func lineEnds(text []byte) int {
