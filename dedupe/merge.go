@@ -24,6 +24,7 @@ type merger struct {
 	members []*record.Record // in input order
 	order   []int            // indexes of members, the most telling first
 	stages  []stage
+	said    record.VarSet // the variables in which any member says something
 	prefer  *preferences
 	people  *people
 	out     *record.Record
@@ -34,8 +35,9 @@ type merger struct {
 func mergeRecords(members []*record.Record, stages []stage, prefer *preferences, all *people) merged {
 	m := &merger{members: members, stages: stages, prefer: prefer, people: all, fields: map[string]Field{}}
 	m.order = make([]int, len(members))
-	for i := range m.order {
+	for i, r := range members {
 		m.order[i] = i
+		m.said.AddAll(r.Present())
 	}
 	slices.SortStableFunc(m.order, m.compareMembers)
 	m.out = &record.Record{ID: members[0].ID, Source: members[0].Source}
@@ -123,7 +125,10 @@ func (m *merger) values(get func(*record.Record) string, fold func(string) strin
 			out = append(out, value{i, s, 1, place})
 		}
 	}
-	if len(out) < 2 {
+	if oneText(out) {
+		for k := range out {
+			out[k].votes = len(out)
+		}
 		return out
 	}
 	votes := make(map[string]int, len(out))
@@ -136,10 +141,19 @@ func (m *merger) values(get func(*record.Record) string, fold func(string) strin
 	return out
 }
 
+// oneText reports whether all values are written alike, as most are.
+func oneText(all []value) bool {
+	return !slices.ContainsFunc(all, func(v value) bool { return v.text != all[0].text })
+}
+
 // take records that a field's value is that of best and lists the others that
 // say something else.
 func (m *merger) take(name string, best value, all []value, fold func(string) string) {
 	f := Field{From: best.from}
+	if oneText(all) {
+		m.fields[name] = f
+		return
+	}
 	kept := fold(best.text)
 	var listed []string
 	for _, v := range all {
@@ -162,10 +176,29 @@ func choose(all []value, better func(a, b value) int) value {
 
 // exact tells values apart by their characters, blanks aside.
 func exact(s string) string {
-	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\n\t") && strings.TrimSpace(s) == s {
+	if strings.TrimSpace(s) == s && !wideBlanks(s) {
 		return s
 	}
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// wideBlanks reports whether there are blanks other than single ones in s.
+func wideBlanks(s string) bool {
+	blank := false
+	for i := range len(s) {
+		switch s[i] {
+		case '\n', '\t':
+			return true
+		case ' ':
+			if blank {
+				return true
+			}
+			blank = true
+		default:
+			blank = false
+		}
+	}
+	return false
 }
 
 // plain is exact without markup.
@@ -224,6 +257,11 @@ func (m *merger) text(r *record.Record, v record.Var) string {
 	return r.Text(v)
 }
 
+// mayTell reports whether text returns anything of any member.
+func (m *merger) mayTell(v record.Var) bool {
+	return m.said.Has(v) || v == record.Issue && m.said.Has(record.Number)
+}
+
 // isCount reports whether a number counts, as those of issues do: others name what is
 // registered.
 func isCount(s string) bool { return strings.Trim(s, "0123456789-–/ ") == "" }
@@ -233,7 +271,7 @@ func (m *merger) rankOf(v value) int { return rank(m.stages[v.from]) }
 // mergeTexts merges all texts and numbers that have no rule of their own.
 func (m *merger) mergeTexts() {
 	for v := record.VarNone + 1; v < record.NumVars; v++ {
-		if k := v.Kind(); k != record.KindText && k != record.KindNumber || ownRule[v] {
+		if k := v.Kind(); k != record.KindText && k != record.KindNumber || ownRule.Has(v) || !m.mayTell(v) {
 			continue
 		}
 		all := m.values(func(r *record.Record) string { return m.text(r, v) }, exact)
@@ -245,10 +283,9 @@ func (m *merger) mergeTexts() {
 }
 
 // ownRule are the variables that mergeVenue, mergeIdentifiers and mergeLists see to.
-var ownRule = map[record.Var]bool{
-	record.ContainerTitle: true, record.ContainerTitleShort: true,
-	record.DOI: true, record.URL: true, record.PMID: true, record.PMCID: true,
-}
+var ownRule = record.VarsOf(
+	record.ContainerTitle, record.ContainerTitleShort, record.DOI, record.URL, record.PMID, record.PMCID,
+)
 
 // set writes a text and its provenance; one that holds for another stage only is lost.
 func (m *merger) set(v record.Var, best value, all []value) {

@@ -21,7 +21,7 @@ func (m *merger) mergeVenue() {
 				cmp.Compare(b.votes, a.votes), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
 		})
 		m.set(record.ContainerTitle, best, titles)
-		if len(shorts) == 0 && len(titles) > 1 && m.out.ContainerTitle != "" {
+		if len(shorts) == 0 && !oneText(titles) && m.out.ContainerTitle != "" {
 			full := venue.New(best.text)
 			for _, v := range titles {
 				if short := venue.New(v.text); venue.Abbreviates(&short, &full) {
@@ -64,7 +64,7 @@ func abbreviation(s string) int {
 // publication; of several versions of a preprint the first one's counts.
 func (m *merger) mergeDates() {
 	for v := record.VarNone + 1; v < record.NumVars; v++ {
-		if v.Kind() != record.KindDate {
+		if v.Kind() != record.KindDate || !m.said.Has(v) {
 			continue
 		}
 		all := m.values(func(r *record.Record) string { return dateText(r.Date(v)) }, exact)

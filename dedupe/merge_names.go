@@ -14,7 +14,7 @@ import (
 // mergeNames merges the lists of names in every role.
 func (m *merger) mergeNames() {
 	for v := record.VarNone + 1; v < record.NumVars; v++ {
-		if v.Kind() == record.KindNames {
+		if v.Kind() == record.KindNames && m.said.Has(v) {
 			m.mergeRole(v)
 		}
 	}

@@ -13,6 +13,13 @@ func VarsOf(vars ...Var) (s VarSet) {
 
 func (s *VarSet) add(v Var) { s[v/64] |= 1 << (v % 64) }
 
+// AddAll adds the variables of another set.
+func (s *VarSet) AddAll(more VarSet) {
+	for i := range s {
+		s[i] |= more[i]
+	}
+}
+
 // Has reports whether v is in the set.
 func (s *VarSet) Has(v Var) bool { return s[v/64]&(1<<(v%64)) != 0 }
 
