@@ -31,8 +31,12 @@ func newSketch(abstract string) *sketch {
 	n := 0
 	var room [sketchBytes]byte
 	for rest := fold.AppendText(room[:0], abstract); len(rest) > 0; n++ {
-		var w []byte
-		w, rest, _ = bytes.Cut(rest, blank)
+		w, end := rest, bytes.IndexByte(rest, ' ')
+		if end >= 0 {
+			w, rest = rest[:end], rest[end+1:]
+		} else {
+			rest = nil
+		}
 		c := hash.Of(w)
 		if n >= 2 {
 			h := hash.Combine(hash.Combine(a, b), c)
@@ -46,8 +50,6 @@ func newSketch(abstract string) *sketch {
 	s.full = n >= 20
 	return s
 }
-
-var blank = []byte{' '}
 
 // abstractLevel says how two abstracts relate.
 type abstractLevel uint8

@@ -152,7 +152,7 @@ func (lib *library) wordKeys(p *profile, add func(kind, value uint64)) {
 	var counts [keep]int32
 	n := 0
 	for _, t := range p.tokens {
-		df := lib.rare[t.hash]
+		df := lib.words[t.hash].titles
 		if df < 2 || t.weight < 1 {
 			continue
 		}
@@ -275,7 +275,7 @@ func (lib *library) refine(i int32, by int) uint64 {
 func (lib *library) rarestWord(p *profile) uint64 {
 	best, count := uint32(0), int32(1<<30)
 	for _, t := range p.tokens {
-		if df := lib.rare[t.hash]; df > 1 && df < count {
+		if df := lib.words[t.hash].titles; df > 1 && df < count {
 			best, count = t.hash, df
 		}
 	}

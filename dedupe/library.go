@@ -14,7 +14,7 @@ import (
 type library struct {
 	profiles []profile
 	venues   []venue.Venue
-	rare     map[uint32]int32  // how many titles hold a word, by its hash
+	words    map[uint32]use    // of the titles, by their hashes
 	distinct int               // how many titles there are
 	titles   map[uint64]int    // how many circles of authors share a title
 	dois     map[string]int    // how many titles share a DOI
@@ -68,7 +68,7 @@ func (lib *library) forget() {
 // into words ("data base", "database") the first in the alphabet counts, in whichever
 // order they come.
 func (lib *library) countWords() {
-	lib.rare = make(map[uint32]int32, 4*len(lib.profiles))
+	counts := make(map[uint32]int32, len(lib.profiles))
 	titles := make(map[uint64]int32, len(lib.profiles))
 	for i := range lib.profiles {
 		p := &lib.profiles[i]
@@ -78,21 +78,25 @@ func (lib *library) countWords() {
 	}
 	for _, i := range titles {
 		for _, t := range lib.profiles[i].tokens {
-			lib.rare[t.hash]++
+			counts[t.hash]++
 		}
 	}
 	lib.distinct = len(titles)
+	lib.words = make(map[uint32]use, len(counts))
+	for word, n := range counts {
+		lib.words[word] = use{n, wordWeight(word, n, lib.distinct)}
+	}
 }
 
 // weigh sets the weights of a title's words.
 func (lib *library) weigh(p *profile) {
-	for w := range fold.Words(p.title) {
-		h := hashWord(w)
-		i, ok := find(p.tokens, h)
-		if ok && p.tokens[i].weight == 0 {
-			p.tokens[i].weight = wordWeight(w, int(lib.rare[h]), lib.distinct)
-			p.titleBits += p.tokens[i].weight
+	for i := range p.tokens {
+		t := &p.tokens[i]
+		word, counted := lib.words[t.hash]
+		if t.weight = word.weight; !counted {
+			t.weight = wordWeight(t.hash, 0, lib.distinct)
 		}
+		p.titleBits += t.weight
 	}
 }
 
@@ -195,7 +199,8 @@ func (lib *library) sum(p *profile) uint64 {
 	for _, b := range p.authors.bodies {
 		h = hash.Combine(h, hash.Of(b.family))
 	}
-	h = hash.Combine(hash.Combine(h, p.site), hash.Of(p.house+" "+p.number+p.trial+" "+p.skeleton+" "+p.form))
+	rest := hash.New(0).And(p.house).And(" ").And(p.number).And(p.trial).And(" ").And(p.skeleton).And(" ").And(p.form)
+	h = hash.Combine(hash.Combine(h, p.site), hash.Mix(uint64(rest)))
 	if p.extra {
 		h++
 	}

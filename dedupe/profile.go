@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/bibfold/bibfold/dedupe/internal/fold"
 	"github.com/bibfold/bibfold/dedupe/internal/hash"
@@ -66,13 +67,17 @@ var (
 	noSketch sketch
 )
 
+// spareSeldoms are those that nothing was written to: most are.
+var spareSeldoms = sync.Pool{New: func() any { return new(seldom) }}
+
 // own lets set write what few records say.
 func (p *profile) own(set func()) {
-	s := *p.seldom
-	p.seldom = &s
+	s := spareSeldoms.Get().(*seldom)
+	*s, p.seldom = *p.seldom, s
 	set()
 	if s.altTitle+s.form+s.skeleton+s.trial+s.number+s.house+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version == 0 && s.edition == 0 && s.chapter == 0 {
 		p.seldom = &noSeldom
+		spareSeldoms.Put(s)
 	}
 }
 

@@ -27,19 +27,36 @@ const (
 	maxWordBits  = 8
 )
 
+// use is how a word is used in the titles of a library.
+type use struct {
+	titles int32   // that hold it
+	weight float32 // see [token]
+}
+
 // wordWeight returns how telling a word is that stands in df of n titles.
-func wordWeight(word string, df, n int) float32 {
+func wordWeight(hash uint32, df int32, n int) float32 {
 	w := float32(min(maxWordBits, math.Log2(float64(n+libraryPrior)/float64(df+1))))
-	switch {
-	case fold.StopWords[word]:
-		return w * 0.02
-	case fold.FormWords[word]:
-		return w * 0.2
-	case len(word) == 1:
-		return w * 0.3
+	if share, ok := emptyWords[hash]; ok {
+		w *= share
 	}
 	return w
 }
+
+// emptyWords are the words that tell less than others as rare as they are, by their
+// hashes: what share of it.
+var emptyWords = func() map[uint32]float32 {
+	m := map[uint32]float32{}
+	for c := '0'; c <= 'z'; c++ {
+		m[hashWord(string(c))] = 0.3
+	}
+	for w := range fold.FormWords {
+		m[hashWord(w)] = 0.2
+	}
+	for w := range fold.StopWords {
+		m[hashWord(w)] = 0.02
+	}
+	return m
+}()
 
 // commonWeight returns the weight of the words in both; the lists are sorted.
 func commonWeight(a, b []token) float32 {

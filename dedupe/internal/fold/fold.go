@@ -5,6 +5,7 @@ package fold
 import (
 	"cmp"
 	"html"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,13 +41,9 @@ func AppendText(room []byte, s string) []byte {
 	if strings.Contains(s, "\\ifmmode") {
 		s = textMode(s)
 	}
-	f := folder{text: room}
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			f = f.unicode(norm.NFKD.String(s[i:]))
-			break
-		}
-		f = f.ascii(s[i])
+	f, rest := folder{text: room}.plain(s)
+	if rest != "" {
+		f = f.unicode(norm.NFKD.String(rest))
 	}
 	return f.text
 }
@@ -75,6 +72,32 @@ var foldedASCII = func() (t [utf8.RuneSelf]byte) {
 	return t
 }()
 
+// plain folds s up to the first character that isn't ASCII: most texts to their ends.
+func (f folder) plain(s string) (now folder, rest string) {
+	n, gap := len(f.text), f.gap
+	text := slices.Grow(f.text, len(s))[:n+len(s)] // it grows by no more than s has
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			rest = s[i:]
+			break
+		}
+		switch c = foldedASCII[c]; {
+		case c == 0:
+			gap = true
+		case c != inWord:
+			if gap && n > 0 {
+				text[n] = ' '
+				n++
+			}
+			gap = false
+			text[n] = c
+			n++
+		}
+	}
+	return folder{text[:n], gap}, rest
+}
+
 func (f folder) ascii(c byte) folder {
 	switch c = foldedASCII[c]; c {
 	case 0:
@@ -92,8 +115,10 @@ func (f folder) ascii(c byte) folder {
 
 func (f folder) unicode(s string) folder {
 	for i, r := range s {
-		if latin, ok := lookalikes[r]; ok && besideLatin(s, i, utf8.RuneLen(r)) {
-			r = latin
+		if r >= utf8.RuneSelf {
+			if latin, ok := lookalikes[r]; ok && besideLatin(s, i, utf8.RuneLen(r)) {
+				r = latin
+			}
 		}
 		switch {
 		case r < utf8.RuneSelf:
@@ -192,7 +217,10 @@ func Squeeze(s string) string {
 func Words(s string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for s != "" {
-			w, rest, _ := strings.Cut(s, " ")
+			w, rest := s, ""
+			if i := strings.IndexByte(s, ' '); i >= 0 {
+				w, rest = s[:i], s[i+1:]
+			}
 			if !yield(w) {
 				return
 			}

@@ -2,6 +2,7 @@ package titles
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/dedupe/internal/fold"
 )
@@ -105,7 +106,7 @@ var markPhrases = []struct {
 // leadingMark reads the first part of a title, folded, up to its punctuation.
 func leadingMark(first string) Marks {
 	for _, p := range markPhrases {
-		if first == p.words || strings.HasPrefix(first, p.words+" ") {
+		if begins(first, p.words) {
 			return p.mark
 		}
 	}
@@ -124,6 +125,11 @@ func leadingMark(first string) Marks {
 		return mark
 	}
 	return 0
+}
+
+// begins reports whether a folded text begins with the words.
+func begins(text, words string) bool {
+	return strings.HasPrefix(text, words) && (len(text) == len(words) || text[len(words)] == ' ')
 }
 
 var trailingMarks = []struct {
@@ -207,24 +213,22 @@ func corrects(title string) bool {
 // segments parts a title at colons, dashes, brackets and full stops and folds
 // the first and the last piece.
 func segments(title string) []string {
-	cut := func(r rune) bool {
-		switch r {
-		case ':', ';', '.', '(', ')', '[', ']', '—', '–', '?', '!', ',', '"', '“', '”', '«', '»', '/':
-			return true
-		}
-		return false
-	}
-	title = strings.ReplaceAll(title, " - ", ": ")
-	title = strings.ReplaceAll(title, "--", ":")
 	var first, last string
-	for piece := range strings.FieldsFuncSeq(title, cut) {
-		if strings.TrimSpace(piece) == "" {
+	from := 0
+	for i := 0; i <= len(title); {
+		n := partsAt(title, i)
+		if n == 0 && i < len(title) {
+			i++
 			continue
 		}
-		if first == "" {
-			first = piece
+		if piece := title[from:i]; strings.TrimSpace(piece) != "" {
+			last = piece
+			if first == "" {
+				first = piece
+			}
 		}
-		last = piece
+		i += max(n, 1)
+		from = i
 	}
 	if first == "" {
 		return nil
@@ -234,4 +238,30 @@ func segments(title string) []string {
 		return []string{a}
 	}
 	return []string{a, fold.Text(last)}
+}
+
+// partsAt returns the length in bytes of what parts a title at title[i], 0 if nothing
+// does.
+func partsAt(title string, i int) int {
+	if i == len(title) {
+		return 0
+	}
+	switch c := title[i]; c {
+	case ':', ';', '.', '(', ')', '[', ']', '?', '!', ',', '"', '/':
+		return 1
+	case '-', ' ':
+		if strings.HasPrefix(title[i:], "--") || strings.HasPrefix(title[i:], " - ") {
+			return 2
+		}
+		return 0
+	default:
+		if c < utf8.RuneSelf {
+			return 0
+		}
+	}
+	r, size := utf8.DecodeRuneInString(title[i:])
+	if strings.ContainsRune("—–“”«»", r) && r != utf8.RuneError {
+		return size
+	}
+	return 0
 }

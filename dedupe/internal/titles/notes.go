@@ -145,7 +145,7 @@ func isNote(folded string) bool {
 		return true
 	}
 	for _, w := range noteWords {
-		if folded == w || strings.HasPrefix(folded, w+" ") {
+		if begins(folded, w) {
 			return true
 		}
 	}
