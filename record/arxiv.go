@@ -36,6 +36,24 @@ func (a ArXiv) DOI() string {
 
 const arXivDOI = "10.48550/arxiv."
 
+// SpellDOI returns a DOI, which records have in lower case, as its owner spells it:
+// arXiv's are 10.48550/arXiv.2511.10289.
+func SpellDOI(doi string) string {
+	if id, ok := strings.CutPrefix(doi, arXivDOI); ok {
+		return "10.48550/arXiv." + id
+	}
+	return doi
+}
+
+// ShownDOI returns the DOI that a reader is to see, as its owner spells it: the record's
+// or, of a preprint on arXiv, the one that arXiv gives it.
+func (r *Record) ShownDOI() string {
+	if r.DOI == "" && r.IsPreprint() {
+		return SpellDOI(r.ArXiv.DOI())
+	}
+	return SpellDOI(r.DOI)
+}
+
 // Implies reports whether s is the DOI that arXiv registers for the paper or the
 // address of its abstract page, in any spelling: it says no more than the id does.
 func (a ArXiv) Implies(s string) bool {

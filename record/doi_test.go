@@ -123,3 +123,22 @@ func TestIsPreprintDOI(t *testing.T) {
 		}
 	}
 }
+
+func TestShownDOI(t *testing.T) {
+	id := ArXiv{ID: "2511.10289"}
+	for _, tt := range []struct {
+		r    Record
+		want string
+	}{
+		{Record{DOI: "10.1000/abc"}, "10.1000/abc"},
+		{Record{DOI: "10.48550/arxiv.2511.10289"}, "10.48550/arXiv.2511.10289"},
+		{Record{Type: TypeArticle, Genre: GenrePreprint, ArXiv: id}, "10.48550/arXiv.2511.10289"},
+		{Record{Type: TypeArticle, Genre: GenrePreprint, ArXiv: id, DOI: "10.1000/abc"}, "10.1000/abc"},
+		{Record{Type: TypeArticleJournal, ArXiv: id}, ""},
+		{Record{Type: TypeArticle, Genre: GenrePreprint}, ""},
+	} {
+		if got := tt.r.ShownDOI(); got != tt.want {
+			t.Errorf("%+v: %q, want %q", tt.r, got, tt.want)
+		}
+	}
+}

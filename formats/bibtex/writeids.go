@@ -63,7 +63,7 @@ func (e *entryWriter) pmid() {
 func (e *entryWriter) doi() {
 	e.done[record.DOI] = true
 	if e.r.ArXiv.ID == "" || e.r.DOI != e.r.ArXiv.DOI() {
-		e.verbatim("doi", e.r.DOI)
+		e.verbatim("doi", record.SpellDOI(e.r.DOI))
 	}
 }
 

@@ -95,16 +95,13 @@ const (
 	arXivPublisher = "arXiv"
 	arXivSource    = "arXiv.org"
 	arXivDOI       = "10.48550/arxiv."
-	arXivDOIShown  = "10.48550/arXiv." // as arXiv spells it
 )
 
 // show makes the facts what CSL-JSON shows of them: a preprint as Zotero's arXiv
 // translator stores it, so that every program finds the id where it looks for it.
 // Nothing is shown that an unknown id would have to be invented for.
 func (f *facts) show() {
-	if rest, ok := strings.CutPrefix(f.doi, arXivDOI); ok {
-		f.doi = arXivDOIShown + rest
-	}
+	f.doi = record.SpellDOI(f.doi)
 	if f.arxiv.ID == "" {
 		return
 	}
@@ -123,7 +120,7 @@ func (f *facts) show() {
 		{&f.genre, record.GenrePreprint},
 		{&f.publisher, arXivPublisher},
 		{&f.number, "arXiv:" + f.arxiv.ID},
-		{&f.doi, arXivDOIShown + f.arxiv.ID},
+		{&f.doi, record.SpellDOI(f.arxiv.DOI())},
 		{&f.url, f.arxiv.URL()},
 		{&f.source, arXivSource},
 	} {

@@ -130,7 +130,10 @@ func (w *writer) value(v record.Var) string {
 		return w.list(v)
 	}
 	s := w.rec.Text(v)
-	if s == "" || v == record.URL || v == record.DOI {
+	switch {
+	case v == record.DOI:
+		return record.SpellDOI(s)
+	case s == "" || v == record.URL:
 		return s
 	}
 	return w.text(s)

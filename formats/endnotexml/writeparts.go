@@ -36,11 +36,11 @@ func (w *writer) writeCuts() {
 // preprint on arXiv has the DOI and address that arXiv gives it.
 func (w *writer) writeIdentifiers() {
 	rec := w.Rec
-	a, doi, url := rec.ArXiv, rec.DOI, rec.URL
-	if a.ID != "" && rec.IsPreprint() {
-		doi, url = cmp.Or(doi, a.DOI()), cmp.Or(url, a.URL())
+	a, url := rec.ArXiv, rec.URL
+	if rec.IsPreprint() {
+		url = cmp.Or(url, a.URL())
 	}
-	w.add("electronic-resource-num", doi)
+	w.add("electronic-resource-num", rec.ShownDOI())
 	w.add(relatedURL, url)
 	w.add("custom2", rec.Text(record.PMCID))
 	if rec.PMID != "" {

@@ -14,7 +14,7 @@ func (w *writer) serials(m, host *mapping) {
 	if m != host {
 		isbns = &hosts
 	}
-	own.text("doi", w.take(record.DOI))
+	own.text("doi", record.SpellDOI(w.take(record.DOI)))
 	own.text("pmid", w.take(record.PMID))
 	own.text("pmcid", w.take(record.PMCID))
 	own.text("arxiv", w.rec.ArXiv.String())

@@ -214,11 +214,7 @@ func (w *writer) identifiers() {
 	if rec.ID != "" && idOf(rec.ID) == "" {
 		w.Leaf("identifier", rec.ID, "type", "citekey")
 	}
-	doi := rec.DOI
-	if rec.ArXiv.ID != "" && rec.IsPreprint() {
-		doi = cmp.Or(doi, rec.ArXiv.DOI())
-	}
-	w.Leaf("identifier", doi, "type", "doi")
+	w.Leaf("identifier", rec.ShownDOI(), "type", "doi")
 	w.numbers("isbn", rec.ISBN)
 	w.Leaf("identifier", rec.PMID, "type", "pmid")
 	w.Leaf("identifier", rec.Text(record.PMCID), "type", "pmc")

@@ -226,8 +226,8 @@ func (w *writer) writeTerms() {
 func (w *writer) writeIdentifiers() {
 	rec := w.Rec
 	if rec.DOI != "" {
-		w.add("LID", rec.DOI+" [doi]")
-		w.add("AID", rec.DOI+" [doi]")
+		w.add("LID", record.SpellDOI(rec.DOI)+" [doi]")
+		w.add("AID", record.SpellDOI(rec.DOI)+" [doi]")
 	}
 	if a := rec.ArXiv; a.ID != "" {
 		w.add("AID", "arXiv:"+a.String()+" [pii]")

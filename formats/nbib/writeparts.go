@@ -154,7 +154,7 @@ func (w *writer) writeSource() {
 	}
 	s += "."
 	if rec.DOI != "" {
-		s += " doi: " + rec.DOI + "."
+		s += " doi: " + record.SpellDOI(rec.DOI) + "."
 	}
 	w.add("SO", w.Text(s))
 }

@@ -258,11 +258,11 @@ func (w *writer) writeNames(tag string, role record.Var) {
 // preprint on arXiv has the DOI and address that arXiv gives it.
 func (w *writer) writeIdentifiers() {
 	rec := w.Rec
-	a, doi, url := rec.ArXiv, rec.DOI, rec.URL
-	if a.ID != "" && rec.IsPreprint() {
-		doi, url = cmp.Or(doi, a.DOI()), cmp.Or(url, a.URL())
+	a, url := rec.ArXiv, rec.URL
+	if rec.IsPreprint() {
+		url = cmp.Or(url, a.URL())
 	}
-	w.add("%R", doi)
+	w.add("%R", rec.ShownDOI())
 	w.add("%U", url)
 	if pmcid := rec.Text(record.PMCID); pmcid != "" {
 		w.add("%2", pmcid)

@@ -99,11 +99,11 @@ func (w *writer) writeName(role record.Var, t string, n record.Name, end string)
 // has the DOI and address that arXiv gives it: they are what importers keep.
 func (w *writer) writeIdentifiers() {
 	w.writeStandardNumbers()
-	a, doi, url := w.Rec.ArXiv, w.Rec.DOI, w.Rec.URL
-	if a.ID != "" && w.Rec.IsPreprint() {
-		doi, url = cmp.Or(doi, a.DOI()), cmp.Or(url, a.URL())
+	a, url := w.Rec.ArXiv, w.Rec.URL
+	if w.Rec.IsPreprint() {
+		url = cmp.Or(url, a.URL())
 	}
-	w.line("DO", doi)
+	w.line("DO", w.Rec.ShownDOI())
 	if w.Rec.PMID != "" {
 		w.line("U1", w.Rec.PMID+"[pmid]")
 	}

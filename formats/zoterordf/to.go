@@ -84,7 +84,7 @@ func (t *to) arXiv() {
 		t.it.set("number", "arXiv:"+a.ID)
 	}
 	if t.r.DOI == "" {
-		t.it.set("DOI", "10.48550/arXiv."+a.ID)
+		t.it.set("DOI", record.SpellDOI(a.DOI()))
 	}
 	if t.r.URL == "" {
 		t.it.set("url", a.URL())
@@ -142,9 +142,7 @@ func (t *to) text(v record.Var) string {
 	case record.ISBN, record.ISSN:
 		return validXML(s)
 	case record.DOI:
-		if rest, ok := strings.CutPrefix(s, "10.48550/arxiv."); ok {
-			s = "10.48550/arXiv." + rest
-		}
+		s = record.SpellDOI(s)
 	}
 	return writeText(v, s)
 }
