@@ -114,3 +114,25 @@ func TestPages(t *testing.T) {
 		}
 	}
 }
+
+// An article number that looks like a page is one if its source says so, as long as it
+// is what stands for the pages.
+func TestHasArticleNumber(t *testing.T) {
+	for _, tt := range []struct {
+		page, called string
+		want         bool
+	}{
+		{"103025", "", true},
+		{"6", "", false},
+		{"6", "6", true},
+		{"1-9", "6", false},
+		{"", "", false},
+	} {
+		r := &Record{Page: tt.called}
+		r.SpellArticleNumber()
+		r.Page = tt.page
+		if got := r.HasArticleNumber(); got != tt.want {
+			t.Errorf("%q, called one as %q: %v", tt.page, tt.called, got)
+		}
+	}
+}

@@ -39,6 +39,22 @@ func (r *Record) SpellISBN(written string) {
 	}
 }
 
+// spelledArticle is the Name of the spelling of an article number; it has no Format.
+const spelledArticle = "article number"
+
+// SpellArticleNumber remembers that the source called what stands for the pages an
+// article number, which it may not look like: 6.
+func (r *Record) SpellArticleNumber() {
+	if r.Page != "" {
+		r.Spell("", spelledArticle, r.Page)
+	}
+}
+
+// HasArticleNumber reports whether an article number stands for the pages.
+func (r *Record) HasArticleNumber() bool {
+	return r.Page != "" && (ParsePages(r.Page).Kind == PageLocator || r.Spelling("", spelledArticle) == r.Page)
+}
+
 // SpelledISBN returns an ISBN of the record with the hyphens that it had in the
 // source, if those are known.
 func (r *Record) SpelledISBN(isbn string) string {

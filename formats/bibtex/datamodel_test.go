@@ -154,6 +154,14 @@ func TestDataModelHomes(t *testing.T) {
 	if got := rewriteModel(t, r); got != "@article{k,\n  numpages = {7},\n}\n" {
 		t.Errorf("pages of an article from elsewhere become %s", got)
 	}
+	r = &record.Record{ID: "k", Type: record.TypeArticleJournal, Page: "6"}
+	if got := rewriteModel(t, r); got != "@article{k,\n  pages = {6},\n}\n" {
+		t.Errorf("a page becomes %s", got)
+	}
+	r.SpellArticleNumber()
+	if got := rewriteModel(t, r); got != "@article{k,\n  eid = {6},\n}\n" {
+		t.Errorf("an article number becomes %s", got)
+	}
 	r = &record.Record{ID: "k", Type: record.TypeMotionPicture}
 	r.SetNames(record.Contributor, []record.Name{{Family: "X", Given: "Y"}})
 	if got := rewriteModel(t, r); got != "@movie{k,\n  namea = {X, Y},\n  nameatype = {collaborator},\n}\n" {

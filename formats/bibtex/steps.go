@@ -170,6 +170,7 @@ func (t *typing) pages() {
 		case t.r.Page == "":
 			t.r.Page = id
 			t.r.Spell(family, name, id)
+			t.r.SpellArticleNumber()
 		case t.r.Text(record.Number) == "":
 			t.r.SetText(record.Number, id)
 			t.r.Spell(family, name, id)

@@ -186,7 +186,7 @@ func (e *entryWriter) pages() {
 		e.field(name, s, latex.Group)
 		return
 	}
-	if e.w.dialect == biblatex && e.kind == "article" && isArticleNumber(s) && !e.has("eid") {
+	if e.w.dialect == biblatex && e.kind == "article" && (e.r.HasArticleNumber() || isENumber(s)) && !e.has("eid") {
 		e.field("eid", s, latex.Group)
 		return
 	}
@@ -240,11 +240,10 @@ func (e *entryWriter) pageTotal() {
 	e.field(name, s, latex.Group)
 }
 
-// isArticleNumber reports whether s stands where pages would: a locator, or the
-// e-numbers of journals without pages (e123, E12).
-func isArticleNumber(s string) bool {
+// isENumber reports whether s is one of the numbers of journals without pages: e123, E12.
+func isENumber(s string) bool {
 	digits := strings.TrimLeft(s, "eE")
-	return record.ParsePages(s).Kind == record.PageLocator || len(digits) == len(s)-1 && digits != "" && isNumber([]byte(digits))
+	return len(digits) == len(s)-1 && digits != "" && isNumber([]byte(digits))
 }
 
 // genre writes what the entry type doesn't say.

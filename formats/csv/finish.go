@@ -106,6 +106,7 @@ func (r *reading) pages() {
 	case r.article == "":
 	case r.rec.Page == "":
 		r.rec.Page = r.article
+		r.rec.SpellArticleNumber()
 	case r.rec.Text(record.Number) == "" && r.article != r.rec.Page:
 		r.rec.SetText(record.Number, r.article)
 	}

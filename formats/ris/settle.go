@@ -95,6 +95,9 @@ func (r *reading) settle() {
 	rec := r.Rec
 	rec.Type = kindRows[r.kind].typ
 	r.findArXiv()
+	if number := r.First("C7"); number != "" && record.CleanPages(tagged.OneLine(number)) == rec.Page {
+		rec.SpellArticleNumber()
+	}
 	preprint := strings.EqualFold(rec.Genre, record.GenrePreprint)
 	switch {
 	case r.kind == unpb && (preprint || rec.ArXiv.ID != ""):

@@ -157,6 +157,7 @@ func (r *reading) pages() {
 		r.PutText(record.Page, from+strings.TrimPrefix(until, from))
 	case number != "":
 		r.PutText(record.Page, number)
+		r.Rec.SpellArticleNumber()
 	case countsPages(all):
 		r.PutText(record.NumberOfPages, strings.TrimRight(all, " p."))
 	case all != "":
