@@ -81,9 +81,11 @@ func spelledOut(s string) bool {
 		if i == 0 {
 			first, _ = utf8.DecodeRuneInString(strings.TrimFunc(w, notWord))
 		}
-		if i > 0 && w[0] == '(' {
-			acronym := strings.TrimFunc(w, notWord)
-			return hasInnerCapital(acronym) && strings.ContainsRune(strings.ToUpper(acronym), unicode.ToUpper(first))
+		if bracket := strings.IndexByte(w, '('); bracket > 0 || i > 0 && bracket == 0 { // Learning(RL), (RL)
+			acronym := strings.TrimFunc(w[bracket:], notWord)
+			if isAcronym := hasInnerCapital(acronym); isAcronym || bracket == 0 { // not Protein(s)
+				return isAcronym && strings.ContainsRune(strings.ToUpper(acronym), unicode.ToUpper(first))
+			}
 		}
 		if endsPart(w) {
 			return false
