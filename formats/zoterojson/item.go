@@ -74,7 +74,9 @@ func (it *item) member(name string, v jsondoc.Value) {
 func (it *item) itemType(name string) {
 	it.Type = name
 	switch {
-	case name == "note" || name == "attachment":
+	case name == "note":
+		it.warn(zoterordf.NoteAlone)
+	case name == "attachment":
 		it.keep("itemType", strconv.Quote(name))
 	case !zoterordf.IsItemType(name):
 		it.warn("unknown item type " + strconv.Quote(name) + ": read as a document")

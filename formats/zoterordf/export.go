@@ -35,6 +35,7 @@ func (x *exporter) item(it *item) {
 	w := &x.xml
 	w.open(it.typ.class, "rdf:about", about)
 	w.leaf("z:itemType", it.typ.name)
+	w.leaf("rdf:value", it.text)
 	x.container(it)
 	x.publisher(it)
 	x.creators(it)

@@ -30,7 +30,7 @@ func fromItem(it *item) *record.Record {
 		f.field(fd)
 	}
 	f.readExtra(it.get("extra"))
-	if r.Type == it.typ.typ && typeOf(r) != it.typ {
+	if it.typ.name == noteItem || r.Type == it.typ.typ && typeOf(r) != it.typ {
 		r.Extra = append(r.Extra, record.Field{Format: family, Name: typeField, Value: it.typ.name})
 	}
 	for _, tag := range it.tags {
@@ -147,6 +147,9 @@ func (f *from) notes() {
 		}
 	}
 	f.r.SetText(record.Annote, strings.Join(parts, "\n\n"))
+	if f.it.typ.name == noteItem {
+		f.r.Title = noteTitle(f.r.Text(record.Annote))
+	}
 }
 
 func (f *from) links() {

@@ -56,7 +56,8 @@ func (g *graph) importItem(n *node, warn func(*node, string)) *item {
 	case class == "bib:Memo":
 		im.note(n)
 		for p := range n.all() {
-			if p.name == "dc:subject" || p.name == "dc:relation" {
+			switch p.name {
+			case "dc:subject", "dc:relation", "z:citationKey":
 				im.property(p)
 			}
 		}

@@ -11,6 +11,7 @@ type item struct {
 	tags        []string
 	automatic   []string // those of tags that a program gave, not a person
 	notes       []string // HTML
+	text        string   // of an item that is a note: HTML
 	attachments []attachment
 	related     []string // addresses of other items
 	collections []string // each with those that hold it: "Thesis > Chapter 1"

@@ -20,19 +20,23 @@ func (p *pending) Size() int { return p.resource.end - p.resource.start }
 // Record makes the record that the item is.
 func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	r, res := p.reader, p.resource
-	warn := func(at int, msg string) {
+	tell := func(at int, severity formats.Severity, msg string) {
 		if report != nil {
 			line, col := r.lines.position(at)
 			pos := formats.Pos{File: r.opts.File, Line: line, Col: col}
-			report(&formats.Error{Pos: pos, Severity: formats.Warning, Msg: msg})
+			report(&formats.Error{Pos: pos, Severity: severity, Msg: msg})
 		}
 	}
+	warn := func(at int, msg string) { tell(at, formats.Warning, msg) }
 	n, w := r.doc.parse(res)
 	if w.damage != "" {
 		warn(w.damageAt, w.damage)
 	}
 	g := graph{doc: r.doc}
 	it := g.importItem(n, func(at *node, msg string) { warn(at.start, msg) })
+	if it.typ.name == noteItem {
+		tell(res.start, formats.Note, NoteAlone)
+	}
 	it.collections = r.collections[res.about]
 	rec := fromItem(it)
 	for _, about := range it.related {

@@ -36,6 +36,9 @@ func toItem(r *record.Record, lose func(field, value string, action formats.Acti
 	t.links()
 	t.relations()
 	t.it.set("extra", strings.Join(t.extra, "\n"))
+	if t.it.typ.name == noteItem {
+		t.alone()
+	}
 	return t.it
 }
 

@@ -98,6 +98,7 @@ var itemTypes = []*itemType{
 		fieldsOf("author contributor editor translator reviewedAuthor"),
 		fieldsOf("type publisher place archive archiveLocation language libraryCatalog callNumber"),
 	},
+	{noteItem, record.TypeDocument, "bib:Memo", "", fieldsOf("author"), nil},
 	{
 		"dictionaryEntry", record.TypeEntryDictionary, "rdf:Description", "",
 		fieldsOf("author contributor editor translator seriesEditor"),
@@ -295,7 +296,7 @@ func typeOf(r *record.Record) *itemType {
 		return itemTypesByName["document"]
 	}
 	if name := extraOf(r, typeField); name != "" {
-		if t := itemTypesByName[name]; t != nil && t.typ == r.Type {
+		if t := itemTypesByName[name]; t != nil && t.typ == r.Type && (name != noteItem || isNote(r)) {
 			return t
 		}
 	}
@@ -342,7 +343,7 @@ var classTypes = func() map[string]*itemType {
 		"bib:Article": "journalArticle", "bib:Document": "webpage", "bib:Legislation": "bill",
 		"bib:Letter": "letter", "bib:Report": "report", "bib:Recording": "audioRecording",
 		"bib:Data": "dataset", "bib:ConferenceProceedings": "presentation", "bib:Image": "artwork",
-		"bib:Chapter": "bookSection", "bib:Memo": "document",
+		"bib:Chapter": "bookSection",
 	} {
 		m[class] = itemTypesByName[name]
 	}
