@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/record"
 )
 
 // dropAffiliations returns a list of authors without the affiliations that stand in
@@ -18,8 +20,9 @@ func (e *entry) dropAffiliations(list string) string {
 }
 
 // withoutAffiliations removes what stands in brackets, nested ones too, unless it is
-// no affiliation.
+// no affiliation, and the raised marks that point at them.
 func withoutAffiliations(list string) string {
+	list = withoutMarks(list)
 	if strings.IndexByte(list, '(') < 0 {
 		return list
 	}
@@ -41,6 +44,20 @@ func withoutAffiliations(list string) string {
 		}
 	}
 	return b.String()
+}
+
+// withoutMarks removes what is raised: A. One<sup>1,2</sup>.
+func withoutMarks(list string) string {
+	var b strings.Builder
+	for {
+		before, rest, raised := strings.Cut(list, record.OpenTag(record.Superscript))
+		_, behind, closed := strings.Cut(rest, record.CloseTag(record.Superscript))
+		if !raised || !closed {
+			return b.String() + list
+		}
+		b.WriteString(before)
+		list = behind
+	}
 }
 
 // belongsToNames reports whether what stands in brackets says for whom a person

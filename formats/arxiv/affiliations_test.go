@@ -11,6 +11,7 @@ func TestWithoutAffiliations(t *testing.T) {
 		"Li Wei (MIT), Anna de Vries (Oxford,\n Cambridge)":     "Li Wei , Anna de Vries ",
 		"R. Doe (Princeton) and J. Roe":                         "R. Doe  and J. Roe",
 		"José García (for the ATLAS Collaboration), Li Wei":     "José García (for the ATLAS Collaboration), Li Wei",
+		"Li Wei<sup>1,2</sup>, R. Doe<sup>2</sup> (MIT)":        "Li Wei, R. Doe ",
 		"Yi (Max) Ma, Li Wei (Max)":                             "Yi (Max) Ma, Li Wei ",
 		"Li Wei, et al. (1,234 additional authors not\n shown)": "Li Wei, et al. (1,234 additional authors not\n shown)",
 	} {

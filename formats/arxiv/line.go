@@ -141,7 +141,7 @@ func identKind(text []byte) kind {
 }
 
 // remark passes over what stands in brackets behind some ids: the archive, on the
-// paper's own page, "(cross-list from cs.LG)", "(*cross-listing*)" or "(replaced)".
+// paper's own page, "(cross-list from cs.LG)", "(*cross-listing*)", "(replaced)" or "(revised)".
 func (c *cursor) remark() bool {
 	c.skip()
 	rest, ok := bytes.CutPrefix(c.text[c.at:], []byte("("))
@@ -151,7 +151,7 @@ func (c *cursor) remark() bool {
 	}
 	inside := rest[:end]
 	if _, isArchive := archives[string(inside)]; !isArchive && !bytes.Contains(inside, []byte("cross-list")) &&
-		!bytes.HasPrefix(inside, []byte("replaced")) && category(inside) == "" {
+		!bytes.HasPrefix(inside, []byte("replaced")) && !bytes.Equal(inside, []byte("revised")) && category(inside) == "" {
 		return false
 	}
 	c.at += len("()") + end

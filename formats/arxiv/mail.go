@@ -141,11 +141,20 @@ func (e *entry) setMail(p headed) {
 	}
 }
 
-// mailDay reads the day of "Wed, 1 Mar 2023 19:00:02 GMT", behind anything.
+// mailDay reads the day of "Wed, 1 Mar 2023 19:00:02 GMT", behind anything. In the
+// first years the clocks of senders had two digits for the year: "31 DEC 91".
 func mailDay(text []byte) (record.Date, bool) {
 	comma := bytes.IndexByte(text, ',')
 	c := cursor{text: text, at: comma + 1}
 	d, ok := c.day()
+	if words := strings.Fields(string(text[comma+1:])); !ok && len(words) > 2 && len(words[2]) == 2 {
+		century := "20"
+		if words[2] > "90" { // arXiv began in 1991
+			century = "19"
+		}
+		d = record.ParseDate(words[0] + " " + words[1] + " " + century + words[2])
+		ok = d.Start.Precision == record.PrecisionDay
+	}
 	return d, ok && d.Literal == ""
 }
 
