@@ -23,7 +23,7 @@ func (r *reading) putNames(role record.Var, s string) bool {
 // parseNames reads a cell of names in any of the ways in which programs put
 // several into one: parted by semicolons, bars, line ends, "and" or commas.
 func parseNames(s string) (names []record.Name, missing int, cut bool) {
-	pieces := splitNames(s)
+	pieces := splitNames(record.UnescapeHTML(s)) // semicolons part names, too
 	names = make([]record.Name, 0, len(pieces))
 	for _, p := range pieces {
 		if body, ok := braced(p); ok {

@@ -18,7 +18,8 @@ func TestParseNames(t *testing.T) {
 		{"J Doe, R Roe, EA Poe", "Doe, J|Roe, R|Poe, EA"},                                          // Publish or Perish
 		{"Jane Doe, Richard Roe and Edgar Poe", "Doe, Jane|Roe, Richard|Poe, Edgar"},
 		{"X. -Y. Wang; J. Doe", "Wang, X.-Y.|Doe, J."}, // IEEE Xplore
-		{"[No author name available]", ""},             // Scopus
+		{"M&uuml;ller, K.; Ko&#322;odziej, J.", "Müller, K.|Kołodziej, J."},
+		{"[No author name available]", ""}, // Scopus
 		{"Doe, Jane", "Doe, Jane"},
 		{"van der Berg, Jan", "van der Berg, Jan"},
 		{"Madonna", "Madonna"},

@@ -15,6 +15,7 @@ func (r *reading) names(role record.Var, n *node) {
 	if s == "" {
 		s = n.Attr("corp-name")
 	}
+	s = record.UnescapeHTML(s) // semicolons part names, too
 	for one := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == '\n' || c == ';' }) {
 		one = strings.TrimSpace(one)
 		if missing, cut := record.CutMark(one); cut {

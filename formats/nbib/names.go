@@ -23,6 +23,7 @@ const (
 // that follows it, or, as some programs have it, comes before it; AD and AUID are
 // those of the author before them.
 func (r *reading) name(f *tagged.Field) {
+	f.Value = record.UnescapeHTML(f.Value)
 	switch f.Tag {
 	case "FAU":
 		r.fullName(record.Author, &r.last[0], f.Value)

@@ -29,7 +29,7 @@ func authors(r *tagged.Reading, s string) {
 // given ones ("Doe J, Roe RA").
 func splitNames(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for list := range strings.SplitSeq(s, ";") {
+		for list := range strings.SplitSeq(record.UnescapeHTML(s), ";") {
 			names := strings.Split(list, " and ")
 			if initialled := strings.Split(list, ","); !slices.ContainsFunc(initialled, hasNoInitials) {
 				names = initialled

@@ -38,6 +38,7 @@ func TestPeople(t *testing.T) {
 		"Doe, Jane and Roe, R.":                                 {doe, roe},
 		"Doe, Jane; Centers for Disease Control and Prevention": {doe, centers},
 		"Centers for Disease Control and Prevention":            {centers},
+		"Do&eacute;, J.; Roe, R.":                               {{Family: "Doé", Given: "J."}, roe},
 		"Doe J., Roe R.":                                        {doe2, roe}, "Doe J, Roe R.": {doe2, roe},
 		"Doe and Roe": {{Family: "Doe"}, {Family: "Roe"}},
 	} {

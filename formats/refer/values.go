@@ -10,6 +10,7 @@ import (
 
 // names reads the names of a field: one, or several parted by semicolons.
 func (r *reading) names(role record.Var, s string) {
+	s = record.UnescapeHTML(s) // semicolons part names, too
 	for one := range strings.SplitSeq(strings.ReplaceAll(s, "\n", ";"), ";") {
 		if one = strings.TrimSpace(one); strings.Trim(one, " ,") != "" && !r.CutMark(role, one) {
 			r.AddName(role, endnote.ParseName(tagged.PlainText(one)))

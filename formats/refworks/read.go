@@ -64,6 +64,7 @@ func field(r *tagged.Reading, f *tagged.Field) {
 // names reads "Doe,Jane", one a line or parted by semicolons; without a comma it
 // is an organisation, unless it is a single word.
 func names(r *tagged.Reading, role record.Var, s string) {
+	s = record.UnescapeHTML(s) // semicolons part names, too
 	for one := range strings.SplitSeq(strings.ReplaceAll(s, "\n", ";"), ";") {
 		one = strings.Trim(one, " ,")
 		switch {

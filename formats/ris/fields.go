@@ -229,6 +229,7 @@ var rows = []row{
 	{tags: "UR LK", to: to(record.URL)},
 	{tags: "AN", to: toArXiv, when: isArXiv},
 	{tags: "AN", to: to(record.PMID), dir: readOnly, when: isPubMed},
+	{tags: "C5", to: to(record.PMID), in: journals, dir: readOnly, when: isEmbasePubMed},
 	{tags: "AN AV", to: to(record.ArchiveLocation)},
 	{tags: "DP", to: to(record.SourceCatalog)},
 	{tags: "DB", to: to(record.SourceCatalog), dir: readOnly, when: isIndex},

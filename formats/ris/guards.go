@@ -173,6 +173,11 @@ func isPMCID(_ *reading, value string) bool {
 	return ok && strings.HasPrefix(strings.ToUpper(value), "PMC")
 }
 
+// isEmbasePubMed: Embase has the number of the article in PubMed among its own fields.
+func isEmbasePubMed(r *reading, value string) bool {
+	return isDigits(value) && len(value) <= 9 && strings.HasPrefix(strings.ToLower(r.First("DB")), "embase")
+}
+
 // isPubMed: the accession number is PubMed's.
 func isPubMed(r *reading, value string) bool {
 	if !isDigits(value) || len(value) > 9 {

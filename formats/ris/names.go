@@ -11,7 +11,7 @@ import (
 // putNames appends the names of a field: one, as the specification has it, or
 // several parted by semicolons or "and" where a program put them together.
 func (r *reading) putNames(role record.Var, f *tagged.Field) bool {
-	s := tagged.OneLine(f.Value)
+	s := record.UnescapeHTML(tagged.OneLine(f.Value)) // semicolons part names, too
 	if many := splitNames(s); many != nil {
 		for _, one := range many {
 			r.putName(role, f.Tag, one)

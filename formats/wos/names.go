@@ -40,7 +40,7 @@ func splitNames(s string) []string {
 	if s == "" {
 		return nil
 	}
-	if strings.Contains(s, ";") {
+	if s = record.UnescapeHTML(s); strings.Contains(s, ";") {
 		return strings.Split(tagged.OneLine(s), ";")
 	}
 	return strings.Split(s, "\n")
