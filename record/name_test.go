@@ -124,6 +124,8 @@ func TestParseInverted(t *testing.T) {
 		{"Thomas, S.A.", Name{Family: "Thomas", Given: "S.A."}},
 		{"van Thomas, L.L.C.", Name{Family: "Thomas", Given: "L.L.C."}.With(NameParts{NonDroppingParticle: "van"})},
 		{"Thomas, Ltd.", Organization("Thomas, Ltd.")},
+		{"Cochrane Bone, Joint and Muscle Trauma Group", Organization("Cochrane Bone, Joint and Muscle Trauma Group")},
+		{"van Berg, Jane for the Shore Study Group", Name{Family: "Berg", Given: "Jane for the Shore Study Group"}.With(NameParts{NonDroppingParticle: "van"})},
 		{"University Press, S.A.", Organization("University Press, S.A.")},
 		{"King, Jr.", Name{Family: "King"}.With(NameParts{Suffix: "Jr."})},
 		{"King Jr, Martin Luther", Name{Family: "King", Given: "Martin Luther"}.With(NameParts{Suffix: "Jr"})},

@@ -76,6 +76,8 @@ func organizationWithComma(s, family, rest string) (Name, bool) {
 		return Organization(rest + " " + family), true
 	case strings.IndexByte(rest, ',') < 0 && isGroupWord(rest):
 		return Organization(family + " " + rest), true
+	case several && isGroupWord(rest[strings.LastIndexByte(rest, ' ')+1:]) && !strings.Contains(rest, " the "):
+		return Organization(s), true // Cochrane Bone, Joint and Muscle Trauma Group
 	case isCompanyForm(rest), hasOrganizationWord(family):
 		return Organization(s), true
 	}

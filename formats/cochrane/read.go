@@ -42,7 +42,7 @@ func field(r *tagged.Reading, f *tagged.Field) {
 		r.PutText(record.CallNumber, f.Value)
 	case "AU":
 		author(r, f.Value)
-	case "KW":
+	case "KW", "KY":
 		r.AddWords(f.Value, ";")
 	case "PM":
 		pubMed(r, f)
@@ -61,10 +61,10 @@ func field(r *tagged.Reading, f *tagged.Field) {
 func author(r *tagged.Reading, s string) {
 	switch {
 	case r.CutMark(record.Author, s):
-	case strings.Contains(s, ","):
-		r.AddName(record.Author, tagged.Person(s))
 	case record.LooksLikeOrganization(s):
 		r.AddName(record.Author, record.Organization(s))
+	case strings.Contains(s, ","):
+		r.AddName(record.Author, tagged.Person(s))
 	default:
 		r.AddName(record.Author, record.ParseFamilyInitials(s))
 	}
@@ -83,7 +83,9 @@ func pubMed(r *tagged.Reading, f *tagged.Field) {
 // page there.
 func source(r *tagged.Reading, f *tagged.Field) {
 	if strings.HasPrefix(f.Value, "http://") || strings.HasPrefix(f.Value, "https://") {
-		r.AddLink(f.Value, record.LinkURL)
+		if r.Has("US") || !r.PutText(record.URL, f.Value) {
+			r.AddLink(f.Value, record.LinkURL)
+		}
 		return
 	}
 	r.Put(record.ContainerTitle, f)
