@@ -19,11 +19,11 @@ const module = "github.com/bibfold/bibfold"
 var floors = map[string][]string{
 	"":                   {"internal/cli"},
 	"internal/cli":       {"convert", "dedupe", "formats", "formats/all", "record"},
-	"convert":            {"formats", "record"},
+	"convert":            {"formats", "record", "internal/ascii"},
 	"dedupe":             {"record", "dedupe/internal/fold", "dedupe/internal/hash", "dedupe/internal/names", "dedupe/internal/pages", "dedupe/internal/parallel", "dedupe/internal/titles", "dedupe/internal/venue"},
 	"formats/all":        {"formats", "formats/*"},
 	"formats/formattest": {"formats", "formats/csljson", "record"},
-	"formats/*":          {"formats", "record", "internal/endnote", "internal/jsondoc", "internal/lines", "internal/latex", "internal/medline", "internal/notehtml", "internal/service", "internal/tagged", "internal/webmarkup", "internal/xmldoc", "internal/yamlentry"},
+	"formats/*":          {"formats", "record", "internal/ascii", "internal/endnote", "internal/jsondoc", "internal/lines", "internal/latex", "internal/medline", "internal/notehtml", "internal/service", "internal/tagged", "internal/webmarkup", "internal/xmldoc", "internal/yamlentry"},
 	"formats/zoterojson": {"formats", "formats/zoterordf", "record", "internal/jsondoc"}, // the same items
 	"formats/cslyaml":    {"formats", "formats/csljson", "record", "internal/yamlentry"}, // CSL-JSON in other clothes
 	"formats":            {"record"},
@@ -31,10 +31,11 @@ var floors = map[string][]string{
 	"internal/endnote":   {"formats", "record", "internal/tagged"},
 	"internal/jsondoc":   {"formats", "record"},
 	"internal/lines":     {},
+	"internal/ascii":     {},
 	"internal/yamlentry": {"internal/lines"},
-	"internal/tagged":    {"formats", "record", "internal/lines"},
-	"internal/xmldoc":    {"formats", "record", "internal/tagged"},
-	"internal/latex":     {"record"},
+	"internal/tagged":    {"formats", "record", "internal/ascii", "internal/lines"},
+	"internal/xmldoc":    {"formats", "record", "internal/ascii", "internal/tagged"},
+	"internal/latex":     {"record", "internal/ascii"},
 	"internal/medline":   {"record"},
 	"internal/notehtml":  {"record"},
 	"internal/service":   {"formats", "record", "internal/jsondoc", "internal/webmarkup", "internal/xmldoc"},

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/bibfold/bibfold/internal/ascii"
 )
 
 // asciiLetters spells letters that don't come apart into a base and its accents:
@@ -30,16 +32,22 @@ func asciiWord(s string) string {
 	if isAsciiWord(s) {
 		return s
 	}
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(s) {
-		switch r = unicode.ToLower(r); {
+	if !ascii.Is(s) {
+		s = norm.NFKD.String(s)
+	}
+	var room [64]byte
+	b := room[:0]
+	for _, r := range s {
+		switch {
+		case 'A' <= r && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
 		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
-			b.WriteRune(r)
+			b = append(b, byte(r))
 		case r > unicode.MaxASCII:
-			b.WriteString(asciiLetters[r])
+			b = append(b, asciiLetters[unicode.ToLower(r)]...)
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 func isAsciiWord(s string) bool {

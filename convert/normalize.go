@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -76,11 +77,11 @@ func normalizeNames(names []record.Name) {
 // normalLine returns s in normal form C with every run of blanks and control
 // characters made one blank, none at the ends.
 func normalLine(s string) string {
-	if isPlainLine(s) {
+	if ascii.IsLine(s) {
 		return s
 	}
-	folded, ascii := isFolded(s)
-	if !ascii && !norm.NFC.IsNormalString(s) {
+	folded, plain := isFolded(s)
+	if !plain && !ascii.IsComposed(s) {
 		s = norm.NFC.String(s)
 	}
 	if folded {
@@ -89,56 +90,13 @@ func normalLine(s string) string {
 	return strings.Join(strings.FieldsFunc(s, isBlank), " ")
 }
 
-// isPlainLine reports whether s is ASCII without control characters, its blanks
-// single ones between words: most text is so, and nothing is to be done.
-func isPlainLine(s string) bool {
-	before := byte(' ')
-	n := plainLen(s, before)
-	if n > 0 {
-		before = s[n-1]
-	}
-	for i := n; i < len(s); i++ {
-		c := s[i]
-		if c < ' ' || c >= 0x7f || c == ' ' && before == ' ' {
-			return false
-		}
-		before = c
-	}
-	return before != ' ' || s == ""
-}
-
-// plainLen returns the length of a beginning of s that is ASCII without control
-// characters, its blanks single ones; before is the byte before s. It looks at eight
-// bytes at a time: up to seven more may be so.
-func plainLen(s string, before byte) (n int) {
-	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	var blank uint64 // its top bit: the byte before is a blank
-	if before == ' ' {
-		blank = 0x80
-	}
-	for ; len(s) >= 8; s = s[8:] {
-		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		if (x|(x+ones)|(x-0x20*ones))&tops != 0 { // beyond ASCII, DEL, below the blank
-			break
-		}
-		blanks := tops &^ ((x ^ 0x20*ones) + 0x7f*ones)
-		if blanks&(blanks<<8|blank) != 0 {
-			break
-		}
-		blank = blanks >> 56
-		n += 8
-	}
-	return n
-}
-
 // isFolded tells in one pass whether the blanks of s are single ones between
 // words, and whether it is ASCII.
-func isFolded(s string) (folded, ascii bool) {
+func isFolded(s string) (folded, plain bool) {
 	before := byte(' ')
-	folded, ascii = true, true
+	folded, plain = true, true
 	for i := 0; i < len(s); {
-		if n := plainLen(s[i:], before); n > 0 {
+		if n := ascii.LineLen(s[i:], before); n > 0 {
 			i += n
 			before = s[i-1]
 		}
@@ -148,7 +106,7 @@ func isFolded(s string) (folded, ascii bool) {
 			case c == ' ' && before == ' ', c < ' ', c == 0x7f:
 				folded = false
 			case c >= 0x80:
-				ascii = false
+				plain = false
 				// The control characters U+0080 to U+009F, and U+2028 and U+2029.
 				if before == 0xc2 && c <= 0x9f || before == 0x80 && c&0xfe == 0xa8 && i > 1 && s[i-2] == 0xe2 {
 					folded = false
@@ -157,7 +115,7 @@ func isFolded(s string) (folded, ascii bool) {
 			before = c
 		}
 	}
-	return folded && (before != ' ' || s == ""), ascii
+	return folded && (before != ' ' || s == ""), plain
 }
 
 // isBlank reports whether r parts words and no more. A no-break space says more.
@@ -189,7 +147,7 @@ func normalLines(s string) string {
 func arePlainLines(s string) bool {
 	for more := true; more; {
 		var line string
-		if line, s, more = strings.Cut(s, "\n"); line == "" || !isPlainLine(line) {
+		if line, s, more = strings.Cut(s, "\n"); line == "" || !ascii.IsLine(line) {
 			return false
 		}
 	}

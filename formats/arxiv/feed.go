@@ -3,9 +3,9 @@ package arxiv
 import (
 	"bytes"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/xmldoc"
 	"github.com/bibfold/bibfold/record"
 )
@@ -122,10 +122,8 @@ func (f *feed) element(parent string, el *xmldoc.Node) {
 // valueOf returns the text in an element.
 func valueOf(el *xmldoc.Node) string {
 	s := el.Text()
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return fold(plainBlanks([]byte(s)))
-		}
+	if ascii.Is(s) {
+		return s
 	}
-	return s
+	return fold(plainBlanks([]byte(s)))
 }

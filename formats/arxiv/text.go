@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/bibfold/bibfold/internal/ascii"
 )
 
 // fold returns text with every run of blanks and line ends as one blank, in
@@ -19,7 +21,7 @@ func fold(text []byte) string {
 	if bytes.IndexByte(text, '\n') >= 0 || bytes.Contains(text, []byte("  ")) {
 		text = foldBlanks(make([]byte, 0, len(text)), text)
 	}
-	if isASCII(text) {
+	if ascii.Is(text) {
 		return string(text)
 	}
 	if !utf8.Valid(text) {
@@ -29,15 +31,6 @@ func fold(text []byte) string {
 		return string(text)
 	}
 	return string(norm.NFC.Bytes(text))
-}
-
-func isASCII(text []byte) bool {
-	for _, c := range text {
-		if c >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // foldBlanks appends text to to, each run of blanks and line ends as one blank, and

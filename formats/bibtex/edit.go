@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -53,7 +54,7 @@ func newEditor(doc []byte, fallback dialect, edits formats.Edits, opt formats.Wr
 		doc: doc, edits: edits, opt: opt, macros: newMacros(), eol: lineEnd(doc),
 		wanted: map[int64]*draft{}, prose: map[int]bool{}, spelled: map[casing]map[string]string{},
 	}
-	ed.opt.ASCII = opt.ASCII || isASCII(doc)
+	ed.opt.ASCII = opt.ASCII || ascii.Is(doc) // for those who read it may know nothing else
 	for _, c := range edits.Changed {
 		ed.wanted[c.Was.Source.Offset] = nil
 	}
@@ -168,17 +169,6 @@ func lineEnd(doc []byte) string {
 		return "\r\n"
 	}
 	return "\r"
-}
-
-// isASCII reports whether a document has no character beyond ASCII: what comes
-// into it is then written so too, for those who read it may know nothing else.
-func isASCII(doc []byte) bool {
-	for _, c := range doc {
-		if c >= 0x80 {
-			return false
-		}
-	}
-	return true
 }
 
 // dialectSigns counts what tells the dialects apart.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
 )
@@ -100,7 +101,7 @@ func (e *entryWriter) byMacro(name string, start int) {
 			continue
 		}
 		written := string(e.buf[start+1 : len(e.buf)-1])
-		if e.w.opts.ASCII && !isASCII([]byte(s.Value)) {
+		if e.w.opts.ASCII && !ascii.Is(s.Value) {
 			return
 		}
 		if decode(written, latex.Group) == decode(e.w.macros.value(s.Value), latex.Group) {

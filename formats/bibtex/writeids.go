@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
 )
@@ -94,7 +95,7 @@ func (e *entryWriter) url() {
 func (e *entryWriter) printedAddress(url string) bool {
 	for _, name := range [...]string{"howpublished", "note"} {
 		expression := e.r.Spelling(expressions, name)
-		if expression == "" || e.has(name) || e.inExtra(name) || name == "note" && e.r.Has(record.Note) || e.w.opts.ASCII && !isASCII([]byte(expression)) {
+		if expression == "" || e.has(name) || e.inExtra(name) || name == "note" && e.r.Has(record.Note) || e.w.opts.ASCII && !ascii.Is(expression) {
 			continue
 		}
 		if address, ok := onlyAddress(strings.TrimSpace(e.w.macros.value(expression))); ok && unescape(address) == url {

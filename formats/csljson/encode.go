@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/jsondoc"
 	"github.com/bibfold/bibfold/record"
 )
@@ -130,11 +131,6 @@ var escaped = func() (t [utf8.RuneSelf]bool) {
 // Eight bytes are looked at at a time: the top bit of each is what a test leaves set.
 const ones, tops = 0x0101010101010101, 0x8080808080808080
 
-func eight(s string) uint64 {
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
 // needEscapes is not 0 if a byte of x is beyond ASCII or needs an escape.
 func needEscapes(x uint64) uint64 {
 	return (x | (x + ones) | (x - ' '*ones) | is(x, '"') | is(x, '\\')) & tops
@@ -146,7 +142,7 @@ func is(x uint64, c uint64) uint64 { return (x ^ c*ones) - ones }
 // isSimple reports whether s is ASCII that needs no escapes.
 func isSimple(s string) bool {
 	for ; len(s) >= 8; s = s[8:] {
-		if needEscapes(eight(s)) != 0 {
+		if needEscapes(ascii.Word(s)) != 0 {
 			return false
 		}
 	}
@@ -161,7 +157,7 @@ func isSimple(s string) bool {
 // isBare reports whether s is simple and plain.
 func isBare(s string) bool {
 	for ; len(s) >= 8; s = s[8:] {
-		if x := eight(s); needEscapes(x)|(is(x, '<')|is(x, '&')|is(x, '$'))&tops != 0 {
+		if x := ascii.Word(s); needEscapes(x)|(is(x, '<')|is(x, '&')|is(x, '$'))&tops != 0 {
 			return false
 		}
 	}

@@ -2,32 +2,20 @@ package zoterordf
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
 // clean returns text without what it has for its layout: white space counts as
 // one blank, but for blanks that hold words together.
 func clean(s string) string {
-	if isClean(s) {
+	if ascii.IsLine(s) {
 		return s
 	}
 	return norm.NFC.String(strings.Join(strings.FieldsFunc(s, isLayout), " "))
-}
-
-// isClean reports whether s is as most text is: words of ASCII, one blank apart.
-func isClean(s string) bool {
-	blank := true
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && blank {
-			return false
-		}
-		blank = s[i] == ' '
-	}
-	return !blank || s == ""
 }
 
 func isLayout(r rune) bool {
@@ -87,7 +75,7 @@ func writeText(v record.Var, s string) string {
 
 // validXML returns s without the characters that XML has no way to write.
 func validXML(s string) string {
-	if isClean(s) {
+	if ascii.IsLine(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {

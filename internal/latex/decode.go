@@ -7,13 +7,13 @@
 package latex
 
 import (
-	"encoding/binary"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -49,26 +49,10 @@ func Decode(s string, m Mode) string {
 	defer d.release()
 	d.reset(s)
 	d.span(0, len(s), scope{title: m == Title})
-	if isASCII(d.out) || norm.NFC.QuickSpan(d.out) == len(d.out) {
+	if ascii.Is(d.out) || norm.NFC.QuickSpan(d.out) == len(d.out) {
 		return string(d.out)
 	}
 	return string(norm.NFC.Bytes(d.out))
-}
-
-// isASCII reports whether all of b is ASCII. Text in normal form C mostly is.
-func isASCII(b []byte) bool {
-	for len(b) >= 8 {
-		if binary.LittleEndian.Uint64(b)&0x8080808080808080 != 0 {
-			return false
-		}
-		b = b[8:]
-	}
-	for _, c := range b {
-		if c >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // byteClass says where decoding has to look twice.
