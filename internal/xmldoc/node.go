@@ -12,14 +12,8 @@ type Node struct {
 
 	text        []byte // of a piece of text, as it is written
 	cdata       bool   // text has no references
-	attributes  []attribute
+	tag         []byte // of an element, as it is written
 	first, next *Node
-}
-
-// attribute is one of an element, its value as it is written.
-type attribute struct {
-	name  string // local name
-	value []byte
 }
 
 // Elements yields the elements within n.
@@ -64,12 +58,9 @@ func (n *Node) At(path ...string) *Node {
 
 // Attr returns the value of an attribute, "" if there is none.
 func (n *Node) Attr(name string) string {
-	if n == nil {
-		return ""
-	}
-	for _, a := range n.attributes {
-		if a.name == name {
-			return oneLine(a.value)
+	for own, value := range n.attributes() {
+		if string(own) == name {
+			return oneLine(value)
 		}
 	}
 	return ""
@@ -78,11 +69,8 @@ func (n *Node) Attr(name string) string {
 // Attrs yields the attributes of n, by their local names.
 func (n *Node) Attrs() iter.Seq2[string, string] {
 	return func(yield func(name, value string) bool) {
-		if n == nil {
-			return
-		}
-		for _, a := range n.attributes {
-			if !yield(a.name, oneLine(a.value)) {
+		for name, value := range n.attributes() {
+			if !yield(nameOf(name), oneLine(value)) {
 				return
 			}
 		}
@@ -90,7 +78,33 @@ func (n *Node) Attrs() iter.Seq2[string, string] {
 }
 
 // HasAttrs reports whether n has attributes.
-func (n *Node) HasAttrs() bool { return n != nil && len(n.attributes) > 0 }
+func (n *Node) HasAttrs() bool {
+	for range n.attributes() {
+		return true
+	}
+	return false
+}
+
+// attributes yields the attributes of n but for declarations of namespaces: local
+// names, and values as they are written.
+func (n *Node) attributes() iter.Seq2[[]byte, []byte] {
+	return func(yield func(name, value []byte) bool) {
+		if n == nil || bytes.IndexByte(n.tag, '=') < 0 {
+			return
+		}
+		for name, value := range Attributes(n.tag) {
+			if prefix, local, ok := bytes.Cut(name, []byte{':'}); ok {
+				if string(prefix) == "xmlns" {
+					continue
+				}
+				name = local
+			}
+			if !yield(name, value) {
+				return
+			}
+		}
+	}
+}
 
 // Has reports whether n holds an element of one of the names.
 func (n *Node) Has(names ...string) bool {

@@ -18,12 +18,11 @@ var tooDeep = fmt.Sprintf("elements stand more than %d deep in one another; what
 // bare ampersand and a bare "<" are characters, a closing tag closes what was
 // opened last under its name, or nothing. The zero value is ready for use.
 type Parser struct {
-	names   map[string]string // each name once
-	nodes   []Node            // room for the next ones
-	used    [][]Node          // and what was filled, to be used again
-	attrs   []attribute       // of all elements
-	damaged string            // what wasn't XML, "" if all was
-	where   int               // bytes before it
+	names   [maxNames]string // those seen last, by what they look like
+	nodes   []Node           // room for the next ones
+	used    [][]Node         // and what was filled, to be used again
+	damaged string           // what wasn't XML, "" if all was
+	where   int              // bytes before it
 }
 
 // Damage returns what was no XML in the element that was parsed last, the first of
@@ -47,7 +46,7 @@ func (p *Parser) Parse(text []byte) *Node {
 		case TokenOpen, TokenEmpty:
 			n := p.node()
 			name, _ := tagName(piece)
-			n.Name, n.attributes = p.intern(name), p.attributes(piece)
+			n.Name, n.tag = p.intern(name), piece
 			t.add(n)
 			if tok.Kind == TokenOpen && !t.enter(n) {
 				p.damage(tooDeep, tok.From)
@@ -61,7 +60,7 @@ func (p *Parser) Parse(text []byte) *Node {
 				continue
 			}
 			name, _ := tagName(piece)
-			if t.depth = p.close(t.open[:t.depth+1], p.intern(name), tok.From); t.depth < 0 {
+			if t.depth = p.close(t.open[:t.depth+1], name, tok.From); t.depth < 0 {
 				return t.root
 			}
 		}
@@ -109,7 +108,11 @@ func (t *tree) enter(n *Node) bool {
 
 // close returns the depth at which things go on behind a closing tag, which stands
 // at that byte.
-func (p *Parser) close(stack []*Node, name string, at int) int {
+func (p *Parser) close(stack []*Node, tag []byte, at int) int {
+	if string(tag) == stack[len(stack)-1].Name {
+		return len(stack) - 2
+	}
+	name := nameOf(tag)
 	for i := len(stack) - 1; i >= 0; i-- {
 		if stack[i].Name == name {
 			if i < len(stack)-1 {
@@ -153,40 +156,21 @@ func special(text []byte) (content, rest []byte) {
 	return content, rest
 }
 
-// attributes returns the attributes in an opening tag, but for declarations of
-// namespaces.
-func (p *Parser) attributes(tag []byte) []attribute {
-	if bytes.IndexByte(tag, '=') < 0 {
-		return nil
-	}
-	from := len(p.attrs)
-	for name, value := range Attributes(tag) {
-		if prefix, local, ok := bytes.Cut(name, []byte{':'}); ok {
-			if string(prefix) == "xmlns" {
-				continue
-			}
-			name = local
-		}
-		p.attrs = append(p.attrs, attribute{p.intern(name), value})
-	}
-	return p.attrs[from:len(p.attrs):len(p.attrs)]
-}
+// maxNames is how many names a Parser remembers.
+const maxNames = 1 << 9
 
-// maxNames bounds how many names are remembered: garbage may have ever new ones.
-const maxNames = 1 << 10
-
+// intern returns a name as a string, mostly without making a new one.
 func (p *Parser) intern(name []byte) string {
-	if s, ok := p.names[string(name)]; ok {
-		return s
+	if len(name) == 0 {
+		return nameOf(name)
 	}
-	s := nameOf(name)
-	if len(p.names) < maxNames {
-		if p.names == nil {
-			p.names = map[string]string{}
-		}
-		p.names[s] = s
+	n := len(name)
+	look := uint32(name[0]) | uint32(name[n/2])<<8 | uint32(name[n-1])<<16 | uint32(n)<<24
+	known := &p.names[look*0x9e3779b1>>23] // Knuth's multiplicative hash, nine bits of it
+	if *known != string(name) {
+		*known = nameOf(name)
 	}
-	return s
+	return *known
 }
 
 // nameOf returns a name; what can't stand in one is replaced.
@@ -218,10 +202,15 @@ func (p *Parser) node() *Node {
 
 // reset forgets the last tree, whose nodes serve again.
 func (p *Parser) reset() {
-	p.damaged, p.attrs = "", p.attrs[:0]
+	p.damaged = ""
 	if len(p.used) == 0 {
 		return
 	}
-	clear(p.used[0])
-	p.nodes, p.used = p.used[0], p.used[:1]
+	room := p.used[0]
+	if len(p.used) == 1 {
+		clear(room[:len(room)-len(p.nodes)])
+	} else {
+		clear(room)
+	}
+	p.nodes, p.used = room, p.used[:1]
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -133,11 +134,14 @@ type pending struct {
 	source record.Source
 	col    int
 	text   []byte
-	parser Parser
 }
 
-// pendings are those that are done with: their room serves again.
-var pendings = sync.Pool{New: func() any { return new(pending) }}
+// What is done with serves again. There are many records whose text was found, but
+// only one at a time on each core has a tree.
+var (
+	pendings = sync.Pool{New: func() any { return new(pending) }}
+	parsers  = sync.Pool{New: func() any { return new(Parser) }}
+)
 
 func newPending(r *reader, text []byte, at place) *pending {
 	p := pendings.Get().(*pending)
@@ -159,15 +163,17 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 			report(&formats.Error{Pos: pos, Severity: formats.Warning, Msg: msg})
 		}
 	}
-	if !isASCII(p.text) && !utf8.Valid(p.text) {
+	if !ascii.Is(p.text) && !utf8.Valid(p.text) {
 		warn(msgNoUTF8)
 	}
 	rec := &record.Record{Source: p.source}
-	root := p.parser.Parse(p.text)
+	parser := parsers.Get().(*Parser)
+	defer parsers.Put(parser)
+	root := parser.Parse(p.text)
 	if root == nil {
 		root = new(Node)
 	}
-	if damage, _ := p.parser.Damage(); damage != "" {
+	if damage, _ := parser.Damage(); damage != "" {
 		warn(damage)
 	}
 	p.spec.Read(&Reading{Root: root, Rec: rec, family: p.spec.Family, warn: warn})

@@ -11,7 +11,7 @@ func Parse(text string) *Node {
 
 // IsEmpty reports whether n says nothing: neither text nor attributes are in it.
 func (n *Node) IsEmpty() bool {
-	if len(n.attributes) > 0 {
+	if n.HasAttrs() {
 		return false
 	}
 	for kid := range n.Elements() {
@@ -42,9 +42,9 @@ func (w *Writer) Node(n *Node) {
 // inline writes an element where the text goes on.
 func (w *Writer) inline(n *Node) {
 	w.Buf = append(append(w.Buf, '<'), n.Name...)
-	for _, a := range n.attributes {
-		w.Buf = append(append(append(w.Buf, ' '), a.name...), `="`...)
-		w.Escape(oneLine(a.value))
+	for name, value := range n.Attrs() {
+		w.Buf = append(append(append(w.Buf, ' '), name...), `="`...)
+		w.Escape(value)
 		w.Buf = append(w.Buf, '"')
 	}
 	w.Buf = append(w.Buf, '>')

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"html"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -58,28 +60,23 @@ func (n *Node) plain() (string, bool) {
 	if n == nil || n.first == nil {
 		return "", true
 	}
-	if t := n.first; t.next == nil && t.Name == "" && isPlain(t.text) {
-		return string(bytes.TrimRight(t.text, " ")), true
+	if t := n.first; t.next == nil && t.Name == "" {
+		if text := bytes.TrimRight(t.text, " "); standsForItself(text) {
+			return string(text), true
+		}
 	}
 	return "", false
 }
 
-// isPlain reports whether text stands for itself: printable ASCII on one line,
+// standsForItself reports whether written text is what it means: ASCII on one line,
 // without references, its blanks single ones between words.
-func isPlain(text []byte) bool {
-	blank := true // a blank may not come next
-	for _, c := range text {
-		if c < ' ' || c >= 0x7f || c == '&' || c == ' ' && blank {
-			return false
-		}
-		blank = c == ' '
-	}
-	return true
+func standsForItself(text []byte) bool {
+	return ascii.IsLine(text) && bytes.IndexByte(text, '&') < 0
 }
 
 // oneLine returns written text as one line.
 func oneLine(text []byte) string {
-	if isPlain(text) && !bytes.HasSuffix(text, []byte{' '}) {
+	if standsForItself(text) {
 		return string(text)
 	}
 	var w textWriter
@@ -201,22 +198,14 @@ func (w *textWriter) end(lines bool) string {
 			}
 		}
 	}
-	if isASCII(buf) {
-		return string(buf)
+	s := string(buf)
+	if ascii.Is(s) {
+		return s
 	}
-	if !utf8.Valid(buf) {
-		buf = bytes.ToValidUTF8(buf, []byte("\ufffd"))
+	if s = strings.ToValidUTF8(s, "\ufffd"); ascii.IsComposed(s) {
+		return s
 	}
-	return string(norm.NFC.Bytes(buf))
-}
-
-func isASCII(text []byte) bool {
-	for _, c := range text {
-		if c >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
+	return norm.NFC.String(s)
 }
 
 // reference returns what the reference stands for that text begins with, and how
