@@ -28,7 +28,7 @@ func newPending(r *reader) *pending {
 // release keeps the room, unless it is unusually large.
 func (p *pending) release() {
 	if cap(p.row.text) <= 1<<16 {
-		p.from = nil
+		p.from, p.row.whole = nil, ""
 		pendings.Put(p)
 	}
 }
@@ -46,7 +46,8 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 			report(&formats.Error{Pos: p.from.pos(p.row.line), Key: rec.ID, Severity: formats.Warning, Msg: msg})
 		}
 	}}
-	if !utf8.Valid(p.row.text) {
+	p.row.whole = string(p.row.text)
+	if !utf8.ValidString(p.row.whole) {
 		r.warn("the row holds bytes that are no UTF-8; each is replaced by U+FFFD")
 	}
 	for _, i := range p.from.order {
@@ -61,17 +62,10 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	return rec
 }
 
-// value returns what a cell says, bytes that are no UTF-8 replaced.
-func (p *row) value(i int) string {
-	cell := p.cell(i)
-	if len(cell) == 0 {
-		return ""
-	}
-	s := string(cell)
-	if !utf8.Valid(cell) {
-		s = strings.ToValidUTF8(s, "\ufffd")
-	}
-	return s
+// value returns what a cell of a whole row says, bytes that are no UTF-8 replaced.
+func (r *row) value(i int) string {
+	from, to := r.bounds(i)
+	return strings.ToValidUTF8(r.whole[from:to], "\ufffd")
 }
 
 // isEmpty reports whether a cell holds what programs write for nothing.
@@ -90,7 +84,7 @@ func rowText(r *row) string {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		b.Write(appendCell(nil, r.value(i)))
+		b.Write(appendCell(nil, strings.ToValidUTF8(string(r.cell(i)), "\ufffd")))
 	}
 	return b.String()
 }

@@ -69,6 +69,7 @@ func (r *reader) begin() {
 		}
 	}
 	r.order = h.order()
+	r.done = r.opts.Keys && !h.namesRecords()
 	if ok || r.err != nil {
 		return
 	}

@@ -10,6 +10,7 @@ import (
 // row is one row of the table, taken apart into cells.
 type row struct {
 	text  []byte // the cells, one behind another, without their quotes
+	whole string // that, once the row is read
 	ends  []int  // where each cell ends in text
 	line  int    // of its first character
 	start int64
@@ -21,14 +22,19 @@ func (r *row) len() int { return len(r.ends) }
 
 // cell returns the text of the i-th cell, nothing beyond the last one.
 func (r *row) cell(i int) []byte {
+	from, to := r.bounds(i)
+	return r.text[from:to]
+}
+
+// bounds returns where the i-th cell begins and ends in text.
+func (r *row) bounds(i int) (from, to int) {
 	if i >= len(r.ends) {
-		return nil
+		return 0, 0
 	}
-	from := 0
 	if i > 0 {
 		from = r.ends[i-1]
 	}
-	return r.text[from:r.ends[i]]
+	return from, r.ends[i]
 }
 
 // blank reports whether no cell says anything.
@@ -79,6 +85,7 @@ type rowReader struct {
 
 	again    []stood // lines to be read again, in order
 	rowLines []stood // lines of the row at hand, if it has several
+	rowText  []byte  // what they say
 	patience int     // bytes for which a quote is followed
 }
 
@@ -140,14 +147,15 @@ func (rr *rowReader) closes(r *row, l stood) bool {
 
 // goOn reads the further lines of a row whose first one ends within quotes.
 func (rr *rowReader) goOn(r *row, first stood) (unclosed bool) {
-	rr.rowLines = append(rr.rowLines[:0], keep(first))
+	rr.rowLines, rr.rowText = rr.rowLines[:0], rr.rowText[:0]
+	rr.addLine(first)
 	closed, size := false, len(first.text)
 	for !closed && size <= rr.patience {
 		l, ok := rr.line()
 		if !ok {
 			break
 		}
-		rr.rowLines = append(rr.rowLines, keep(l))
+		rr.addLine(l)
 		if l.long {
 			break
 		}
@@ -167,9 +175,18 @@ func (rr *rowReader) goOn(r *row, first stood) (unclosed bool) {
 	rr.patience /= 2
 	if further := rr.rowLines[1:]; len(further) > 0 { // none once patience is at its end
 		rr.again = append(append([]stood(nil), further...), rr.again...)
+		rr.rowText = nil // theirs
 	}
 	*r = alone
 	return true
+}
+
+// addLine adds a line to those of the row.
+func (rr *rowReader) addLine(l stood) {
+	from := len(rr.rowText)
+	rr.rowText = append(rr.rowText, l.text...)
+	l.text = rr.rowText[from:]
+	rr.rowLines = append(rr.rowLines, l)
 }
 
 // keep returns a line that stays valid.
