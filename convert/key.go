@@ -22,9 +22,10 @@ type keyring struct {
 
 	elsewhere map[uint64]struct{} // keys of another document, which nothing here may have
 
-	kept  map[uint64]struct{} // keys that were kept
-	taken map[uint64]struct{} // keys in lower case that no made key may be
-	next  map[uint64]uint32   // by made key in lower case: the suffix to try next
+	kept map[uint64]struct{} // keys that were kept
+	// taken has the keys in lower case that no made key may be, and for each the
+	// suffix to try next where it is to be made again.
+	taken map[uint64]uint32
 }
 
 func newKeyring(pattern *KeyPattern, clean func(string) string, standing func(func(string)) error) *keyring {
@@ -36,8 +37,7 @@ func newKeyring(pattern *KeyPattern, clean func(string) string, standing func(fu
 		clean:    clean,
 		standing: standing,
 		kept:     map[uint64]struct{}{},
-		taken:    map[uint64]struct{}{},
-		next:     map[uint64]uint32{},
+		taken:    map[uint64]uint32{},
 		refs:     newKeyrefs(),
 	}
 }
@@ -102,7 +102,7 @@ func (k *keyring) stands(key string) bool {
 // that differ in case alone are one to BibTeX.
 func (k *keyring) reserve(key string) {
 	if key = strings.TrimSpace(key); key != "" && k.clean(key) == key {
-		k.taken[hashFold(key)] = struct{}{}
+		k.taken[hashFold(key)] = 0
 	}
 }
 
@@ -116,16 +116,16 @@ func (k *keyring) make(base string) (string, error) {
 		k.standing = nil
 	}
 	h := hashFold(base)
-	for {
-		n := k.next[h]
+	n, taken := k.taken[h]
+	if !taken {
+		k.taken[h] = 0
+		return base, nil
+	}
+	for n = max(n, 1); ; n++ {
 		suffix := keySuffix(n)
-		th := addToHash(h, suffix)
-		_, taken := k.taken[th]
-		if taken || n > 0 {
-			k.next[h] = n + 1
-		}
-		if !taken {
-			k.taken[th] = struct{}{}
+		sh := addToHash(h, suffix)
+		if _, taken := k.taken[sh]; !taken {
+			k.taken[h], k.taken[sh] = n+1, 0
 			return base + suffix, nil
 		}
 	}
