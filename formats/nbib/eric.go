@@ -50,7 +50,7 @@ func (r *reading) settleERIC() {
 	switch rec.Type {
 	case record.TypeArticleJournal:
 	case record.TypeThesis:
-		kind, school, ok := strings.Cut(tagged.OneLine(r.First("SO")), ", ")
+		kind, school, ok := strings.Cut(r.First("SO"), ", ")
 		if ok && rec.Genre == "" {
 			rec.Genre = kind
 		}

@@ -29,9 +29,7 @@ func read(t *tagged.Reading) {
 		r.types++
 	}
 	for i := range r.Fields {
-		f := &r.Fields[i]
-		f.Value = tagged.OneLine(f.Value)
-		r.field(f)
+		r.field(&r.Fields[i])
 	}
 	r.terms()
 	r.keepISSNs()
@@ -211,7 +209,7 @@ func (r *reading) impliesSource(s string) bool {
 	if r.eric {
 		return r.Has("VI") && r.Has("PG")
 	}
-	date, title := tagged.OneLine(r.First("DP")), tagged.OneLine(cmp.Or(r.First("TA"), r.First("JT")))
+	date, title := r.First("DP"), cmp.Or(r.First("TA"), r.First("JT"))
 	return date != "" && title != "" && strings.HasPrefix(s, title) && strings.Contains(s, date)
 }
 

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -74,36 +75,20 @@ func (p *pending) release() {
 // clean brings the values into normal form C; most records are plain ASCII.
 func (p *pending) clean() {
 	e := &p.entry
-	if isASCII(e.text) {
+	if ascii.Is(e.text) {
 		return
 	}
 	valid := utf8.ValidString(e.text)
 	if !valid {
 		p.tell(formats.Warning, e.Line, "the record holds bytes that are no UTF-8; each is replaced by U+FFFD")
 	}
-	if valid && norm.NFC.IsNormalString(e.text) {
+	if valid && ascii.IsComposed(e.text) {
 		return
 	}
 	for i := range e.Fields {
 		f := &e.Fields[i]
 		f.Value = norm.NFC.String(strings.ToValidUTF8(f.Value, "\ufffd"))
 	}
-}
-
-func isASCII(s string) bool {
-	for ; len(s) >= 8; s = s[8:] { // eight bytes are one word to the machine
-		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		if x&0x8080808080808080 != 0 {
-			return false
-		}
-	}
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 func (p *pending) tell(s formats.Severity, line int, msg string) {

@@ -77,11 +77,19 @@ func (s *Source) Extend(e *Entry, value []byte) bool {
 	}
 	f := &e.Fields[len(e.Fields)-1]
 	if f.to > f.from {
-		e.buf = append(e.buf, '\n')
+		e.buf = append(e.buf, s.joint())
 	}
 	e.buf = append(e.buf, value...)
 	f.to = len(e.buf)
 	return true
+}
+
+// joint returns what joins the lines of a value.
+func (s *Source) joint() byte {
+	if s.spec.Grammar.Wraps {
+		return ' '
+	}
+	return '\n'
 }
 
 // tooLong reports whether the record gets too long by the current line; then it

@@ -42,6 +42,9 @@ type Grammar struct {
 	// Opens reports whether a Tag line begins a record although e, which has
 	// fields already, was not ended. gap says that a blank line stands before it.
 	Opens func(e *Entry, tag string, gap bool) bool
+	// Wraps says that a value goes on in further lines only because one is too short:
+	// a blank joins them, else a line break.
+	Wraps bool
 	// Follows reports whether a Tag line may be the first of a record.
 	Follows func(tag string) bool
 }
@@ -114,7 +117,7 @@ type Entry struct {
 // Field is one tag of a record with its value.
 type Field struct {
 	Tag      string
-	Value    string // its lines, without the blanks around them, parted by line breaks
+	Value    string // its lines, without the blanks around them, parted as Grammar.Wraps has it
 	Line     int
 	from, to int
 }
