@@ -24,7 +24,7 @@ type told struct {
 // A batch is full when it has so many items, or so many bytes of the document.
 const (
 	batchItems = 256
-	batchBytes = 256 << 10
+	batchBytes = 64 << 10
 )
 
 // batchesAhead is how many batches may be made before the caller takes them: it may
