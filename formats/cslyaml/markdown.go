@@ -19,21 +19,19 @@ func fromMarkdown(s string) string {
 		return s
 	}
 	var b strings.Builder
-	for t := range record.Tokens(record.MarkMath(s)) {
-		switch t.Kind {
-		case record.TokenText:
-			inlines(&b, t.Text)
-		case record.TokenMath:
-			b.WriteString("$" + t.Text + "$")
-		case record.TokenOpen:
-			b.WriteString(record.OpenTag(t.Tag))
-		case record.TokenClose:
-			b.WriteString(record.CloseTag(t.Tag))
-		default:
-			b.WriteString(record.Wrap(record.TeX, t.Text))
+	inlines(&b, record.MarkMath(s))
+	return b.String()
+}
+
+// formula returns how much at the beginning of s is mathematics, in which Markdown's
+// marks don't count.
+func formula(s string) int {
+	if strings.HasPrefix(s, record.OpenTag(record.Math)) {
+		if end := strings.Index(s, record.CloseTag(record.Math)); end > 0 {
+			return end + len(record.CloseTag(record.Math))
 		}
 	}
-	return b.String()
+	return 0
 }
 
 // marks are what Markdown puts on both sides of text, the longer ones first.
@@ -58,10 +56,15 @@ var classes = []struct {
 	{"{.smallcaps}", record.SmallCaps},
 }
 
-// inlines appends Markdown without mathematics.
+// inlines appends Markdown in which mathematics is marked.
 func inlines(b *strings.Builder, s string) {
 	before := ' '
 	for len(s) > 0 {
+		if n := formula(s); n > 0 {
+			b.WriteString(record.DollarMath(s[:n]))
+			before, s = '$', s[n:]
+			continue
+		}
 		inner, tag, rest, ok := element(s, before)
 		if ok {
 			b.WriteString(record.OpenTag(tag))
@@ -108,18 +111,29 @@ func element(s string, before rune) (inner string, tag record.Tag, rest string, 
 }
 
 // closing returns the index of the mark that closes an element, -1 without one.
-// It has no blank before it and no backslash.
+// It has no blank before it and no backslash. Of a row of marks the last ones close
+// it: those before close what stands within it.
 func closing(s, mark string) int {
+	brackets := 0
 	for i := 0; i < len(s); i++ {
-		switch {
+		switch n := formula(s[i:]); {
+		case n > 0:
+			i += n - 1
 		case s[i] == '\\':
 			i++
-		case strings.HasPrefix(s[i:], mark) && i > 0 && s[i-1] != ' ':
-			if len(mark) == 1 && strings.HasPrefix(s[i+1:], mark) && mark != "]" {
-				i++ // ** within *
-				continue
+		case mark == "]" && s[i] == '[':
+			brackets++
+		case !strings.HasPrefix(s[i:], mark):
+		case mark == "]":
+			if brackets--; brackets == 0 {
+				return i
 			}
-			return i
+		default:
+			row := len(s[i:]) - len(strings.TrimLeft(s[i:], mark[:1]))
+			if i > 0 && s[i-1] != ' ' && row != 3-len(mark) {
+				return i + row - len(mark)
+			}
+			i += row - 1
 		}
 	}
 	return -1

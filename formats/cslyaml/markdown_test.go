@@ -10,6 +10,9 @@ func TestMarkdown(t *testing.T) {
 		{"H~2~O and 10^3^", "H<sub>2</sub>O and 10<sup>3</sup>"},
 		{"[DNA]{.nocase} and [Name]{.smallcaps}", `<span class="nocase">DNA</span> and <span style="font-variant:small-caps;">Name</span>`},
 		{"*in [RNA]{.nocase}* out", `<i>in <span class="nocase">RNA</span></i> out`},
+		{"*in **bold*** and **in *italics***", "<i>in <b>bold</b></i> and <b>in <i>italics</i></b>"},
+		{"[In [RNA]{.nocase}]{.smallcaps}", `<span style="font-variant:small-caps;">In <span class="nocase">RNA</span></span>`},
+		{"[L$^A$T]{.nocase} and *x $a^*_b$ y*", `<span class="nocase">L$^A$T</span> and <i>x $a^*_b$ y</i>`},
 		{`5 \* 3 and a\_b`, "5 * 3 and a_b"},
 	} {
 		if got := fromMarkdown(c.markdown); got != c.text {
