@@ -322,6 +322,24 @@ func FuzzParseDate(f *testing.F) {
 	})
 }
 
+func TestOneForm(t *testing.T) {
+	for _, c := range []struct {
+		date, words      string
+		want, kept, left string // EDTF and words of what remains, words that are left
+	}{
+		{"1999", "", "1999", "", ""},
+		{"", "in press", "", "in press", ""},
+		{"12XX", "13th century", "", "13th century", ""},
+		{"1999", "1999, as they say", "1999", "", "1999, as they say"},
+	} {
+		d := ParseDate(c.date)
+		d.Literal = c.words
+		if got, left := d.OneForm(); got.EDTF() != c.want || got.Literal != c.kept || left != c.left {
+			t.Errorf("%s %q: got %s %q, left %q", c.date, c.words, got.EDTF(), got.Literal, left)
+		}
+	}
+}
+
 // A day that stands apart from its year must not contradict it.
 func TestWithDay(t *testing.T) {
 	for _, c := range []struct {
@@ -331,6 +349,8 @@ func TestWithDay(t *testing.T) {
 		{"2015", "May 12", "2015-05-12", true},
 		{"2015", "2015-05-12", "2015-05-12", true},
 		{"2015", "5", "2015-05", true},
+		{"2015", "../2015", "../2015", true},
+		{"2015", "../2016", "", false},
 		{"2015", "2014-05-12", "", false},
 		{"2015-06", "May 12", "", false},
 		{"2015-05", "May 12", "2015-05-12", true},

@@ -34,6 +34,21 @@ func ParseDate(s string) Date {
 	return Date{Literal: s}
 }
 
+// OneForm returns d for a place that holds either a date or words: of a date that has
+// words beside it, the words if they are read as the date, else the date; left are the
+// words that are left out then.
+func (d Date) OneForm() (form Date, left string) {
+	words := d.Literal
+	d.Literal = ""
+	switch {
+	case words == "":
+		return d, ""
+	case d.IsZero() || ParseDate(words) == d:
+		return Date{Literal: words}, ""
+	}
+	return d, words
+}
+
 // WithDay returns d, of which the year may be known, as another place says it more
 // exactly, with a year of its own or without: "May 12", "2015-05-12", "5" for the
 // month. False if that contradicts d or says nothing.
@@ -58,6 +73,9 @@ func (d Date) WithDay(written string) (Date, bool) {
 // refines reports whether d says the same as a single date, or more exactly.
 func (d Date) refines(of Date) bool {
 	a, b := d.Start, of.Start
+	if a.IsZero() {
+		a = d.End // ../2006
+	}
 	switch {
 	case d.Literal != "" || of.Range != NoRange || b.Unspecified > 0:
 		return false

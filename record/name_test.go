@@ -309,6 +309,7 @@ func TestReread(t *testing.T) {
 		{Name{Family: "Corporation", Given: "Ebooks"}, Organization("Ebooks Corporation")},
 		{Name{Family: "Oostrum", Given: "Piet van"}, Name{Family: "Oostrum", Given: "Piet"}.With(NameParts{DroppingParticle: "van"})},
 		{Name{Family: "Group"}, Name{Family: "Group"}},
+		{Name{Family: "Roe, PhD", Given: "Ann"}, Name{Family: "Roe", Given: "Ann"}.With(NameParts{Suffix: "PhD"})},
 	} {
 		if got, differs := c.name.Reread(); got != c.want || differs != (c.name != c.want) {
 			t.Errorf("%+v: got %+v, %v", c.name, got, differs)

@@ -51,13 +51,14 @@ func ParseInverted(s string) Name {
 
 // Reread returns a name as its inverted form is read, and whether that differs: an
 // organisation whose last word was taken for a family name is put together again,
-// and particles and suffixes leave the given names.
+// particles and suffixes leave the given names, and what stands behind a comma the
+// family name.
 func (n Name) Reread() (Name, bool) {
 	if n.IsOrganization() || n.Given == "" {
 		return n, false
 	}
 	read := ParseInverted(n.Inverted())
-	if read.Given == n.Given {
+	if read.Given == n.Given && read.FullFamily() == n.FullFamily() {
 		return n, false
 	}
 	read.SetORCID(n.ORCID())

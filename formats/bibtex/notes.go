@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
-	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -116,10 +115,7 @@ func (e *entryWriter) note() {
 	e.done[record.Note] = true
 	own, _, _ := e.notes()
 	for i, name := range [...]string{"note", "addendum"} {
-		e.field(name, own[i], latex.Group)
-		if e.w.opts.OnLoss != nil && foldLines(own[i]) != own[i] {
-			e.lose("note", own[i], formats.Changed, "TeX joins the lines of a paragraph")
-		}
+		e.text(name, record.Note, own[i])
 	}
 }
 
@@ -140,9 +136,9 @@ func (e *entryWriter) annote(name string) {
 	}
 	parts = append(parts, remarks...)
 	for _, c := range e.r.Cuts {
-		if c.Missing > 0 {
+		if c.Missing > 0 || !e.r.Has(c.Role) {
 			parts = append(parts, record.CutNote(c))
 		}
 	}
-	e.field(name, strings.Join(parts, "\n\n"), latex.Group)
+	e.text(name, record.Annote, strings.Join(parts, "\n\n"))
 }

@@ -206,12 +206,12 @@ func (e *entryWriter) row(row *plannedRow) {
 	case names:
 		e.names(row.name, row.v)
 	case date:
-		e.date(row.name, e.r.Date(row.v))
+		e.date(row.name, row.v)
 	case verbatim:
 		e.verbatim(row.name, e.r.Text(row.v))
 	case title:
 		e.field(row.name, protect(e.r, e.r.Text(row.v), e.w.dialect), latex.Title)
 	default:
-		e.field(row.name, e.r.Text(row.v), latex.Group)
+		e.text(row.name, row.v, e.r.Text(row.v))
 	}
 }

@@ -16,20 +16,22 @@ func (e *entryWriter) names(field string, role record.Var) {
 	_, cut := e.r.CutOf(role)
 	e.nameList(field, list, cut)
 	if e.w.opts.OnLoss != nil {
-		e.droppedParticles(role, list)
+		e.loseNameParts(role, list)
 	}
 }
 
-// droppedParticles reports the particles that sorting and citing pass over, where no
-// option useprefix says so.
-func (e *entryWriter) droppedParticles(role record.Var, list []record.Name) {
+// loseNameParts reports family names of several words that stand alone, and the
+// particles that sorting and citing pass over, where no option useprefix says so.
+func (e *entryWriter) loseNameParts(role record.Var, list []record.Name) {
 	options, _ := e.waiting("options")
-	if styleOf(options) == particleDrops {
-		return
-	}
+	drops := styleOf(options) == particleDrops
 	for _, n := range list {
-		if n.Parts().DroppingParticle != "" {
+		p := n.Parts()
+		switch {
+		case p.DroppingParticle != "" && !drops:
 			e.lose(role.String(), n.Inverted(), formats.Changed, "its particle is read as one that stays with the family name")
+		case !n.IsOrganization() && n.FullFamily() == n.Inverted() && strings.Contains(n.Family, " ") && p.NonDroppingParticle == "":
+			e.lose(role.String(), n.Family, formats.Changed, "a family name of several words alone is read as an organization")
 		}
 	}
 }

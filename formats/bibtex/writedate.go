@@ -11,15 +11,25 @@ import (
 )
 
 // date writes a date field in EDTF, or in words where it can't be read.
-func (e *entryWriter) date(name string, d record.Date) {
+func (e *entryWriter) date(name string, v record.Var) {
+	d := e.oneForm(v)
 	if s := d.EDTF(); s != "" {
 		e.verbatim(name, s)
 		return
 	}
 	if d.Literal != "" {
-		e.lose(name, d.Literal, formats.Changed, "the field takes dates, no words")
+		e.lose(v.String(), d.Literal, formats.Changed, "the field takes dates, no words")
 	}
 	e.field(name, d.Literal, latex.Group)
+}
+
+// oneForm returns a date as [record.Date.OneForm] has it.
+func (e *entryWriter) oneForm(v record.Var) record.Date {
+	d, left := e.r.Date(v).OneForm()
+	if left != "" {
+		e.lose(v.String(), left, formats.Dropped, "the date takes the place of these words")
+	}
+	return d
 }
 
 // issued writes BibLaTeX's date; words go into year, which takes them, or into the
@@ -30,12 +40,13 @@ func (e *entryWriter) issued() {
 		e.year()
 		return
 	}
-	if s := e.r.Issued.EDTF(); s != "" {
+	d := e.oneForm(record.Issued)
+	if s := d.EDTF(); s != "" {
 		e.verbatim("date", s)
 		e.sortYear()
 		return
 	}
-	words := e.r.Issued.Literal
+	words := d.Literal
 	if key := stateKey(words); key != "" && !e.r.Has(record.Status) && !isBibTeX(e.r.Source.Format) {
 		e.done[record.Status] = true
 		e.field("pubstate", key, latex.Group)
@@ -71,6 +82,9 @@ func (e *entryWriter) year() {
 	d := e.r.Issued
 	if d.Literal != "" {
 		e.field("year", d.Literal, latex.Group)
+		if readYear(d.Literal) != d {
+			e.lose(record.Issued.String(), d.Literal, formats.Changed, "the year is not read from these words")
+		}
 		return
 	}
 	day := d.Start

@@ -37,6 +37,14 @@ func (e *entryWriter) field(name, value string, m latex.Mode) {
 	e.end(name, start)
 }
 
+// text writes a value of v that may have several lines.
+func (e *entryWriter) text(name string, v record.Var, value string) {
+	e.field(name, value, latex.Group)
+	if e.w.opts.OnLoss != nil && strings.IndexByte(value, '\n') >= 0 && foldLines(value) != value {
+		e.lose(v.String(), value, formats.Changed, "TeX joins the lines of a paragraph")
+	}
+}
+
 // value appends a value as TeX.
 func (e *entryWriter) value(value string, m latex.Mode) {
 	start := len(e.buf)

@@ -81,9 +81,6 @@ func (r *reading) putDate(v record.Var, s string) bool {
 	if old := r.rec.Date(v); !old.IsZero() {
 		return old == d
 	}
-	if d.Literal != "" && v != record.EventDate {
-		return false
-	}
 	r.rec.SetDate(v, d)
 	return true
 }

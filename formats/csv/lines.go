@@ -128,5 +128,9 @@ func appendLine(b []byte, name, value string) []byte {
 		b = append(b, '\n')
 	}
 	b = append(append(b, strings.ReplaceAll(name, ": ", ":")...), ": "...)
-	return append(b, strings.ReplaceAll(value, "\n", "\n ")...)
+	return append(b, goesOn.Replace(value)...)
 }
+
+// goesOn has the lines of a value go on with it: a table's reader knows three ends
+// of a line.
+var goesOn = strings.NewReplacer("\r\n", "\n ", "\r", "\n ", "\n", "\n ")

@@ -150,13 +150,16 @@ func (w *writer) text(s string) string {
 
 // date returns a date in EDTF, or as written where that is all there is.
 func (w *writer) date(v record.Var) string {
-	d := w.rec.Date(v)
+	d, left := w.rec.Date(v).OneForm()
+	if left != "" {
+		w.lose(v.String(), left, formats.Dropped, "the date takes the place of these words")
+	}
 	return cmp.Or(d.Literal, d.EDTF())
 }
 
 // list returns several values in one cell: notes with an empty line between them,
-// others with semicolons. A lone keyword with commas gets one behind it, or it
-// would be read as several.
+// others with semicolons. A lone keyword with commas or a bar gets one behind it, or
+// it would be read as several.
 func (w *writer) list(v record.Var) string {
 	separator, breaks := "; ", ";\n"
 	values := map[record.Var][]string{
@@ -180,7 +183,7 @@ func (w *writer) list(v record.Var) string {
 		}
 		out[i] = s
 	}
-	if len(out) == 1 && v == record.Keyword && strings.Count(out[0], ",") > 1 {
+	if len(out) == 1 && v == record.Keyword && (strings.Count(out[0], ",") > 1 || strings.Contains(out[0], "|")) {
 		return out[0] + ";"
 	}
 	return strings.Join(out, separator)
@@ -191,14 +194,15 @@ func (w *writer) list(v record.Var) string {
 // lone name.
 func (w *writer) names(role record.Var) string {
 	names := w.rec.Names(role)
-	if len(names) == 0 {
+	missing, cut := w.rec.CutOf(role)
+	if len(names) == 0 && !cut {
 		return ""
 	}
 	parts := make([]string, len(names), len(names)+1)
 	for i, n := range names {
 		parts[i] = w.name(role, n)
 	}
-	if missing, cut := w.rec.CutOf(role); cut {
+	if cut {
 		parts = append(parts, cutMark(missing))
 	}
 	list := strings.Join(parts, "; ")
@@ -252,6 +256,11 @@ func (w *writer) rest() {
 	for _, v := range rarer {
 		if rec.Has(v) {
 			w.line(v.String(), w.value(v))
+		}
+	}
+	for _, c := range rec.Cuts {
+		if slices.Contains(rarer, c.Role) && !rec.Has(c.Role) {
+			w.line(c.Role.String(), cutMark(c.Missing))
 		}
 	}
 	w.orcids()

@@ -212,9 +212,16 @@ func (r *reading) label(s string) {
 	r.Rec.ID = s
 }
 
-// notes takes remarks apart from the marks of lists of names that were cut, which
-// are lines of their own.
+// notes takes remarks, with an empty line between them.
 func (r *reading) notes(s string) {
+	for note := range strings.SplitSeq(s, "\n\n") {
+		r.note(note)
+	}
+}
+
+// note takes a remark apart from the marks of lists of names that were cut, which
+// are lines of their own.
+func (r *reading) note(s string) {
 	var kept []string
 	for line := range strings.SplitSeq(s, "\n") {
 		c, ok := record.ParseCutNote(line)

@@ -103,21 +103,21 @@ func (w *writer) number() string {
 
 // add notes an element; none if it has no text.
 func (w *writer) add(path, text string) {
-	if lines := tagged.Lines(xmldoc.Valid(text)); len(lines) > 0 {
-		w.elements = append(w.elements, element{strings.Split(path, "/"), strings.Join(lines, "\n")})
+	if text = tagged.Paragraphs(xmldoc.Valid(text)); text != "" {
+		w.elements = append(w.elements, element{strings.Split(path, "/"), text})
 	}
 }
 
 // join adds lines to an element that a record has once.
 func (w *writer) join(path, text string) {
-	lines := tagged.Lines(xmldoc.Valid(text))
-	for i := range w.elements {
-		if e := &w.elements[i]; len(lines) > 0 && strings.Join(e.path, "/") == path {
-			e.text += "\n" + strings.Join(lines, "\n")
-			return
+	before := len(w.elements)
+	w.add(path, text)
+	for i := range before {
+		if e := &w.elements[i]; len(w.elements) > before && strings.Join(e.path, "/") == path {
+			e.text += "\n" + w.elements[before].text
+			w.elements = w.elements[:before]
 		}
 	}
-	w.add(path, text)
 }
 
 // single notes an element that a record has once. One that is taken by another
@@ -173,15 +173,14 @@ func (w *writer) write(v record.Var) {
 	case v.Kind() == record.KindNames:
 		w.writeNames(path, v)
 	case v.Kind() == record.KindDate:
-		w.add(path, rec.Date(v).EDTF()+rec.Date(v).Literal)
+		d := w.Date(v)
+		w.add(path, cmp.Or(d.Literal, d.EDTF()))
 	case v == record.Keyword:
 		w.writeKeywords()
 	case v == record.Note:
-		w.join(path, w.Text(strings.Join(rec.Notes, "\n")))
-	case v == record.ISSN:
-		w.join(path, strings.Join(rec.ISSN, "\n"))
-	case v == record.ISBN:
-		w.join(path, strings.Join(rec.ISBN, "\n"))
+		w.join(path, w.Text(strings.Join(rec.Notes, "\n\n")))
+	case v == record.ISSN || v == record.ISBN:
+		w.join(path, strings.Join(endnote.WrittenSerials(&w.Writer.Writer, v, w.typ), "\n"))
 	case v == record.Page && countsPages(w.typ) && record.ParsePages(rec.Page).Kind != record.PageRange:
 		w.LoseVar(v, "EndNote would take it for the number of pages")
 	case v == record.Volume && w.typ == record.TypeThesis && !strings.ContainsAny(rec.Volume, "0123456789"):
@@ -271,7 +270,7 @@ func (w *writer) writeKeywords() {
 
 // writeDate writes the year; where there is more, the date has it whole.
 func (w *writer) writeDate() {
-	y, whole := endnote.FormatIssued(w.Rec.Issued)
+	y, whole := endnote.FormatIssued(&w.Writer.Writer)
 	w.add(year, y)
 	w.add(date, whole)
 }

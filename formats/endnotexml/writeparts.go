@@ -40,6 +40,7 @@ func (w *writer) writeIdentifiers() {
 	if rec.IsPreprint() {
 		url = cmp.Or(url, a.URL())
 	}
+	endnote.LoseDOI(&w.Writer.Writer)
 	w.add("electronic-resource-num", rec.ShownDOI())
 	w.add(relatedURL, url)
 	w.add("custom2", rec.Text(record.PMCID))
@@ -70,9 +71,7 @@ func (w *writer) writeLinks() {
 		case record.LinkImage:
 			path = imageURL
 		}
-		if l.Title != "" {
-			w.Lose("link", l.Title, formats.Dropped, "EndNote has no title for an address")
-		}
+		w.LoseLinkParts(l, false)
 		w.add(path, l.Target)
 	}
 }

@@ -129,7 +129,9 @@ func (r *reading) text(v record.Var, s string) bool {
 		return false
 	}
 	if v.Kind() == record.KindList {
-		r.rec.AddText(v, s)
+		for part := range strings.SplitSeq(s, "\n\n") {
+			r.rec.AddText(v, strings.TrimSpace(part))
+		}
 		return true
 	}
 	if old := r.rec.Text(v); old != "" {

@@ -1,6 +1,8 @@
 package hayagriva
 
 import (
+	"strings"
+
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
@@ -12,6 +14,14 @@ func (w *writer) loseRest() {
 			continue
 		}
 		w.lose(v.String(), valueOf(w.rec, v), formats.Dropped, "")
+	}
+	if classes := w.rec.ArXiv.Classes; len(classes) > 0 {
+		w.lose("arXiv classes", strings.Join(classes, " "), formats.Dropped, "")
+	}
+	for _, c := range w.rec.Cuts {
+		if c.Missing > 0 || !w.rec.Has(c.Role) {
+			w.lose(c.Role.String(), record.CutNote(c), formats.Dropped, "")
+		}
 	}
 	for _, l := range w.rec.Links {
 		w.lose("link", l.Target, formats.Dropped, "")

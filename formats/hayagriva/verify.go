@@ -31,7 +31,9 @@ func (w *writer) verify(entry *yaml.Node) {
 func sameValue(v record.Var, a, b *record.Record) bool {
 	switch v.Kind() {
 	case record.KindNames:
-		return slices.EqualFunc(a.Names(v), b.Names(v), func(x, y record.Name) bool { return x.Display() == y.Display() })
+		return slices.EqualFunc(a.Names(v), b.Names(v), func(x, y record.Name) bool {
+			return x.Display() == y.Display() && x.IsOrganization() == y.IsOrganization()
+		})
 	case record.KindDate:
 		return a.Date(v) == b.Date(v)
 	}

@@ -61,7 +61,7 @@ func (w *writer) Append(text []byte, rec *record.Record, n int) ([]byte, error) 
 
 // text writes an element with a variable's text.
 func (w *writer) text(name string, v record.Var, attributes ...string) {
-	w.Leaf(name, strings.Join(tagged.Lines(w.Text(w.Rec.Text(v))), "\n"), attributes...)
+	w.Leaf(name, tagged.Paragraphs(w.Text(w.Rec.Text(v))), attributes...)
 }
 
 // wrapped writes an element that holds another one with text; none without text.
@@ -114,13 +114,11 @@ func (w *writer) lose() {
 			w.Lose(f.Name, f.Value, formats.Dropped, "a field of "+f.Format)
 		}
 	}
-	for _, c := range rec.Cuts {
-		if c.Missing != 0 && !rec.Has(c.Role) {
-			w.Lose(c.Role.String(), "et al.", formats.Dropped, "there are no names")
-		}
-	}
 	if !rec.Date(record.Accessed).IsZero() && w.url() == "" {
 		w.LoseVar(record.Accessed, "it belongs to an address")
+	}
+	if classes := rec.ArXiv.Classes; len(classes) > 0 {
+		w.Lose("arXiv classes", strings.Join(classes, " "), formats.Dropped, "MODS has no element for them")
 	}
 	w.LoseRest()
 }
@@ -179,17 +177,18 @@ func (w *writer) origin() {
 	w.Open("originInfo")
 	w.wrapped("place", "placeTerm", w.Text(rec.Text(record.PublisherPlace)), "type", "text")
 	w.text("publisher", record.Publisher)
-	w.date("dateIssued", rec.Issued, "keyDate", "yes")
-	w.date("dateModified", rec.Date(record.Updated))
-	w.date("dateOther", rec.Date(record.AvailableDate), "type", "available")
-	w.date("dateOther", rec.Date(record.Submitted), "type", "submitted")
-	w.date("dateOther", rec.Date(record.EventDate), "type", "event")
+	w.date("dateIssued", record.Issued, "keyDate", "yes")
+	w.date("dateModified", record.Updated)
+	w.date("dateOther", record.AvailableDate, "type", "available")
+	w.date("dateOther", record.Submitted, "type", "submitted")
+	w.date("dateOther", record.EventDate, "type", "event")
 	w.text("edition", record.Edition)
 	w.Shut()
 }
 
 // date writes a date in the form of the Library of Congress's EDTF.
-func (w *writer) date(name string, d record.Date, attributes ...string) {
+func (w *writer) date(name string, v record.Var, attributes ...string) {
+	d := w.Date(v)
 	if s := d.EDTF(); s != "" {
 		encoding := "edtf"
 		if d.Range == record.NoRange && !d.Circa && !d.Doubt && d.Start.Season == 0 && d.Start.Unspecified == 0 {
@@ -225,7 +224,7 @@ func (w *writer) notes() {
 	}
 	w.text("note", record.Annote, "type", "annotation")
 	for _, c := range w.Rec.Cuts {
-		if c.Missing != 0 && w.Rec.Has(c.Role) {
+		if c.Missing != 0 || !w.Rec.Has(c.Role) {
 			w.Leaf("note", record.CutNote(c))
 		}
 	}

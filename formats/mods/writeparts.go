@@ -137,7 +137,7 @@ func (w *writer) original() {
 		w.Open("originInfo")
 		w.wrapped("place", "placeTerm", w.Text(rec.Text(record.OriginalPublisherPlace)), "type", "text")
 		w.text("publisher", record.OriginalPublisher)
-		w.date("dateIssued", rec.Date(record.OriginalDate))
+		w.date("dateIssued", record.OriginalDate)
 		w.Shut()
 	}
 	w.Shut()
@@ -253,9 +253,13 @@ func (w *writer) locations() {
 	if w.url() == "" && len(rec.Links) == 0 {
 		return
 	}
+	if !rec.Date(record.Accessed).IsZero() && rec.Date(record.Accessed).EDTF() == "" {
+		w.LoseVar(record.Accessed, "an address has dates, no words")
+	}
 	w.Open("location")
 	w.Leaf("url", w.url(), "usage", "primary display", "dateLastAccessed", rec.Date(record.Accessed).EDTF())
 	for _, l := range rec.Links {
+		w.LoseLinkParts(l, true)
 		w.Leaf("url", l.Target, "displayLabel", l.Title, "access", access[l.Kind])
 	}
 	w.Shut()

@@ -168,6 +168,7 @@ func (w *writer) writeVars() {
 			}
 			w.add(tag, record.LanguageCode(rec.Language))
 		default:
+			w.loseLines(v, rec.Text(v))
 			w.add(tag, w.Text(rec.Text(v)))
 		}
 	}
@@ -179,6 +180,7 @@ func (w *writer) writeVars() {
 			w.add("OID", number)
 			continue
 		}
+		w.loseLines(record.Note, note)
 		w.add("GN", w.Text(note))
 	}
 }
@@ -267,6 +269,13 @@ func (w *writer) writeExtra() {
 	}
 }
 
+// loseLines reports that the lines of a value are joined.
+func (w *writer) loseLines(v record.Var, s string) {
+	if strings.Contains(strings.TrimSpace(s), "\n") {
+		w.Lose(v.String(), s, formats.Changed, "PubMed joins the lines of a value")
+	}
+}
+
 func (w *writer) loseRest() {
 	rec := w.Rec
 	if rec.ID != "" && rec.ID != rec.PMID && rec.ID != w.extra["UI"] && ericNote+rec.ID != strings.Join(rec.Notes, "") {
@@ -274,6 +283,11 @@ func (w *writer) loseRest() {
 	}
 	for _, a := range rec.Aliases {
 		w.Lose("alias", a, formats.Dropped, "")
+	}
+	for _, c := range rec.Cuts {
+		if c.Role != record.Author && c.Role != record.Editor && !rec.Has(c.Role) {
+			w.LoseVar(c.Role, "PubMed can't say that there are such people")
+		}
 	}
 	for _, rel := range rec.Relations {
 		if w.extra["EFR"] == "" && w.extra["UIN"] == "" {

@@ -79,23 +79,25 @@ func (w *writer) writeCut(role record.Var, tag string) {
 // the day a manuscript came in.
 func (w *writer) writeDates() {
 	rec := w.Rec
-	w.add("DP", writtenDate(rec.Issued))
-	if d := rec.Date(record.AvailableDate); isWholeDay(d) {
+	w.add("DP", writtenDate(w.Date(record.Issued)))
+	if d := w.Date(record.AvailableDate); isWholeDay(d) {
 		w.add("DEP", fmt.Sprintf("%04d%02d%02d", d.Start.Year, d.Start.Month, d.Start.Day))
 	} else if rec.Has(record.AvailableDate) {
 		w.LoseVar(record.AvailableDate, "PubMed has only whole days there")
 	}
-	if d := rec.Date(record.Submitted); isWholeDay(d) {
+	if d := w.Date(record.Submitted); isWholeDay(d) {
 		w.add("PHST", fmt.Sprintf("%04d/%02d/%02d [received]", d.Start.Year, d.Start.Month, d.Start.Day))
 	} else if rec.Has(record.Submitted) {
 		w.LoseVar(record.Submitted, "PubMed has only whole days there")
 	}
 }
 
-// isWholeDay reports whether d is one day.
+// isWholeDay reports whether d is one day, of a year in four digits.
 func isWholeDay(d record.Date) bool {
-	return d.Start.Precision == record.PrecisionDay && d.Range == record.NoRange
+	return d.Start.Precision == record.PrecisionDay && d.Range == record.NoRange && hasFourDigits(d.Start)
 }
+
+func hasFourDigits(d record.Day) bool { return d.Year > 0 && d.Year <= 9999 }
 
 var months = [...]string{"", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 
@@ -106,7 +108,7 @@ func writtenDate(d record.Date) string {
 	switch {
 	case d.Literal != "":
 		return d.Literal
-	case d.Circa || d.Doubt || d.Start.Year <= 0 || d.Start.Unspecified > 0 || d.Range != record.NoRange && d.Range != record.RangeClosed:
+	case d.Circa || d.Doubt || !hasFourDigits(d.Start) || d.Start.Unspecified > 0 || d.Range != record.NoRange && d.Range != record.RangeClosed:
 		return d.EDTF()
 	case d.Range == record.NoRange:
 		return writtenDay(d.Start)

@@ -61,6 +61,12 @@ func (w *writer) add(tag, value string) {
 	}
 }
 
+// prose notes a value of v that may have paragraphs.
+func (w *writer) prose(v record.Var, tag, value string) {
+	w.LoseParagraphs(v, value)
+	w.paragraphs(tag, value)
+}
+
 // paragraphs notes a field whose lines are kept; one that would be taken for a tag
 // is joined to the one before.
 func (w *writer) paragraphs(tag, value string) {
@@ -144,18 +150,18 @@ func (w *writer) write(v record.Var) {
 	case v.Kind() == record.KindNames:
 		w.writeNames(tag, v)
 	case v.Kind() == record.KindDate:
-		d := rec.Date(v)
-		w.add(tag, d.EDTF()+d.Literal)
+		d := w.Date(v)
+		w.add(tag, cmp.Or(d.Literal, d.EDTF()))
 	case v == record.Keyword:
 		w.writeKeywords(tag)
 	case v == record.Note:
 		for _, note := range rec.Notes {
-			w.paragraphs(tag, w.Text(note))
+			w.prose(v, tag, w.Text(note))
 		}
 	case v == record.ISSN || v == record.ISBN:
-		w.add(tag, rec.Text(v))
+		w.add(tag, strings.Join(endnote.WrittenSerials(&w.Writer, v, w.typ), ", "))
 	case v == record.Abstract || v == record.Annote:
-		w.paragraphs(tag, w.Text(rec.Text(v)))
+		w.prose(v, tag, w.Text(rec.Text(v)))
 	case v == record.ContainerTitle || v == record.EventTitle:
 		w.writeContainer(tag, v)
 	case v == record.Volume && endnote.Theses.Has(w.typ) && !strings.ContainsAny(rec.Volume, "0123456789"):
@@ -210,7 +216,7 @@ func (w *writer) writeKeywords(tag string) {
 
 // writeDate writes the year in %D; %8 has the date whole where there is more.
 func (w *writer) writeDate() {
-	year, whole := endnote.FormatIssued(w.Rec.Issued)
+	year, whole := endnote.FormatIssued(&w.Writer)
 	w.add("%D", year)
 	w.add("%8", whole)
 }
@@ -262,6 +268,7 @@ func (w *writer) writeIdentifiers() {
 	if rec.IsPreprint() {
 		url = cmp.Or(url, a.URL())
 	}
+	endnote.LoseDOI(&w.Writer)
 	w.add("%R", rec.ShownDOI())
 	w.add("%U", url)
 	if pmcid := rec.Text(record.PMCID); pmcid != "" {
@@ -284,6 +291,7 @@ func (w *writer) writeIdentifiers() {
 			w.Lose("link", l.Target, formats.Dropped, "it would be read as several addresses")
 			continue
 		}
+		w.LoseLinkParts(l, false)
 		if l.Kind == record.LinkPDF {
 			w.add("%>", l.Target)
 		} else {

@@ -112,13 +112,13 @@ func (w *writer) write(v record.Var) {
 		w.writeKeywords()
 	case record.Note:
 		for _, note := range w.Rec.Notes {
-			w.paragraphs(t, w.Text(note))
+			w.prose(v, t, w.Text(note))
 		}
 	case record.Abstract:
-		w.paragraphs(t, w.Text(w.Rec.Abstract))
+		w.prose(v, t, w.Text(w.Rec.Abstract))
 	case record.Annote:
 		for part := range strings.SplitSeq(w.Text(w.Rec.Text(record.Annote)), annotationEnd) {
-			w.paragraphs(t, part)
+			w.prose(v, t, part)
 		}
 	case record.Page:
 		w.writePages()
@@ -220,7 +220,7 @@ func (w *writer) writeKeywords() {
 // writeDate writes the date of issue as a year in PY and whole in DA, for some
 // programs read only the one or the other; other dates where the type has a tag.
 func (w *writer) writeDate(v record.Var) {
-	d := w.Rec.Date(v)
+	d := w.Date(v)
 	if d.Range == record.RangeUnknown {
 		w.Lose(v.String(), d.EDTF(), formats.Changed, "RIS can't say that there is an end")
 		d.Range = record.NoRange
@@ -265,6 +265,12 @@ func hasLines(s string) bool {
 }
 
 func isLineEnd(c rune) bool { return c == '\n' || c == '\r' }
+
+// prose writes a value of v that may have paragraphs.
+func (w *writer) prose(v record.Var, t string, s string) {
+	w.LoseParagraphs(v, s)
+	w.paragraphs(t, s)
+}
 
 // paragraphs writes a value that may have several lines. A line that would be
 // taken for a tag is joined to the one before.

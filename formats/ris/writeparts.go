@@ -2,6 +2,7 @@ package ris
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -71,14 +72,17 @@ func allBodies(names []record.Name) bool {
 	return len(names) > 1
 }
 
-// writeName writes "Family, Given, Suffix". Importers split at the first comma,
-// so an organisation can't keep one.
+// writeName writes "Family, Given, Suffix". Importers split at semicolons and at the
+// first comma, so an organisation can't keep one.
 func (w *writer) writeName(role record.Var, t string, n record.Name, end string) {
 	n = w.AsRead(role, n)
 	s := n.Inverted()
-	if n.IsOrganization() && strings.Contains(s, ",") {
-		s = strings.Join(strings.Fields(strings.ReplaceAll(s, ",", "")), " ")
-		w.Lose(role.String(), n.Literal(), formats.Changed, "a comma would part the name of an organisation")
+	if n.IsOrganization() && strings.Contains(s, ",") || strings.Contains(s, ";") {
+		w.Lose(role.String(), s, formats.Changed, "semicolons would part the name, and commas that of an organisation")
+		if s = strings.ReplaceAll(s, ";", ""); n.IsOrganization() {
+			s = strings.ReplaceAll(s, ",", "")
+		}
+		s = strings.Join(strings.Fields(s), " ")
 	}
 	s = strings.TrimSpace(s)
 	if !n.IsOrganization() && strings.Contains(s, " ") && !strings.Contains(s, ",") {
@@ -138,12 +142,16 @@ func (w *writer) writeStandardNumbers() {
 			w.Lose(n.v.String(), all, formats.Dropped, "it would be read as the patent's number")
 			continue
 		}
-		if found, ok := standardNumbers(nil, all); ok && len(found) == len(n.values) {
+		if found, ok := standardNumbers(nil, all); ok && slices.Equal(found, n.each()) {
 			w.line("SN", all)
 			continue
 		}
-		for _, s := range n.values {
-			w.line("SN", s)
+		for _, one := range n.each() {
+			found, ok := standardNumbers(nil, one.s)
+			if ok && (len(found) != 1 || found[0] != one) || !ok && one.v != first.v {
+				w.Lose(one.v.String(), one.s, formats.Changed, "it is not read as it stands")
+			}
+			w.line("SN", one.s)
 		}
 	}
 }
@@ -152,6 +160,14 @@ func (w *writer) writeStandardNumbers() {
 type numbered struct {
 	v      record.Var
 	values []string
+}
+
+func (n numbered) each() []standardNumber {
+	list := make([]standardNumber, len(n.values))
+	for i, s := range n.values {
+		list[i] = standardNumber{n.v, s}
+	}
+	return list
 }
 
 // linkTags are the tags of the 2001 specification for kinds of links.
@@ -166,12 +182,7 @@ var linkTags = [...]string{
 func (w *writer) writeLinks() {
 	for _, l := range w.Rec.Links {
 		w.line(linkTags[l.Kind], l.Target)
-		if l.Title != "" {
-			w.Lose("link", l.Title, formats.Dropped, "RIS has no titles of links")
-		}
-		if l.MIME != "" {
-			w.Lose("link", l.MIME, formats.Dropped, "RIS has no media types of links")
-		}
+		w.LoseLinkParts(l, false)
 	}
 }
 

@@ -102,6 +102,7 @@ func (t *to) variable(v record.Var) {
 	switch v {
 	case record.Keyword:
 		for _, k := range t.r.Keywords {
+			t.loseMarkup(k, false)
 			t.it.tags = append(t.it.tags, writeTag(k))
 		}
 		return
@@ -115,10 +116,7 @@ func (t *to) variable(v record.Var) {
 	s := t.text(v)
 	field := t.it.typ.fieldFor(v)
 	if field == "" || t.it.get(field) != "" && !strings.EqualFold(t.it.get(field), s) {
-		if strings.Contains(s, "\n") {
-			t.lose(v.String(), s, formats.Changed, "Zotero has no field for it: written as one line of extra")
-		}
-		t.line(label(v), s)
+		t.labelledLine(v, s)
 		return
 	}
 	if v == record.PublisherPlace && t.it.typ.varFor(field) != v {
@@ -128,6 +126,17 @@ func (t *to) variable(v record.Var) {
 		field = "publicationTitle"
 	}
 	t.it.set(field, s)
+}
+
+// labelledLine puts a variable into a line of the field extra.
+func (t *to) labelledLine(v record.Var, s string) {
+	switch {
+	case strings.Contains(s, "\n"):
+		t.lose(v.String(), s, formats.Changed, "Zotero has no field for it: written as one line of extra")
+	case v.Kind() == record.KindDate && !isExtraLine(label(v)+": "+clean(s)):
+		t.lose(v.String(), s, formats.Moved, "Zotero has no field for it: written as a line of extra that is read as a note")
+	}
+	t.line(label(v), s)
 }
 
 // text returns the value of a variable as it stands in Zotero's fields.
@@ -147,7 +156,24 @@ func (t *to) text(v record.Var) string {
 	case record.DOI:
 		s = record.SpellDOI(s)
 	}
+	t.loseMarkup(s, isRich(v))
 	return writeText(v, s)
+}
+
+// loseMarkup reports what a value loses: commands of TeX, and markup where the field
+// isn't rich. No field changes capitals, so that they are kept is nothing to mark.
+func (t *to) loseMarkup(s string, rich bool) {
+	if !record.HasMarkup(s) {
+		return
+	}
+	for tok := range record.Tokens(s) {
+		switch {
+		case tok.Kind == record.TokenTeX:
+			t.lose("TeX", tok.Text, formats.Changed, "a command of TeX becomes plain characters")
+		case tok.Kind == record.TokenOpen && tok.Tag != record.NoCase && !rich:
+			t.lose("markup", record.OpenTag(tok.Tag), formats.Dropped, "Zotero has markup in titles alone")
+		}
+	}
 }
 
 // writeDate returns a date as Zotero's fields have it: ISO 8601, seasons in words.
@@ -188,6 +214,9 @@ func (t *to) names(v record.Var) {
 		}
 		surname, given := writtenName(n)
 		surname, given = validXML(clean(surname)), validXML(clean(given))
+		if !n.IsOrganization() && personName(surname, given, "").IsOrganization() {
+			t.lose(v.String(), n.Display(), formats.Changed, "a family name alone is read as an organization")
+		}
 		switch {
 		case surname == "" && given == "":
 		case role != "":

@@ -1,6 +1,12 @@
 package endnote
 
-import "github.com/bibfold/bibfold/record"
+import (
+	"cmp"
+
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/tagged"
+	"github.com/bibfold/bibfold/record"
+)
 
 // CompleteIssued adds to the year of publication what the first of the days says,
 // and returns those that found no place.
@@ -17,15 +23,17 @@ func CompleteIssued(rec *record.Record, days []string) (left []string) {
 }
 
 // FormatIssued returns what stands in the field of the year, and the date as a
-// whole if it says more.
-func FormatIssued(d record.Date) (year, whole string) {
+// whole if it says more. What is read otherwise is reported.
+func FormatIssued(w *tagged.Writer) (year, whole string) {
+	d := w.Rec.Issued
+	whole = cmp.Or(d.Literal, d.EDTF())
 	y, ok := d.Year()
-	if !ok || y <= 0 || d.Start.Unspecified > 0 {
-		return d.EDTF() + d.Literal, ""
-	}
 	only := record.YearOnly(y)
-	if d == only {
-		return d.EDTF(), ""
+	if !ok || y <= 0 || d.Start.Unspecified > 0 || d == only {
+		return whole, ""
 	}
-	return only.EDTF(), d.EDTF()
+	if read, _ := only.WithDay(whole); read != d {
+		w.Lose(record.Issued.String(), whole, formats.Changed, "the day is not read so")
+	}
+	return only.EDTF(), whole
 }

@@ -3,20 +3,30 @@ package endnote
 import (
 	"testing"
 
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
 func TestIssued(t *testing.T) {
-	for _, c := range []struct{ date, year, whole string }{
-		{"2015-05-12", "2015", "2015-05-12"},
-		{"2015", "2015", ""},
-		{"2015/2016", "2015", "2015/2016"},
-		{"201X", "201X", ""},
-		{"in press", "in press", ""},
-		{"-0043", "-0043", ""},
+	for _, c := range []struct {
+		date, year, whole string
+		lost              bool
+	}{
+		{"2015-05-12", "2015", "2015-05-12", false},
+		{"2015", "2015", "", false},
+		{"2015/2016", "2015", "2015/2016", false},
+		{"../2016", "2016", "../2016", false},
+		{"2015/", "2015", "2015/", true},
+		{"201X", "201X", "", false},
+		{"in press", "in press", "", false},
+		{"-0043", "-0043", "", false},
 	} {
-		if year, whole := FormatIssued(record.ParseDate(c.date)); year != c.year || whole != c.whole {
-			t.Errorf("%s: got %q, %q", c.date, year, whole)
+		var lost []formats.Loss
+		w := tagged.NewWriter(formats.WriteOptions{OnLoss: func(l formats.Loss) { lost = append(lost, l) }})
+		w.Rec = &record.Record{Issued: record.ParseDate(c.date)}
+		if year, whole := FormatIssued(&w); year != c.year || whole != c.whole || (len(lost) > 0) != c.lost {
+			t.Errorf("%s: got %q, %q and losses %v", c.date, year, whole, lost)
 		}
 	}
 	rec := &record.Record{Issued: record.YearOnly(2015)}

@@ -3,6 +3,8 @@ package endnote
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -28,6 +30,33 @@ func AddSerials(rec *record.Record, s string) bool {
 		}
 	}
 	return true
+}
+
+// WrittenSerials returns the ISBNs or ISSNs of a record, and tells of those that
+// [AddSerials] reads otherwise in one of a type.
+func WrittenSerials(w *tagged.Writer, v record.Var, typ record.Type) []string {
+	list, clean := w.Rec.ISBN, record.CleanISBN
+	if v == record.ISSN {
+		list, clean = w.Rec.ISSN, record.CleanISSN
+	}
+	for _, s := range list {
+		if number, ok := clean(s); ok && number == s {
+			continue
+		}
+		read := &record.Record{Type: typ}
+		if !AddSerials(read, s) || read.Text(v) != s {
+			w.Lose(v.String(), s, formats.Changed, "it is not read as it stands")
+		}
+	}
+	return list
+}
+
+// LoseDOI reports a DOI that is read otherwise: the field may hold more than one
+// number, and what stands behind a blank is another.
+func LoseDOI(w *tagged.Writer) {
+	if read, _ := record.FindDOI(w.Rec.DOI); read != w.Rec.DOI {
+		w.Lose(record.DOI.String(), w.Rec.DOI, formats.Changed, "it is not read as it stands")
+	}
 }
 
 // IsPubMed reports whether what is said of a database (its name, its provider,

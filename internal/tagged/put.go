@@ -46,7 +46,7 @@ func (r *Reading) PutText(v record.Var, s string) bool {
 		return true
 	}
 	switch v {
-	case record.Abstract:
+	case record.Abstract, record.Annote:
 		s = PlainText(s)
 	case record.URL:
 		s = strings.ReplaceAll(s, "\n", "")

@@ -57,6 +57,33 @@ func (w *Writer) Moved(v, back record.Var) {
 	w.Lose(v.String(), value, formats.Moved, why)
 }
 
+// Date returns a date as [record.Date.OneForm] has it.
+func (w *Writer) Date(v record.Var) record.Date {
+	d, left := w.Rec.Date(v).OneForm()
+	if left != "" {
+		w.Lose(v.String(), left, formats.Dropped, "the date takes the place of these words")
+	}
+	return d
+}
+
+// LoseParagraphs reports that the empty lines of a value are left out.
+func (w *Writer) LoseParagraphs(v record.Var, s string) {
+	if s = Paragraphs(s); strings.Contains(s, "\n\n") {
+		w.Lose(v.String(), s, formats.Changed, "the empty lines between its paragraphs are left out")
+	}
+}
+
+// LoseLinkParts reports what is known of a link beside its address, of which its
+// title may have a place.
+func (w *Writer) LoseLinkParts(l record.Link, titled bool) {
+	if l.Title != "" && !titled {
+		w.Lose("link", l.Title, formats.Dropped, "the title of a link")
+	}
+	if l.MIME != "" {
+		w.Lose("link", l.MIME, formats.Dropped, "the media type of a link")
+	}
+}
+
 // AsRead returns a name as [record.Name.Reread] has it.
 func (w *Writer) AsRead(role record.Var, n record.Name) record.Name {
 	read, differs := n.Reread()
@@ -93,6 +120,23 @@ func (w *Writer) Text(s string) string {
 	}
 	return s
 }
+
+// Paragraphs returns the lines of a value without the blanks around them, and with
+// one empty line where there are some.
+func Paragraphs(s string) string {
+	if !strings.ContainsAny(s, "\n\r") {
+		return string(Trim([]byte(s)))
+	}
+	var out []string
+	for paragraph := range strings.SplitSeq(lineEnds.Replace(s), "\n\n") {
+		if lines := Lines(paragraph); len(lines) > 0 {
+			out = append(out, strings.Join(lines, "\n"))
+		}
+	}
+	return strings.Join(out, "\n\n")
+}
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // Lines returns the lines of a value without the blanks around them and without
 // empty ones.

@@ -111,8 +111,11 @@ func (r *reader) pos(at place) formats.Pos {
 	return formats.Pos{File: r.opts.File, Line: at.line, Col: at.col}
 }
 
-// says reports whether there is anything between tags, or an attribute besides.
+// says reports whether there is anything between tags, or an ID.
 func says(text []byte) bool {
+	if tag, _, _ := bytes.Cut(text, []byte{'>'}); bytes.Contains(tag, []byte(` ID="`)) {
+		return true
+	}
 	for {
 		gt := bytes.IndexByte(text, '>')
 		if gt < 0 {

@@ -24,8 +24,8 @@ func (n *Node) Text() string {
 	return w.end(false)
 }
 
-// Lines is Text, but line ends that are written as a reference (&#13;) are meant,
-// and parted by "\n".
+// Lines is Text, but line ends that are written as a reference (&#13;) are meant: one
+// is "\n", and several leave an empty line between paragraphs.
 func (n *Node) Lines() string { return n.Marked(nil) }
 
 // Marked is Lines with elements as markup: tags, which may be nil, returns what an
@@ -87,8 +87,16 @@ func oneLine(text []byte) string {
 // textWriter gathers text. White space is put off until something follows.
 type textWriter struct {
 	buf   []byte
-	blank byte // ' ' or '\n' that stands before what follows; 0: nothing
+	blank string // what stands before what follows: one of the four below
 }
+
+// White space, the weaker first.
+const (
+	noBlank      = ""
+	oneBlank     = " "
+	lineEnd      = "\n"
+	paragraphEnd = "\n\n"
+)
 
 // write appends the text within n.
 func (w *textWriter) write(n *Node, tags func(*Node) []record.Tag) {
@@ -123,11 +131,8 @@ func (w *textWriter) marked(n *Node, marks []record.Tag, tags func(*Node) []reco
 		return
 	}
 	text := inner.buf
-	if text[0] == ' ' || text[0] == '\n' {
-		w.blank, text = text[0], text[1:]
-	} else {
-		w.blank = 0
-	}
+	rest := bytes.TrimLeft(text, " \n")
+	w.blank, text = string(text[:len(text)-len(rest)]), rest
 	w.flushBlank()
 	for _, m := range marks {
 		w.buf = append(w.buf, record.OpenTag(m)...)
@@ -141,14 +146,13 @@ func (w *textWriter) marked(n *Node, marks []record.Tag, tags func(*Node) []reco
 
 // flushBlank writes the white space that was put off.
 func (w *textWriter) flushBlank() {
-	if w.blank != 0 {
-		w.buf = append(w.buf, w.blank)
-		w.blank = 0
-	}
+	w.buf = append(w.buf, w.blank...)
+	w.blank = noBlank
 }
 
 // text appends written text, with its references replaced.
 func (w *textWriter) text(text []byte) {
+	before := "" // what the last reference meant
 	for {
 		amp := bytes.IndexByte(text, '&')
 		if amp < 0 {
@@ -158,13 +162,16 @@ func (w *textWriter) text(text []byte) {
 		w.plain(text[:amp])
 		text = text[amp:]
 		meant, size := reference(text)
-		switch meant {
-		case "\n", "\r":
-			w.blank = '\n'
-		default:
-			w.plain([]byte(meant))
-		}
 		text = text[size:]
+		switch {
+		case meant != "\n" && meant != "\r":
+			w.plain([]byte(meant))
+		case len(w.blank) > 0 && w.blank != oneBlank && !(meant == "\n" && before == "\r"):
+			w.blank = paragraphEnd
+		default:
+			w.blank = lineEnd
+		}
+		before = meant
 	}
 }
 
@@ -181,8 +188,8 @@ func (w *textWriter) plain(text []byte) {
 			text = text[n:]
 			continue
 		}
-		if w.blank == 0 {
-			w.blank = ' '
+		if w.blank == noBlank {
+			w.blank = oneBlank
 		}
 		text = text[1:]
 	}
@@ -191,12 +198,8 @@ func (w *textWriter) plain(text []byte) {
 // end returns what was gathered, without white space at its ends.
 func (w *textWriter) end(lines bool) string {
 	buf := bytes.TrimLeft(w.buf, " \n")
-	if !lines {
-		for i, c := range buf {
-			if c == '\n' {
-				buf[i] = ' '
-			}
-		}
+	if !lines && bytes.IndexByte(buf, '\n') >= 0 {
+		buf = bytes.ReplaceAll(bytes.ReplaceAll(buf, []byte(paragraphEnd), []byte(oneBlank)), []byte(lineEnd), []byte(oneBlank))
 	}
 	s := string(buf)
 	if ascii.Is(s) {
