@@ -2,7 +2,6 @@ package names
 
 import (
 	"cmp"
-	"iter"
 	"slices"
 
 	"github.com/bibfold/bibfold/dedupe/internal/hash"
@@ -10,24 +9,27 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// mention is a place where a name stands.
-type mention struct {
-	hash uint64 // of the spelling
-	name *record.Name
-	work int32
-	list int32 // number of the list of names
-	at   int32 // number of the place
+// list is a list of names of a work, or of a record that was folded into it.
+type list struct {
+	names   []record.Name
+	work    int32
+	first   int32 // number of its first place
+	authors bool
 }
 
-// mentions is all places where names stand, numbered in the order of the works,
-// their members, lists and names.
+// mentions is all places where names stand, numbered in the order of the works, their
+// members, lists and names.
 type mentions struct {
-	works   []*record.Record
-	members [][]Credits // by work
-	first   []int32     // by work: number of its first place
-	lists   []int32     // by work: number of its first list
-	count   int32       // of the lists
-	of      []*spelling // by place; nil where the name says nothing
+	lists []list
+	in    []int32     // by place: number of the list
+	of    []*spelling // by place; nil where the name says nothing
+}
+
+// mention is a place where a name stands.
+type mention struct {
+	hash  uint64 // of the spelling
+	at    int32  // number of the place
+	parts bool   // more is known than family and given name, maybe an ORCID iD
 }
 
 // Credits are the lists of names of a record in all roles, the authors' first, which
@@ -48,99 +50,75 @@ func CreditsOf(r *record.Record) Credits {
 // collectNames lists the names in the works and in their members.
 func collectNames(works []*record.Record, members [][]Credits) *library {
 	all := newMentions(works, members)
-	lib := newNameLibrary(works, formsOf(all.spellings()))
-	for w := range works {
-		all.linkTwins(w)
-	}
+	lib := newLibrary(works, formsOf(all.spellings()))
+	all.linkTwins()
 	lib.spelledOut, lib.accented = all.styles()
 	return lib
 }
 
-// newMentions numbers the places.
+// newMentions numbers the places: in the members of a work, or in itself if it has none.
 func newMentions(works []*record.Record, members [][]Credits) *mentions {
-	all := &mentions{works: works, members: members, first: make([]int32, len(works)), lists: make([]int32, len(works))}
-	var places, lists int32
-	for w := range works {
-		all.first[w], all.lists[w] = places, lists
-		for _, names := range all.namesOf(w) {
-			places += int32(len(names))
-			lists++
+	all := &mentions{lists: make([]list, 0, len(works))}
+	var places int32
+	add := func(work int, names []record.Name, authors bool) {
+		if len(names) == 0 {
+			return
+		}
+		all.lists = append(all.lists, list{names, int32(work), places, authors})
+		places += int32(len(names))
+	}
+	for w, r := range works {
+		if members == nil || len(members[w]) == 0 {
+			for names := range nameLists(r) {
+				add(w, *names, names == &r.Author)
+			}
+			continue
+		}
+		for _, c := range members[w] {
+			for role, names := range c {
+				add(w, names, role == 0)
+			}
 		}
 	}
-	all.count = lists
-	all.of = make([]*spelling, places)
+	all.in, all.of = make([]int32, places), make([]*spelling, places)
 	return all
 }
 
-// namesOf yields the lists of names of a work: those of its members, or its own. role
-// is 0 for lists of authors.
-func (all *mentions) namesOf(w int) iter.Seq2[int, []record.Name] {
-	return func(yield func(role int, names []record.Name) bool) {
-		if all.members == nil || len(all.members[w]) == 0 {
-			r := all.works[w]
-			for names := range nameLists(r) {
-				role := 1
-				if names == &r.Author {
-					role = 0
-				}
-				if !yield(role, *names) {
-					return
-				}
-			}
-			return
-		}
-		for _, c := range all.members[w] {
-			for role, names := range c {
-				if len(names) > 0 && !yield(role, names) {
-					return
-				}
-			}
-		}
-	}
-}
-
 // spellings files the mentions by what they spell, and makes a spelling of all that
-// spell the same.
+// spell the same: of all that have one hash of 64 bits.
 func (all *mentions) spellings() []*spelling {
 	file := parallel.New[mention]()
-	parallel.Range(len(all.works), func(from, to int) {
+	parallel.Range(len(all.lists), func(from, to int) {
 		filed := file.Open()
-		for w := from; w < to; w++ {
-			all.file(filed, w)
+		for n := from; n < to; n++ {
+			all.file(filed, int32(n))
 		}
 		file.Close(filed)
 	})
-	found := make([][]*spelling, parallel.Drawers)
+	var found [parallel.Drawers][]*spelling
 	parallel.Each(parallel.Drawers, func(k int) {
 		filed := file.Empty(k)
 		slices.SortFunc(filed, func(x, y mention) int {
-			return cmp.Or(cmp.Compare(x.hash, y.hash), int(x.at)-int(y.at))
-		})
-		room := make([]int32, 2*len(filed))
-		for from := 0; from < len(filed); {
-			to := from + 1
-			for to < len(filed) && filed[to].hash == filed[from].hash {
-				to++
+			if x.hash != y.hash {
+				return cmp.Compare(x.hash, y.hash)
 			}
-			found[k] = append(found[k], all.spell(filed[from:to], room[2*from:2*to])...)
-			from = to
-		}
+			return int(x.at) - int(y.at)
+		})
+		found[k] = all.spell(filed)
 	})
-	return slices.Concat(found...)
+	return slices.Concat(found[:]...)
 }
 
-// file files the mentions of a work.
-func (all *mentions) file(filed *parallel.Filed[mention], w int) {
-	m := mention{work: int32(w), list: all.lists[w], at: all.first[w]}
-	for _, names := range all.namesOf(w) {
-		for i := range names {
-			if m.name = &names[i]; !m.name.IsZero() {
-				m.hash = Hash(m.name)
-				filed.Put(int(m.hash>>(64-parallel.DrawerBits)), m)
-			}
-			m.at++
+// file files the mentions of a list.
+func (all *mentions) file(filed *parallel.Filed[mention], n int32) {
+	l := &all.lists[n]
+	for i := range l.names {
+		at := l.first + int32(i)
+		all.in[at] = n
+		if name := &l.names[i]; !name.IsZero() {
+			m := mention{Hash(name), at, name.HasParts()}
+			filed.Put(int(m.hash>>(64-parallel.DrawerBits)), m)
 		}
-		m.list++
 	}
 }
 
@@ -163,34 +141,53 @@ func spelledAlike(a, b *record.Name) bool {
 	return *a == *b || a.Family == b.Family && a.Given == b.Given && bare(*a) == bare(*b)
 }
 
-// spell makes the spellings of mentions with one hash, in the order of the places:
-// mostly it is one, whose lists find room in what is given.
-func (all *mentions) spell(of []mention, room []int32) []*spelling {
-	var out []*spelling
-	for _, m := range of {
-		k := slices.IndexFunc(out, func(s *spelling) bool { return spelledAlike(s.name, m.name) })
-		if k < 0 {
-			k = len(out)
-			out = append(out, newSpelling(m.name))
+// spell makes the spellings of mentions that are sorted by their hashes and places.
+func (all *mentions) spell(filed []mention) []*spelling {
+	n := 0
+	for i := range filed {
+		if i == 0 || filed[i].hash != filed[i-1].hash {
+			n++
 		}
-		if k == 0 && len(out[0].lists) == 0 {
-			n := len(of)
-			out[0].lists, out[0].works = room[:0:n], room[n:n:2*n]
+	}
+	out, slab := make([]*spelling, 0, n), make([]spelling, n)
+	room := make([]int32, 2*len(filed))
+	for from := 0; from < len(filed); {
+		to := from + 1
+		for to < len(filed) && filed[to].hash == filed[from].hash {
+			to++
 		}
-		out[k].mention(m)
-		all.of[m.at] = out[k]
+		s := &slab[len(out)]
+		*s = newSpelling(all.name(filed[from].at))
+		n := to - from
+		s.lists, s.works, room = room[:0:n], room[n:n:2*n], room[2*n:]
+		for _, m := range filed[from:to] {
+			all.mention(s, m)
+		}
+		out = append(out, s)
+		from = to
 	}
 	return out
 }
 
+// name returns the name at a place.
+func (all *mentions) name(at int32) *record.Name {
+	l := &all.lists[all.in[at]]
+	return &l.names[at-l.first]
+}
+
 // mention notes that the spelling stands somewhere. Places come in ascending order.
-func (s *spelling) mention(m mention) {
+func (all *mentions) mention(s *spelling, m mention) {
+	all.of[m.at] = s
+	n := all.in[m.at]
 	s.count++
-	s.lists = append(s.lists, m.list)
-	if len(s.works) == 0 || s.works[len(s.works)-1] != m.work {
-		s.works = append(s.works, m.work)
+	s.lists = append(s.lists, n)
+	if work := all.lists[n].work; len(s.works) == 0 || s.works[len(s.works)-1] != work {
+		s.works = append(s.works, work)
 	}
-	if id := m.name.ORCID(); id != "" && id != s.orcid {
+	if !m.parts {
+		return
+	}
+	if id := all.name(m.at).ORCID(); id != "" && id != s.orcid {
 		if s.orcid == "" {
 			s.orcid = id
 		} else {
@@ -199,27 +196,26 @@ func (s *spelling) mention(m mention) {
 	}
 }
 
+// spelled returns what the names of a list spell.
+func (all *mentions) spelled(l *list) []*spelling { return all.of[l.first : int(l.first)+len(l.names)] }
+
 // styles reports of each list whether most given names in it are spelled out, and
 // whether one of the names has an accent.
 func (all *mentions) styles() (spelledOut, accented []bool) {
-	spelledOut, accented = make([]bool, all.count), make([]bool, all.count)
-	parallel.Range(len(all.works), func(from, to int) {
-		for w := from; w < to; w++ {
-			list, at := all.lists[w], all.first[w]
-			for _, names := range all.namesOf(w) {
-				n := 0
-				for _, s := range all.of[at : int(at)+len(names)] {
-					if s == nil {
-						continue
-					}
-					if len(s.form.given) > 0 && !s.form.initialsOnly() {
-						n++
-					}
-					accented[list] = accented[list] || s.accents > 0
+	spelledOut, accented = make([]bool, len(all.lists)), make([]bool, len(all.lists))
+	parallel.Range(len(all.lists), func(from, to int) {
+		for i := from; i < to; i++ {
+			l, n := &all.lists[i], 0
+			for _, s := range all.spelled(l) {
+				if s == nil {
+					continue
 				}
-				spelledOut[list] = 2*n > len(names)
-				list, at = list+1, at+int32(len(names))
+				if s.spelledOut {
+					n++
+				}
+				accented[i] = accented[i] || s.accents > 0
 			}
+			spelledOut[i] = 2*n > len(l.names)
 		}
 	})
 	return spelledOut, accented
@@ -231,37 +227,38 @@ const maxTwins = 20
 
 // linkTwins notes which forms stand at the same place of the author lists of two
 // records of one work. Lists of different lengths have no place in common.
-func (all *mentions) linkTwins(w int) {
-	if all.members == nil || len(all.members[w]) < 2 {
-		return
-	}
-	var lists [][]*spelling
-	at := all.first[w]
-	for role, names := range all.namesOf(w) {
-		end := at + int32(len(names))
-		if role == 0 {
-			lists = append(lists, all.of[at:end])
+func (all *mentions) linkTwins() {
+	var authors []*list // of a work
+	for from := 0; from < len(all.lists); {
+		work := all.lists[from].work
+		authors = authors[:0]
+		for ; from < len(all.lists) && all.lists[from].work == work; from++ {
+			if l := &all.lists[from]; l.authors {
+				authors = append(authors, l)
+			}
 		}
-		at = end
-	}
-	slices.SortStableFunc(lists, func(a, b []*spelling) int { return len(a) - len(b) })
-	for from := 0; from < len(lists); {
-		to := from + 1
-		for to < len(lists) && len(lists[to]) == len(lists[from]) {
-			to++
+		slices.SortStableFunc(authors, func(a, b *list) int { return len(a.names) - len(b.names) })
+		for len(authors) > 1 {
+			n := 1
+			for n < len(authors) && len(authors[n].names) == len(authors[0].names) {
+				n++
+			}
+			all.linkLists(authors[:n])
+			authors = authors[n:]
 		}
-		linkLists(lists[from:to])
-		from = to
 	}
 }
 
 // linkLists links the forms at each place of lists of one length.
-func linkLists(lists [][]*spelling) {
-	var twins []*form
-	for k := range lists[0] {
-		twins = twins[:0]
-		for _, list := range lists {
-			s := list[k]
+func (all *mentions) linkLists(lists []*list) {
+	if len(lists) < 2 {
+		return
+	}
+	var room [maxTwins]*form
+	for k := range lists[0].names {
+		twins := room[:0]
+		for _, l := range lists {
+			s := all.of[int(l.first)+k]
 			if s == nil || len(twins) == maxTwins || slices.Contains(twins, s.form) {
 				continue
 			}

@@ -107,44 +107,52 @@ func sameORCID(a, b *form) bool {
 // peers are the persons that somebody stands beside.
 type peers struct {
 	persons []int32 // ascending
+	self    int32   // who is among them, but no peer
 	works   int     // in which they do
 	chance  float64 // how many of them a work of anybody is likely to hold
 }
 
 // peersOf returns the peers of a form.
-func (lib *library) peersOf(f *form) *peers {
+func (lib *library) peersOf(f *form) peers {
+	if len(f.works) == 1 {
+		return lib.peersIn(f.works, f.person)
+	}
 	if known := f.peers.Load(); known != nil {
-		return known
+		return *known
 	}
 	p := lib.peersIn(f.works, f.person)
-	f.peers.Store(p)
+	f.peers.Store(&p)
 	return p
 }
 
 // peersIn returns the peers of a person in some works.
-func (lib *library) peersIn(works []int32, person int32) *peers {
-	p := &peers{works: len(works)}
+func (lib *library) peersIn(works []int32, person int32) peers {
+	p := peers{persons: lib.beside[works[0]], self: person, works: len(works)}
+	if len(works) > 1 {
+		p.persons = lib.besideIn(works)
+	}
+	all := 0
+	for _, k := range p.persons {
+		if k != person {
+			all += int(lib.frequency[k])
+		}
+	}
+	p.chance = float64(all) / float64(len(lib.works))
+	return p
+}
+
+// besideIn returns the persons in works, ascending.
+func (lib *library) besideIn(works []int32) []int32 {
 	n := 0
 	for _, w := range works {
 		n += len(lib.beside[w])
 	}
-	p.persons = make([]int32, 0, n)
+	persons := make([]int32, 0, n)
 	for _, w := range works {
-		for _, k := range lib.beside[w] {
-			if k != person {
-				p.persons = append(p.persons, k)
-			}
-		}
+		persons = append(persons, lib.beside[w]...)
 	}
-	if len(works) > 1 {
-		slices.Sort(p.persons)
-		p.persons = slices.Compact(p.persons)
-	}
-	for _, k := range p.persons {
-		p.chance += float64(lib.frequency[k])
-	}
-	p.chance /= float64(len(lib.works))
-	return p
+	slices.Sort(persons)
+	return slices.Compact(persons)
 }
 
 // sharedPeers are the co-authors that two names share.
@@ -158,7 +166,7 @@ type sharedPeers struct {
 // sharedPeers says what shared co-authors tell. They come by chance as often as the law
 // of Poisson has it for people who have so many co-authors, so many works, and who are
 // so rare here: one who stands in every record of the library tells nothing.
-func (lib *library) sharedPeers(a, b *peers) sharedPeers {
+func (lib *library) sharedPeers(a, b peers) sharedPeers {
 	s := sharedPeers{rarest: math.MaxInt32}
 	for p, q := a.persons, b.persons; len(p) > 0 && len(q) > 0; {
 		switch {
@@ -167,8 +175,10 @@ func (lib *library) sharedPeers(a, b *peers) sharedPeers {
 		case p[0] > q[0]:
 			q = q[1:]
 		default:
-			s.rarest = min(s.rarest, lib.frequency[p[0]])
-			s.count++
+			if p[0] != a.self && p[0] != b.self {
+				s.rarest = min(s.rarest, lib.frequency[p[0]])
+				s.count++
+			}
 			p, q = p[1:], q[1:]
 		}
 	}

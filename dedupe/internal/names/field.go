@@ -65,7 +65,7 @@ func (f *fields) topicOf(work int32) *topic {
 	var room [32]uint64 // for most titles
 	telling := room[:0]
 	for w := range fold.Words(fold.Text(r.Title)) {
-		if len(w) > 2 && !fold.StopWords[w] && !fold.FormWords[w] {
+		if len(w) > 2 && !dullWords[hash.Of(w)] {
 			telling = append(telling, hash.Of(strings.TrimSuffix(w, "s")))
 		}
 	}
@@ -74,6 +74,17 @@ func (f *fields) topicOf(work int32) *topic {
 	f.topics[work].Store(t)
 	return t
 }
+
+// dullWords holds the hashes of the words that tell nothing of a work's field.
+var dullWords = func() map[uint64]bool {
+	dull := map[uint64]bool{}
+	for _, words := range [...]map[string]bool{fold.StopWords, fold.FormWords} {
+		for w := range words {
+			dull[hash.Of(w)] = true
+		}
+	}
+	return dull
+}()
 
 // venueOf returns a hash of what is told in the name of a journal or book, 0 if nothing
 // is.

@@ -100,6 +100,7 @@ func (f *form) set(only []*spelling) {
 	s := only[0]
 	s.form = f
 	f.nameLetters, f.suffix = readName(s.name), letters(s.name.Suffix())
+	s.spelledOut = len(f.given) > 0 && !f.initialsOnly()
 	f.marks, f.best, f.text, f.spellings = s.accents, s, s.text, only
 	f.works, f.lists, f.orcid = s.works, s.lists, s.orcid
 }

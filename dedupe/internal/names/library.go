@@ -1,11 +1,9 @@
 package names
 
 import (
-	"math"
 	"slices"
-	"sync/atomic"
+	"sync"
 
-	"github.com/bibfold/bibfold/dedupe/internal/hash"
 	"github.com/bibfold/bibfold/dedupe/internal/parallel"
 	"github.com/bibfold/bibfold/record"
 )
@@ -14,10 +12,10 @@ import (
 type library struct {
 	works      []*record.Record
 	forms      []*form
-	people     float64        // distinct family names with first initial: about how many persons
-	beside     [][]int32      // by work: the persons in it
-	frequency  []int32        // by person: works that it stands in
-	firsts     map[string]int // first given name -> forms that have it
+	people     float64   // distinct family names with first initial: about how many persons
+	beside     [][]int32 // by work: the persons in it
+	frequency  []int32   // by person: works that it stands in
+	firsts     func() map[string]int
 	fields     *fields
 	spelledOut []bool // by list of names: whether most given names in it are spelled out
 	accented   []bool // by list of names: whether one of them has an accent
@@ -31,44 +29,30 @@ const smallestWorld = 1000
 // those who bear it are in every field.
 const commonWorld = 5000
 
-// newNameLibrary counts who stands where.
-func newNameLibrary(works []*record.Record, forms []*form) *library {
-	lib := &library{works: works, forms: forms, firsts: map[string]int{}, fields: newFields(works)}
-	persons := numberPersons(forms)
-	lib.people = math.Max(smallestWorld, float64(persons))
+// newLibrary counts who stands where.
+func newLibrary(works []*record.Record, forms []*form) *library {
+	lib := &library{works: works, forms: forms, fields: newFields(works)}
+	lib.people = max(smallestWorld, float64(setKin(forms)))
 	lib.setBeside()
-	lib.frequency = make([]int32, persons)
+	lib.frequency = make([]int32, len(forms))
 	for _, ps := range lib.beside {
 		for _, p := range ps {
 			lib.frequency[p]++
 		}
 	}
-	setKin(forms)
-	for _, f := range forms {
-		if len(f.given) > 0 {
-			lib.firsts[f.given[0]]++
-		}
-	}
+	lib.firsts = sync.OnceValue(lib.countFirsts)
 	return lib
 }
 
-// numberPersons numbers the persons as far as a co-author need be known: by family
-// name and first initial.
-func numberPersons(forms []*form) int {
-	numbers := make(map[uint64]int32, len(forms))
-	for _, f := range forms {
-		h := hash.New(0).And(f.family).And(" ")
+// countFirsts counts the forms that have a first given name.
+func (lib *library) countFirsts() map[string]int {
+	firsts := map[string]int{}
+	for _, f := range lib.forms {
 		if len(f.given) > 0 {
-			h = h.And(f.given[0][:1])
+			firsts[f.given[0]]++
 		}
-		n, ok := numbers[hash.Mix(uint64(h))]
-		if !ok {
-			n = int32(len(numbers))
-			numbers[hash.Mix(uint64(h))] = n
-		}
-		f.person = n
 	}
-	return len(numbers)
+	return firsts
 }
 
 // setBeside lists the persons in each of the works.
@@ -99,88 +83,4 @@ func (lib *library) setBeside() {
 			lib.beside[w] = slices.Compact(own)
 		}
 	})
-}
-
-// kin is those who bear one family name.
-type kin struct {
-	family string
-	common bool                       // the world is full of them
-	given  []string                   // first given names and initials, distinct, sorted
-	fits   []atomic.Pointer[[]uint32] // by given name: see fitting
-}
-
-// setKin puts together those of one family name.
-func setKin(forms []*form) {
-	kins := make(map[string]*kin, len(forms))
-	for _, f := range forms {
-		if f.body || len(f.given) == 0 {
-			continue
-		}
-		k := kins[f.family]
-		if k == nil {
-			k = &kin{family: f.family, common: commonFamily(f.family)}
-			kins[f.family] = k
-		}
-		f.kin = k
-		k.given = append(k.given, f.given[0])
-	}
-	for _, k := range kins {
-		slices.Sort(k.given)
-		k.given = slices.Compact(k.given)
-		k.fits = make([]atomic.Pointer[[]uint32], len(k.given))
-	}
-	for _, f := range forms {
-		if f.kin != nil {
-			at, _ := slices.BinarySearch(f.kin.given, f.given[0])
-			f.bearer = int32(at)
-		}
-	}
-}
-
-// fitting returns which given names, by number and ascending, may be the one of that
-// number: of those that begin alike. It is asked for each pair, and so remembers.
-func (k *kin) fitting(bearer int32) []uint32 {
-	if known := k.fits[bearer].Load(); known != nil {
-		return *known
-	}
-	name := k.given[bearer]
-	from, _ := slices.BinarySearch(k.given, name[:1])
-	var fit []uint32
-	for i := from; i < len(k.given) && k.given[i][0] == name[0]; i++ {
-		if relateWord(k.given[i], name, true) != relDifferent {
-			fit = append(fit, uint32(i))
-		}
-	}
-	k.fits[bearer].Store(&fit)
-	return fit
-}
-
-// others counts the people of a's family name whose given names fit neither a nor b.
-func others(a, b *form) int {
-	fit := a.kin.fitting(a.bearer)
-	n := len(a.kin.given) - len(fit)
-	if a.kin == b.kin {
-		n -= lacking(b.kin.fitting(b.bearer), fit)
-	}
-	return n
-}
-
-// rivals counts the people whom the lesser of two forms may mean and who can't be the
-// fuller one.
-func rivals(lesser, full *form) int {
-	if lesser.kin != full.kin {
-		return 0
-	}
-	return lacking(lesser.kin.fitting(lesser.bearer), full.kin.fitting(full.bearer))
-}
-
-// lacking counts the numbers of an ascending list that another one lacks.
-func lacking(a, b []uint32) int {
-	n := 0
-	for _, x := range a {
-		if _, ok := slices.BinarySearch(b, x); !ok {
-			n++
-		}
-	}
-	return n
 }

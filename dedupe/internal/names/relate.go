@@ -3,9 +3,6 @@ package names
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
-
-	"github.com/agnivade/levenshtein"
 )
 
 // relation is the kind of difference between two spellings.
@@ -224,13 +221,8 @@ func oneEdit(a, b string) bool {
 	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
 		x, y = x[:len(x)-1], y[:len(y)-1]
 	}
-	if len(x) > 1 || len(y) > 1 {
-		return strings.IndexFunc(x+y, beyondASCII) >= 0 && levenshtein.ComputeDistance(a, b) == 1
-	}
-	return x != y
+	return len(x) <= 1 && len(y) <= 1 && x != y
 }
-
-func beyondASCII(r rune) bool { return r >= utf8.RuneSelf }
 
 // neighboursSwapped reports whether the words differ by two neighbouring letters that
 // have changed places.

@@ -93,8 +93,7 @@ func (lib *library) reportGroup(g *group) Variant {
 		}
 	}
 	slices.Sort(v.Variants)
-	for i := range g.pairs {
-		p := &g.pairs[i]
+	for _, p := range g.pairs {
 		a, b := p.texts()
 		v.Reasons = append(v.Reasons, a+" = "+b+": "+lib.nameReasons(p))
 	}
@@ -102,11 +101,11 @@ func (lib *library) reportGroup(g *group) Variant {
 }
 
 // reportPossible tells which names are for a person to decide.
-func (lib *library) reportPossible(pairs []pair) []Possible {
+func (lib *library) reportPossible(pairs []*pair) []Possible {
 	var out []Possible
-	for i := range pairs {
-		a, b := pairs[i].texts()
-		out = append(out, Possible{A: a, B: b, Reasons: []string{lib.nameReasons(&pairs[i])}})
+	for _, p := range pairs {
+		a, b := p.texts()
+		out = append(out, Possible{A: a, B: b, Reasons: []string{lib.nameReasons(p)}})
 	}
 	return out
 }

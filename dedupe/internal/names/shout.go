@@ -16,14 +16,24 @@ import (
 
 // ShoutedFamily reports whether a family name of two letters or more is written in
 // capitals only.
-func ShoutedFamily(s string) bool {
-	return utf8.RuneCountInString(s) > 1 && strings.ToUpper(s) == s && strings.ToLower(s) != s
-}
+func ShoutedFamily(s string) bool { return shouted(s, 2) }
 
 // Shouted reports whether a name is written in capitals only, and is too long for
 // initials.
-func Shouted(s string) bool {
-	return utf8.RuneCountInString(s) > 3 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+func Shouted(s string) bool { return shouted(s, 4) }
+
+// shouted reports whether a text of at least so many characters has capitals and no
+// small letters.
+func shouted(s string, least int) bool {
+	n, capitals := 0, false
+	for _, r := range s {
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+		capitals = capitals || unicode.ToLower(r) != r
+		n++
+	}
+	return capitals && n >= least
 }
 
 // CalmGiven returns a person's name with its given names in ordinary case, if the

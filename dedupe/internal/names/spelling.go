@@ -1,11 +1,11 @@
 package names
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/dedupe/internal/fold"
 	"github.com/bibfold/bibfold/dedupe/internal/hash"
@@ -22,6 +22,8 @@ type spelling struct {
 	lists   []int32      // of names that it stands in, ascending
 	orcid   string       // the one that stands with it; severalORCIDs if it isn't one
 	accents int          // in it
+
+	spelledOut bool // a given name is
 }
 
 // nameLetters is what the letters of a name say.
@@ -39,8 +41,8 @@ func bare(n record.Name) record.Name {
 	return n
 }
 
-func newSpelling(n *record.Name) *spelling {
-	s := &spelling{name: n, text: n.Inverted(), accents: Accents(n.Family) + Accents(n.Given)}
+func newSpelling(n *record.Name) spelling {
+	s := spelling{name: n, text: n.Inverted(), accents: Accents(n.Family) + Accents(n.Given)}
 	if wholeName(n) {
 		s.text = cmp.Or(n.Literal(), n.Family)
 	}
@@ -49,6 +51,9 @@ func newSpelling(n *record.Name) *spelling {
 
 // wholeName reports whether a name is that of an organisation, or has no parts.
 func wholeName(n *record.Name) bool {
+	if n.Family != "" && n.Given != "" {
+		return false
+	}
 	p := n.Parts()
 	return n.IsOrganization() || n.Given == "" && p.NonDroppingParticle == "" && p.DroppingParticle == ""
 }
@@ -59,7 +64,7 @@ func readName(n *record.Name) nameLetters {
 		whole := cmp.Or(n.Literal(), n.Family)
 		return nameLetters{family: foldOrganization(whole), body: true, words: personWords(whole)}
 	}
-	l := nameLetters{family: letters(n.Family), given: givenWords(*n)}
+	l := foldPerson(n)
 	if !l.initialsOnly() {
 		l.spacing = spacingOf(n.Given)
 	}
@@ -152,21 +157,49 @@ func letters(s string) string { return strings.ReplaceAll(fold.Text(s), " ", "")
 // foldWords returns the folded words of s.
 func foldWords(s string) []string { return strings.Fields(fold.Text(s)) }
 
-// givenWords returns the given names as folded words; initials that stand
-// together ("SP" in "Li, SP") come apart.
-func givenWords(n record.Name) []string {
-	var out []string
-	shouted := isUpper(n.Family)
-	for _, w := range strings.FieldsFunc(n.Given, func(r rune) bool {
-		return unicode.IsSpace(r) || r == '.' || unicode.Is(unicode.Pd, r)
-	}) {
-		folded := foldWords(w)
-		if len(folded) == 1 && isUpper(w) && areInitials(folded[0], shouted) {
-			folded = strings.Split(folded[0], "")
+// foldPerson folds the parts of a person's name: the family name to its letters, the
+// given names to words. Initials that stand together ("SP" in "Li, SP") come apart.
+func foldPerson(n *record.Name) nameLetters {
+	var room [128]byte // for most names
+	var marks [8]int
+	text, _ := appendWords(room[:0], marks[:0], n.Family)
+	family, ends, shouted := len(text), marks[:0], isUpper(n.Family)
+	for w := range strings.FieldsFuncSeq(n.Given, partsWords) {
+		start, words := len(text), len(ends)
+		text, ends = appendWords(text, ends, w)
+		if len(ends) == words+1 && isUpper(w) && areInitials(text[start:], shouted) {
+			ends = ends[:words]
+			for end := start + 1; end <= len(text); end++ {
+				ends = append(ends, end)
+			}
 		}
-		out = append(out, folded...)
 	}
-	return out
+	folded := string(text) // of which all parts are
+	l := nameLetters{family: folded[:family]}
+	if len(ends) > 0 {
+		l.given = make([]string, len(ends))
+	}
+	for k, start := 0, family; k < len(ends); k++ {
+		l.given[k], start = folded[start:ends[k]], ends[k]
+	}
+	return l
+}
+
+// appendWords appends the folded words of s without the blanks between them, and where
+// each ends.
+func appendWords(text []byte, ends []int, s string) ([]byte, []int) {
+	start := len(text)
+	for _, c := range fold.AppendText(text[start:], s) {
+		if c == ' ' {
+			ends = append(ends, len(text))
+		} else {
+			text = append(text, c)
+		}
+	}
+	if len(text) > start {
+		ends = append(ends, len(text))
+	}
+	return text, ends
 }
 
 // maxInitials is how many capitals beside a family name with small letters are read
@@ -178,13 +211,12 @@ const (
 )
 
 // areInitials reports whether a folded word in capitals is initials that stand together.
-func areInitials(word string, shouted bool) bool {
+func areInitials(word []byte, shouted bool) bool {
 	most := maxInitials
 	if shouted {
 		most = maxShoutedInitials
 	}
-	return utf8.RuneCountInString(word) <= most ||
-		!strings.ContainsAny(word, "aeiouy") && !strings.ContainsFunc(word, beyondASCII)
+	return len(word) <= most || !bytes.ContainsAny(word, "aeiouy")
 }
 
 // isUpper reports whether all letters of s are capitals.

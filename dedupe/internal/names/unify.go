@@ -71,16 +71,13 @@ func (p *pair) joins() bool { return p.score >= nameJoin && !p.open }
 type group struct {
 	kept  *spelling
 	forms []*form
-	pairs []pair // what joined them
+	pairs []*pair // what joined them
 }
 
-// joinNames makes groups of the pairs, strongest first. No group holds two forms that
-// contradict each other, and an initial that fits several people about as well joins
-// none of them. What is left for a person to decide comes back strongest first.
-func (lib *library) joinNames(pairs []pair) (groups []*group, possible []pair) {
-	slices.SortFunc(pairs, func(p, q pair) int {
-		return cmp.Or(cmp.Compare(q.score, p.score), cmp.Compare(p.a.at, q.a.at), cmp.Compare(p.b.at, q.b.at))
-	})
+// joinNames makes groups of the pairs, which come strongest first. No group holds two
+// forms that contradict each other, and an initial that fits several people about as
+// well joins none of them. What is left for a person to decide comes back in that order.
+func (lib *library) joinNames(pairs []*pair) (groups []*group, possible []*pair) {
 	of := make([]*group, len(lib.forms))
 	for i, f := range lib.forms {
 		if len(f.spellings) > 1 {
@@ -94,10 +91,9 @@ func (lib *library) joinNames(pairs []pair) (groups []*group, possible []pair) {
 		return of[f.at]
 	}
 	unsure := ambiguous(pairs)
-	for i := range pairs {
-		p := &pairs[i]
+	for i, p := range pairs {
 		if !p.joins() || unsure[i] {
-			possible = append(possible, *p)
+			possible = append(possible, p)
 			continue
 		}
 		a, b := own(p.a), own(p.b)
@@ -105,19 +101,19 @@ func (lib *library) joinNames(pairs []pair) (groups []*group, possible []pair) {
 			continue
 		}
 		if !lib.fit(a, b) {
-			possible = append(possible, *p)
+			possible = append(possible, p)
 			continue
 		}
 		if len(a.forms) < len(b.forms) {
 			a, b = b, a
 		}
 		a.forms = append(a.forms, b.forms...)
-		a.pairs = append(append(a.pairs, b.pairs...), *p)
+		a.pairs = append(append(a.pairs, b.pairs...), p)
 		for _, f := range b.forms {
 			of[f.at] = a
 		}
 	}
-	possible = slices.DeleteFunc(possible, func(p pair) bool {
+	possible = slices.DeleteFunc(possible, func(p *pair) bool {
 		return of[p.a.at] != nil && of[p.a.at] == of[p.b.at]
 	})
 	for i, g := range of {
@@ -156,7 +152,7 @@ func (lib *library) fit(a, b *group) bool {
 // ambiguous marks the pairs in which a form that says less (initials, no middle name, a
 // short form) fits two people who contradict each other, and no evidence tells them
 // apart. The pairs are sorted by their scores.
-func ambiguous(pairs []pair) []bool {
+func ambiguous(pairs []*pair) []bool {
 	type fit struct{ lesser, pair int32 }
 	var fits []fit
 	for i, p := range pairs {
@@ -169,9 +165,9 @@ func ambiguous(pairs []pair) []bool {
 	out := make([]bool, len(pairs))
 	for from := 0; from < len(fits); {
 		to := from + 1
-		best := &pairs[fits[from].pair]
+		best := pairs[fits[from].pair]
 		for ; to < len(fits) && fits[to].lesser == fits[from].lesser; to++ {
-			p := &pairs[fits[to].pair]
+			p := pairs[fits[to].pair]
 			_, one := byFullness(best.a, best.b)
 			_, other := byFullness(p.a, p.b)
 			if rel := relateNames(one, other); rel != relDifferent && rel != relShortTypo && !vetoed(one, other) {
@@ -216,7 +212,8 @@ func (lib *library) keep(g *group) *spelling {
 			return s
 		}
 	}
-	return newSpelling(&n)
+	best := newSpelling(&n)
+	return &best
 }
 
 // wordings returns the ways in which a person's name is written.
@@ -238,18 +235,26 @@ func (lib *library) wordings(all []*spelling) []Wording {
 // out rather than shortened, then the one that is used most, then the one whose words others
 // bear too.
 func (lib *library) fullest(ss []*spelling) *spelling {
+	damaged := func(s *spelling) bool { return damagedName(s.name) }
+	if slices.ContainsFunc(ss, damaged) {
+		if sound := slices.DeleteFunc(slices.Clone(ss), damaged); len(sound) > 0 {
+			ss = sound
+		}
+	}
 	return slices.MinFunc(ss, func(a, b *spelling) int {
-		return cmp.Or(
-			falseFirst(damagedName(a.name), damagedName(b.name)),
+		order := cmp.Or(
 			cmp.Compare(b.form.fullness(), a.form.fullness()),
 			shortened(a.form.given, b.form.given),
 			falseFirst(inOrder(b.form, a.form), inOrder(a.form, b.form)),
-			cmp.Compare(b.count, a.count),
+			cmp.Compare(b.count, a.count))
+		if order != 0 {
+			return order
+		}
+		return cmp.Or( // what comes now takes time
 			cmp.Compare(lib.usual(b.form), lib.usual(a.form)),
 			cmp.Compare(b.accents, a.accents),
 			cmp.Compare(len(b.text), len(a.text)),
-			compareSpellings(a, b),
-		)
+			compareSpellings(a, b))
 	})
 }
 
@@ -259,7 +264,7 @@ func (lib *library) usual(f *form) int {
 	if f.kin == nil {
 		return 0
 	}
-	return len(f.kin.given) + lib.firsts[f.given[0]]
+	return len(f.kin.given) + lib.firsts()[f.given[0]]
 }
 
 // shortened puts given names of which the first is cut short behind the whole ones.

@@ -34,7 +34,8 @@ func works(lists ...string) []*record.Record {
 
 // formOf makes a form of a single spelling.
 func formOf(n *record.Name) *form {
-	return formsOf([]*spelling{newSpelling(n)})[0]
+	s := newSpelling(n)
+	return formsOf([]*spelling{&s})[0]
 }
 
 func TestRelateNames(t *testing.T) {

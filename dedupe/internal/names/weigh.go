@@ -55,15 +55,26 @@ const (
 	tellingName  = 1.5
 )
 
-// weighPairs compares the forms that could be one person's.
-func (lib *library) weighPairs() []pair {
+// weighPairs compares the forms that could be one person's. The strongest pairs come
+// first.
+func (lib *library) weighPairs() []*pair {
 	var found [parallel.Drawers][]pair
 	lib.nameBlocks(func(part int, block []*form) {
 		found[part] = lib.weighBlock(found[part], block)
 	})
-	out := slices.Concat(found[:]...)
-	slices.SortFunc(out, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a.at, q.a.at), cmp.Compare(p.b.at, q.b.at)) })
-	return slices.CompactFunc(out, func(p, q pair) bool { return p.a == q.a && p.b == q.b })
+	var out []*pair
+	for _, pairs := range found {
+		for i := range pairs {
+			out = append(out, &pairs[i])
+		}
+	}
+	slices.SortFunc(out, func(p, q *pair) int {
+		if p.score != q.score {
+			return cmp.Compare(q.score, p.score)
+		}
+		return cmp.Or(int(p.a.at-q.a.at), int(p.b.at-q.b.at))
+	})
+	return slices.CompactFunc(out, func(p, q *pair) bool { return p.a == q.a && p.b == q.b })
 }
 
 // weighBlock appends the pairs of a block.
