@@ -57,6 +57,7 @@ type comparison struct {
 	authors    authorMatch
 	yearGap    int32 // smallest distance of their years
 	year       level
+	day        level // of news, or the month of what stands by itself
 	venue      venue.Level
 	respelled  bool // one venue, written in two ways
 	paired     bool // two sources list one venue's works, and either lists one of the two
@@ -112,7 +113,7 @@ func (lib *library) compare(i, j int32) comparison {
 		pmid:     compareIDs(a.pmid, b.pmid),
 		pmcid:    compareIDs(a.pmcid, b.pmcid),
 		extra:    a.extra != b.extra,
-		number:   compareIDs(a.number, b.number),
+		number:   compareSerials(a.number, b.number),
 		trial:    compareIDs(a.trial, b.trial),
 		house:    compareIDs(a.house, b.house),
 		marks:    a.marks ^ b.marks,
@@ -144,6 +145,11 @@ func (lib *library) compare(i, j int32) comparison {
 		}
 	}
 	c.year, c.yearGap = compareYears(a.years, b.years)
+	if isNews(a.kind) == isNews(b.kind) {
+		if c.day = compareNumbers(a.day, b.day); abs(int(a.day-b.day)) == 1 {
+			c.day = same // on paper and online
+		}
+	}
 	c.venue, c.kinds = lib.compareVenues(a, b)
 	if c.pages == pages.Close && c.venue == venue.Differ && c.volume != same {
 		c.pages = pages.Differ // pages near each other are a slip in one venue only
@@ -182,6 +188,18 @@ const otherTitle = 0.2
 func (c *comparison) hopeless() bool {
 	return c.title.level == titleUnlike && c.title.similarity < otherTitle && !c.pageSpan &&
 		c.abstract != abstractsSame && c.doi != same && c.arxiv != same && c.pmid != same && c.pmcid != same
+}
+
+// compareSerials compares the numbers of two reports, patents or standards, of which one
+// may lack the name of the series: "yaleudcsrr459", "459".
+func compareSerials(a, b string) level {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if a != "" && a != b && strings.HasSuffix(b, a) && fold.IsDigit(a[0]) && !fold.IsDigit(b[len(b)-len(a)-1]) {
+		return same
+	}
+	return compareIDs(a, b)
 }
 
 // compareISBNs tells whether two books have an ISBN in common.
@@ -269,7 +287,7 @@ func (lib *library) venueKindOf(p *profile) venue.Kind {
 	switch {
 	case p.venue >= 0 && lib.venues[p.venue].Kind != venue.UnknownKind:
 		return lib.venues[p.venue].Kind
-	case p.kind == record.TypePaperConference:
+	case p.kind == record.TypePaperConference, p.kind == record.TypeSpeech:
 		return venue.Meeting
 	}
 	return venue.UnknownKind

@@ -32,7 +32,7 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 		return decision{contradiction, 0, "decided by a person"}
 	}
 	if veto := lib.veto(a, b, c); veto != "" {
-		if lib.misplaced(a, b, c) {
+		if lib.misplaced(a, b, c) || lib.mistyped(pair{min(i, j), max(i, j)}, a, b, c) {
 			if bits := lib.score(a, b, c, w); bits >= w.possible {
 				return decision{possible, bits, veto}
 			}
@@ -41,6 +41,8 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 	}
 	d := decision{bits: lib.score(a, b, c, w)}
 	switch {
+	case d.bits >= w.same && lib.retitled(a, c):
+		d.outcome, d.veto = possible, "their titles differ, and no place tells that they are one"
 	case d.bits >= w.same:
 		d.outcome = sameWork
 	case d.bits >= w.possible:
@@ -61,10 +63,28 @@ func (lib *library) misplaced(a, b *profile, c *comparison) bool {
 		!lib.generic(a) && !lib.generic(b) && c.title.bits >= genericBits && lib.workVeto(a, b, c) == ""
 }
 
+// mistyped reports whether nothing but the type makes one of two records the whole of the
+// other: a paper of that year that was entered as a book, or a book of its author's.
+func (lib *library) mistyped(p pair, a, b *profile, c *comparison) bool {
+	if isWhole(a.kind) {
+		a, b = b, a
+	}
+	return c.part && !lib.parents[p] && c.title.level == titleSame && c.authors.all && c.year == same &&
+		a.venue >= 0 && isWhole(b.kind) && !lib.names(a.venue, b)
+}
+
 // identified reports whether an identifier of the work itself is the same. A DOI
 // under which several titles stand is that of a supplement or a volume.
 func (lib *library) identified(a *profile, c *comparison) bool {
 	return c.arxiv == same || c.pmid == same || c.pmcid == same || c.doi == same && lib.dois[a.doi] <= 3
+}
+
+// retitled reports whether two publications of one team differ in their titles, and
+// nothing but these tells that they are one: they may be a trial and an analysis of its
+// data.
+func (lib *library) retitled(a *profile, c *comparison) bool {
+	return c.model == modelSame && c.title.level >= titleChanged && c.pages != pages.Same && c.abstract != abstractsSame &&
+		c.url != same && !c.retold() && !lib.identified(a, c)
 }
 
 // placed reports whether both stand at the same place of the same journal.
@@ -118,7 +138,7 @@ func (c *comparison) onePlan() bool {
 // themselves so.
 func (c *comparison) reissued() bool {
 	return c.alone && c.model == modelSame && (c.coPublished() ||
-		c.abstract != abstractsSame && (c.yearGap >= 2 || c.yearGap == 1 && c.house == differs))
+		c.abstract != abstractsSame && (c.yearGap >= 2 || c.yearGap == 1 && c.house == differs || c.day == differs && c.year == same && c.url != same))
 }
 
 // coPublished reports whether two publishers gave a book ISBNs of their own. Those of
@@ -198,6 +218,8 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "their titles differ" // an address or abstract that both have may be the book's
 	case isThesis(a) != isThesis(b) && a.kind != record.TypeNone && b.kind != record.TypeNone && !identified && c.model == modelSame && (a.stage == stagePublished || b.stage == stagePublished):
 		return "only one of them is a thesis"
+	case !identified && (isData(a.kind) && isPaper(b) || isData(b.kind) && isPaper(a)):
+		return "one is data or a program, the other a text"
 	}
 	if !identified && c.model == modelVersions && c.doi == differs && registrant(a.doi) == registrant(b.doi) {
 		return "different DOIs of one preprint server"
@@ -208,6 +230,8 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 // placeVeto returns why the places of publication can't be one, "" if they may.
 func (c *comparison) placeVeto() string {
 	switch {
+	case c.day == differs && !c.alone:
+		return "different days"
 	case c.reissued() && c.coPublished():
 		return "another publisher's book with another ISBN may be another edition"
 	case c.reissued():
@@ -273,6 +297,11 @@ func restated(a, b *profile, c *comparison) bool {
 		return a.version != b.version
 	}
 	return c.title.level > titleNear || c.year == differs
+}
+
+// isPaper reports whether a record is of a text that was published or is to be.
+func isPaper(p *profile) bool {
+	return p.stage == stagePreprint || isArticle(p.kind) && p.stage == stagePublished || isWhole(p.kind) || p.kind == record.TypeChapter || isThesis(p)
 }
 
 func isThesis(p *profile) bool { return p.kind == record.TypeThesis }

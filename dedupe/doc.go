@@ -17,9 +17,11 @@
 //
 //   - A conference paper and its journal article are two works, and so are two
 //     editions, the parts of a series, an article and its correction, a conference
-//     abstract and the paper that followed, one abstract at two meetings. A book, a
-//     report or a manual under two years, or of two publishers, may be another
-//     edition: that is a question for a person.
+//     abstract and the paper that followed, one abstract at two meetings, a text and
+//     its data or its talk. A book, a report or a manual under two years or months, or
+//     of two publishers, may be another edition: that is a question for a person. So
+//     are a book and an article of one title, and publications of one team whose
+//     titles differ, if no place or identifier tells that they are one.
 //   - A part is not the whole: neither a chapter its book, though it has the title
 //     and the ISBN of it, nor any record what it names as its parent. What a parent
 //     handed down to its parts (address, DOI, abstract) makes no two of them one, and

@@ -42,7 +42,7 @@ func (lib *library) partAndWhole(part, whole *profile) bool {
 	case !isWhole(whole.kind):
 		return held && whole.venue < 0 && !whole.pages.Spans() && whole.titleKey != part.titleKey && lib.bears(whole, part.venue)
 	case whole.venue >= 0 && whole.kind != record.TypePeriodical:
-	case part.pages.Spans(), isPiece(part.kind) && part.placedIn(whole):
+	case held, part.pages.Spans(), isPiece(part.kind) && part.placedIn(whole):
 		return true
 	}
 	return held && lib.names(part.venue, whole)

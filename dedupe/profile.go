@@ -57,6 +57,7 @@ type seldom struct {
 	arxiv, pmcid string
 	isbn         []string
 	version      int32 // of a preprint; 0 if not known
+	day          int32 // of news, counted as if all months had 31, of other works the first of their month; 0 if not known
 	edition      int32
 	chapter      int32 // of the book that it stands in
 }
@@ -75,7 +76,7 @@ func (p *profile) own(set func()) {
 	s := spareSeldoms.Get().(*seldom)
 	*s, p.seldom = *p.seldom, s
 	set()
-	if s.altTitle+s.form+s.skeleton+s.trial+s.number+s.house+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version == 0 && s.edition == 0 && s.chapter == 0 {
+	if s.altTitle+s.form+s.skeleton+s.trial+s.number+s.house+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version+s.day == 0 && s.edition == 0 && s.chapter == 0 {
 		p.seldom = &noSeldom
 		spareSeldoms.Put(s)
 	}
@@ -130,6 +131,7 @@ func (p *profile) read(r *record.Record, all *people) {
 		p.year, _ = pages.Number(year, 0)
 		p.years[0] = p.year
 	}
+	p.setDay(r.Issued.Start)
 	p.volume = firstNumber(r.Volume)
 	p.issue = firstNumber(r.Issue)
 	if p.issue == 0 {
@@ -149,7 +151,7 @@ func (p *profile) read(r *record.Record, all *people) {
 			break
 		}
 	}
-	p.edition = editionNumber(r.Text(record.Edition))
+	p.setEdition(r)
 	p.chapter = firstNumber(r.Text(record.ChapterNumber))
 	p.pages = pages.Parse(r.Page)
 	p.extra = p.extra || p.pages.Letters == 's'
@@ -165,6 +167,7 @@ func (p *profile) setTitle(title string) {
 	}
 	p.skeleton, p.damaged = fold.Skeleton(main)
 	p.cut = fold.Dotted(main)
+	p.titleKey = hash.Tight(p.title)
 	p.titleKey = hash.Tight(p.title)
 	p.subtitled = 0
 	if i := fold.SubtitleAt(main); i > 0 {
@@ -206,12 +209,22 @@ func (p *profile) placed() int {
 // alone reports whether a work stands by itself: a book, a report, a manual, a volume
 // of one. What is a part of something else is of such a type, or tells of what.
 func (p *profile) alone() bool {
-	switch p.kind {
-	case record.TypeArticle, record.TypeArticleJournal, record.TypeArticleMagazine, record.TypeArticleNewspaper, record.TypePaperConference, record.TypeChapter:
-		return false
-	}
-	return p.venue < 0
+	return !isArticle(p.kind) && p.kind != record.TypeChapter && p.venue < 0
 }
+
+// isArticle reports whether a type is that of what comes out in a journal, at a meeting
+// or as a preprint.
+func isArticle(t record.Type) bool {
+	switch t {
+	case record.TypeArticle, record.TypeArticleJournal, record.TypeArticleMagazine, record.TypeArticleNewspaper, record.TypePaperConference:
+		return true
+	}
+	return false
+}
+
+// isData reports whether a type is that of data or a program, which may bear the title of
+// the article that describes it.
+func isData(t record.Type) bool { return t == record.TypeDataset || t == record.TypeSoftware }
 
 func (p *profile) setIdentifiers(r *record.Record) {
 	p.doi = strings.ToLower(r.DOI)
@@ -238,10 +251,10 @@ func (p *profile) setIdentifiers(r *record.Record) {
 		}
 	}
 	p.version = int32(r.ArXiv.Version)
-	if stem := versionlessDOI(p.doi); p.doi != stem && p.version == 0 {
-		p.version = lastNumber(p.doi)
+	doi, version := partDOI(p.doi)
+	if p.doi = doi; p.version == 0 {
+		p.version = version
 	}
-	p.doi = versionlessDOI(p.doi)
 	p.url = urlKey(r.URL)
 	if r.URL != "" {
 		p.site = hash.Of(r.URL)
@@ -261,24 +274,6 @@ func urlKey(url string) uint64 {
 	return hash.Of(rest)
 }
 
-// versionlessDOI removes the version that Cochrane (.pub2) and preprint servers
-// (/v1, .v1) put at the end of a DOI.
-func versionlessDOI(doi string) string {
-	i := len(doi)
-	for i > 0 && fold.IsDigit(doi[i-1]) {
-		i--
-	}
-	if i == len(doi) || i == 0 {
-		return doi
-	}
-	for _, v := range [...]string{".pub", "/v", ".v"} {
-		if s, ok := strings.CutSuffix(doi[:i], v); ok {
-			return s
-		}
-	}
-	return doi
-}
-
 func (p *profile) setYears(r *record.Record) {
 	n := 0
 	for _, d := range [...]record.Date{r.Issued, r.Date(record.AvailableDate), r.Date(record.Updated), r.Date(record.Submitted)} {
@@ -295,9 +290,26 @@ func (p *profile) setYears(r *record.Record) {
 	p.year = p.years[0]
 }
 
+// setDay notes the day of what tells it to the day, as news do, and the month of what
+// stands by itself, as reports that come out every month.
+func (p *profile) setDay(d record.Day) {
+	switch month := (d.Year*12 + int32(d.Month)) * 31; {
+	case isNews(p.kind) && d.Precision == record.PrecisionDay:
+		p.day = month + int32(d.Day)
+	case !isNews(p.kind) && !isArticle(p.kind) && p.kind != record.TypeChapter && d.Precision >= record.PrecisionMonth:
+		p.day = month
+	}
+}
+
+// isNews reports whether a type is that of works that a day tells apart.
+func isNews(t record.Type) bool {
+	return t == record.TypeArticleNewspaper || t == record.TypeArticleMagazine || t == record.TypeBroadcast
+}
+
 func (p *profile) setStage(r *record.Record) {
 	container := fold.Text(r.ContainerTitle)
 	switch {
+	case isData(r.Type), r.Type == record.TypeSpeech: // stands on Zenodo and the like beside preprints
 	case r.IsPreprint(), r.Genre == record.GenrePreprint, isPreprintServer(container), record.IsPreprintDOI(r.DOI):
 		p.stage = stagePreprint
 	case container == "" && p.arxiv != "" && p.volume == 0 && p.doi == "",
@@ -321,16 +333,6 @@ func isSupplement(s string) bool {
 	return n > 0 && (s[0] == 'S' && fold.IsDigit(s[1]) || s[n] == 'S' && fold.IsDigit(s[n-1]))
 }
 
-// lastNumber returns the number that ends s, 0 if there is none.
-func lastNumber(s string) int32 {
-	i := len(s)
-	for i > 0 && fold.IsDigit(s[i-1]) {
-		i--
-	}
-	n, _ := pages.Number(s, i)
-	return n
-}
-
 // firstNumber returns the first number in s, 0 if there is none.
 func firstNumber(s string) int32 {
 	for i := 0; i < len(s); i++ {
@@ -343,6 +345,20 @@ func firstNumber(s string) int32 {
 		return firstNumber(n)
 	}
 	return 0
+}
+
+// setEdition reads the edition of a book, a report or the like from its field, or from the
+// end of the title: "Introduction to algorithms, third edition".
+func (p *profile) setEdition(r *record.Record) {
+	p.edition = editionNumber(r.Text(record.Edition))
+	if isArticle(r.Type) {
+		return
+	}
+	if title, n := titles.CutEdition(p.title); n != 0 && (p.edition == 0 || p.edition == n) {
+		p.edition = n
+		p.title, p.titleKey = title, hash.Tight(title)
+		p.tokens = p.tokenize()
+	}
 }
 
 func editionNumber(s string) int32 {

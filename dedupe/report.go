@@ -303,8 +303,10 @@ func relationOf(w *work, k int) Relation {
 
 // otherVersion reports whether two records of a preprint name different versions.
 func otherVersion(a, b *record.Record) bool {
+	stem, version := partDOI(a.DOI)
+	other, another := partDOI(b.DOI)
 	return a.ArXiv.Version != b.ArXiv.Version && a.ArXiv.Version != 0 && b.ArXiv.Version != 0 ||
-		a.DOI != b.DOI && versionlessDOI(a.DOI) == versionlessDOI(b.DOI)
+		stem == other && version != another
 }
 
 func placeOf(r *record.Record) Place {

@@ -76,7 +76,7 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 		s += w.mention
 	}
 	if (t.level == titleSame || t.level == titleNear) && c.authors.all && full > w.genericMax &&
-		(c.authors.of > 1 || c.year == same && c.venue == venue.Same) {
+		(c.authors.of > 1 || c.model != modelSame || c.year == same && c.venue == venue.Same) {
 		s += w.titleAuthors
 	}
 	if t.level == titleSame && t.bits >= mentionBits && c.authors.level == authorsUnknown && c.year == same && c.venue == venue.Same &&

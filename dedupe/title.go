@@ -125,21 +125,37 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.updated = titles.Updates(a, b) || titles.Updates(b, a)
 		m.heading = m.updated || titles.NumberFollows(a, b) || titles.NumberFollows(b, a)
 		m.numbers = m.heading
+		m.opposites = isTopic(a, b) || isTopic(b, a)
 	case cutFrom(a, b), cutFrom(b, a):
 		m.level = titlePart
 	case m.similarity >= 0.6:
 		m.level = titleChanged
 		m.replaced = len(ca) == 1 && len(cb) == 1
 		m.inserted = len(ca)+len(cb) == 1
-		m.contrast = m.replaced && titles.Contrast(ca[0], cb[0])
-		m.opposites = m.contrast || opposites(ca, cb)
+		m.contrast = titles.AnyContrast(ca, cb)
+		m.opposites = m.contrast || opposites(ca, cb) || otherLetters(ca, cb)
 	case m.similarity >= 0.35 || common >= 0.75*min(abits, bbits):
 		m.level = titleRelated
+		m.contrast = titles.AnyContrast(ca, cb)
+		m.opposites = m.contrast
 	}
 	if len(ca)+len(cb) > 0 && (negated(la) != negated(lb)) && m.level != titlePart {
 		m.opposites = true
 	}
 	return m
+}
+
+// otherLetters reports whether one letter stands for another: "A. Cerium", "B. Neodymium".
+func otherLetters(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if len(a[i]) == 1 && len(b[i]) == 1 && a[i] != b[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // anyWord reports whether one of the words is neither a number nor counts one.
@@ -160,7 +176,7 @@ func negated(ws []string) bool {
 	return false
 }
 
-// partOf reports whether one folded title begins, ends or lies within the other,
+// partOf reports whether one folded title begins the other, ends it or lies within it,
 // from word to word.
 func partOf(short, long string) bool {
 	if len(short) >= len(long) || len(short) < 14 {
@@ -173,6 +189,21 @@ func partOf(short, long string) bool {
 	end := at + len(short)
 	starts, ends := at == 0, end == len(long)
 	return (starts || long[at-1] == ' ') && (ends || long[end] == ' ') && (starts || ends || len(short) >= 30)
+}
+
+// isTopic reports whether what stands before the shorter title in the longer one makes it
+// what that is about: "Cost-effectiveness of …", "Guidelines for …".
+func isTopic(short, long string) bool {
+	at := strings.Index(long, short)
+	if at <= 0 {
+		return false
+	}
+	words := strings.Fields(long[:at])
+	switch words[len(words)-1] {
+	case "of", "for", "on", "to", "in", "about", "from":
+		return slices.ContainsFunc(contentWords(words, nil), func(w string) bool { return !fold.FormWords[w] && !titles.IsPresentation(w) })
+	}
+	return false
 }
 
 // cutFrom reports whether a title was cut within a word, as fields of limited

@@ -143,7 +143,7 @@ func keep(ws []string, gone []bool) []string {
 // words must be the same.
 func nearWord(a, b string) bool {
 	n := min(len(a), len(b))
-	if n < 4 || abs(len(a)-len(b)) > 2 || a[0] != b[0] || fold.IsDigit(a[0]) || titles.Countries[a] && titles.Countries[b] || opposites([]string{a}, []string{b}) {
+	if n < 4 || abs(len(a)-len(b)) > 2 || a[0] != b[0] || fold.IsDigit(a[0]) || titles.Contrast(a, b) || opposites([]string{a}, []string{b}) {
 		return false
 	}
 	if inflected(a, b) || inflected(b, a) || exchanged(a, b) || fold.SameButUmlauts(a, b) {

@@ -141,16 +141,26 @@ func TestCompareTitles(t *testing.T) {
 	}
 }
 
-func TestVersionlessDOI(t *testing.T) {
-	for in, want := range map[string]string{
-		"10.1002/14651858.cd002273.pub3":   "10.1002/14651858.cd002273",
-		"10.21203/rs.3.rs-123456/v2":       "10.21203/rs.3.rs-123456",
-		"10.20944/preprints202001.0001.v1": "10.20944/preprints202001.0001",
-		"10.1038/nature14539":              "10.1038/nature14539",
-		"":                                 "",
+func TestPartDOI(t *testing.T) {
+	for doi, want := range map[string]struct {
+		stem    string
+		version int32
+	}{
+		"10.1002/14651858.cd002273.pub3":   {"10.1002/14651858.cd002273", 3},
+		"10.21203/rs.3.rs-123456/v2":       {"10.21203/rs.3.rs-123456", 2},
+		"10.20944/preprints202001.0001.v1": {"10.20944/preprints202001.0001", 1},
+		"10.26434/chemrxiv-2022-abcde-v3":  {"10.26434/chemrxiv-2022-abcde", 3},
+		"10.31234/osf.io/x5abc_v2":         {"10.31234/osf.io/x5abc", 2},
+		"10.1101/2020.03.10.20033761v2":    {"10.1101/2020.03.10.20033761", 2},
+		"10.12688/f1000research.12345.2":   {"10.12688/f1000research.12345", 2},
+		"10.7554/elife.85001.3":            {"10.7554/elife.85001", 3},
+		"10.7554/elife.00001.004":          {"10.7554/elife.00001.004", 0}, // a figure
+		"10.1093/ageing/aft111.full.pdf":   {"10.1093/ageing/aft111", 0},
+		"10.1038/nature14539":              {"10.1038/nature14539", 0},
+		"":                                 {"", 0},
 	} {
-		if got := versionlessDOI(in); got != want {
-			t.Errorf("versionlessDOI(%q) = %q, want %q", in, got, want)
+		if stem, version := partDOI(doi); stem != want.stem || version != want.version {
+			t.Errorf("partDOI(%q) = %q, %d, want %q, %d", doi, stem, version, want.stem, want.version)
 		}
 	}
 }

@@ -1,9 +1,10 @@
 package titles
 
 import (
+	"slices"
 	"strings"
 
-	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/agnivade/levenshtein"
 )
 
 // contrastClasses are kinds of things of which a study names the one that it is
@@ -19,7 +20,29 @@ var contrastClasses = [...]string{
 	"spring summer autumn/fall winter",
 	"acute chronic subacute", "systolic diastolic", "benign malignant", "sensitive resistant", "afferent efferent",
 	"urban rural", "inpatient/inpatients outpatient/outpatients", "oral intravenous topical intramuscular subcutaneous intranasal",
+	countries,
 	"bacterial viral fungal parasitic", "arterial/artery venous/vein", "primary secondary tertiary",
+}
+
+// countries are never spellings of each other: Iceland, Ireland.
+const countries = "afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil brunei bulgaria burundi cambodia cameroon canada chad chile china colombia comoros congo croatia cuba cyprus denmark djibouti dominica ecuador egypt england eritrea estonia eswatini ethiopia fiji finland france gabon gambia georgia germany ghana greece greenland grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kiribati korea kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico micronesia moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa scotland senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe"
+
+// drugStems end the international nonproprietary names of drugs of one kind (WHO, The
+// use of stems in the selection of INN): two words with one stem are two drugs.
+var drugStems = [...]string{
+	"azepam", "bactam", "barbital", "caine", "ciclib", "cillin", "conazole", "coxib", "curonium", "cycline", "dipine",
+	"dronate", "fibrate", "floxacin", "flurane", "fungin", "gatran", "gliflozin", "gliptin", "glitazone", "glutide",
+	"lukast", "mab", "micin", "mycin", "nidazole", "olol", "oxetine", "parib", "parin", "penem", "platin", "prazole",
+	"pril", "profen", "rubicin", "sartan", "setron", "taxel", "terol", "thiazide", "tidine", "tinib", "triptan",
+	"tropium", "vastatin", "vir", "xaban", "zomib",
+}
+
+// twoDrugs reports whether two words are the names of two drugs of one kind, and not one
+// name with a typing error.
+func twoDrugs(a, b string) bool {
+	return slices.ContainsFunc(drugStems[:], func(stem string) bool {
+		return len(a) >= len(stem)+3 && len(b) >= len(stem)+3 && strings.HasSuffix(a, stem) && strings.HasSuffix(b, stem)
+	}) && levenshtein.ComputeDistance(a, b) > 1
 }
 
 // thing is a word's place in the classes of contrasts: it contrasts with the other
@@ -38,14 +61,30 @@ var things = func() map[string]thing {
 	return m
 }()
 
-// Contrast reports whether two words name two things of one class, or two countries.
+// Contrast reports whether two words name two things of one class.
 func Contrast(a, b string) bool {
-	if Countries[a] && Countries[b] {
-		return a != b
-	}
 	x, y := things[a], things[b]
-	return x.class != 0 && x.class == y.class && x.member != y.member
+	return x.class != 0 && x.class == y.class && x.member != y.member || a != b && (twoDrugs(a, b) || otherNumbered(a, b))
 }
 
-// Countries are never spellings of each other: Iceland, Ireland.
-var Countries = fold.WordSet("afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil brunei bulgaria burundi cambodia cameroon canada chad chile china colombia comoros congo croatia cuba cyprus denmark djibouti dominica ecuador egypt england eritrea estonia eswatini ethiopia fiji finland france gabon gambia georgia germany ghana greece greenland grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kiribati korea kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico micronesia moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa scotland senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe")
+// otherNumbered reports whether two words name things that only a number tells apart:
+// 124Xe and 126Xe, CD4 and CD8, 2D and 3D.
+func otherNumbered(a, b string) bool {
+	x := strings.Trim(a, "0123456789")
+	return x != "" && x != a && a != b && x == strings.Trim(b, "0123456789") && x != b
+}
+
+// AnyContrast reports whether a word of one list contrasts with one of the other, and
+// neither list has a word for what the other one's names.
+func AnyContrast(la, lb []string) bool {
+	found := false
+	for _, a := range la {
+		for _, b := range lb {
+			if x := things[a]; x.class != 0 && x == things[b] {
+				return false
+			}
+			found = found || Contrast(a, b)
+		}
+	}
+	return found
+}

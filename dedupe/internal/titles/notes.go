@@ -144,6 +144,9 @@ func isNote(folded string) bool {
 	if rest == "refs" || rest == "references" { // "33 refs"
 		return true
 	}
+	if strings.HasPrefix(folded, "version ") && (strings.Contains(folded, " peer review") || strings.Contains(folded, " referees")) {
+		return true // of the journals of F1000: "[version 2; peer review: 2 approved]"
+	}
 	for _, w := range noteWords {
 		if begins(folded, w) {
 			return true
@@ -174,6 +177,9 @@ func namesLanguage(folded string, square bool) bool {
 var presentations = map[string]string{
 	"demo": "demo", "demonstration": "demo", "panel": "panel", "tutorial": "tutorial", "poster": "poster", "keynote": "keynote",
 }
+
+// IsPresentation reports whether a folded word names a form of what is shown at a meeting.
+func IsPresentation(word string) bool { return presentations[word] != "" }
 
 // Presentation returns the form that a remark in brackets gives a title: "(demo
 // abstract)". It is "" if none does.

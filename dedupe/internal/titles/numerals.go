@@ -2,6 +2,7 @@ package titles
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bibfold/bibfold/dedupe/internal/fold"
@@ -142,4 +143,29 @@ func Numeral(w string, afterCounted bool) (string, bool) {
 		return strings.TrimLeft(w, "v0"), true
 	}
 	return "", false
+}
+
+// CutEdition cuts off what tells of an edition at the end of a folded title, and returns
+// its number: "… third edition", "… 2nd ed". It is 0 if nothing does.
+func CutEdition(title string) (rest string, edition int32) {
+	rest, word := cutLastWord(title)
+	switch word {
+	case "edition", "ed", "edn", "auflage":
+	default:
+		return title, 0
+	}
+	if rest, word = cutLastWord(rest); rest == "" {
+		return title, 0
+	}
+	digits, ok := Numeral(word, false)
+	n, err := strconv.Atoi(digits)
+	if !ok || err != nil || n > 99 {
+		return title, 0
+	}
+	return rest, int32(n)
+}
+
+func cutLastWord(s string) (rest, word string) {
+	i := strings.LastIndexByte(s, ' ')
+	return s[:max(0, i)], s[i+1:]
 }

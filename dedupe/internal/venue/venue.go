@@ -90,7 +90,7 @@ func New(s string) Venue {
 	v.words = v.words[:min(len(v.words), maxVenueWords)]
 	v.Tight = strings.Join(v.words, "")
 	for _, w := range v.words {
-		if !unspoken[w] || w == "workshop" {
+		if !unspoken[w] && w != "workshops" {
 			v.core += w
 		}
 	}
@@ -110,7 +110,7 @@ func oneMeeting(a, b *Venue) bool {
 		return true
 	}
 	return a.acronym != "" && a.acronym == b.acronym && (a.core == a.acronym || b.core == b.acronym) && a.Kind == b.Kind &&
-		slices.Contains(a.words, "workshop") == slices.Contains(b.words, "workshop")
+		a.workshop() == b.workshop()
 }
 
 // acronymIn returns the first word of a name that stands in capitals beside others that
@@ -158,6 +158,11 @@ const (
 	Differ
 )
 
+// workshop reports whether a name tells of workshops.
+func (v *Venue) workshop() bool {
+	return slices.Contains(v.words, "workshop") || slices.Contains(v.words, "workshops")
+}
+
 // Compare returns how two venues relate.
 func Compare(a, b *Venue) Level {
 	switch {
@@ -167,6 +172,8 @@ func Compare(a, b *Venue) Level {
 		return Differ // Physical Review A and B
 	case a.Cut || b.Cut:
 		return compareCut(a, b)
+	case a.core == b.core && a.core != "" && a.workshop() != b.workshop():
+		return Differ // a conference and the workshops beside it
 	case a.Tight == b.Tight, Abbreviates(a, b), Abbreviates(b, a), acronym(a, b), acronym(b, a), oneMeeting(a, b):
 		return Same
 	}
