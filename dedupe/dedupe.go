@@ -121,8 +121,7 @@ func Fold(records []*record.Record, opt Options) *Result {
 	sweep(len(records))
 	found := lib.cluster(&w)
 	if opt.Known == 0 { // what a library knows is not written
-		lib.keepBehindParts(found.works)
-		keepCited(records, found.works)
+		lib.keepBehindParts(found.works, keepCited(records, found.works))
 	}
 	var lives [][]int32
 	if opt.Versions == VersionsLink {

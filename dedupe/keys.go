@@ -23,8 +23,9 @@ func keyOf(r *record.Record) keyPlace { return keyPlace{r.Source.File, strings.T
 
 // keepCited puts that record of each work first, to be kept, which stands first of
 // those in its file that have its key, where another work's record has that key, too:
-// it is the one that is cited by it, and if it went, the other would be.
-func keepCited(records []*record.Record, works [][]int32) {
+// it is the one that is cited by it, and if it went, the other would be. It returns for
+// which works it matters that this record is kept.
+func keepCited(records []*record.Record, works [][]int32) []bool {
 	type holder struct {
 		first   int32 // record; -1: not seen yet
 		doubled bool  // a record of another work has the key
@@ -36,8 +37,9 @@ func keepCited(records []*record.Record, works [][]int32) {
 			holders[keyOf(records[i])] = &holder{first: -1}
 		}
 	}
-	if len(holders) == 0 {
-		return
+	cited := make([]bool, len(works))
+	if len(works) == 0 {
+		return cited
 	}
 	for i, r := range records {
 		switch h := holders[keyOf(r)]; {
@@ -49,15 +51,16 @@ func keepCited(records []*record.Record, works [][]int32) {
 			h.doubled = h.doubled || n == 0 || n != work[h.first]
 		}
 	}
-	for _, members := range works {
+	for n, members := range works {
 		k := slices.IndexFunc(members, func(i int32) bool {
 			h := holders[keyOf(records[i])]
 			return h.doubled && h.first == i
 		})
-		if k > 0 {
+		if cited[n] = k >= 0; cited[n] {
 			keepMember(members, k)
 		}
 	}
+	return cited
 }
 
 // keepMember puts a member of a work first.

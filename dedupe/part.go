@@ -123,8 +123,9 @@ func (lib *library) setParents(records []*record.Record) {
 
 // keepBehindParts puts that record of each work first, to be kept, which stands behind
 // all parts of the work: BibTeX finds a parent only behind its children. Where none
-// does, the parts don't mind, and the first record stays the first.
-func (lib *library) keepBehindParts(works [][]int32) {
+// does, the parts don't mind, and the first record stays the first; so does the record
+// that texts cite. As a part moves back, so must what it is a part of.
+func (lib *library) keepBehindParts(works [][]int32, cited []bool) {
 	if len(lib.parts) == 0 {
 		return
 	}
@@ -134,20 +135,36 @@ func (lib *library) keepBehindParts(works [][]int32) {
 			kept[i] = members[0]
 		}
 	}
-	for _, members := range works {
-		last := int32(-1)
-		for _, i := range members {
-			for _, part := range lib.parts[i] {
-				if k, ok := kept[part]; ok {
-					part = k
-				}
-				last = max(last, part)
+	for moved := true; moved; {
+		moved = false
+		for n, members := range works {
+			last := lib.lastPart(members, kept)
+			k := slices.IndexFunc(members, func(i int32) bool { return i > last })
+			if k <= 0 || cited[n] {
+				continue
 			}
-		}
-		if k := slices.IndexFunc(members, func(i int32) bool { return i > last }); k > 0 {
 			keepMember(members, k)
+			for _, i := range members {
+				kept[i] = members[0]
+			}
+			moved = true
 		}
 	}
+}
+
+// lastPart returns the last record, of those that are kept, that is a part of a work, -1
+// if none is.
+func (lib *library) lastPart(members []int32, kept map[int32]int32) int32 {
+	last := int32(-1)
+	for _, i := range members {
+		for _, part := range lib.parts[i] {
+			if k, ok := kept[part]; ok {
+				part = k
+			}
+			last = max(last, part)
+		}
+	}
+	return last
 }
 
 // disown takes out of a part's profile what its record has from the whole's.

@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/bibfold/bibfold/record"
@@ -94,6 +95,46 @@ func TestKeepBehindParts(t *testing.T) {
 }
 
 // A relation to what went into the same work is none any more.
+// TestKeepBehindChains checks that a parent moves behind a part which moved itself, and
+// that the record of a doubled key stays, by which texts cite the parent.
+func TestKeepBehindChains(t *testing.T) {
+	entry := func(id string, kind record.Type, title, family, of string) *record.Record {
+		r := &record.Record{ID: id, Type: kind, Title: title, Publisher: "Quillfeather", Issued: record.ParseDate("2008"), Source: record.Source{File: "a"}}
+		if r.Editor = []record.Name{{Family: family, Given: "Alma"}}; kind == record.TypeChapter {
+			r.Author, r.Editor, r.Page = r.Editor, nil, "1-9"
+		}
+		if of != "" {
+			r.Relations = []record.Relation{{Kind: record.RelInherits, ID: of}}
+		}
+		return r
+	}
+	volume := func(id string) *record.Record {
+		return entry(id, record.TypeBook, "Proceedings of the ninth meeting on small gears", "Lindqvist", "s")
+	}
+	series := func(id string) *record.Record {
+		return entry(id, record.TypeBook, "Lecture notes on machines and their parts", "Okoro", "")
+	}
+	child := func(of string) *record.Record {
+		return entry("c", record.TypeChapter, "How many teeth a gear can lose", "Brandt", of)
+	}
+	for _, tt := range []struct {
+		name    string
+		records []*record.Record
+		want    []string
+	}{
+		{"a chain of parents", []*record.Record{volume("v"), child("v"), series("s"), volume("v2"), series("s2")}, []string{"c", "v2", "s2"}},
+		{"a doubled key", []*record.Record{series("k"), child("k"), entry("k", record.TypeBook, "Oil in winter", "Fofana", ""), series("k2")}, []string{"k", "c", "k"}},
+	} {
+		var got []string
+		for _, r := range Fold(tt.records, Options{}).Records {
+			got = append(got, r.ID)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: kept %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 func TestRelationWithin(t *testing.T) {
 	name := []record.Name{{Family: "Lindqvist", Given: "Alma"}}
 	a := &record.Record{ID: "a", Title: "Oil in winter", Author: name, Source: record.Source{File: "f"}, Relations: []record.Relation{{Kind: record.RelPartOf, ID: "b"}, {Kind: record.RelRelated, ID: "c"}}}
