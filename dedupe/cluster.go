@@ -151,7 +151,7 @@ func (lib *library) sortEdges(edges []edge) {
 }
 
 // collapse finds the records that say exactly the same. One of each set stands
-// for all of them, if they say enough to be one work.
+// for all of them, if they say enough to be one work and none is a part of another.
 func (lib *library) collapse(w *weights) (reps []int32, twins []edge) {
 	order := make([]entry, len(lib.profiles))
 	for i := range order {
@@ -165,11 +165,12 @@ func (lib *library) collapse(w *weights) (reps []int32, twins []edge) {
 		}
 		first := order[from].rec
 		reps = append(reps, first)
-		if to-from > 1 {
-			c := lib.compare(first, order[from+1].rec)
-			d := lib.decide(first, order[from+1].rec, &c, w)
-			for _, e := range order[from+1 : to] {
-				if d.outcome == sameWork {
+		if run := order[from:to]; len(run) > 1 {
+			c := lib.compare(first, run[1].rec)
+			d := lib.decide(first, run[1].rec, &c, w)
+			one := d.outcome == sameWork && !lib.holdsPart(run)
+			for _, e := range run[1:] {
+				if one {
 					twins = append(twins, edge{pair{first, e.rec}, d.bits})
 				} else {
 					reps = append(reps, e.rec)
@@ -179,6 +180,13 @@ func (lib *library) collapse(w *weights) (reps []int32, twins []edge) {
 		from = to
 	}
 	return reps, twins
+}
+
+// holdsPart reports whether one of some records is a part of another one.
+func (lib *library) holdsPart(recs []entry) bool {
+	return len(lib.parts) > 0 && slices.ContainsFunc(recs, func(whole entry) bool {
+		return slices.ContainsFunc(lib.parts[whole.rec], func(part int32) bool { return lib.profiles[part].twin == whole.key })
+	})
 }
 
 // byContent compares two records by what they say. Of those that say the same but

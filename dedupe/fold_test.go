@@ -267,6 +267,16 @@ func TestCutTitleOfTwoWorks(t *testing.T) {
 	}
 }
 
+// TestDaysOfCopies checks that copies of one day's news don't draw another day's in.
+func TestDaysOfCopies(t *testing.T) {
+	news := func(date string) *record.Record {
+		return labelledRecord{Type: "article-newspaper", Title: "Markets fall again as lenders fail in the north", Date: date, Journal: "The Daily Star", Author: []string{"Petrov, Alexei"}}.record()
+	}
+	if res := Fold([]*record.Record{news("2008-10-06"), news("2008-10-06"), news("2008-10-09")}, Options{}); res.Merged != 1 {
+		t.Errorf("%d merged, want 1", res.Merged)
+	}
+}
+
 // TestManyCopies folds a record that stands ten thousand times beside as many
 // editorials of one title: neither may go quadratic.
 func TestManyCopies(t *testing.T) {

@@ -210,7 +210,7 @@ func (lib *library) sum(p *profile) uint64 {
 	for _, n := range p.isbn {
 		h += hash.Of(n) // in any order
 	}
-	for _, n := range [...]int32{p.version, int32(p.authors.total), p.years[0], p.years[1], p.volume, p.issue, p.edition, int32(p.pages.Kind), p.pages.First, p.pages.Last, int32(p.pages.Letters), int32(p.kind)} {
+	for _, n := range [...]int32{p.version, int32(p.authors.total), p.years[0], p.years[1], p.volume, p.issue, p.edition, int32(p.pages.Kind), p.pages.First, p.pages.Last, int32(p.pages.Letters), int32(p.kind), p.day} {
 		h = hash.Combine(h, uint64(n))
 	}
 	if p.venue >= 0 {

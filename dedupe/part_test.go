@@ -95,6 +95,22 @@ func TestKeepBehindParts(t *testing.T) {
 }
 
 // A relation to what went into the same work is none any more.
+// TestPartThatSaysTheSame checks that a record which names another one as its whole
+// doesn't go into it by way of a third that says the same.
+func TestPartThatSaysTheSame(t *testing.T) {
+	book := func(id string) *record.Record {
+		return &record.Record{
+			ID: id, Type: record.TypeBook, Title: "Proceedings of the ninth meeting on small gears", Publisher: "Quillfeather",
+			Editor: []record.Name{{Family: "Lindqvist", Given: "Alma"}}, Issued: record.ParseDate("2008"), Source: record.Source{File: "a"},
+		}
+	}
+	part := book("part")
+	part.Relations = []record.Relation{{Kind: record.RelInherits, ID: "whole"}}
+	if res := Fold([]*record.Record{book("whole"), book("copy"), part}, Options{}); res.Merged != 1 {
+		t.Errorf("%d merged, want the copy alone", res.Merged)
+	}
+}
+
 // TestKeepBehindChains checks that a parent moves behind a part which moved itself, and
 // that the record of a doubled key stays, by which texts cite the parent.
 func TestKeepBehindChains(t *testing.T) {
