@@ -111,10 +111,11 @@ type PossiblePair struct {
 	Score   float64  `json:"score"` // evidence, as a share of what one work takes; 1: enough, but a reason speaks against it
 	Reasons []string `json:"reasons"`
 	// Bits is the evidence, Takes what one work takes (see [Options].Same); Veto is what
-	// forbids to join the two whatever the evidence is, "" if nothing does.
-	Bits  float64 `json:"-"`
-	Takes float64 `json:"-"`
-	Veto  string  `json:"-"`
+	// forbids to join the two whatever the evidence is, "" if nothing does. In JSON and
+	// CSV bits have one decimal.
+	Bits  float64 `json:"bits"`
+	Takes float64 `json:"takes"`
+	Veto  string  `json:"veto"`
 }
 
 // Evidence says how much there is, and what stands against it: "21.5 bits, of 18 that

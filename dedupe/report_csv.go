@@ -14,7 +14,8 @@ import (
 // for a person to decide ("possible"), a spelling that was made another ("name"), one
 // that may be another's ("possible name"), or an entry that could not be read
 // ("unreadable"). Rows of one work or pair have the same number in the column group.
-var csvColumns = []string{"what", "group", "kept", "relation", "id", "source", "line", "title", "score", "reasons"}
+// Pairs have their evidence in the last columns: see [PossiblePair].
+var csvColumns = []string{"what", "group", "kept", "relation", "id", "source", "line", "title", "score", "reasons", "bits", "takes", "veto"}
 
 // ReportColumns returns the names of the columns of the report as a table.
 func ReportColumns() []string { return slices.Clone(csvColumns) }
@@ -29,14 +30,15 @@ func (rep *Report) WriteCSV(w io.Writer) error {
 	for _, c := range rep.Clusters {
 		group++
 		for _, m := range c.Members {
-			t.place(c.fate(m), group, c.Kept, string(m.Relation), m.Place, "", c.Reasons)
+			t.place(c.fate(m), group, c.Kept, string(m.Relation), m.Place, c.Reasons, "")
 		}
 	}
 	for _, p := range rep.Possible {
 		group++
 		score := strconv.FormatFloat(p.Score, 'f', 2, 64)
-		t.place("possible", group, "", "", p.A, score, p.Reasons)
-		t.place("possible", group, "", "", p.B, score, p.Reasons)
+		evidence := []string{strconv.FormatFloat(p.Bits, 'f', 1, 64), strconv.FormatFloat(p.Takes, 'f', 1, 64), p.Veto}
+		t.place("possible", group, "", "", p.A, p.Reasons, score, evidence...)
+		t.place("possible", group, "", "", p.B, p.Reasons, score, evidence...)
 	}
 	for _, n := range rep.Names {
 		group++
@@ -71,8 +73,9 @@ func (c *Cluster) fate(m Member) string {
 // table is a CSV writer whose cells no spreadsheet takes for formulas.
 type table struct{ *csv.Writer }
 
+// row writes a row; cells that are missing at its end are empty.
 func (t table) row(cells ...string) {
-	safe := make([]string, len(cells))
+	safe := make([]string, len(csvColumns))
 	for i, c := range cells {
 		if c != "" && strings.IndexByte("=+-@\t\r", c[0]) >= 0 {
 			c = "'" + c
@@ -82,8 +85,8 @@ func (t table) row(cells ...string) {
 	_ = t.Write(safe) // an error shows in Error
 }
 
-func (t table) place(what string, group int, kept, relation string, p Place, score string, reasons []string) {
-	t.row(what, strconv.Itoa(group), kept, relation, p.ID, p.Source, line(p.Line), p.Title, score, join(reasons))
+func (t table) place(what string, group int, kept, relation string, p Place, reasons []string, score string, evidence ...string) {
+	t.row(append([]string{what, strconv.Itoa(group), kept, relation, p.ID, p.Source, line(p.Line), p.Title, score, join(reasons)}, evidence...)...)
 }
 
 func line(n int) string {

@@ -31,7 +31,7 @@ var told = Report{
 		},
 	}},
 	Possible: []PossiblePair{{
-		A: Place{"my_refs.bib", 12, "b1", "Newts"}, B: Place{"my_refs.bib", 0, "", "Newts | efts"}, Score: 0.83, Bits: 15, Takes: 18,
+		A: Place{"my_refs.bib", 12, "b1", "Newts"}, B: Place{"my_refs.bib", 0, "", "Newts | efts"}, Score: 0.83, Bits: 15, Takes: 18, Veto: "different pages",
 		Reasons: []string{"titles differ", "year 2001 = 2001"},
 	}},
 	Names:         []NameVariant{{Kept: "Frog, Ann", Variants: []string{"Frog, A."}, Reasons: []string{"initials"}}},
@@ -64,6 +64,13 @@ func TestWriteJSON(t *testing.T) {
 	}
 }
 
+// Bits are data to sort and cut by, not to compute with.
+func TestBitsHaveOneDecimal(t *testing.T) {
+	if p := (PossiblePair{Bits: 15.0499, Takes: 18}).filled(); p.Bits != 15 || p.Takes != 18 {
+		t.Errorf("%v bits of %v", p.Bits, p.Takes)
+	}
+}
+
 func TestWriteCSV(t *testing.T) {
 	var b strings.Builder
 	if err := told.WriteCSV(&b); err != nil {
@@ -74,16 +81,16 @@ func TestWriteCSV(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := [][]string{
-		{"what", "group", "kept", "relation", "id", "source", "line", "title", "score", "reasons"},
-		{"kept", "1", "a1", "kept", "a1", "my_refs.bib", "3", "'=SUM(A1) of *frogs*", "", "same DOI 10.1000/x"},
-		{"merged", "1", "a1", "same", "a2", "my_refs.bib", "9", "Frogs, \"and\" toads", "", "same DOI 10.1000/x"},
-		{"known", "2", "l1", "kept", "l1", "library.bib", "1", "Salamanders", "", "same PubMed id 7"},
-		{"withheld", "2", "l1", "same", "a3", "my_refs.bib", "15", "Salamanders", "", "same PubMed id 7"},
-		{"possible", "3", "", "", "b1", "my_refs.bib", "12", "Newts", "0.83", "titles differ; year 2001 = 2001"},
-		{"possible", "3", "", "", "", "my_refs.bib", "", "Newts | efts", "0.83", "titles differ; year 2001 = 2001"},
-		{"name", "4", "Frog, Ann", "", "Frog, A.", "", "", "", "", "initials"},
-		{"possible name", "5", "Toad, B.", "", "Tode, B.", "", "", "", "", "one letter"},
-		{"unreadable", "", "", "", "", "my_refs.bib", "20", "", "", "missing comma"},
+		{"what", "group", "kept", "relation", "id", "source", "line", "title", "score", "reasons", "bits", "takes", "veto"},
+		{"kept", "1", "a1", "kept", "a1", "my_refs.bib", "3", "'=SUM(A1) of *frogs*", "", "same DOI 10.1000/x", "", "", ""},
+		{"merged", "1", "a1", "same", "a2", "my_refs.bib", "9", "Frogs, \"and\" toads", "", "same DOI 10.1000/x", "", "", ""},
+		{"known", "2", "l1", "kept", "l1", "library.bib", "1", "Salamanders", "", "same PubMed id 7", "", "", ""},
+		{"withheld", "2", "l1", "same", "a3", "my_refs.bib", "15", "Salamanders", "", "same PubMed id 7", "", "", ""},
+		{"possible", "3", "", "", "b1", "my_refs.bib", "12", "Newts", "0.83", "titles differ; year 2001 = 2001", "15.0", "18.0", "different pages"},
+		{"possible", "3", "", "", "", "my_refs.bib", "", "Newts | efts", "0.83", "titles differ; year 2001 = 2001", "15.0", "18.0", "different pages"},
+		{"name", "4", "Frog, Ann", "", "Frog, A.", "", "", "", "", "initials", "", "", ""},
+		{"possible name", "5", "Toad, B.", "", "Tode, B.", "", "", "", "", "one letter", "", "", ""},
+		{"unreadable", "", "", "", "", "my_refs.bib", "20", "", "", "missing comma", "", "", ""},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -151,7 +158,7 @@ func TestWriteMarkdown(t *testing.T) {
 
 ## For you to decide (1)
 
-- 15.0 bits, of 18 that one work takes: titles differ; year 2001 = 2001
+- 15.0 bits, of 18 that one work takes, but different pages: titles differ; year 2001 = 2001
   - my\_refs.bib:12, b1: Newts
   - my\_refs.bib: Newts \| efts
 
