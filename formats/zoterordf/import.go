@@ -135,8 +135,8 @@ func (im *importer) property(p *node) {
 		it.related = append(it.related, p.resource)
 	case roleOf(p.name) != "":
 		im.creators(p, roleOf(p.name))
-	case strings.HasPrefix(p.name, "z:"):
-		im.set(baseField(p.name[len("z:"):]), p)
+	case strings.HasPrefix(p.name, "z:"), !strings.Contains(p.name, ":"): // written as z: too
+		im.set(baseField(strings.TrimPrefix(p.name, "z:")), p)
 	default:
 		im.keep(p.name, p)
 	}
