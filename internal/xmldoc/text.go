@@ -16,7 +16,7 @@ import (
 // Text returns all text within n as one line: white space is for the layout, and
 // counts as one blank.
 func (n *Node) Text() string {
-	if s, ok := n.plain(); ok {
+	if s, ok := n.plain(nil); ok {
 		return s
 	}
 	var w textWriter
@@ -31,7 +31,7 @@ func (n *Node) Lines() string { return n.Marked(nil) }
 // Marked is Lines with elements as markup: tags, which may be nil, returns what an
 // element marks its text as, if it does so several times from the outermost on.
 func (n *Node) Marked(tags func(*Node) []record.Tag) string {
-	if s, ok := n.plain(); ok {
+	if s, ok := n.plain(tags); ok {
 		return s
 	}
 	var w textWriter
@@ -55,17 +55,24 @@ func (n *Node) DropLayout() {
 	}
 }
 
-// plain returns the text within n if it is as simple as most values are.
-func (n *Node) plain() (string, bool) {
-	if n == nil || n.first == nil {
-		return "", true
-	}
-	if t := n.first; t.next == nil && t.Name == "" {
-		if text := bytes.TrimRight(t.text, " "); standsForItself(text) {
+// plain returns the text within n if it is as simple as most values are: alone in n,
+// or in elements that mark nothing.
+func (n *Node) plain(tags func(*Node) []record.Tag) (s string, ok bool) {
+	for n != nil && n.first != nil {
+		only := n.first
+		switch {
+		case only.next != nil, only.Name != "" && tags != nil && len(tags(only)) > 0:
+			return "", false
+		case only.Name == "":
+			text := bytes.TrimRight(only.text, " ")
+			if !standsForItself(text) {
+				return "", false
+			}
 			return string(text), true
 		}
+		n = only
 	}
-	return "", false
+	return "", true
 }
 
 // standsForItself reports whether written text is what it means: ASCII on one line,
