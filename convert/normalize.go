@@ -14,7 +14,6 @@ import (
 // how a fact is written, never which facts a record holds.
 type Normalization struct {
 	Name  string               // on the command line
-	What  string               // for help: a few words
 	Apply func(*record.Record) // depends on the record alone: several are worked on at once
 }
 
@@ -22,17 +21,17 @@ type Normalization struct {
 // order in which they are done.
 func Normalizations() []Normalization {
 	return []Normalization{
-		{"text", "Unicode normal form C, blanks folded", normalizeText},
-		{"identifiers", "DOI, PMID, PMCID, ISBN, ISSN and ORCID in their normal form", normalizeIdentifiers},
-		{"arxiv", "arXiv ids found where they hide; preprints told from journal articles", normalizeArXiv},
-		{"pages", "page ranges with one hyphen and complete last pages", normalizePages},
-		{"language", "names and ISO codes of languages as BCP 47 tags", normalizeLanguage},
+		{"text", normalizeText},
+		{"identifiers", normalizeIdentifiers},
+		{"arxiv", normalizeArXiv},
+		{"pages", normalizePages},
+		{"language", normalizeLanguage},
 	}
 }
 
 // LatestArXivDate makes the date of the version at hand a preprint's date of
 // publication, in place of that of its first version.
-var LatestArXivDate = Normalization{"arxiv-date", "date of the latest version of a preprint", func(r *record.Record) {
+var LatestArXivDate = Normalization{"arxiv-date", func(r *record.Record) {
 	if r.IsPreprint() && !r.Date(record.Updated).IsZero() {
 		r.Issued = r.Date(record.Updated)
 	}

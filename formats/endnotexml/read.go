@@ -41,6 +41,11 @@ var groups = map[string]bool{
 	"urls/pdf-urls": true, "urls/text-urls": true, "urls/image-urls": true,
 }
 
+// fileKinds are the kinds of links by the elements that hold files.
+var fileKinds = map[string]record.LinkKind{
+	pdfURL: record.LinkPDF, textURL: record.LinkFile, imageURL: record.LinkImage,
+}
+
 // element gives an element its meaning. The path leads to it from the record.
 func (r *reading) element(path string, n *node) {
 	if groups[path] {
@@ -53,6 +58,11 @@ func (r *reading) element(path string, n *node) {
 		}
 		return
 	}
+	r.value(path, n)
+}
+
+// value gives an element that holds a value its meaning.
+func (r *reading) value(path string, n *node) {
 	switch path {
 	case "database", "source-app", "foreign-keys", "ref-type": // say nothing of the work
 		return
@@ -68,14 +78,8 @@ func (r *reading) element(path string, n *node) {
 	case relatedURL, "urls/web-urls/url":
 		r.addresses(n.Lines(), record.LinkURL)
 		return
-	case pdfURL:
-		r.files(n.Lines(), record.LinkPDF)
-		return
-	case textURL:
-		r.files(n.Lines(), record.LinkFile)
-		return
-	case imageURL:
-		r.files(n.Lines(), record.LinkImage)
+	case pdfURL, textURL, imageURL:
+		r.files(n.Lines(), fileKinds[path])
 		return
 	case "pages":
 		r.pages(n.Text())

@@ -141,42 +141,15 @@ func (w *writer) write(v record.Var) {
 		}
 		w.single(v, t)
 	case record.ContainerTitleShort:
-		if w.Rec.ContainerTitle == "" && citable.has(w.kind) {
-			w.Lose(v.String(), w.Rec.ContainerTitleShort, formats.Moved, "without the full title, the short one stands for it")
-			t = "T2"
-		}
-		if tagged.SameText(w.Rec.ContainerTitle, w.Rec.ContainerTitleShort) {
-			w.Lose(v.String(), w.Rec.ContainerTitleShort, formats.Dropped, "it is the title in full")
-			return
-		}
-		w.single(v, t)
+		w.writeShortContainer(t)
 	case record.Volume:
-		if s := w.Rec.Volume; w.kind == thes && !strings.ContainsAny(s, "0123456789") {
-			if w.Rec.Genre != "" {
-				w.Lose(v.String(), s, formats.Dropped, "without a number, it would be read as the degree")
-				return
-			}
-			w.Lose(v.String(), s, formats.Changed, "without a number, it is read as the degree")
-			t = "M3"
-		}
-		w.single(v, t)
+		w.writeVolume(t)
 	case record.Genre:
-		if t == "M3" && saysNothing(w.kind, w.Rec.Genre) {
-			w.Lose(v.String(), w.Rec.Genre, formats.Changed, "it says no more than the type")
-			w.late = append(w.late, record.Field{Name: t, Value: w.Rec.Genre})
-			return
-		}
-		w.single(v, t)
+		w.writeGenre(t)
 	case record.Section:
 		w.writeSection(t)
 	case record.NumberOfPages:
-		s := w.Rec.Text(v)
-		if t == "SP" && !isCount(s) {
-			w.Lose(v.String(), s, formats.Changed, "it is read as the pages")
-		}
-		if t != "SP" || w.Rec.Page == "" || !isCount(s) || isCount(w.Rec.Page) {
-			w.single(v, t) // else writePages has written it
-		}
+		w.writeLength(t)
 	default:
 		w.single(v, t)
 	}

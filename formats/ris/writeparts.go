@@ -256,3 +256,53 @@ func (w *writer) writeRelations() {
 		}
 	}
 }
+
+// writeShortContainer writes the short title of the container, which stands for the
+// full one where there is none.
+func (w *writer) writeShortContainer(t string) {
+	full, short := w.Rec.ContainerTitle, w.Rec.ContainerTitleShort
+	if full == "" && citable.has(w.kind) {
+		w.Lose(record.ContainerTitleShort.String(), short, formats.Moved, "without the full title, the short one stands for it")
+		t = "T2"
+	}
+	if tagged.SameText(full, short) {
+		w.Lose(record.ContainerTitleShort.String(), short, formats.Dropped, "it is the title in full")
+		return
+	}
+	w.single(record.ContainerTitleShort, t)
+}
+
+// writeVolume writes the volume. Where theses have it programs read the degree, if it
+// is no number.
+func (w *writer) writeVolume(t string) {
+	if s := w.Rec.Volume; w.kind == thes && !strings.ContainsAny(s, "0123456789") {
+		if w.Rec.Genre != "" {
+			w.Lose(record.Volume.String(), s, formats.Dropped, "without a number, it would be read as the degree")
+			return
+		}
+		w.Lose(record.Volume.String(), s, formats.Changed, "without a number, it is read as the degree")
+		t = "M3"
+	}
+	w.single(record.Volume, t)
+}
+
+// writeGenre writes the genre; where that says no more than the type, last of all.
+func (w *writer) writeGenre(t string) {
+	if t == "M3" && saysNothing(w.kind, w.Rec.Genre) {
+		w.Lose(record.Genre.String(), w.Rec.Genre, formats.Changed, "it says no more than the type")
+		w.late = append(w.late, record.Field{Name: t, Value: w.Rec.Genre})
+		return
+	}
+	w.single(record.Genre, t)
+}
+
+// writeLength writes the number of pages, unless writePages has.
+func (w *writer) writeLength(t string) {
+	s := w.Rec.Text(record.NumberOfPages)
+	if t == "SP" && !isCount(s) {
+		w.Lose(record.NumberOfPages.String(), s, formats.Changed, "it is read as the pages")
+	}
+	if t != "SP" || w.Rec.Page == "" || !isCount(s) || isCount(w.Rec.Page) {
+		w.single(record.NumberOfPages, t)
+	}
+}
