@@ -62,7 +62,7 @@ var outside = map[string][]string{
 	"github.com/klauspost/":       {"convert"},
 	"github.com/go-json-experim/": {"formats/csljson", "formats/cslyaml", "formats/html", "internal/jsondoc"},
 	"golang.org/x/net/":           {"formats/arxiv", "formats/html", "internal/notehtml"},
-	"go.yaml.in/":                 {"formats/cslyaml", "formats/hayagriva", "internal/yamlentry"},
+	"go.yaml.in/":                 {"formats/cff", "formats/cslyaml", "formats/hayagriva", "internal/yamlentry"},
 }
 
 type listedPackage struct {

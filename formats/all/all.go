@@ -6,6 +6,7 @@ import (
 	"github.com/bibfold/bibfold/formats/arxiv"
 	"github.com/bibfold/bibfold/formats/bibjson"
 	"github.com/bibfold/bibfold/formats/bibtex"
+	"github.com/bibfold/bibfold/formats/cff"
 	"github.com/bibfold/bibfold/formats/cochrane"
 	"github.com/bibfold/bibfold/formats/crossref"
 	"github.com/bibfold/bibfold/formats/crossrefxml"
@@ -56,6 +57,7 @@ var Registry = formats.Registry{
 	refer.Format,
 	bibtex.BibTeX,
 	bibtex.BibLaTeX,
+	cff.Format,
 	cslyaml.Format,
 	hayagriva.Format,
 	csv.Format,

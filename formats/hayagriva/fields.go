@@ -7,6 +7,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/bibfold/bibfold/internal/yamlentry"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -55,13 +56,13 @@ type reading struct {
 // entry reads an entry and its parents.
 func (r *reading) entry(n *yaml.Node) {
 	k := noKind
-	if t := member(n, "type"); t != nil {
+	if t := yamlentry.Member(n, "type"); t != nil {
 		if k = parseKind(t.Value); k == noKind {
 			r.warn("type " + quoted(t.Value) + " is not known, read as misc")
 			r.extra("type", t)
 		}
 	}
-	parents := list(member(n, "parent"))
+	parents := yamlentry.Items(yamlentry.Member(n, "parent"))
 	var kinds []kind
 	for _, p := range parents {
 		kinds = append(kinds, kindOfParent(p))
@@ -70,7 +71,7 @@ func (r *reading) entry(n *yaml.Node) {
 	if k == article && len(parents) == 0 && serial(n, "arxiv") != "" {
 		r.rec.Genre = record.GenrePreprint
 	}
-	r.title(member(n, "title"), record.Title, record.TitleShort)
+	r.title(yamlentry.Member(n, "title"), record.Title, record.TitleShort)
 	r.fields(n)
 	for i, p := range parents {
 		r.parent(p, kinds[i])
@@ -83,7 +84,7 @@ func (r *reading) entry(n *yaml.Node) {
 // fields reads all fields of an entry but its type, title and parents.
 func (r *reading) fields(n *yaml.Node) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		name, value := n.Content[i].Value, resolve(n.Content[i+1])
+		name, value := n.Content[i].Value, yamlentry.Resolve(n.Content[i+1])
 		switch name {
 		case "type", "title", "parent":
 			continue
@@ -114,7 +115,7 @@ func (r *reading) field(name string, n *yaml.Node) bool {
 	case "location":
 		return r.text(record.PublisherPlace, plain(n))
 	case "keywords":
-		for _, k := range list(n) {
+		for _, k := range yamlentry.Items(n) {
 			r.rec.AddText(record.Keyword, plain(k))
 		}
 		return true
@@ -155,7 +156,7 @@ func (r *reading) title(n *yaml.Node, long, short record.Var) {
 		return
 	}
 	r.text(long, markup(plain(n)))
-	if s := member(n, "short"); s != nil {
+	if s := yamlentry.Member(n, "short"); s != nil {
 		r.text(short, markup(s.Value))
 	}
 }
@@ -175,7 +176,7 @@ func (r *reading) date(v record.Var, s string) bool {
 
 // url reads an address, perhaps with the date of the visit.
 func (r *reading) url(n *yaml.Node) bool {
-	if d := member(n, "date"); d != nil && !r.date(record.Accessed, d.Value) {
+	if d := yamlentry.Member(n, "date"); d != nil && !r.date(record.Accessed, d.Value) {
 		return false
 	}
 	return r.text(record.URL, plain(n))
@@ -187,7 +188,7 @@ func (r *reading) serials(n *yaml.Node) bool {
 		return r.text(record.Number, n.Value)
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		name, value := strings.ToLower(n.Content[i].Value), resolve(n.Content[i+1])
+		name, value := strings.ToLower(n.Content[i].Value), yamlentry.Resolve(n.Content[i+1])
 		if !r.serial(name, value) {
 			r.extra("serial-number."+name, value)
 		}
@@ -228,10 +229,10 @@ func (r *reading) serial(name string, n *yaml.Node) bool {
 // publisher reads a name, or a mapping of name and location.
 func (r *reading) publisher(n *yaml.Node) bool {
 	name := plain(n)
-	if m := member(n, "name"); m != nil {
+	if m := yamlentry.Member(n, "name"); m != nil {
 		name = m.Value
 	}
-	if place := member(n, "location"); place != nil {
+	if place := yamlentry.Member(n, "location"); place != nil {
 		r.text(record.PublisherPlace, place.Value)
 	}
 	return r.text(record.Publisher, name)
@@ -239,13 +240,13 @@ func (r *reading) publisher(n *yaml.Node) bool {
 
 // extra keeps a field that has no place, as YAML on one line.
 func (r *reading) extra(name string, n *yaml.Node) {
-	r.rec.Extra = append(r.rec.Extra, record.Field{Format: family, Name: name, Value: flow(n)})
+	r.rec.Extra = append(r.rec.Extra, record.Field{Format: family, Name: name, Value: yamlentry.Flow(n)})
 }
 
 // kindOfParent returns the type of a parent; without one it is what its own type
 // says, or a periodical's, for most are.
 func kindOfParent(n *yaml.Node) kind {
-	if t := member(n, "type"); t != nil {
+	if t := yamlentry.Member(n, "type"); t != nil {
 		return cmp.Or(parseKind(t.Value), misc)
 	}
 	return periodical
@@ -256,34 +257,34 @@ func (r *reading) parent(n *yaml.Node, k kind) {
 	held := []string{"type", "title", "parent"}
 	switch {
 	case k == conference:
-		r.title(member(n, "title"), record.EventTitle, record.VarNone)
-		if d := member(n, "date"); d != nil && r.date(record.EventDate, d.Value) {
+		r.title(yamlentry.Member(n, "title"), record.EventTitle, record.VarNone)
+		if d := yamlentry.Member(n, "date"); d != nil && r.date(record.EventDate, d.Value) {
 			held = append(held, "date")
 		}
-		if place := member(n, "location"); place != nil && r.text(record.EventPlace, plain(place)) {
+		if place := yamlentry.Member(n, "location"); place != nil && r.text(record.EventPlace, plain(place)) {
 			held = append(held, "location")
 		}
 	case r.isSeries(k):
-		r.title(member(n, "title"), record.CollectionTitle, record.VarNone)
-		if number := cmp.Or(member(n, "volume"), member(n, "issue")); number != nil && r.text(record.CollectionNumber, plain(number)) {
+		r.title(yamlentry.Member(n, "title"), record.CollectionTitle, record.VarNone)
+		if number := cmp.Or(yamlentry.Member(n, "volume"), yamlentry.Member(n, "issue")); number != nil && r.text(record.CollectionNumber, plain(number)) {
 			held = append(held, "volume")
 		}
 	default:
-		r.title(member(n, "title"), record.ContainerTitle, record.ContainerTitleShort)
-		if a := member(n, "author"); a != nil && r.names(record.ContainerAuthor, a) {
+		r.title(yamlentry.Member(n, "title"), record.ContainerTitle, record.ContainerTitleShort)
+		if a := yamlentry.Member(n, "author"); a != nil && r.names(record.ContainerAuthor, a) {
 			held = append(held, "author")
 		}
-		if d := member(n, "date"); d != nil && r.date(record.Issued, d.Value) {
+		if d := yamlentry.Member(n, "date"); d != nil && r.date(record.Issued, d.Value) {
 			held = append(held, "date")
 		}
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		name, value := n.Content[i].Value, resolve(n.Content[i+1])
+		name, value := n.Content[i].Value, yamlentry.Resolve(n.Content[i+1])
 		if !slices.Contains(held, name) && !r.field(name, value) {
 			r.extra("parent."+name, value)
 		}
 	}
-	for _, above := range list(member(n, "parent")) {
+	for _, above := range yamlentry.Items(yamlentry.Member(n, "parent")) {
 		r.grandparent(above)
 	}
 }
@@ -304,8 +305,8 @@ func (r *reading) grandparent(n *yaml.Node) {
 		r.parent(n, conference)
 		return
 	}
-	r.title(member(n, "title"), record.CollectionTitle, record.VarNone)
-	if number := member(n, "volume"); number != nil {
+	r.title(yamlentry.Member(n, "title"), record.CollectionTitle, record.VarNone)
+	if number := yamlentry.Member(n, "volume"); number != nil {
 		r.text(record.CollectionNumber, plain(number))
 	}
 }

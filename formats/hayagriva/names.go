@@ -5,6 +5,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/bibfold/bibfold/internal/yamlentry"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -12,7 +13,7 @@ import (
 // Given", or mappings of the parts.
 func (r *reading) names(role record.Var, n *yaml.Node) bool {
 	var names []record.Name
-	for _, item := range list(n) {
+	for _, item := range yamlentry.Items(n) {
 		if missing, cut := record.CutMark(item.Value); cut {
 			r.rec.SetCut(role, missing)
 			continue
@@ -38,7 +39,7 @@ func person(n *yaml.Node) record.Name {
 		}
 		return record.ParseInverted(s)
 	}
-	get := func(name string) string { return plain(member(n, name)) }
+	get := func(name string) string { return plain(yamlentry.Member(n, name)) }
 	name := record.Name{Family: get("name"), Given: get("given-name")}
 	p := record.NameParts{NonDroppingParticle: get("prefix"), Suffix: get("suffix")}
 	if name.Given == "" && p.NonDroppingParticle == "" && strings.Contains(name.Family, " ") {
@@ -50,9 +51,9 @@ func person(n *yaml.Node) record.Name {
 // affiliated reads the people in other roles; those in a role that CSL has none
 // for wait in Extra.
 func (r *reading) affiliated(n *yaml.Node) bool {
-	for _, item := range list(n) {
-		v, ok := roleCalled(plain(member(item, "role")))
-		names := member(item, "names")
+	for _, item := range yamlentry.Items(n) {
+		v, ok := roleCalled(plain(yamlentry.Member(item, "role")))
+		names := yamlentry.Member(item, "names")
 		if !ok || names == nil {
 			r.extra("affiliated", item)
 			continue

@@ -6,76 +6,24 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/bibfold/bibfold/internal/yamlentry"
 	"github.com/bibfold/bibfold/record"
 )
 
-// resolve returns what an alias stands for.
-func resolve(n *yaml.Node) *yaml.Node {
-	if n != nil && n.Kind == yaml.AliasNode {
-		return n.Alias
-	}
-	return n
-}
-
-// member returns a member of a mapping, nil where there is none.
-func member(n *yaml.Node, name string) *yaml.Node {
-	if n == nil || n.Kind != yaml.MappingNode {
-		return nil
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == name {
-			return resolve(n.Content[i+1])
-		}
-	}
-	return nil
-}
-
-// list returns the items of a list, and a lone value as a list of one.
-func list(n *yaml.Node) []*yaml.Node {
-	switch {
-	case n == nil:
-		return nil
-	case n.Kind != yaml.SequenceNode:
-		return []*yaml.Node{n}
-	}
-	out := make([]*yaml.Node, len(n.Content))
-	for i, c := range n.Content {
-		out[i] = resolve(c)
-	}
-	return out
-}
-
 // plain returns the text of a value: a scalar, or the member "value" of a mapping.
 func plain(n *yaml.Node) string {
-	if v := member(n, "value"); v != nil {
+	if v := yamlentry.Member(n, "value"); v != nil {
 		n = v
 	}
-	if n == nil || n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
-		return ""
-	}
-	return strings.TrimSpace(n.Value)
+	return yamlentry.Text(n)
 }
 
 // serial returns a number of that kind from "serial-number".
 func serial(n *yaml.Node, name string) string {
-	if s := member(member(n, "serial-number"), name); s != nil {
+	if s := yamlentry.Member(yamlentry.Member(n, "serial-number"), name); s != nil {
 		return s.Value
 	}
 	return ""
-}
-
-// flow returns a value as YAML on one line.
-func flow(n *yaml.Node) string {
-	if n.Kind == yaml.ScalarNode {
-		return n.Value
-	}
-	c := *n
-	c.Style = yaml.FlowStyle
-	text, err := yaml.Dump(&c, yaml.WithLineWidth(-1))
-	if err != nil {
-		return ""
-	}
-	return strings.Join(strings.Fields(string(text)), " ")
 }
 
 func quoted(s string) string { return strconv.Quote(s) }
