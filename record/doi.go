@@ -229,26 +229,3 @@ func cutQuote(s string) (rest string, ok bool) {
 	}
 	return rest, ok
 }
-
-// preprintDOIs are the beginnings of DOIs under which preprints alone are
-// registered: arXiv, Research Square, SSRN, Preprints.org, the servers on OSF,
-// ChemRxiv, TechRxiv, Authorea, openRxiv.
-var preprintDOIs = [...]string{
-	"10.48550/", "10.21203/rs", "10.2139/ssrn", "10.20944/preprints", "10.31234/osf", "10.31235/osf",
-	"10.31219/osf", "10.26434/chemrxiv", "10.36227/techrxiv", "10.22541/au", "10.64898/",
-}
-
-// IsPreprintDOI reports whether a DOI in its normal form is one that only a
-// preprint has, by who registered it.
-func IsPreprintDOI(doi string) bool {
-	for _, p := range preprintDOIs {
-		if strings.HasPrefix(doi, p) {
-			return true
-		}
-	}
-	// bioRxiv and medRxiv share their prefix with the journals and books of Cold
-	// Spring Harbor, but number their papers, since December 2019 by the day.
-	rest, ok := strings.CutPrefix(doi, "10.1101/")
-	year, _, dotted := strings.Cut(rest, ".")
-	return ok && (!dotted && startsWithDigit(rest) || len(year) == 4 && strings.HasPrefix(year, "20"))
-}

@@ -105,18 +105,38 @@ func TestDOILinear(t *testing.T) {
 
 func TestIsPreprintDOI(t *testing.T) {
 	for doi, want := range map[string]bool{
-		"10.48550/arxiv.2511.10289":      true,
-		"10.21203/rs.3.rs-4444444/v1":    true,
-		"10.1101/2020.03.22.20040758":    true, // medRxiv
-		"10.1101/006395":                 true, // bioRxiv
-		"10.1101/19000125":               true, // medRxiv
-		"10.1101/gr.107524.110":          false,
-		"10.1101/cshperspect.a040600":    false,
-		"10.1101/087969819.48.1":         false, // a chapter of a monograph
-		"10.1101/sqb.2020.85.040600":     false,
-		"10.5281/zenodo.7777777":         false,
-		"10.2139/ssrn.3333333":           true,
-		"10.1103/physrevlett.116.061102": false,
+		"10.48550/arxiv.2511.10289":                   true,
+		"10.21203/rs.3.rs-4444444/v1":                 true,
+		"10.1101/2020.03.22.20040758":                 true, // medRxiv
+		"10.1101/006395":                              true, // bioRxiv
+		"10.1101/19000125":                            true, // medRxiv
+		"10.1101/gr.107524.110":                       false,
+		"10.1101/cshperspect.a040600":                 false,
+		"10.1101/087969819.48.1":                      false, // a chapter of a monograph
+		"10.1101/sqb.2020.85.040600":                  false,
+		"10.5281/zenodo.7777777":                      false,
+		"10.5194/egusphere-2023-417":                  true,
+		"10.5194/egusphere-egu23-417":                 false, // an abstract at the assembly
+		"10.5194/acp-2020-123":                        true,
+		"10.5194/acp-20-1234-2020":                    false,
+		"10.5194/hessd-9-1234-2012":                   true,
+		"10.5194/gmd-3-87-2010":                       false, // Geoscientific Model Development
+		"10.5194/isprs-archives-xliii-b2-2020-1-2020": false,
+		"10.1002/essoar.10501234.1":                   true,
+		"10.1002/joc.1234":                            false,
+		"10.22541/essoar.167065/v1":                   true,
+		"10.7287/peerj.preprints.1234":                true,
+		"10.7717/peerj.1234":                          false,
+		"10.2196/preprints.12345":                     true,
+		"10.2196/12345":                               false,
+		"10.1590/scielopreprints.123":                 true,
+		"10.32388/a1b2c3":                             true,
+		"10.31223/x5abcd":                             true,
+		"10.31224/osf.io/abcde":                       true,
+		"10.17605/osf.io/abcde":                       false, // a project
+		"10.6084/m9.figshare.1234":                    false,
+		"10.2139/ssrn.3333333":                        true,
+		"10.1103/physrevlett.116.061102":              false,
 	} {
 		if IsPreprintDOI(doi) != want {
 			t.Errorf("%s is a preprint's: %t", doi, !want)

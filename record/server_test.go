@@ -11,7 +11,18 @@ func TestIsPreprintServer(t *testing.T) {
 		{"Preprints.org", true, true},
 		{"Research Square", true, true},
 		{"SSRN Electronic Journal", true, false},
-		{"Zenodo", true, false},
+		{"Zenodo", false, false}, // holds whatever there is
+		{"Figshare", false, false},
+		{"EGUsphere", true, true},
+		{"ESS Open Archive", true, true},
+		{"PeerJ PrePrints", true, true},
+		{"Qeios", true, true},
+		{"MPRA Paper", true, false},
+		{"Biogeosciences Discussions", true, false},
+		{"Atmos. Chem. Phys. Discuss.", true, false},
+		{"Hydrology and Earth System Sciences Discussions", true, false},
+		{"Faraday Discussions", false, false},
+		{"Discussions", false, false},
 		{"CoRR", true, false},
 		{"Cold Spring Harbor Laboratory Press", false, false},
 		{"bioRxiv-Verlag für Biologie", false, false},
@@ -22,7 +33,7 @@ func TestIsPreprintServer(t *testing.T) {
 			t.Errorf("%q: %t, %t, want %t, %t", c.name, server, alone, c.server, c.alone)
 		}
 	}
-	for name := range preprintServers {
+	for name := range serversByName {
 		if server, _ := IsPreprintServer(name); !server {
 			t.Errorf("%q is longer than longestServer", name)
 		}
