@@ -28,10 +28,11 @@ func keepAllOwn(records, folded []*record.Record) []*record.Record {
 // in. A fold chooses the best of what records say; in a user's file his own words
 // stay, so that the difference which he has to look through is small. What his entry
 // lacks comes to it, and of what it has only that goes which is evidently cut or
-// damaged. A preprint that has become a publication takes over what that says.
+// damaged. A preprint or a report that has become a publication takes over what that
+// says, its type as well.
 func keepOwn(was, now *record.Record) *record.Record {
 	r := now.Clone()
-	published := was.IsPreprint() && !now.IsPreprint()
+	published := was.IsPreprint() && !now.IsPreprint() || isPlaced(was, now)
 	if !published && tellsType(was.Type) {
 		r.Type = was.Type
 	}
@@ -68,6 +69,19 @@ func keepOwn(was, now *record.Record) *record.Record {
 	r.Keywords = keepList(was.Keywords, r.Keywords)
 	r.Notes = keepList(was.Notes, r.Notes)
 	return r
+}
+
+// standingAlone are the types of works that stand in no other: one that comes to stand in
+// a journal or a book is of another type.
+var standingAlone = record.Types(
+	record.TypeBook, record.TypeClassic, record.TypeCollection, record.TypeDataset, record.TypeGraphic, record.TypeManuscript,
+	record.TypeMap, record.TypeMotionPicture, record.TypePamphlet, record.TypePatent, record.TypeReport, record.TypeSoftware,
+	record.TypeSpeech, record.TypeStandard, record.TypeThesis,
+)
+
+// isPlaced reports whether a fold found where a work stands that stood alone before.
+func isPlaced(was, now *record.Record) bool {
+	return standingAlone.Has(was.Type) && now.Type != was.Type && was.ContainerTitle == "" && now.ContainerTitle != ""
 }
 
 // isEntryType reports whether a field tells how the type of a record is written.

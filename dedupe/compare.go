@@ -40,6 +40,40 @@ func compareIDs(a, b string) level {
 	return differs
 }
 
+// compareDOIs takes a DOI for the other one's if that stands before something else that
+// was pasted behind it: no DOI goes on with the name of a host.
+func compareDOIs(a, b string) level {
+	l := compareIDs(a, b)
+	if l != differs {
+		return l
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if tail, ok := strings.CutPrefix(b, a); ok && namesHost(tail) {
+		return same
+	}
+	return differs
+}
+
+// namesHost reports whether what follows a DOI begins with the address of a site.
+func namesHost(tail string) bool {
+	tail = strings.TrimLeft(tail, " /.,;)(")
+	for _, begin := range [...]string{"http", "www.", "doi.org", "dx.doi"} {
+		if strings.HasPrefix(tail, begin) {
+			return true
+		}
+	}
+	host, _, slash := strings.Cut(tail, "/")
+	if i := strings.LastIndexByte(host, '.'); i > 0 && slash {
+		switch host[i+1:] {
+		case "com", "org", "net", "edu", "gov":
+			return true
+		}
+	}
+	return false
+}
+
 // model is the way in which two records could describe one work.
 type model uint8
 
@@ -89,6 +123,7 @@ type comparison struct {
 	parts      bool         // two parts of one book
 	forms      bool         // only one is a demonstration, a panel or the like
 	marks      titles.Marks // what only one title says about its kind
+	draft      bool         // one is a working paper, the other may be what came of it
 	twins      bool         // everything is the same
 	mention    bool         // one of them says nothing but title and authors
 }
@@ -108,7 +143,7 @@ func (lib *library) compare(i, j int32) comparison {
 		edition:  compareNumbers(a.edition, b.edition),
 		pages:    pages.Compare(a.pages, b.pages),
 		abstract: compareSketches(a.abstract, b.abstract),
-		doi:      compareIDs(a.doi, b.doi),
+		doi:      compareDOIs(a.doi, b.doi),
 		arxiv:    compareIDs(a.arxiv, b.arxiv),
 		pmid:     compareIDs(a.pmid, b.pmid),
 		pmcid:    compareIDs(a.pmcid, b.pmcid),
@@ -119,6 +154,7 @@ func (lib *library) compare(i, j int32) comparison {
 		marks:    a.marks ^ b.marks,
 		cut:      a.cut || b.cut,
 		forms:    a.form != b.form,
+		draft:    drafted(a, b),
 		twins:    a.twin == b.twin,
 	}
 	if c.volume == differs && a.volume == b.issue && a.issue == b.volume {
@@ -248,6 +284,12 @@ func modelOf(a, b *profile) model {
 		return modelPreprint
 	}
 	return modelSame
+}
+
+// drafted reports whether one of the two is a working paper, and the other may be what
+// came of it.
+func drafted(a, b *profile) bool {
+	return a.draft && b.published() || b.draft && a.published()
 }
 
 func compareYears(a, b [2]int32) (level, int32) {

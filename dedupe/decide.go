@@ -21,7 +21,7 @@ const (
 type decision struct {
 	outcome outcome
 	bits    float64
-	veto    string // of a contradiction: the reason in words
+	veto    string // what speaks against one work however strong the evidence is, in words
 }
 
 // decide judges a comparison: first what forbids to join the two, then the sum
@@ -32,14 +32,15 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 		return decision{contradiction, 0, "decided by a person"}
 	}
 	if veto := lib.veto(a, b, c); veto != "" {
-		if lib.misplaced(a, b, c) || lib.mistyped(pair{min(i, j), max(i, j)}, a, b, c) {
-			if bits := lib.score(a, b, c, w); bits >= w.possible {
-				return decision{possible, bits, veto}
-			}
+		if bits, ok := lib.doubtful(pair{min(i, j), max(i, j)}, c, w); ok {
+			return decision{possible, bits, veto}
 		}
 		return decision{contradiction, 0, veto}
 	}
 	d := decision{bits: lib.score(a, b, c, w)}
+	if c.draft && !c.cameOut() {
+		return lib.askOfDraft(pair{i, j}, c, d, w)
+	}
 	switch {
 	case d.bits >= w.same && lib.retitled(a, c):
 		d.outcome, d.veto = possible, "their titles differ, and no place tells that they are one"
@@ -49,6 +50,45 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 		d.outcome = possible
 	}
 	return d
+}
+
+// askOfDraft leaves it to a person whether a working paper is the text that came out in
+// another year, or under another title.
+func (lib *library) askOfDraft(p pair, c *comparison, d decision, w *weights) decision {
+	if bits, ok := lib.doubtful(p, c, w); ok {
+		d.bits = bits
+	}
+	if d.bits >= w.possible {
+		d.outcome, d.veto = possible, "a working paper of another year or title may be another text"
+	}
+	return d
+}
+
+// cameOut reports whether a working paper is evidently what was published: in its year,
+// under the same title. That of another year may be another text.
+func (c *comparison) cameOut() bool { return c.year != differs && c.title.level <= titlePart }
+
+// doubtful reports whether a person should look at two records although something speaks
+// against one work, and how much evidence there is for it.
+func (lib *library) doubtful(p pair, c *comparison, w *weights) (bits float64, ok bool) {
+	a, b := &lib.profiles[p.a], &lib.profiles[p.b]
+	switch {
+	case c.draft && c.title.level <= titlePart && lib.workVeto(a, b, c) == "":
+		elsewhere := c.unplaced()
+		bits = lib.score(a, b, &elsewhere, w)
+	case lib.misplaced(a, b, c), lib.registeredTwice(a, b, c), lib.mistyped(p, a, b, c):
+		bits = lib.score(a, b, c, w)
+	}
+	return bits, bits >= w.possible
+}
+
+// unplaced is the comparison without what is another for each stage of a work.
+func (c comparison) unplaced() comparison {
+	c.venue, c.volume, c.issue, c.pages, c.pageSpan, c.locator = venue.Unknown, unknown, unknown, pages.Unknown, false, false
+	if c.doi == differs {
+		c.doi = unknown
+	}
+	return c
 }
 
 // misplaced reports whether only the place within one journal contradicts, or one
@@ -71,6 +111,14 @@ func (lib *library) mistyped(p pair, a, b *profile, c *comparison) bool {
 	}
 	return c.part && !lib.parents[p] && c.title.level == titleSame && c.authors.all && c.year == same &&
 		a.venue >= 0 && isWhole(b.kind) && !lib.names(a.venue, b)
+}
+
+// registeredTwice reports whether nothing but their DOIs tells two records apart: one may
+// be wrong, that of a copy in a repository, or of another version.
+func (lib *library) registeredTwice(a, b *profile, c *comparison) bool {
+	elsewhere := c.venue == venue.Differ || c.volume == differs || c.issue == differs || c.pages == pages.Differ
+	return c.doi == differs && c.model == modelSame && c.title.level == titleSame && c.authors.all && c.year == same && !elsewhere &&
+		!lib.generic(a) && !lib.generic(b) && c.title.bits >= genericBits && lib.workVeto(a, b, c) == ""
 }
 
 // identified reports whether an identifier of the work itself is the same. A DOI
@@ -175,11 +223,14 @@ func (lib *library) veto(a, b *profile, c *comparison) string {
 
 // workVeto returns why the works themselves differ, wherever they were published.
 func (lib *library) workVeto(a, b *profile, c *comparison) string {
-	if lib.versions != VersionsMerge && (c.model == modelPreprint || c.model == modelVersions && restated(a, b, c)) {
+	if lib.versions != VersionsMerge && (c.model == modelPreprint || c.draft || c.model == modelVersions && restated(a, b, c)) {
 		return "versions are kept apart"
 	}
 	if c.part {
 		return "one is a part, the other the whole"
+	}
+	if other := otherKinds(a, b); other != "" && !lib.identified(a, c) && !c.placed() {
+		return other
 	}
 	if titled := a.venue >= 0 && b.venue >= 0; c.parts && !(titled && lib.identified(a, c)) {
 		return "different parts of a book" // those that bear its title may bear its DOI
@@ -218,8 +269,6 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "their titles differ" // an address or abstract that both have may be the book's
 	case isThesis(a) != isThesis(b) && a.kind != record.TypeNone && b.kind != record.TypeNone && !identified && c.model == modelSame && (a.stage == stagePublished || b.stage == stagePublished):
 		return "only one of them is a thesis"
-	case !identified && (isData(a.kind) && isPaper(b) || isData(b.kind) && isPaper(a)):
-		return "one is data or a program, the other a text"
 	}
 	if !identified && c.model == modelVersions && c.doi == differs && registrant(a.doi) == registrant(b.doi) {
 		return "different DOIs of one preprint server"
@@ -297,11 +346,6 @@ func restated(a, b *profile, c *comparison) bool {
 		return a.version != b.version
 	}
 	return c.title.level > titleNear || c.year == differs
-}
-
-// isPaper reports whether a record is of a text that was published or is to be.
-func isPaper(p *profile) bool {
-	return p.stage == stagePreprint || isArticle(p.kind) && p.stage == stagePublished || isWhole(p.kind) || p.kind == record.TypeChapter || isThesis(p)
 }
 
 func isThesis(p *profile) bool { return p.kind == record.TypeThesis }

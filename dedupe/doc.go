@@ -22,6 +22,13 @@
 //     of two publishers, may be another edition: that is a question for a person. So
 //     are a book and an article of one title, and publications of one team whose
 //     titles differ, if no place or identifier tells that they are one.
+//   - What a type says counts where nobody confuses it: a patent, a film, a data set or
+//     a program is never the article about it, whatever title and authors they have in
+//     common (kind.go). A page on the web and what has no type may be anything. Where a
+//     text was deposited tells its stage only if nothing but preprints is kept there.
+//   - A working paper, a report or a manuscript and what came out of it are one work by
+//     default if they bear one year; else that is a question for a person.
+//     [Options].Versions keeps them apart or links them as it does preprints.
 //   - A part is not the whole: neither a chapter its book, though it has the title
 //     and the ISBN of it, nor any record what it names as its parent. What a parent
 //     handed down to its parts (address, DOI, abstract) makes no two of them one, and
@@ -49,7 +56,7 @@
 //	                           its parts (BibTeX wants it there), or the first that has a
 //	                           key which another work's record has, too; other keys become
 //	                           aliases, but for such as other works have
-//	type, genre, publisher     of a publication before a preprint, else as most say; what
+//	type, genre, publisher     of a publication before a preprint or a working paper, else as most say; what
 //	                           names neither venue, house nor identifier is no publication
 //	title                      the longest that is not all capitals, without MEDLINE's full stop
 //	journal                    the full name; the abbreviation goes beside it
@@ -63,7 +70,8 @@
 //	identifiers                all; a second DOI of the work becomes a related link
 //	address                    of a publication; a preprint's becomes a related link
 //	notes                      united, but for those in which a preprint or a working
-//	                           paper speaks of itself ("to appear", "Report No. 56")
+//	                           paper speaks of its way into print ("to appear")
+//	number                     of records of the kept one's kind: a report's is no article's
 //	keywords, links,
 //	fields of one format       united
 //

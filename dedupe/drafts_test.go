@@ -7,7 +7,8 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// A publication doesn't print what its working paper says of itself; the report holds it.
+// A publication doesn't print what its working paper says of its way into print; the
+// report holds it. The series in which it stood stays.
 func TestDraftRemarks(t *testing.T) {
 	const address, paper = "https://uni.example/wp/56.pdf", "Institute for Trade, Working Paper (Report No. 56)"
 	draft := func(typ record.Type, notes ...string) *record.Record {
@@ -32,9 +33,8 @@ func TestDraftRemarks(t *testing.T) {
 		{
 			"a manuscript speaks of itself",
 			[]*record.Record{article, draft(record.TypeManuscript, paper, "Read again")},
-			[]string{"With a map", "Read again"},
-			[]Lost{{1, paper}},
-			"", related,
+			[]string{"With a map", paper, "Read again"},
+			nil, "", related,
 		},
 		{
 			"so does a report",

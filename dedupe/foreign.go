@@ -1,12 +1,22 @@
 package dedupe
 
-import "github.com/bibfold/bibfold/record"
+import (
+	"slices"
+
+	"github.com/bibfold/bibfold/record"
+)
 
 // preprintFacts are the variables in which a preprint speaks of its server: they say
 // nothing of the publication.
 var preprintFacts = record.VarsOf(
 	record.Genre, record.Publisher, record.Number, record.Archive, record.ArchiveLocation, record.Version, record.Status,
 	record.PublisherPlace,
+)
+
+// seriesFacts are the variables in which a working paper speaks of its series besides.
+var seriesFacts = record.VarsOf(
+	record.ContainerTitle, record.ContainerTitleShort, record.CollectionTitle, record.CollectionNumber,
+	record.CollectionEditor, record.Page, record.NumberOfPages, record.ISBN, record.ISSN,
 )
 
 // publicationFacts are the variables in which a publication tells where it stands, when
@@ -22,14 +32,33 @@ var publicationFacts = record.VarsOf(
 
 // foreign reports whether what a member says in a variable holds only for another stage
 // of the work than the one that the merged record describes, which is that of the most
-// telling member. What the user prefers for the field by name is taken nevertheless.
+// telling member, or for another kind of record: a report's number is no article's. What
+// the user prefers for the field by name is taken nevertheless.
 func (m *merger) foreign(v record.Var, member int) bool {
+	if _, wished := m.prefer.fields[v.String()]; wished {
+		return false
+	}
 	own, other := m.stages[m.order[0]], m.stages[member]
 	switch {
-	case own == stagePublished && other == stagePreprint && preprintFacts.Has(v),
-		own == stagePreprint && rank(other) > rank(own) && publicationFacts.Has(v):
-		_, wished := m.prefer.fields[v.String()]
-		return !wished
+	case other == stagePreprint && own == stagePublished:
+		return preprintFacts.Has(v)
+	case m.isDraft(member):
+		return preprintFacts.Has(v) || seriesFacts.Has(v)
+	case own == stagePreprint && rank(other) > rank(own):
+		return publicationFacts.Has(v)
 	}
-	return false
+	return v == record.Number && kindsOf(m.out.Type) == kindPaper && kindsOf(m.members[member].Type) != kindPaper
+}
+
+// own returns the best value of a variable by the given comparison, among those that
+// hold for the merged record. Where none does, all are lost.
+func (m *merger) own(v record.Var, all []value, better func(a, b value) int) (best value, ok bool) {
+	own := slices.DeleteFunc(slices.Clone(all), func(x value) bool { return m.foreign(v, x.from) })
+	if len(own) > 0 {
+		return m.choose(v.String(), own, better), true
+	}
+	if len(all) > 0 {
+		m.lose(v.String(), all)
+	}
+	return value{}, false
 }

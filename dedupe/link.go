@@ -33,8 +33,8 @@ func stagesOfWorks(works []work, lives [][]int32) [][]int {
 	return slices.DeleteFunc(groups, func(g []int) bool { return len(g) < 2 })
 }
 
-// linkVersions makes the records of a work's stages point at each other: a preprint
-// at its publication and back, the versions of a preprint at each other.
+// linkVersions makes the records of a work's stages point at each other: a preprint or a working
+// paper at its publication and back, the versions of a preprint at each other.
 func (lib *library) linkVersions(works []work, lives [][]int32) {
 	for _, group := range stagesOfWorks(works, lives) {
 		for i, x := range group {
@@ -47,7 +47,7 @@ func (lib *library) linkVersions(works []work, lives [][]int32) {
 
 func (lib *library) link(x, y *work) {
 	there, back := record.RelVersionOf, record.RelVersionOf
-	switch px, py := lib.isPreprint(x), lib.isPreprint(y); {
+	switch px, py := lib.isEarly(x), lib.isEarly(y); {
 	case px && !py:
 		there, back = record.RelPublishedAs, record.RelPreprint
 	case py && !px:
@@ -59,8 +59,9 @@ func (lib *library) link(x, y *work) {
 	y.rec.Relations = pointAt(y.rec.Relations, back, x.rec)
 }
 
-func (lib *library) isPreprint(w *work) bool {
-	return !slices.ContainsFunc(w.members, func(i int32) bool { return lib.stages[i] != stagePreprint })
+// isEarly reports whether a work is known as a preprint or a working paper only.
+func (lib *library) isEarly(w *work) bool {
+	return !slices.ContainsFunc(w.members, func(i int32) bool { return lib.stages[i] != stagePreprint }) || isWorkingPaper(w.rec)
 }
 
 // pointAt adds a relation to a record. One without a key is told by where it stands:

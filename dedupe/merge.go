@@ -246,7 +246,7 @@ const untyped = 2
 // text returns what a member says in a variable. One without a telling type has a
 // number where an article has its issue: the type says what the number is.
 func (m *merger) text(r *record.Record, v record.Var) string {
-	if m.out.Type == record.TypeArticleJournal && vague(r.Type) >= untyped && r.ContainerTitle != "" && r.Issue == "" && isCount(r.Text(record.Number)) {
+	if m.out.Type == record.TypeArticleJournal && vague(r.Type) >= untyped && r.ContainerTitle+r.Volume != "" && r.Issue == "" && isCount(r.Text(record.Number)) {
 		switch v {
 		case record.Issue:
 			return r.Text(record.Number)
@@ -275,10 +275,9 @@ func (m *merger) mergeTexts() {
 			continue
 		}
 		all := m.values(func(r *record.Record) string { return m.text(r, v) }, exact)
-		if len(all) == 0 {
-			continue
+		if best, ok := m.own(v, all, m.ruleOf(v)); ok {
+			m.set(v, best, all)
 		}
-		m.set(v, m.choose(v.String(), all, m.ruleOf(v)), all)
 	}
 }
 
@@ -287,12 +286,8 @@ var ownRule = record.VarsOf(
 	record.ContainerTitle, record.ContainerTitleShort, record.DOI, record.URL, record.PMID, record.PMCID,
 )
 
-// set writes a text and its provenance; one that holds for another stage only is lost.
+// set writes a text and its provenance.
 func (m *merger) set(v record.Var, best value, all []value) {
-	if m.foreign(v, best.from) {
-		m.lose(v.String(), all)
-		return
-	}
 	text, fold := best.text, plain
 	if v == record.Page {
 		text, fold = record.CleanPages(text), func(s string) string { return record.CleanPages(exact(s)) }

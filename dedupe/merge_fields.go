@@ -15,13 +15,13 @@ import (
 func (m *merger) mergeVenue() {
 	titles := m.values(func(r *record.Record) string { return r.ContainerTitle }, exact)
 	shorts := m.values(func(r *record.Record) string { return r.ContainerTitleShort }, exact)
-	if len(titles) > 0 {
-		best := m.choose(record.ContainerTitle.String(), titles, func(a, b value) int {
-			return cmp.Or(m.stageFirst(a, b), compareBool(shouted(a.text), shouted(b.text)), cmp.Compare(abbreviation(a.text), abbreviation(b.text)),
-				cmp.Compare(b.votes, a.votes), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
-		})
+	fuller := func(a, b value) int {
+		return cmp.Or(m.stageFirst(a, b), compareBool(shouted(a.text), shouted(b.text)), cmp.Compare(abbreviation(a.text), abbreviation(b.text)),
+			cmp.Compare(b.votes, a.votes), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
+	}
+	if best, ok := m.own(record.ContainerTitle, titles, fuller); ok {
 		m.set(record.ContainerTitle, best, titles)
-		if len(shorts) == 0 && !oneText(titles) && m.out.ContainerTitle != "" {
+		if len(shorts) == 0 && !oneText(titles) {
 			full := venue.New(best.text)
 			for _, v := range titles {
 				if short := venue.New(v.text); venue.Abbreviates(&short, &full) {
@@ -30,10 +30,10 @@ func (m *merger) mergeVenue() {
 			}
 		}
 	}
-	if len(shorts) > 0 {
-		best := m.choose(record.ContainerTitleShort.String(), shorts, func(a, b value) int {
-			return cmp.Or(cmp.Compare(b.votes, a.votes), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
-		})
+	longer := func(a, b value) int {
+		return cmp.Or(cmp.Compare(b.votes, a.votes), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
+	}
+	if best, ok := m.own(record.ContainerTitleShort, shorts, longer); ok {
 		m.set(record.ContainerTitleShort, best, shorts)
 	}
 }
@@ -68,12 +68,8 @@ func (m *merger) mergeDates() {
 			continue
 		}
 		all := m.values(func(r *record.Record) string { return dateText(r.Date(v)) }, exact)
-		if len(all) == 0 {
-			continue
-		}
-		best := m.choose(v.String(), all, m.dateRule(v))
-		if m.foreign(v, best.from) {
-			m.lose(v.String(), all)
+		best, ok := m.own(v, all, m.dateRule(v))
+		if !ok {
 			continue
 		}
 		m.out.SetDate(v, m.members[best.from].Date(v))

@@ -22,6 +22,8 @@ type profile struct {
 	titleBits float32
 	stage     stage
 	kind      record.Type
+	kinds     kinds  // for which the type may stand
+	draft     bool   // a report, a working paper or a manuscript, which may have come out since
 	formal    bool   // the title only tells the form of the work
 	cut       bool   // dots stand for the end of the title
 	damaged   bool   // question marks stand for letters of the title
@@ -116,7 +118,7 @@ func clip(s string, n int) string {
 
 // newProfile folds a record. Its venue is set later, when all are known.
 func newProfile(r *record.Record, all *people) profile {
-	p := profile{venue: -1, kind: r.Type, abstract: newSketch(r.Abstract), seldom: &noSeldom}
+	p := profile{venue: -1, kind: r.Type, kinds: kindsOfRecord(r), abstract: newSketch(r.Abstract), seldom: &noSeldom}
 	p.own(func() { p.read(r, all) })
 	return p
 }
@@ -167,7 +169,6 @@ func (p *profile) setTitle(title string) {
 	}
 	p.skeleton, p.damaged = fold.Skeleton(main)
 	p.cut = fold.Dotted(main)
-	p.titleKey = hash.Tight(p.title)
 	p.titleKey = hash.Tight(p.title)
 	p.subtitled = 0
 	if i := fold.SubtitleAt(main); i > 0 {
@@ -221,10 +222,6 @@ func isArticle(t record.Type) bool {
 	}
 	return false
 }
-
-// isData reports whether a type is that of data or a program, which may bear the title of
-// the article that describes it.
-func isData(t record.Type) bool { return t == record.TypeDataset || t == record.TypeSoftware }
 
 func (p *profile) setIdentifiers(r *record.Record) {
 	p.doi = strings.ToLower(r.DOI)
@@ -309,17 +306,30 @@ func isNews(t record.Type) bool {
 func (p *profile) setStage(r *record.Record) {
 	container := fold.Text(r.ContainerTitle)
 	switch {
-	case isData(r.Type), r.Type == record.TypeSpeech: // stands on Zenodo and the like beside preprints
-	case r.IsPreprint(), r.Genre == record.GenrePreprint, isPreprintServer(container), record.IsPreprintDOI(r.DOI):
+	case p.mayBePreprint() && (r.IsPreprint() || r.Genre == record.GenrePreprint || isPreprintServer(container) || record.IsPreprintDOI(r.DOI)):
 		p.stage = stagePreprint
-	case container == "" && p.arxiv != "" && p.volume == 0 && p.doi == "",
-		container == "" && isPreprintServer(fold.Text(r.Publisher)):
+	case container == "" && p.mayBePreprint() && (p.arxiv != "" && p.volume == 0 && p.doi == "" || isPreprintServer(fold.Text(r.Publisher))):
 		p.stage = stagePreprint
+	case isWorkingPaper(r):
+		p.draft = true
 	case container != "" || p.volume != 0:
 		p.stage = stagePublished
-	case r.Publisher == "" && r.DOI == "" && p.pmid == "" && len(r.ISBN) == 0 && r.Text(record.EventTitle) == "":
+	}
+	if p.stage == stageUnknown && container == "" && r.Publisher == "" && r.DOI == "" && p.pmid == "" && len(r.ISBN) == 0 && r.Text(record.EventTitle) == "" {
 		p.stage = stageUnplaced
 	}
+}
+
+// mayBePreprint reports whether the type of a record is one that preprints may have:
+// what else stands on their servers, or has their DOIs, is no stage of a text.
+func (p *profile) mayBePreprint() bool {
+	return p.kinds&kindPaper != 0 && !isWhole(p.kind) && p.kind != record.TypeSpeech
+}
+
+// published reports whether a record describes a text that came out in a journal, in
+// proceedings or in a book, be it that it doesn't tell in which.
+func (p *profile) published() bool {
+	return p.stage == stagePublished || p.kinds == kindPaper && p.stage != stagePreprint && !p.draft
 }
 
 // isSupplement reports whether an issue or a volume is named a supplement: "Suppl 2",

@@ -153,10 +153,12 @@ func placeReasons(c *comparison, x, y *record.Record) []string {
 			add("publisher %q may be %q", p, q)
 		}
 	}
-	switch c.model {
-	case modelPreprint:
+	switch {
+	case c.draft:
+		add("one is a working paper")
+	case c.model == modelPreprint:
 		add("one is a preprint")
-	case modelVersions:
+	case c.model == modelVersions:
 		add("both are preprints")
 	}
 	return out

@@ -80,7 +80,7 @@ type Relation string
 const (
 	RelationKept     Relation = "kept"     // its key and place were kept
 	RelationSame     Relation = "same"     // another description of the same publication
-	RelationPreprint Relation = "preprint" // the preprint of the kept publication
+	RelationPreprint Relation = "preprint" // the preprint or the working paper of the kept publication
 	RelationVersion  Relation = "version"  // another version of the kept preprint
 )
 
@@ -197,7 +197,7 @@ func (lib *library) possiblePair(records []*record.Record, e edge, w *weights) P
 	a, b := records[e.a], records[e.b]
 	c := lib.compare(e.a, e.b)
 	p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Bits: e.bits, Takes: w.same, Reasons: lib.reasons(e.a, e.b, &c, a, b)}
-	p.Veto = lib.veto(&lib.profiles[e.a], &lib.profiles[e.b], &c)
+	p.Veto = lib.decide(e.a, e.b, &c, w).veto
 	if p.Veto == "" && e.bits >= w.same {
 		p.Veto = "other records of the two works contradict each other"
 	}
@@ -294,7 +294,7 @@ func relationOf(w *work, k int) Relation {
 	switch {
 	case k == 0:
 		return RelationKept
-	case w.stages[k] == stagePreprint && published:
+	case w.stages[k] == stagePreprint && published, isWorkingPaper(w.sources[k]) && slices.Contains(w.stages, stagePublished):
 		return RelationPreprint
 	case w.stages[k] == stagePreprint && otherVersion(w.sources[0], w.sources[k]):
 		return RelationVersion
