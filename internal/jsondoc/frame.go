@@ -47,7 +47,7 @@ func (s *source) value(from int) (end int, err error) {
 	f := frame{src: s, i: from}
 	for {
 		text := s.unread()
-		for f.i < len(text) {
+		for f.blanks(text); f.i < len(text); f.blanks(text) {
 			done, err := f.step(text)
 			switch {
 			case err != nil:
@@ -59,19 +59,25 @@ func (s *source) value(from int) (end int, err error) {
 			}
 			text = s.unread()
 		}
+		if f.i-from > maxItem {
+			return f.i, errTooLong
+		}
 		if !s.more() {
 			return f.i, errCut
 		}
 	}
 }
 
+// blanks passes over the blanks before a token.
+func (f *frame) blanks(text []byte) {
+	for f.i < len(text) && (text[f.i] == ' ' || text[f.i] == '\n' || text[f.i] == '\t' || text[f.i] == '\r') {
+		f.i++
+	}
+}
+
 // step passes over one token.
 func (f *frame) step(text []byte) (done bool, err error) {
 	c := text[f.i]
-	if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
-		f.i++
-		return false, nil
-	}
 	if c == '/' {
 		return false, f.comment()
 	}

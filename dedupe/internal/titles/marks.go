@@ -216,10 +216,12 @@ func segments(title string) []string {
 	var first, last string
 	from := 0
 	for i := 0; i <= len(title); {
-		n := partsAt(title, i)
-		if n == 0 && i < len(title) {
-			i++
-			continue
+		n := 0
+		if i < len(title) {
+			if n = partsAt(title, i); n == 0 {
+				i++
+				continue
+			}
 		}
 		if piece := title[from:i]; strings.TrimSpace(piece) != "" {
 			last = piece
@@ -240,27 +242,36 @@ func segments(title string) []string {
 	return []string{a, fold.Text(last)}
 }
 
+// mayPart tells the bytes that signs begin with which part a title.
+var mayPart = func() (t [256]bool) {
+	for _, c := range []byte(":;.()[]?!,\"/- —–“”«»") {
+		t[c] = true
+	}
+	return t
+}()
+
 // partsAt returns the length in bytes of what parts a title at title[i], 0 if nothing
 // does.
 func partsAt(title string, i int) int {
-	if i == len(title) {
+	if !mayPart[title[i]] {
 		return 0
 	}
-	switch c := title[i]; c {
-	case ':', ';', '.', '(', ')', '[', ']', '?', '!', ',', '"', '/':
-		return 1
-	case '-', ' ':
-		if strings.HasPrefix(title[i:], "--") || strings.HasPrefix(title[i:], " - ") {
+	return lengthOfSign(title[i:])
+}
+
+// lengthOfSign returns the length of the sign that s begins with, 0 if it is none of
+// those that part titles. A dash does between blanks.
+func lengthOfSign(s string) int {
+	switch {
+	case s[0] == '-' || s[0] == ' ':
+		if strings.HasPrefix(s, "--") || strings.HasPrefix(s, " - ") {
 			return 2
 		}
 		return 0
-	default:
-		if c < utf8.RuneSelf {
-			return 0
-		}
+	case s[0] < utf8.RuneSelf:
+		return 1
 	}
-	r, size := utf8.DecodeRuneInString(title[i:])
-	if strings.ContainsRune("—–“”«»", r) && r != utf8.RuneError {
+	if r, size := utf8.DecodeRuneInString(s); r != utf8.RuneError && strings.ContainsRune("—–“”«»", r) {
 		return size
 	}
 	return 0
