@@ -10,13 +10,14 @@ import (
 	"github.com/bibfold/bibfold/internal/cli"
 )
 
-// The collector runs when garbage is a third of what is in use: a run that holds a
-// large library is bound by its memory. Records that stream are not: little of them is
-// in use at any time, and the collector would run for every megabyte that is read. A
-// block that is never touched takes no memory, but counts as used.
+// The collector runs when garbage is less than a third of what is in use: a run that
+// holds a large library is bound by its memory. Records that stream are not: little of
+// them is in use at any time, and the collector would run for every megabyte that is
+// read. A block that is never touched takes no memory, but counts as used: of garbage
+// there may be 60 MB, and 30 % of what is in use.
 const (
-	garbage   = 35 // percent
-	untouched = 96 << 20
+	garbage   = 30 // percent
+	untouched = 200 << 20
 )
 
 func main() {

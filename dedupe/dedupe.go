@@ -118,7 +118,6 @@ func Fold(records []*record.Record, opt Options) *Result {
 	lib.versions = opt.Versions
 	lib.decided = newDecided(records, opt.Decisions)
 	lib.setAlone(records, opt.Alone)
-	sweep(len(records))
 	found := lib.cluster(&w)
 	if opt.Known == 0 { // what a library knows is not written
 		lib.keepBehindParts(found.works, keepCited(records, found.works))
