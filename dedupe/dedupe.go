@@ -24,7 +24,8 @@ type Options struct {
 	Names NamesMode
 	// Same and Possible are the thresholds of the evidence, in bits: pairs of
 	// Same and more are one work, pairs between Possible and Same are listed for
-	// a person to decide. 0 is the default, [DefaultSame] and [DefaultPossible].
+	// a person to decide. 0 is the default, [DefaultSame] and [DefaultPossible]. Where
+	// one is a preprint, questions begin as far below Possible as it is below Same.
 	Same, Possible float64
 	// Versions says what happens to a preprint and its publication, and to the
 	// versions of a preprint.

@@ -49,7 +49,7 @@ func Explain(records []*record.Record, i, j int, opt Options) *Evidence {
 	c := lib.compare(a, b)
 	d := lib.decide(a, b, &c, &w)
 	e := &Evidence{
-		A: placeOf(records[i]), B: placeOf(records[j]), Same: w.same, Possible: w.possible, Veto: d.veto,
+		A: placeOf(records[i]), B: placeOf(records[j]), Same: w.same, Possible: w.asks(&c), Veto: d.veto,
 		Verdict: map[outcome]Verdict{sameWork: VerdictSame, possible: VerdictPossible}[d.outcome],
 		Fields:  lib.fields(records, a, b, &c, &w),
 	}

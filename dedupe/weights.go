@@ -60,6 +60,15 @@ type weights struct {
 	twinsPerBit, twinsMax                        float64 // everything that they say is the same, for each bit of the title
 }
 
+// asks returns the bits from which a person is asked. A preprint's title is reworded so
+// often that there the span of questions is twice as wide.
+func (w *weights) asks(c *comparison) float64 {
+	if c.model == modelSame {
+		return w.possible
+	}
+	return 2*w.possible - w.same
+}
+
 // defaultWeights were set by hand; the package comment says from what, and how to
 // estimate them anew.
 var defaultWeights = weights{
