@@ -329,7 +329,8 @@ func TestOneForm(t *testing.T) {
 	}{
 		{"1999", "", "1999", "", ""},
 		{"", "in press", "", "in press", ""},
-		{"12XX", "13th century", "", "13th century", ""},
+		{"", "13th century", "12XX", "", ""},
+		{"12XX", "13th century", "12XX", "", ""},
 		{"1999", "1999, as they say", "1999", "", "1999, as they say"},
 	} {
 		d := ParseDate(c.date)

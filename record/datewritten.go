@@ -34,17 +34,17 @@ func ParseDate(s string) Date {
 	return Date{Literal: s}
 }
 
-// OneForm returns d for a place that holds either a date or words: of a date that has
-// words beside it, the words if they are read as the date, else the date; left are the
-// words that are left out then.
+// OneForm returns d for a place that holds either a date or words: words that are read
+// as a date are one, and of a date that has words beside it the date remains; left are
+// the words that are left out then.
 func (d Date) OneForm() (form Date, left string) {
 	words := d.Literal
 	d.Literal = ""
-	switch {
-	case words == "":
+	switch read := ParseDate(words); {
+	case d.IsZero():
+		return read, ""
+	case words == "" || read == d:
 		return d, ""
-	case d.IsZero() || ParseDate(words) == d:
-		return Date{Literal: words}, ""
 	}
 	return d, words
 }

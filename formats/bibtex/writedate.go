@@ -20,7 +20,7 @@ func (e *entryWriter) date(name string, v record.Var) {
 	if d.Literal != "" {
 		e.lose(v.String(), d.Literal, formats.Changed, "the field takes dates, no words")
 	}
-	e.field(name, d.Literal, latex.Group)
+	e.verbatim(name, d.Literal)
 }
 
 // oneForm returns a date as [record.Date.OneForm] has it.

@@ -72,7 +72,7 @@ func (w *writer) writeLinks() {
 			path = imageURL
 		}
 		w.LoseLinkParts(l, false)
-		w.add(path, l.Target)
+		w.add(path, strings.Join(tagged.Lines(l.Target), " "))
 	}
 }
 

@@ -98,6 +98,8 @@ var within = []struct {
 	kind, parent kind // noKind: any
 	typ          record.Type
 }{
+	{article, periodical, record.TypeArticleJournal}, // even if it was given at a conference
+	{book, conference, record.TypeBook},              // its proceedings
 	{noKind, conference, record.TypePaperConference},
 	{article, proceedings, record.TypePaperConference},
 	{article, newspaper, record.TypeArticleNewspaper},

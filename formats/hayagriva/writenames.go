@@ -37,7 +37,8 @@ func (w *writer) person(role record.Var, n record.Name) *yaml.Node {
 	}
 	p.ORCID, p.CommaSuffix, p.StaticOrdering = "", false, false
 	n.SetParts(p)
-	if s := str(n.Inverted()); p.Suffix == "" && person(s) == n {
+	s := str(n.Inverted())
+	if p.Suffix == "" && person(s) == n || n.IsOrganization() && !strings.Contains(p.Literal, ",") {
 		return s
 	}
 	var m mapping

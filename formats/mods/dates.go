@@ -70,7 +70,7 @@ func readDate(n *node) record.Date {
 	if day, _, ok := strings.Cut(s, "T"); ok && len(day) == 10 {
 		s = day
 	}
-	if d, ok := record.ParseEDTF(s); ok {
+	if d, ok := record.ParseEDTF(s); ok && strings.Trim(s, "0-") != "" {
 		return qualified(d, n)
 	}
 	if len(s) == 8 && strings.Trim(s, "0123456789") == "" {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -260,7 +261,7 @@ func (w *writer) locations() {
 	w.Leaf("url", w.url(), "usage", "primary display", "dateLastAccessed", rec.Date(record.Accessed).EDTF())
 	for _, l := range rec.Links {
 		w.LoseLinkParts(l, true)
-		w.Leaf("url", l.Target, "displayLabel", l.Title, "access", access[l.Kind])
+		w.Leaf("url", strings.Join(tagged.Lines(l.Target), " "), "displayLabel", l.Title, "access", access[l.Kind])
 	}
 	w.Shut()
 }

@@ -1,6 +1,7 @@
 package zoterordf
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -142,10 +143,10 @@ func (t *to) labelledLine(v record.Var, s string) {
 // text returns the value of a variable as it stands in Zotero's fields.
 func (t *to) text(v record.Var) string {
 	if v.Kind() == record.KindDate {
-		d := t.r.Date(v)
+		d, left := t.r.Date(v).OneForm()
 		s := writeDate(d)
-		if record.ParseDate(s) != d {
-			t.lose(v.String(), d.EDTF(), formats.Changed, "Zotero's dates can't say all of it")
+		if left != "" || record.ParseDate(s) != d {
+			t.lose(v.String(), cmp.Or(left, d.EDTF()), formats.Changed, "Zotero's dates can't say all of it")
 		}
 		return s
 	}

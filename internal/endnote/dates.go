@@ -25,7 +25,7 @@ func CompleteIssued(rec *record.Record, days []string) (left []string) {
 // FormatIssued returns what stands in the field of the year, and the date as a
 // whole if it says more. What is read otherwise is reported.
 func FormatIssued(w *tagged.Writer) (year, whole string) {
-	d := w.Rec.Issued
+	d := w.Date(record.Issued)
 	whole = cmp.Or(d.Literal, d.EDTF())
 	y, ok := d.Year()
 	only := record.YearOnly(y)
