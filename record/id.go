@@ -234,3 +234,21 @@ func precededByWord(s string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
 	return i > 0 && isWordRune(r)
 }
+
+// CleanID returns an identifier in its normal form, false if it is none; of variables
+// that hold other values, s as it is.
+func CleanID(v Var, s string) (string, bool) {
+	switch v {
+	case DOI:
+		return CleanDOI(s)
+	case PMID:
+		return CleanPMID(s)
+	case PMCID:
+		return CleanPMCID(s)
+	case ISBN:
+		return CleanISBN(s)
+	case ISSN:
+		return CleanISSN(s)
+	}
+	return s, true
+}

@@ -109,24 +109,6 @@ var idVars = map[string]record.Var{
 	"doi": record.DOI, "pmid": record.PMID, "pmcid": record.PMCID, "isbn": record.ISBN, "issn": record.ISSN,
 }
 
-// cleanID returns an identifier in its normal form, false if it is none; the text
-// as it is of other variables.
-func cleanID(v record.Var, text string) (string, bool) {
-	switch v {
-	case record.DOI:
-		return record.CleanDOI(text)
-	case record.PMID:
-		return record.CleanPMID(text)
-	case record.PMCID:
-		return record.CleanPMCID(text)
-	case record.ISBN:
-		return record.CleanISBN(text)
-	case record.ISSN:
-		return record.CleanISSN(text)
-	}
-	return text, true
-}
-
 func (f *facts) understandVariable(label, text string) bool {
 	v := idVars[label]
 	if v == record.VarNone {
@@ -153,7 +135,7 @@ func (f *facts) take(v record.Var, text string) bool {
 		f.said = append(f.said, noteFact{v, text})
 		return true
 	}
-	text, ok := cleanID(v, text)
+	text, ok := record.CleanID(v, text)
 	if !ok || f.tells(v) || v.Kind() == record.KindDate && record.ParseDate(text).Literal != "" {
 		return false
 	}

@@ -129,21 +129,13 @@ func (f *from) readLabelled(v record.Var, value string) bool {
 		r.SetDate(v, d)
 		return true
 	}
-	value, ok := cleanID(v, value)
-	return ok && f.set(v, value)
-}
-
-// cleanID returns a valid identifier; of other variables any value.
-func cleanID(v record.Var, s string) (string, bool) {
-	switch v {
-	case record.DOI:
-		return record.CleanDOI(s)
-	case record.PMID:
-		return record.CleanPMID(s)
-	case record.PMCID:
-		return record.CleanPMCID(s)
+	if v.Kind() != record.KindList { // lists have several
+		var ok bool
+		if value, ok = record.CleanID(v, value); !ok {
+			return false
+		}
 	}
-	return s, true
+	return f.set(v, value)
 }
 
 func isNumber(s string) bool { return s != "" && len(s) < 4 && strings.Trim(s, "0123456789") == "" }
