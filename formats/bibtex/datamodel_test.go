@@ -143,6 +143,8 @@ func TestDataModelHomes(t *testing.T) {
 		{"@article{k, institution = {I}}", "@article{k,\n  institution = {I},\n}\n"},
 		{"@misc{k, license = {L}}", "@misc{k,\n  license = {L},\n}\n"},
 		{"@misc{k, copyright = {L}}", "@misc{k,\n  copyright = {L},\n}\n"},
+		{"@book{k, isbn = {9780306406157, 9783161484100}}", "@book{k,\n  isbn = {9780306406157, 9783161484100},\n}\n"},
+		{"@article{k, issn = {0364-152X}, issn-2 = {1432-1009}}", "@article{k,\n  issn = {0364-152X},\n  issn-2 = {1432-1009},\n}\n"},
 		{"@manual{k, organization = {O}}", "@manual{k,\n  organization = {O},\n}\n"},
 	} {
 		if got := rewriteModel(t, readModel(t, tt.entry)); got != tt.want {
@@ -153,6 +155,10 @@ func TestDataModelHomes(t *testing.T) {
 	r.SetText(record.NumberOfPages, "7")
 	if got := rewriteModel(t, r); got != "@article{k,\n  numpages = {7},\n}\n" {
 		t.Errorf("pages of an article from elsewhere become %s", got)
+	}
+	r = &record.Record{ID: "k", Type: record.TypeBook, ISBN: []string{"9780306406157", "9783161484100"}}
+	if got := rewriteModel(t, r); got != "@book{k,\n  isbn = {9780306406157},\n  isbn-2 = {9783161484100},\n}\n" {
+		t.Errorf("two ISBNs from elsewhere become %s", got)
 	}
 	r = &record.Record{ID: "k", Type: record.TypeArticleJournal, Page: "6"}
 	if got := rewriteModel(t, r); got != "@article{k,\n  pages = {6},\n}\n" {

@@ -26,10 +26,10 @@ func init() { // a variable would refer to itself through the steps
 		"license":         func(t *typing, s string) bool { return t.readLicense("license", s) },
 		"rights":          func(t *typing, s string) bool { return t.readLicense("rights", s) },
 		"copyright":       func(t *typing, s string) bool { return t.readLicense("copyright", s) },
-		"isbn":            (*typing).readISBN,
-		"isbn-2":          (*typing).readISBN,
-		"issn":            (*typing).readISSN,
-		"issn-2":          (*typing).readISSN,
+		"isbn":            func(t *typing, s string) bool { return t.readNumbers(record.ISBN, "isbn", s) },
+		"isbn-2":          func(t *typing, s string) bool { return t.readNumbers(record.ISBN, "", s) },
+		"issn":            func(t *typing, s string) bool { return t.readNumbers(record.ISSN, "issn", s) },
+		"issn-2":          func(t *typing, s string) bool { return t.readNumbers(record.ISSN, "", s) },
 		"crossref":        (*typing).readParent,
 		"xref":            (*typing).readParent,
 		"related":         (*typing).readRelated,
@@ -154,11 +154,12 @@ func (t *typing) readLicense(name, s string) bool {
 	return true
 }
 
-func (t *typing) readISBN(s string) bool { return t.readNumbers(record.ISBN, s) }
-func (t *typing) readISSN(s string) bool { return t.readNumbers(record.ISSN, s) }
-
-// readNumbers reads one or more ISBNs or ISSNs, with what people add in brackets.
-func (t *typing) readNumbers(v record.Var, s string) bool {
+// readNumbers reads one or more ISBNs or ISSNs, with what people add in brackets. That
+// a field of that name holds several is remembered.
+func (t *typing) readNumbers(v record.Var, name, s string) bool {
+	if name != "" && strings.ContainsAny(strings.TrimSpace(s), ",;/| ") {
+		t.r.Spell(family, name, s)
+	}
 	for _, part := range strings.FieldsFunc(decode(s, latex.Group), func(r rune) bool { return strings.ContainsRune(",;/|", r) }) {
 		part = strings.TrimSpace(part)
 		for _, word := range manyNumbers(part) {

@@ -151,10 +151,10 @@ func (e *entryWriter) license(name string) {
 }
 
 // numbers writes ISBNs or ISSNs. A field of BibLaTeX holds one, or biber calls it
-// invalid: the others stand in a second field.
+// invalid: the others stand in a second field, unless the user had them in one.
 func (e *entryWriter) numbers(name string, v record.Var, values []string) {
 	e.done[v] = true
-	if e.w.dialect == biblatex && len(values) > 1 {
+	if e.w.dialect == biblatex && len(values) > 1 && e.r.Spelling(family, name) == "" {
 		e.field(name, values[0], latex.Group)
 		name, values = name+"-2", values[1:]
 	}
