@@ -124,6 +124,7 @@ func (f *form) take(o *form) {
 	f.spellings = append(f.spellings, s)
 	f.marks = max(f.marks, o.marks)
 	f.suffix, f.orcid = cmp.Or(f.suffix, o.suffix), cmp.Or(f.orcid, o.orcid)
+	f.particles = cmp.Or(f.particles, o.particles)
 	f.works, f.lists = union(f.works, o.works), union(f.lists, o.lists)
 	if cmp.Or(cmp.Compare(s.count, f.best.count), cmp.Compare(o.marks, f.best.accents)) > 0 {
 		f.best, f.text = s, s.text

@@ -44,6 +44,8 @@ func (p *pair) familyReason() string {
 	switch {
 	case mistypedFamily(p.a, p.b, p.rel):
 		return "one typing error between " + quoted(p.a.name().Family, p.b.name().Family, " and ")
+	case sameWithParticles(p.a, p.b, true) && p.a.family != p.b.family:
+		return "the same letters in family names: " + quoted(p.a.name().FullFamily(), p.b.name().FullFamily(), ", ")
 	case p.others == 1:
 		return "the family name is borne by one other here"
 	case p.others > 0:
@@ -64,6 +66,9 @@ func (p *pair) givenReason() string {
 	case relInitials:
 		return "the initials fit: " + quoted(x, y, ", ")
 	case relSpacing:
+		if x == y {
+			return "given names agree"
+		}
 		return "the same letters in given names: " + quoted(x, y, ", ")
 	case relNickname:
 		x, y = a.given[0], b.given[0]

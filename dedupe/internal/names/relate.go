@@ -46,6 +46,12 @@ func relateNames(a, b *form) relation {
 			return relSpacing
 		}
 		return rel
+	case sameWithParticles(a, b, accents):
+		rel := relateGiven(a.given, b.given, accents)
+		if rel == relForm {
+			return relSpacing
+		}
+		return rel
 	case swapped(a, b):
 		if inOrder(a, b) != inOrder(b, a) {
 			return relOrder
@@ -74,6 +80,12 @@ func sameLetters(a, b string, accents bool) bool {
 		a, b = a[letterLen(a):], b[letterLen(b):]
 	}
 	return a == "" && b == ""
+}
+
+// sameWithParticles compares family names together with their particles, which some
+// sources take for a part of the family name: "Van der Berg", "Vanderberg".
+func sameWithParticles(a, b *form, accents bool) bool {
+	return a.particles+b.particles != "" && sameLetters(a.particles+a.family, b.particles+b.family, accents)
 }
 
 // letterLen returns how many letters of a folded name stand for its first one: two

@@ -28,11 +28,12 @@ type spelling struct {
 
 // nameLetters is what the letters of a name say.
 type nameLetters struct {
-	family  string   // folded, without particles; the whole name of a body
-	given   []string // folded words or initials
-	spacing string   // how the given names are parted, if any is spelled out
-	body    bool     // an organisation, or a name of one part
-	words   []string // of a body of few words: they may be a person's names
+	family    string   // folded, without particles; the whole name of a body
+	particles string   // folded, as far as they are known to be such: "vander"
+	given     []string // folded words or initials
+	spacing   string   // how the given names are parted, if any is spelled out
+	body      bool     // an organisation, or a name of one part
+	words     []string // of a body of few words: they may be a person's names
 }
 
 // bare returns the name as a spelling: without what is not spelled.
@@ -178,6 +179,10 @@ func foldPerson(n *record.Name) nameLetters {
 	l := nameLetters{family: folded[:family]}
 	if len(ends) > 0 {
 		l.given = make([]string, len(ends))
+	}
+	if n.HasParts() {
+		p := n.Parts()
+		l.particles = letters(p.DroppingParticle + p.NonDroppingParticle)
 	}
 	for k, start := 0, family; k < len(ends); k++ {
 		l.given[k], start = folded[start:ends[k]], ends[k]

@@ -251,6 +251,7 @@ func (lib *library) fullest(ss []*spelling) *spelling {
 			return order
 		}
 		return cmp.Or( // what comes now takes time
+			cmp.Compare(len(b.form.particles), len(a.form.particles)),
 			cmp.Compare(lib.usual(b.form), lib.usual(a.form)),
 			cmp.Compare(b.accents, a.accents),
 			cmp.Compare(len(b.text), len(a.text)),

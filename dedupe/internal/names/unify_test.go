@@ -49,6 +49,10 @@ func TestRelateNames(t *testing.T) {
 		{"O’Hara, Una", "O'Hara, Una", relForm},
 		{"Kwon, Ji-Woo", "Kwon, Jiwoo", relSpacing},
 		{"Kwon, Ji-Woo", "Kwon, Ji Woo", relSpacing},
+		{"van der Meeren, Joke", "Van der Meeren, Joke", relSpacing},
+		{"van der Meeren, Joke", "Vandermeeren, J.", relInitials},
+		{"Meeren, Joke van der", "Van Der Meeren, Joke A.", relMiddle},
+		{"van der Meeren, Joke", "Van Meeren, Joke", relDifferent},
 		{"Hedberg, Nils", "Hedberg, Nils G.", relMiddle},
 		{"Hedberg, Nils Gunnar", "Hedberg, Nils G.", relMiddle},
 		{"Hedberg, Nils O.", "Hedberg, Nils G.", relDifferent},
@@ -130,6 +134,12 @@ func TestUnifyNames(t *testing.T) {
 		{
 			"a middle initial", head("Kjellberg, Astrid", "Kjellberg, Astrid M."),
 			[]string{"Kjellberg, Astrid M.: Kjellberg, Astrid"},
+			nil,
+		},
+		{
+			"a particle taken for a part of the family name",
+			head("van der Meeren, Joke", "Van der Meeren, Joke", "Meeren, Anna"),
+			[]string{"van der Meeren, Joke: Van der Meeren, Joke"},
 			nil,
 		},
 		{

@@ -174,7 +174,7 @@ func (lib *library) weighFamily(a, b *form, rel relation, others int) float64 {
 
 // mistypedFamily reports whether the family names are two by a typing error.
 func mistypedFamily(a, b *form, rel relation) bool {
-	return a.family != b.family && !sameLetters(a.family, b.family, true) && rel != relSwapped
+	return a.family != b.family && !sameLetters(a.family, b.family, true) && !sameWithParticles(a, b, true) && rel != relSwapped
 }
 
 // weighGiven says how telling the agreement of the given names is, less what
