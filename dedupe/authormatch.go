@@ -159,63 +159,77 @@ func matchAuthors(a, b *authorList) authorMatch {
 	if len(a.people) > len(b.people) {
 		a, b = b, a
 	}
-	m.of, m.longer = len(a.people), len(b.people)
+	inPlace, inOrder := m.matchPeople(a.people, b.people)
+	m.partial = a.total != b.total && !a.cut && !b.cut
+	m.all = m.agree == m.of && a.total == b.total && !a.cut && !b.cut
+	m.whole = m.all && inPlace
+	m.level = m.levelOf()
+	m.grown = !m.whole && m.level == authorsSame && m.first && inOrder && m.agree >= 4 && 4*m.agree >= 3*m.longer
+	return m
+}
+
+// matchPeople counts the names of the shorter list that agree with one of the longer
+// each, and reports whether these stand at the same places, and in the same order.
+func (m *authorMatch) matchPeople(short, long []*author) (inPlace, inOrder bool) {
+	m.of, m.longer = len(short), len(long)
 	var used [maxAuthors]bool
-	doubtful, inOrder, last := 0, true, -1
-	ordered := true
-	for i := range a.people {
-		best, at := nameDiffers, -1
-		for k := range b.people {
-			// The same place first, then the others in order.
-			j := k
-			if k == 0 {
-				j = min(i, len(b.people)-1)
-			} else if k <= min(i, len(b.people)-1) {
-				j = k - 1
-			}
-			if used[j] {
-				continue
-			}
-			if n := compareNames(a.people[i], b.people[j]); n > best {
-				if best, at = n, j; n == nameAgrees {
-					break
-				}
-			}
-		}
+	inPlace, inOrder = true, true
+	last := -1
+	for i, a := range short {
+		match, at := bestMatch(a, i, long, &used)
 		if at >= 0 {
 			used[at] = true
 		}
-		switch best {
+		switch match {
 		case nameAgrees:
 			m.agree++
-			inOrder = inOrder && at == i
-			ordered = ordered && at > last
+			inPlace = inPlace && at == i
+			inOrder = inOrder && at > last
 			last = at
 			m.first = m.first || i == 0 && at == 0
 		case nameDoubtful:
-			doubtful++
+			m.maybe++
 		}
 	}
-	m.partial = a.total != b.total && !a.cut && !b.cut
-	m.all = m.agree == m.of && a.total == b.total && !a.cut && !b.cut
-	m.whole = m.all && inOrder
-	total := m.of
-	if a.cut && b.cut {
-		total = min(total, len(b.people))
+	return inPlace, inOrder
+}
+
+// bestMatch returns how the name at a place agrees with the one of a list, of those that
+// are not used, that is most like it: with the one at its place rather than others. The
+// place is -1 if none is like it.
+func bestMatch(a *author, place int, list []*author, used *[maxAuthors]bool) (best nameMatch, at int) {
+	place = min(place, len(list)-1)
+	at = -1
+	for k := range list {
+		j := k // the same place first, then the others in order
+		if k == 0 {
+			j = place
+		} else if k <= place {
+			j = k - 1
+		}
+		if used[j] {
+			continue
+		}
+		if n := compareNames(a, list[j]); n > best {
+			if best, at = n, j; n == nameAgrees {
+				break
+			}
+		}
 	}
-	m.maybe = doubtful
+	return best, at
+}
+
+// levelOf says what the numbers of names that agree come to.
+func (m *authorMatch) levelOf() authorLevel {
 	switch {
-	case m.agree == total, m.agree+doubtful == total && m.agree >= doubtful:
-		m.level = authorsSame
-	case 3*m.agree+doubtful >= 2*total && m.agree > 0 && (m.of-m.agree-doubtful < 2 || 2*(m.agree+doubtful) > m.longer):
-		m.level = authorsMost
-	case m.agree > 0 || doubtful > 0 && total > 1:
-		m.level = authorsSome
-	default:
-		m.level = authorsNone
+	case m.agree == m.of, m.agree+m.maybe == m.of && m.agree >= m.maybe:
+		return authorsSame
+	case 3*m.agree+m.maybe >= 2*m.of && m.agree > 0 && (m.of-m.agree-m.maybe < 2 || 2*(m.agree+m.maybe) > m.longer):
+		return authorsMost
+	case m.agree > 0 || m.maybe > 0 && m.of > 1:
+		return authorsSome
 	}
-	m.grown = !m.whole && m.level == authorsSame && m.first && ordered && m.agree >= 4 && 4*m.agree >= 3*m.longer
-	return m
+	return authorsNone
 }
 
 func shareBody(a, b []*author) bool {

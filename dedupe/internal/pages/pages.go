@@ -37,7 +37,19 @@ func Parse(s string) Range {
 	if p, ok := DateDamage(s); ok {
 		return p
 	}
-	var p Range
+	p, digits, rest := parseFirst(s)
+	if last, n := parseLast(rest); n > 0 && p.Kind == Printed {
+		if n < digits && last < p.First { // of 123-45 it is 145
+			last += p.First / tens(n) * tens(n)
+		}
+		p.Last = max(p.First, last)
+	}
+	return p
+}
+
+// parseFirst reads the first page, and returns how many digits it has and what stands
+// behind it.
+func parseFirst(s string) (p Range, digits int, rest string) {
 	i := 0
 	for i < len(s) && !fold.IsDigit(s[i]) {
 		if c := s[i] | 0x20; 'a' <= c && c <= 'z' {
@@ -48,47 +60,48 @@ func Parse(s string) Range {
 		i++
 	}
 	if i == len(s) {
-		return Range{}
+		return Range{}, 0, ""
 	}
 	switch p.Letters {
 	case 'p', 'p'<<8 | 'p', 't'<<8 | 'p':
 		p.Letters = 0
 	}
-	firstStart := i
-	p.First, i = Number(s, i)
-	width := i - firstStart
-	p.Last = p.First
-	p.Kind = Printed
-	switch {
-	case p.Letters != 0 && p.Letters&0xff != 's' && !isRoman(p.Letters) && width >= 3, width >= 6:
+	first, end := Number(s, i)
+	p.First, p.Last, p.Kind, digits = first, first, Printed, end-i
+	if p.Letters != 0 && p.Letters&0xff != 's' && !isRoman(p.Letters) && digits >= 3 || digits >= 6 {
 		p.Kind = Locator
 	}
-	// The end of the range: only blanks, dashes and letters may stand between.
-	j, dash := i, false
-	for j < len(s) && !fold.IsDigit(s[j]) {
-		switch s[j] {
-		case ',', ';', '+', '[', '(', '/', '&':
-			return p
-		case '-', 0xE2: // hyphen, or the first byte of a dash
+	return p, digits, s[end:]
+}
+
+// parseLast reads the end of a range, of which only blanks, dashes and letters may stand
+// before the number, and returns how many digits it has: 0 if there is no range.
+func parseLast(s string) (last int32, digits int) {
+	dash := false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case fold.IsDigit(c):
+			if !dash {
+				return 0, 0
+			}
+			last, end := Number(s, i)
+			return last, end - i
+		case strings.IndexByte(",;+[(/&", c) >= 0:
+			return 0, 0
+		case c == '-' || c == 0xE2: // hyphen, or the first byte of a dash
 			dash = true
 		}
-		j++
 	}
-	if !dash || j == len(s) {
-		return p
+	return 0, 0
+}
+
+// tens returns the power of ten that has one digit more.
+func tens(digits int) int32 {
+	unit := int32(1)
+	for range digits {
+		unit *= 10
 	}
-	last, end := Number(s, j)
-	if w := end - j; w < width && last < p.First {
-		unit := int32(1)
-		for ; w > 0; w-- {
-			unit *= 10
-		}
-		last += p.First / unit * unit
-	}
-	if last > p.First && p.Kind == Printed {
-		p.Last = last
-	}
-	return p
+	return unit
 }
 
 func isRoman(letters uint32) bool {

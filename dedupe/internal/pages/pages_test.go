@@ -20,9 +20,11 @@ func TestParsePages(t *testing.T) {
 		"Oct-15":                      {Date, 0, 10, 15},
 		"2243-5; author reply 2243-5": {Printed, 0, 2243, 2245},
 		"233-238+230-235":             {Printed, 0, 233, 238},
+
+		"9999999999999999999999999999999999999999-11111111111111111111111111111111111": {Locator, 0, 999999999, 999999999},
 	} {
 		if got := Parse(in); got != want {
-			t.Errorf("parsePages(%q) = %+v, want %+v", in, got, want)
+			t.Errorf("Parse(%q) = %+v, want %+v", in, got, want)
 		}
 	}
 }
