@@ -109,7 +109,7 @@ func (t *tree) enter(n *Node) bool {
 // close returns the depth at which things go on behind a closing tag, which stands
 // at that byte.
 func (p *Parser) close(stack []*Node, tag []byte, at int) int {
-	if string(tag) == stack[len(stack)-1].Name {
+	if len(stack) > 0 && string(tag) == stack[len(stack)-1].Name {
 		return len(stack) - 2
 	}
 	name := nameOf(tag)

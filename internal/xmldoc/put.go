@@ -75,7 +75,9 @@ func (r *Reading) Set(v record.Var, s string) bool {
 	return true
 }
 
-func oneLined(s string) string { return strings.ReplaceAll(s, "\n", " ") }
+func oneLined(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, paragraphEnd, oneBlank), lineEnd, oneBlank)
+}
 
 // AddName appends a name to a role's list. What says that a list is cut ("et
 // al.") marks it so.
