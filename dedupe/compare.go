@@ -111,6 +111,7 @@ type comparison struct {
 	pmid       level
 	pmcid      level
 	url        level
+	listed     bool         // one source lists both, at addresses of their own
 	extra      bool         // only one stands in a supplement of its volume
 	number     level        // of two reports, patents or standards
 	trial      level        // of two numbers in a register of trials
@@ -197,6 +198,7 @@ func (lib *library) compare(i, j int32) comparison {
 		c.isbn = compareISBNs(a.isbn, b.isbn)
 	}
 	c.respelled = c.venue == venue.Same && a.venue != b.venue
+	c.listed = c.url == differs && a.shelf != 0 && a.shelf == b.shelf && c.venue == venue.Same && !c.respelled
 	c.paired = c.respelled && lib.aliased(a, b) && lib.counterparts(a, b)
 	if t := &c.title; t.blurred && (c.placed() || c.retold() || c.model != modelSame && c.authors.whole || c.pageSpan && c.volume != differs && c.venue != venue.Differ) && !t.opposites && (c.pageSpan || !t.numbers) {
 		t.numbers, t.heading = false, false

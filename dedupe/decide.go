@@ -46,7 +46,7 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 		d.outcome, d.veto = possible, "their titles differ, and no place tells that they are one"
 	case d.bits >= w.same:
 		d.outcome = sameWork
-	case d.bits >= w.asks(c):
+	case d.bits >= w.asks(c), c.twins && !lib.generic(a): // a short title may come again
 		d.outcome = possible
 	}
 	return d

@@ -37,6 +37,9 @@
 //     by default. [Options].Versions keeps them apart, or links them: the preprint
 //     points at its publication by [record.RelPublishedAs], the publication back by
 //     [record.RelPreprint], two versions at each other by [record.RelVersionOf].
+//   - Two records that only their DOIs tell apart, and two that say the same but little,
+//     are questions for a person: a column's title comes again in the year. A list that
+//     gives two addresses for works of one volume speaks against one work.
 //   - Where the venue of two records is one, written in two ways, two sources speak.
 //     A source lists a work once, so that one word of the title that differs is
 //     then a slip; in one source it makes two works. Where either source lists one

@@ -99,7 +99,7 @@ func (lib *library) fields(records []*record.Record, i, j int32, c *comparison, 
 	}
 	add("publisher", x.Publisher, y.Publisher, houseScore(c, w))
 	add("edition", x.Text(record.Edition), y.Text(record.Edition), 0)
-	add("container-title", x.ContainerTitle, y.ContainerTitle, place.venue)
+	add("container-title", venueName(x), venueName(y), place.venue)
 	add("volume", x.Volume, y.Volume, place.volume)
 	add("issue", x.Issue, y.Issue, place.issue)
 	add("page", x.Page, y.Page, place.pages)

@@ -104,13 +104,7 @@ func (lib *library) weigh(p *profile) {
 func (lib *library) setVenues(records []*record.Record) {
 	index := map[string]int32{}
 	for i, r := range records {
-		s := r.ContainerTitle
-		if s == "" {
-			s = r.ContainerTitleShort
-		}
-		if s == "" {
-			s = r.Text(record.EventTitle)
-		}
+		s := venueName(r)
 		if s == "" || lib.profiles[i].stage == stagePreprint {
 			continue
 		}

@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -116,7 +117,7 @@ func placeReasons(c *comparison, x, y *record.Record) []string {
 	add := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
 	switch c.venue {
 	case venue.Same, venue.Close:
-		p, q := plain(x.ContainerTitle), plain(y.ContainerTitle)
+		p, q := plain(venueName(x)), plain(venueName(y))
 		switch {
 		case strings.EqualFold(p, q):
 			add("same journal or book")
@@ -127,7 +128,7 @@ func placeReasons(c *comparison, x, y *record.Record) []string {
 		}
 	case venue.Differ:
 		if c.model == modelSame {
-			add("%q is not %q", plain(x.ContainerTitle), plain(y.ContainerTitle))
+			add("%q is not %q", plain(venueName(x)), plain(venueName(y)))
 		}
 	}
 	switch c.volume {
@@ -164,10 +165,15 @@ func placeReasons(c *comparison, x, y *record.Record) []string {
 	return out
 }
 
+// venueName returns the name of what holds a work, as it is compared.
+func venueName(r *record.Record) string {
+	return cmp.Or(r.ContainerTitle, r.ContainerTitleShort, r.Text(record.EventTitle))
+}
+
 // accord tells that two values agree. Of volumes only the number is compared, of
 // pages mostly where they begin: "xii + 400" and "400" are not equal, but agree.
 func accord(field, a, b string) string {
-	if a == b {
+	if strings.EqualFold(a, b) {
 		return fmt.Sprintf("%s %s = %s", field, a, b)
 	}
 	return fmt.Sprintf("%ss %s and %s agree as far as they were compared", field, a, b)

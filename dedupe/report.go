@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/bibfold/bibfold/dedupe/internal/names"
 	"github.com/bibfold/bibfold/dedupe/internal/parallel"
@@ -196,7 +197,7 @@ func report(records []*record.Record, works []work, t testimony, known int32) *R
 func (lib *library) possiblePair(records []*record.Record, e edge, w *weights) PossiblePair {
 	a, b := records[e.a], records[e.b]
 	c := lib.compare(e.a, e.b)
-	p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Bits: e.bits, Takes: w.same, Reasons: lib.reasons(e.a, e.b, &c, a, b)}
+	p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Bits: math.Round(100*e.bits) / 100, Takes: w.same, Reasons: lib.reasons(e.a, e.b, &c, a, b)}
 	p.Veto = lib.decide(e.a, e.b, &c, w).veto
 	if p.Veto == "" && e.bits >= w.same {
 		p.Veto = "other records of the two works contradict each other"
@@ -261,21 +262,48 @@ func (c *clustering) linksByWork(records int) [][]edge {
 	return out
 }
 
-// reasonsOf returns what joined a work, the strongest first.
+// reasonsOf returns what joined a work, the strongest first. Where it has more than two
+// records each reason tells which it is about.
 func (lib *library) reasonsOf(records []*record.Record, links []edge) []string {
 	var out []string
+	pairs := map[string][]string{} // of each reason
 	for _, e := range links {
-		if lib.decided.together(e.pair) {
-			out = append(out, "decided by a person")
-		}
+		a, b := records[e.a], records[e.b]
 		c := lib.compare(e.a, e.b)
-		for _, s := range lib.reasons(e.a, e.b, &c, records[e.a], records[e.b]) {
-			if !slices.Contains(out, s) {
+		reasons := lib.reasons(e.a, e.b, &c, a, b)
+		if lib.decided.together(e.pair) {
+			reasons = slices.Insert(reasons, 0, "decided by a person")
+		}
+		for _, s := range reasons {
+			if pairs[s] == nil {
 				out = append(out, s)
 			}
+			pairs[s] = append(pairs[s], placeOf(a).name()+" and "+placeOf(b).name())
+		}
+	}
+	if len(links) > 1 {
+		for k, s := range out {
+			out[k] = someOf(pairs[s]) + ": " + s
 		}
 	}
 	return out
+}
+
+// someOf lists the first of some pairs, and how many there are besides.
+func someOf(pairs []string) string {
+	const told = 2
+	if more := len(pairs) - told; more > 0 {
+		return fmt.Sprintf("%s, and %d more pairs", strings.Join(pairs[:told], ", "), more)
+	}
+	return strings.Join(pairs, ", ")
+}
+
+// name tells which record is meant, in few words.
+func (p Place) name() string {
+	if p.ID != "" || p.Line == 0 {
+		return p.ID
+	}
+	return fmt.Sprintf("%s:%d", p.Source, p.Line)
 }
 
 func clusterOf(records []*record.Record, w *work, reasons []string, known int32) Cluster {

@@ -264,8 +264,11 @@ func (lib *library) idParts(a *profile, c *comparison, w *weights) idBits {
 	case c.pmcid == differs && c.model == modelSame:
 		p.pmcid = w.pmcidDiffers
 	}
-	if c.url == same {
+	switch {
+	case c.url == same:
 		p.url = w.urlSame
+	case c.listed && c.pages != pages.Same && c.model == modelSame:
+		p.url = w.urlListed
 	}
 	if c.twins {
 		p.twins = min(w.twinsMax, w.twinsPerBit*float64(c.title.bits))

@@ -135,7 +135,7 @@ func printEvidence(out io.Writer, e *dedupe.Evidence) error {
 	case e.Veto != "" && e.Verdict == dedupe.VerdictPossible:
 		fmt.Fprintf(out, "but a person should look: %s\n", e.Veto)
 	case e.Veto != "":
-		fmt.Fprintf(out, "but that is not weighed: %s\n", e.Veto)
+		fmt.Fprintf(out, "but no sum outweighs this: %s\n", e.Veto)
 	}
 	_, err := fmt.Fprintf(out, "verdict: %s%s\n", e.Verdict, aside(e))
 	return err

@@ -178,6 +178,14 @@ var presentations = map[string]string{
 	"demo": "demo", "demonstration": "demo", "panel": "panel", "tutorial": "tutorial", "poster": "poster", "keynote": "keynote",
 }
 
+// Abstract is the form of what is printed in proceedings without its paper. Of what stands
+// in journals databases say that it is no more, too.
+const Abstract = "abstract"
+
+// abstracts are the remarks on what is printed without its paper. What tells of an abstract
+// that a database wrote ("structured abstract") isn't among them.
+var abstracts = map[string]bool{"abstract": true, "extended abstract": true, "meeting abstract": true, "conference abstract": true}
+
 // IsPresentation reports whether a folded word names a form of what is shown at a meeting.
 func IsPresentation(word string) bool { return presentations[word] != "" }
 
@@ -192,7 +200,10 @@ func Presentation(title string) string {
 		if end < 0 {
 			return ""
 		}
-		if note := fold.Text(title[i+1 : end]); isNote(note) {
+		switch note := fold.Text(title[i+1 : end]); {
+		case abstracts[note]:
+			return Abstract
+		case isNote(note):
 			for w := range fold.Words(note) {
 				if form := presentations[w]; form != "" {
 					return form
