@@ -237,12 +237,15 @@ func TestKeepOwn(t *testing.T) {
 	now.Author[0] = record.Name{Family: "Gállego Valencia", Given: "J. P."}
 	now.URL, now.Links = "https://b.example/", []record.Link{{Target: was.URL}, {Target: "http://dx.doi.org/10.1000/1"}}
 	now.Keywords = []string{"y", "z", "x"}
-	now.Extra = []record.Field{{Format: "bibtex", Name: "owner", Value: "you"}, {Format: "bibtex", Name: "groups", Value: "g"}}
+	was.Extra = append(was.Extra, record.Field{Format: "bibtex", Name: "groups", Value: "f"})
+	now.Extra = []record.Field{
+		{Format: "bibtex", Name: "owner", Value: "you"}, {Format: "bibtex", Name: "groups", Value: "f, g"}, {Format: "bibtex", Name: "rank", Value: "1"},
+	}
 	want := was.Clone()
 	want.ContainerTitle = "Journal of Things"
 	want.Links = []record.Link{{Target: "https://b.example/"}}
 	want.Keywords = []string{"x", "X", "y", "z"}
-	want.Extra = append(want.Extra, now.Extra[1])
+	want.Extra = append(want.Extra[:1:1], now.Extra[1:]...)
 	if d := cmp.Diff(want, keepOwn(was, now), allFields); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
@@ -254,11 +257,15 @@ func TestKeepOwnText(t *testing.T) {
 		v                 record.Var
 		was, folded, want string
 	}{
-		{record.Title, "The Power of Programs", "The Power of Programs: A Story", "The Power of Programs"},
+		{record.Title, "The Power of Programs", "The power of programs: A Story", "The Power of Programs: A Story"},
+		{record.Title, "Who Programs?", "Who programs? A Story", "Who Programs? A Story"},
+		{record.Title, "The Power of Programs", "The Power of Programs and Programmers: A Story", "The Power of Programs"},
+		{record.Title, "The Power", "The <i>Power: A Story</i>", "The Power"},
+		{record.ContainerTitle, "Cognition", "Cognition: International Journal of Thought", "Cognition"},
 		{record.Title, "The Power of …", "The Power of Programs", "The Power of Programs"},
 		{record.Title, "The Power of Pro...", "The Power of Programs", "The Power of Programs"},
 		{record.Title, "Ã\u009cber alles", "Über alles", "Über alles"},
-		{record.Title, "A história de SÃO PAULO", "A história de São Paulo: anais", "A história de SÃO PAULO"},
+		{record.Title, "A história de SÃO PAULO", "A história de São Paulo: anais", "A história de SÃO PAULO: anais"},
 		{record.Title, "Fran�aise", "Française", "Française"},
 		{record.ContainerTitle, "J. Things", "Journal of Things", "J. Things"},
 		{record.Publisher, "Springer", "Springer Verlag, Heidelberg", "Springer"},

@@ -43,7 +43,9 @@ func keepOwn(was, now *record.Record) *record.Record {
 			if v == record.URL || a == b || a == "" || b == "" || shouted(a) {
 				continue
 			}
-			if sameWords(a, b) || !published && !isCut(v, a) && !isDamaged(a, b) {
+			if whole, ok := withSubtitle(v, a, b); ok {
+				r.SetText(v, whole)
+			} else if sameWords(a, b) || !published && !isCut(v, a) && !isDamaged(a, b) {
 				r.SetText(v, a)
 			}
 		case record.KindNames:
@@ -133,6 +135,25 @@ func keepsDate(own, folded record.Date, published bool) bool {
 	return own.Start.Precision >= folded.Start.Precision && !published
 }
 
+// withSubtitle returns the title of an entry with the subtitle that it lacks, if the
+// fold's says the same before it.
+func withSubtitle(v record.Var, own, folded string) (whole string, ok bool) {
+	if v != record.Title && v != record.VolumeTitle {
+		return "", false // journals are known under their titles alone
+	}
+	for at, sign := range folded {
+		if !strings.ContainsRune(":?!", sign) || !strings.HasPrefix(folded[at+1:], " ") || !sameWords(own, folded[:at]) {
+			continue
+		}
+		sub := folded[at:]
+		if strings.Count(sub, "<") != 2*strings.Count(sub, "</") {
+			return "", false // markup goes over the sign
+		}
+		return strings.TrimSuffix(own, string(sign)) + sub, true
+	}
+	return "", false
+}
+
 // isCut reports whether a text says itself that it isn't whole: an ellipsis ends
 // it, or it is a range of pages without an end.
 func isCut(v record.Var, s string) bool {
@@ -189,12 +210,16 @@ func saysDOI(url, doi string) bool {
 }
 
 // keepExtra returns the fields of was, with those of now behind them whose names
-// are new.
+// are new. Lists of groups are those of now: a fold has united them.
 func keepExtra(was, now []record.Field) []record.Field {
 	out := slices.Clone(was)
 	for _, f := range now {
-		if !slices.ContainsFunc(was, func(own record.Field) bool { return own.Format == f.Format && own.Name == f.Name }) {
+		same := func(own record.Field) bool { return own.Format == f.Format && own.Name == f.Name }
+		switch i := slices.IndexFunc(out, same); {
+		case i < 0:
 			out = append(out, f)
+		case record.IsGroupList(f.Name):
+			out[i].Value = f.Value
 		}
 	}
 	return out

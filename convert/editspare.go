@@ -75,20 +75,15 @@ type sparing struct {
 
 // spareAll has the next fold leave alone what takes something from the records.
 func (s sparing) spareAll(all []poorer, folded []*record.Record) error {
-	byKey := map[keptKey]record.Source{}
-	for _, r := range folded {
-		for _, id := range append(r.Aliases[:len(r.Aliases):len(r.Aliases)], r.ID) {
-			byKey[keptKey{r.Source.File, strings.ToLower(id)}] = r.Source
-		}
-	}
 	before := len(s.told)
+	where := newStandpoints(folded)
 	for _, p := range all {
 		r := p.was
 		if p.changes && s.spare(r.Source) {
 			continue
 		}
 		for _, rel := range r.Relations {
-			if whole, ok := byKey[keptKey{cmp.Or(rel.At.File, r.Source.File), strings.ToLower(rel.ID)}]; ok {
+			if whole, ok := where.of(cmp.Or(rel.At.File, r.Source.File), rel.ID); ok {
 				s.spare(whole)
 			}
 		}
@@ -100,6 +95,37 @@ func (s sparing) spareAll(all []poorer, folded []*record.Record) error {
 		s.tell(p)
 	}
 	return nil
+}
+
+// standpoints tell where the records stand that keys lead to after a fold. A record may
+// have been merged into one of another file.
+type standpoints struct {
+	own map[keptKey]record.Source
+	any map[string]record.Source // the first
+}
+
+func newStandpoints(folded []*record.Record) standpoints {
+	w := standpoints{map[keptKey]record.Source{}, map[string]record.Source{}}
+	for _, r := range folded {
+		for _, id := range append(r.Aliases[:len(r.Aliases):len(r.Aliases)], r.ID) {
+			id = strings.ToLower(id)
+			w.own[keptKey{r.Source.File, id}] = r.Source
+			if _, known := w.any[id]; !known {
+				w.any[id] = r.Source
+			}
+		}
+	}
+	return w
+}
+
+// of returns where the record stands that a key of a file leads to.
+func (w standpoints) of(file, key string) (record.Source, bool) {
+	key = strings.ToLower(key)
+	if own, ok := w.own[keptKey{file, key}]; ok {
+		return own, true
+	}
+	other, ok := w.any[key]
+	return other, ok
 }
 
 // tell says, once of each record, why duplicates stay.

@@ -37,7 +37,7 @@ type Summary struct {
 	Dropped int
 	// Empty counts the inputs that the user named and that hold no record.
 	Empty int
-	// Kept says that the output's old content was kept, since no record was found.
+	// Kept says that the output's old content was kept, since there was no record to write.
 	Kept bool
 }
 

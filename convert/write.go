@@ -208,7 +208,7 @@ func (c *conversion) keyed() []*document {
 // commit makes the output show. A file that has something in it is not replaced
 // by one without any record.
 func (c *conversion) commit() error {
-	if c.counts.Read == 0 && !c.Force && c.sink.target != "" {
+	if c.counts.Written == 0 && !c.Force && c.sink.target != "" {
 		if info, err := os.Stat(c.sink.target); err == nil && info.Size() > 0 {
 			c.counts.Kept = true
 			c.sink.Abort()

@@ -231,9 +231,13 @@ func (m *merger) mergeLists() {
 			m.addLink(l)
 		}
 		for _, rel := range r.Relations {
-			if !slices.Contains(m.out.Relations, rel) && !m.within(r, rel) {
-				m.out.Relations = append(m.out.Relations, rel)
+			if m.within(r, rel) {
+				continue
 			}
+			if r.Source.File != m.out.Source.File {
+				rel.At.File = cmp.Or(rel.At.File, r.Source.File) // its key means a record there
+			}
+			m.out.Relations = record.AppendNew(m.out.Relations, rel)
 		}
 	}
 	kept := m.members[0]
@@ -294,10 +298,6 @@ func uniteKey(s string) string {
 	return s
 }
 
-// groupLists are the fields in which reference managers keep the groups that a
-// person sorted a record into: JabRef, Mendeley, Better BibTeX.
-var groupLists = map[string]bool{"groups": true, "mendeley-groups": true, "mendeley-tags": true, "collections": true}
-
 // uniteExtra adds what a list of groups holds to the one that is there; the kept
 // record's own come first.
 func (m *merger) uniteExtra(f record.Field, kept bool) {
@@ -348,7 +348,7 @@ func (m *merger) mergeExtra() {
 			case !ok || first == i:
 				from[n] = i
 				m.out.Extra = append(m.out.Extra, f)
-			case groupLists[strings.ToLower(f.Name)]:
+			case record.IsGroupList(f.Name):
 				m.uniteExtra(f, i == 0)
 			default:
 				m.loseExtra(f, i, first)

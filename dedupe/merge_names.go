@@ -74,7 +74,8 @@ type nameList struct {
 // fullest.
 func (m *merger) mergeRole(role record.Var) {
 	var lists []nameList
-	shown := 0 // names that cut lists prove to exist
+	shown := 0 // names that cut lists number
+	least := 0 // names that there are by what they say
 	for place, i := range m.order {
 		r := m.members[i]
 		names := r.Names(role)
@@ -84,13 +85,14 @@ func (m *merger) mergeRole(role record.Var) {
 		missing, cut := r.CutOf(role)
 		if cut {
 			shown = max(shown, len(names)+missing)
+			least = max(least, len(names)+max(missing, 1))
 		}
 		lists = append(lists, nameList{i, place, names, cut, missing})
 	}
 	if len(lists) == 0 {
 		return
 	}
-	complete := func(l nameList) bool { return !l.cut && len(l.names) >= min(shown, len(l.names)+1) }
+	complete := func(l nameList) bool { return !l.cut && len(l.names) >= least }
 	wish := m.prefer.of(role.String())
 	best := slices.MinFunc(lists, func(a, b nameList) int {
 		order := cmp.Or(

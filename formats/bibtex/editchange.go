@@ -77,6 +77,7 @@ func (t *task) settled(was, now *record.Record) *record.Record {
 			r.Spellings = append(r.Spellings, s)
 		}
 	}
+	t.spellSubtitle(was, r)
 	r.Keywords = inOrder(was.Keywords, r.Keywords)
 	r.Notes = inOrder(was.Notes, r.Notes)
 	r.ISBN = inOrder(was.ISBN, r.ISBN)
@@ -96,7 +97,7 @@ func (t *task) settled(was, now *record.Record) *record.Record {
 			})
 		}
 		to, renamed := t.edits.Renamed[rel.ID]
-		return renamed && to == r.ID || rel.ID == ""
+		return renamed && to == r.ID || rel.ID == "" || t.inheritsElsewhere(rel)
 	})
 	for i, rel := range r.Relations {
 		r.Relations[i].At = record.Source{}
@@ -105,6 +106,22 @@ func (t *task) settled(was, now *record.Record) *record.Record {
 		}
 	}
 	return r
+}
+
+// spellSubtitle has a subtitle that comes to a title written in a field of its own,
+// where there is one.
+func (t *task) spellSubtitle(was, now *record.Record) {
+	sub, ok := strings.CutPrefix(now.Title, was.Title)
+	if t.dialect == biblatex && ok && t.has(ownTitle[0]) && !t.has(ownTitle[1]) && !t.has(ownTitle[2]) && now.Text(record.VolumeTitle) == "" {
+		now.Spell(family, ownTitle[0], was.Title)
+		now.Spell(family, ownTitle[1], strings.TrimLeft(sub, ": "))
+	}
+}
+
+// inheritsElsewhere reports whether a relation is to an entry of another file that hands
+// down fields. The key may mean another entry here, and its fields have come along.
+func (t *task) inheritsElsewhere(rel record.Relation) bool {
+	return (rel.Kind == record.RelInherits || rel.Kind == record.RelPartOf) && rel.At.File != "" && rel.At.File != t.source.File
 }
 
 // inOrder returns now with the elements that were there before in front, in the

@@ -157,6 +157,8 @@ func (t *teller) summary(s *convert.Summary, output string) {
 		end += " (held by " + t.holder + ")"
 	}
 	switch {
+	case s.Kept && s.Read > 0:
+		end += fmt.Sprintf(": nothing to write, %s stands as it was (--force replaces it)", output)
 	case s.Kept:
 		end = fmt.Sprintf("no record found: %s stands as it was", output)
 	case s.Read == 0 && s.Unreadable == 0:
