@@ -96,6 +96,7 @@ type comparison struct {
 	respelled  bool // one venue, written in two ways
 	paired     bool // two sources list one venue's works, and either lists one of the two
 	kinds      bool // a meeting's paper and a journal's article
+	chapter    bool // a chapter of a book and a journal's article
 	sections   bool // two sections of one journal
 	volume     level
 	issue      level
@@ -155,6 +156,7 @@ func (lib *library) compare(i, j int32) comparison {
 		marks:    a.marks ^ b.marks,
 		cut:      a.cut || b.cut,
 		forms:    a.form != b.form,
+		chapter:  isBookPart(a.kind) && b.kind == record.TypeArticleJournal || isBookPart(b.kind) && a.kind == record.TypeArticleJournal,
 		draft:    drafted(a, b),
 		twins:    a.twin == b.twin,
 	}

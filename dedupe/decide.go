@@ -305,6 +305,8 @@ func (c *comparison) placeVeto() string {
 		return "only one of them is a paper" // in the list of one source
 	case c.kinds && c.venue != venue.Same && c.pages != pages.Same:
 		return "one is a meeting's paper, the other a journal's article"
+	case c.chapter && c.venue == venue.Differ && c.pages != pages.Same && c.abstract != abstractsSame:
+		return "one stands in a book, the other in a journal"
 	case c.venue == venue.Differ && c.pages == pages.Differ:
 		return "different journals and pages"
 	case c.venue == venue.Differ && c.volume == differs && c.pages != pages.Same:

@@ -21,7 +21,7 @@ func isWorkingPaper(r *record.Record) bool {
 	case record.TypeReport:
 		return !isManual(r)
 	case record.TypeManuscript:
-		return true
+		return typeOf(r) == r.Type
 	}
 	return vague(r.Type) >= untyped && isDraftSeries(r.Publisher)
 }

@@ -47,7 +47,7 @@ func (m *merger) foreign(v record.Var, member int) bool {
 	case own == stagePreprint && rank(other) > rank(own):
 		return publicationFacts.Has(v)
 	}
-	return v == record.Number && kindsOf(m.out.Type) == kindPaper && kindsOf(m.members[member].Type) != kindPaper
+	return v == record.Number && kindsOf(m.out.Type).contained() && !kindsOf(m.members[member].Type).contained()
 }
 
 // own returns the best value of a variable by the given comparison, among those that

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -18,6 +19,7 @@ type kinds uint16
 const (
 	kindPaper kinds = 1 << iota // a text that stands in a journal, in proceedings, in a book
 	kindBook                    // a text by itself: a book, a report, a thesis
+	kindTalk                    // what was shown at a meeting
 	kindLaw
 	kindPatent
 	kindData
@@ -32,12 +34,17 @@ const (
 // of pages on the web, stand for any.
 func kindsOf(t record.Type) kinds {
 	switch t {
-	case record.TypeArticle, record.TypeManuscript, record.TypeReport, record.TypeThesis, record.TypePamphlet, record.TypeSpeech,
-		record.TypeInterview, record.TypePersonalCommunication:
+	case record.TypeManuscript:
+		return kindPaper | kindBook | kindTalk
+	case record.TypeArticle, record.TypeReport, record.TypeThesis, record.TypePamphlet, record.TypeInterview,
+		record.TypePersonalCommunication:
 		return kindPaper | kindBook
-	case record.TypeArticleJournal, record.TypeArticleMagazine, record.TypeArticleNewspaper, record.TypePaperConference,
-		record.TypeChapter, record.TypeEntry, record.TypeEntryDictionary, record.TypeEntryEncyclopedia,
-		record.TypeReview, record.TypeReviewBook:
+	case record.TypePaperConference:
+		return kindPaper | kindTalk
+	case record.TypeSpeech:
+		return kindTalk
+	case record.TypeArticleJournal, record.TypeArticleMagazine, record.TypeArticleNewspaper, record.TypeChapter,
+		record.TypeEntry, record.TypeEntryDictionary, record.TypeEntryEncyclopedia, record.TypeReview, record.TypeReviewBook:
 		return kindPaper
 	case record.TypeBook, record.TypeClassic, record.TypeCollection, record.TypePeriodical:
 		return kindPaper | kindBook // a chapter that a source lists as its book
@@ -65,13 +72,41 @@ func kindsOf(t record.Type) kinds {
 	return anyKind
 }
 
+// typeOf returns the type of a record, which is that of a talk where there was no better
+// type for it: "Poster at the General Assembly", "Invited talk".
+func typeOf(r *record.Record) record.Type {
+	if vague(r.Type) > 0 && r.Type != record.TypeArticle && r.ContainerTitle == "" && (isTalk(r.Publisher) || slices.ContainsFunc(r.Notes, isTalk)) {
+		return record.TypeSpeech
+	}
+	return r.Type
+}
+
+// isTalk reports whether a remark begins by saying that a work was shown at a meeting.
+func isTalk(s string) bool {
+	const told = 2 // words: "Invited talk"
+	i := 0
+	for w := range fold.Words(fold.Text(s)) {
+		switch w {
+		case "talk", "poster", "presentation", "keynote":
+			return true
+		}
+		if i++; i == told {
+			break
+		}
+	}
+	return false
+}
+
+// contained reports whether these are texts that stand in something else.
+func (k kinds) contained() bool { return k&(kindPaper|kindBook) == kindPaper }
+
 // kindsOfRecord is kindsOf, with what BibTeX's entry types tell besides: a manual is no
 // report, but its program's description, or a book.
 func kindsOfRecord(r *record.Record) kinds {
 	if isManual(r) {
 		return kindBook | kindSoftware
 	}
-	return kindsOf(r.Type)
+	return kindsOf(typeOf(r))
 }
 
 func isManual(r *record.Record) bool {

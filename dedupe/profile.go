@@ -119,7 +119,7 @@ func clip(s string, n int) string {
 
 // newProfile folds a record. Its venue is set later, when all are known.
 func newProfile(r *record.Record, all *people) profile {
-	p := profile{venue: -1, kind: r.Type, kinds: kindsOfRecord(r), abstract: newSketch(r.Abstract), seldom: &noSeldom}
+	p := profile{venue: -1, kind: typeOf(r), kinds: kindsOfRecord(r), abstract: newSketch(r.Abstract), seldom: &noSeldom}
 	p.own(func() { p.read(r, all) })
 	return p
 }
@@ -344,13 +344,13 @@ func (p *profile) setStage(r *record.Record) {
 // mayBePreprint reports whether the type of a record is one that preprints may have:
 // what else stands on their servers, or has their DOIs, is no stage of a text.
 func (p *profile) mayBePreprint() bool {
-	return p.kinds&kindPaper != 0 && !isWhole(p.kind) && p.kind != record.TypeSpeech
+	return p.kinds&kindPaper != 0 && !isWhole(p.kind)
 }
 
 // published reports whether a record describes a text that came out in a journal, in
 // proceedings or in a book, be it that it doesn't tell in which.
 func (p *profile) published() bool {
-	return p.stage == stagePublished || p.kinds == kindPaper && p.stage != stagePreprint && !p.draft
+	return p.stage == stagePublished || p.kinds.contained() && p.stage != stagePreprint && !p.draft
 }
 
 // isSupplement reports whether an issue or a volume is named a supplement: "Suppl 2",
