@@ -140,9 +140,12 @@ func Fold(records []*record.Record, opt Options) *Result {
 	res := &Result{Records: out, Members: memberships(works), Report: rep, Undecided: lib.decided.missing, Shared: shared}
 	works, lib = nil, nil // the memory is wanted for the names
 	sweep(len(records))
-	rep.unifyNames(out, members, opt.Names)
+	variants := rep.unifyNames(out, members, opt.Names)
 	if known > 0 {
 		res.withhold(known)
+	}
+	if opt.Names == NamesUnify {
+		rep.NamesUnified = names.Borne(variants, res.Records)
 	}
 	for _, e := range found.possible {
 		res.Possible = append(res.Possible, [2]int32{e.a, e.b})

@@ -56,8 +56,8 @@ func TestNamesModes(t *testing.T) {
 	for _, mode := range []NamesMode{NamesUnify, NamesReport, NamesOff} {
 		res := Fold([]*record.Record{read("a", "Frogs of the lower delta", "Astrid"), read("b", "On moss and its uses", "Astrid M.")}, Options{Names: mode})
 		rewritten := res.Records[0].Author[1].Given == "Astrid M."
-		if rewritten != (mode == NamesUnify) || (len(res.Report.Names) == 1) != (mode != NamesOff) || res.Report.NamesKept != (mode == NamesReport) {
-			t.Errorf("mode %d: rewritten %v, names %v, kept %v", mode, rewritten, res.Report.Names, res.Report.NamesKept)
+		if rewritten != (mode == NamesUnify) || (len(res.Report.Names) == 1) != (mode != NamesOff) || (res.Report.NamesUnified == 1) != (mode == NamesUnify) {
+			t.Errorf("mode %d: rewritten %v, names %v, unified %d", mode, rewritten, res.Report.Names, res.Report.NamesUnified)
 		}
 	}
 }

@@ -31,7 +31,7 @@ type Report struct {
 	PossibleNames []PossibleName `json:"possible_names"`
 	Unreadable    []Unreadable   `json:"unreadable"`
 
-	NamesKept bool `json:"-"` // Names were found, but stay as they are
+	NamesUnified int `json:"-"` // how many of Names stand in the written records, in one spelling
 }
 
 // Counts are the numbers of a run. The entries that were seen are Read +
@@ -349,17 +349,17 @@ func scoreOf(bits float64, w *weights) float64 {
 }
 
 // unifyNames tells which spellings of names were found in the works, and with
-// [NamesUnify] writes the fullest of each everywhere.
-func (rep *Report) unifyNames(works []*record.Record, members [][]names.Credits, mode NamesMode) {
+// [NamesUnify] writes the fullest of each everywhere. It returns the spellings found.
+func (rep *Report) unifyNames(works []*record.Record, members [][]names.Credits, mode NamesMode) []names.Variant {
 	if mode == NamesOff {
-		return
+		return nil
 	}
 	variants, possible := names.Unify(works, members, mode == NamesUnify)
 	for _, v := range variants {
-		rep.Names = append(rep.Names, NameVariant(v))
+		rep.Names = append(rep.Names, NameVariant{v.Kept, v.Variants, v.Reasons})
 	}
 	for _, p := range possible {
 		rep.PossibleNames = append(rep.PossibleNames, PossibleName(p))
 	}
-	rep.NamesKept = mode == NamesReport
+	return variants
 }

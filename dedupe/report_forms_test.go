@@ -35,6 +35,7 @@ var told = Report{
 		Reasons: []string{"titles differ", "year 2001 = 2001"},
 	}},
 	Names:         []NameVariant{{Kept: "Frog, Ann", Variants: []string{"Frog, A."}, Reasons: []string{"initials"}}},
+	NamesUnified:  1,
 	PossibleNames: []PossibleName{{A: "Toad, B.", B: "Tode, B.", Reasons: []string{"one letter"}}},
 	Unreadable:    []Unreadable{{Source: "my_refs.bib", Line: 20, Col: 2, Message: "missing comma"}},
 }
@@ -124,8 +125,7 @@ func TestWriteMarkdownKnown(t *testing.T) {
 			Known: true, Reasons: []string{"same DOI 10.1000/y"},
 			Members: []Member{{Place{"lib.ris", 1, "", "Newts"}, RelationKept, true}, {Place{"new.bib", 2, "n", "Newts"}, RelationSame, false}},
 		}},
-		Names:     []NameVariant{{Kept: "Frog, Ann", Variants: []string{"Frog, A."}, Reasons: []string{"initials"}}},
-		NamesKept: true,
+		Names: []NameVariant{{Kept: "Frog, Ann", Variants: []string{"Frog, A."}, Reasons: []string{"initials"}}},
 	}
 	var b strings.Builder
 	if err := rep.WriteMarkdown(&b); err != nil {

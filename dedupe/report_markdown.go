@@ -36,7 +36,7 @@ func (rep *Report) WriteMarkdown(w io.Writer) error {
 	m.clusters("Merged", rep.Clusters, false)
 	m.clusters("In the library already", rep.Clusters, true)
 	title := "Names that were made one"
-	if rep.NamesKept {
+	if rep.NamesUnified == 0 {
 		title = "Names in several spellings"
 	}
 	m.section(title, len(rep.Names))

@@ -232,12 +232,11 @@ func (d *folding) outlook(rep *dedupe.Report, tell *teller) {
 		tell.say("%s about records that aren't in the input", count(n, "decision is", "decisions are"))
 	}
 	d.sharedKeys(tell)
-	if n := len(rep.Names); n > 0 {
-		verb := "unified the spellings of"
-		if d.options.Names == dedupe.NamesReport || len(d.result.Records) == 0 { // nothing bears the spelling
-			verb = "found several spellings of"
-		}
-		tell.say("%s %s", verb, count(n, "name", "names"))
+	if n := rep.NamesUnified; n > 0 {
+		tell.say("unified the spellings of %s", count(n, "name", "names"))
+	}
+	if n := len(rep.Names) - rep.NamesUnified; n > 0 { // that no written record bears in one spelling
+		tell.say("found several spellings of %s", count(n, "name", "names"))
 	}
 	var open []string
 	if n := len(rep.Possible); n > 0 {

@@ -65,8 +65,8 @@ func (s *form) nameKeys(out []uint64) []uint64 {
 	}
 	first := s.given[0]
 	add(hash.New(nameKeyInitial).And(s.family).And(" ").And(first[:1]))
-	if s.particles != "" {
-		add(hash.New(nameKeyInitial).And(s.particles).And(s.family).And(" ").And(first[:1]))
+	if s.particle != "" {
+		add(hash.New(nameKeyInitial).And(s.particle).And(s.family).And(" ").And(first[:1]))
 	}
 	if hasUmlaut(s.family) {
 		add(hash.New(nameKeyInitial).And(umlauts.Replace(s.family)).And(" ").And(first[:1]))

@@ -15,6 +15,7 @@ type list struct {
 	work    int32
 	first   int32 // number of its first place
 	authors bool
+	leads   bool // of authors, or the record has none: who stands in it is somebody's peer
 }
 
 // mentions is all places where names stand, numbered in the order of the works, their
@@ -50,7 +51,7 @@ func CreditsOf(r *record.Record) Credits {
 // collectNames lists the names in the works and in their members.
 func collectNames(works []*record.Record, members [][]Credits) *library {
 	all := newMentions(works, members)
-	lib := newLibrary(works, formsOf(all.spellings()))
+	lib := newLibrary(works, formsOf(all.spellings()), all.lists)
 	all.linkTwins()
 	lib.spelledOut, lib.accented = all.styles()
 	return lib
@@ -60,23 +61,23 @@ func collectNames(works []*record.Record, members [][]Credits) *library {
 func newMentions(works []*record.Record, members [][]Credits) *mentions {
 	all := &mentions{lists: make([]list, 0, len(works))}
 	var places int32
-	add := func(work int, names []record.Name, authors bool) {
+	add := func(work int, names []record.Name, authors, leads bool) {
 		if len(names) == 0 {
 			return
 		}
-		all.lists = append(all.lists, list{names, int32(work), places, authors})
+		all.lists = append(all.lists, list{names: names, work: int32(work), first: places, authors: authors, leads: leads})
 		places += int32(len(names))
 	}
 	for w, r := range works {
 		if members == nil || len(members[w]) == 0 {
 			for names := range nameLists(r) {
-				add(w, *names, names == &r.Author)
+				add(w, *names, names == &r.Author, names == &r.Author || len(r.Author) == 0)
 			}
 			continue
 		}
 		for _, c := range members[w] {
 			for role, names := range c {
-				add(w, names, role == 0)
+				add(w, names, role == 0, role == 0 || len(c[0]) == 0)
 			}
 		}
 	}

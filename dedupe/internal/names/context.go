@@ -10,6 +10,7 @@ type context struct {
 	peers  sharedPeers
 	field  float64 // weight of the field that their works share
 	twins  bool    // both stood at the same place of one work's list
+	copies bool    // both stand in records of one work, and in no list together
 	orcid  bool    // the same ORCID iD stands with both
 	weight float64 // of it all
 }
@@ -18,24 +19,27 @@ type context struct {
 // are not worth a look whatever it is.
 func (lib *library) contextOf(a, b *form, rel relation, name float64) (c context, ok bool) {
 	c = context{twins: slices.Contains(a.twins, b), orcid: sameORCID(a, b)}
-	proved := c.twins || c.orcid
+	c.copies = c.twins || intersect(a.works, b.works) && intersect(lib.written(a), lib.written(b))
+	proved := c.copies || c.orcid
 	if !proved && name+weightPeerMax+weightFieldMax < namePossible {
 		return c, false
 	}
 	lesser, full := byFullness(a, b)
-	c.peers = lib.sharedPeers(lib.peersOf(lesser), lib.peersOf(full))
+	c.peers = lib.sharedPeersOf(lesser, full)
 	switch {
 	case c.orcid:
 		c.weight = weightORCID
 	case c.twins:
 		c.weight = weightTwin
+	case c.copies:
+		c.weight = weightCopies
 	default:
 		c.weight = c.peers.weight
 	}
 	if !proved && name+c.weight+weightFieldMax < namePossible {
 		return c, false
 	}
-	if rel == relInitials && !c.orcid {
+	if (rel == relInitials || rel == relParts && lesser.initialsOnly()) && !c.orcid {
 		lib.weighInitials(&c, lesser, full)
 	}
 	return c, name+c.weight >= namePossible
@@ -50,14 +54,14 @@ func (lib *library) weighInitials(c *context, lesser, full *form) {
 		return
 	}
 	c.field = lib.fields.shared(elsewhere, full.works)
-	if !c.twins {
+	if !c.copies {
 		c.weight += c.field
 	}
-	c.weight = min(c.weight, weightUsed+lib.weakestTie(elsewhere, full))
+	c.weight = min(c.weight, weightUsed+lib.weakestTie(elsewhere, lesser, full))
 	if c.weight <= 0 {
 		c.weight = costNoTie
 	}
-	if !c.twins && lib.signs(lesser) {
+	if !c.copies && lib.signs(lesser) {
 		c.weight += costSigned
 	}
 }
@@ -74,16 +78,20 @@ func (lib *library) signs(f *form) bool {
 	return n >= manySigned && 3*n > len(f.lists)
 }
 
-// weakestTie returns what ties that one of the works to the person which is tied least.
-// A work that is tied ties others.
-func (lib *library) weakestTie(works []int32, person *form) float64 {
+// weakestTie returns what ties that one of the works in which the initials stand to the
+// person which is tied least. A work that is tied ties others.
+func (lib *library) weakestTie(works []int32, initials, person *form) float64 {
 	var ties []float64
 	known, theirs := person.works, lib.peersOf(person)
+	written := lib.written(initials)
 	for range maxTies {
 		var more, rest []int32
 		ties = ties[:0]
 		for _, w := range works {
-			tie := lib.sharedPeers(lib.peersIn([]int32{w}, person.person), theirs).weight + lib.fields.shared([]int32{w}, known)
+			tie := lib.fields.shared([]int32{w}, known)
+			if _, ok := slices.BinarySearch(written, w); ok {
+				tie += lib.sharedPeers(lib.peersIn([]int32{w}, initials.namesake), theirs).weight
+			}
 			ties = append(ties, tie)
 			if tie >= weightUsed {
 				more = append(more, w)
@@ -95,7 +103,7 @@ func (lib *library) weakestTie(works []int32, person *form) float64 {
 			break
 		}
 		known, works = union(known, more), rest
-		theirs = lib.peersIn(known, person.person)
+		theirs = lib.peersIn(known, person.namesake)
 	}
 	return slices.Min(ties)
 }
@@ -107,33 +115,37 @@ func sameORCID(a, b *form) bool {
 // peers are the persons that somebody stands beside.
 type peers struct {
 	persons []int32 // ascending
-	self    int32   // who is among them, but no peer
+	self    int32   // number of the namesakes of that one, who are no peers
 	works   int     // in which they do
 	chance  float64 // how many of them a work of anybody is likely to hold
 }
 
 // peersOf returns the peers of a form.
 func (lib *library) peersOf(f *form) peers {
-	if len(f.works) == 1 {
-		return lib.peersIn(f.works, f.person)
+	if len(f.lists) == 1 {
+		return lib.peersIn(lib.written(f), f.namesake)
 	}
 	if known := f.peers.Load(); known != nil {
 		return *known
 	}
-	p := lib.peersIn(f.works, f.person)
+	p := lib.peersIn(lib.written(f), f.namesake)
 	f.peers.Store(&p)
 	return p
 }
 
-// peersIn returns the peers of a person in some works.
-func (lib *library) peersIn(works []int32, person int32) peers {
-	p := peers{persons: lib.beside[works[0]], self: person, works: len(works)}
-	if len(works) > 1 {
+// peersIn returns the peers of one of some namesakes in works.
+func (lib *library) peersIn(works []int32, namesake int32) peers {
+	p := peers{self: namesake, works: len(works)}
+	switch len(works) {
+	case 0:
+	case 1:
+		p.persons = lib.beside[works[0]]
+	default:
 		p.persons = lib.besideIn(works)
 	}
 	all := 0
 	for _, k := range p.persons {
-		if k != person {
+		if lib.forms[k].namesake != namesake {
 			all += int(lib.frequency[k])
 		}
 	}
@@ -163,11 +175,27 @@ type sharedPeers struct {
 	weight  float64
 }
 
+// sharedPeersOf says what the co-authors tell whom two names share, in two works.
+func (lib *library) sharedPeersOf(a, b *form) sharedPeers {
+	if !intersect(a.works, b.works) {
+		return lib.sharedPeers(lib.peersOf(a), lib.peersOf(b))
+	}
+	// They stand in copies of one work, which proves nothing of the others.
+	v, w := lib.written(a), lib.written(b)
+	if own := without(v, w); len(own) > 0 {
+		return lib.sharedPeers(lib.peersIn(own, a.namesake), lib.peersOf(b))
+	}
+	return lib.sharedPeers(lib.peersOf(a), lib.peersIn(without(w, v), b.namesake))
+}
+
 // sharedPeers says what shared co-authors tell. They come by chance as often as the law
 // of Poisson has it for people who have so many co-authors, so many works, and who are
-// so rare here: one who stands in every record of the library tells nothing.
+// so rare here: one who stands in every record of the library tells nothing. Whom the
+// records of one work spell in several ways is counted once.
 func (lib *library) sharedPeers(a, b peers) sharedPeers {
 	s := sharedPeers{rarest: math.MaxInt32}
+	var room [16]int32
+	counted := room[:0]
 	for p, q := a.persons, b.persons; len(p) > 0 && len(q) > 0; {
 		switch {
 		case p[0] < q[0]:
@@ -175,13 +203,14 @@ func (lib *library) sharedPeers(a, b peers) sharedPeers {
 		case p[0] > q[0]:
 			q = q[1:]
 		default:
-			if p[0] != a.self && p[0] != b.self {
+			if who := lib.forms[p[0]].namesake; who != a.self && who != b.self && !slices.Contains(counted, who) {
 				s.rarest = min(s.rarest, lib.frequency[p[0]])
-				s.count++
+				counted = append(counted, who)
 			}
 			p, q = p[1:], q[1:]
 		}
 	}
+	s.count = len(counted)
 	if s.count == 0 {
 		return s
 	}

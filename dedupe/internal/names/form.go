@@ -9,17 +9,18 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// form is the spellings that have the same letters, as far as they may be one
+// form is the spellings that have the same letters and parts, as far as they may be one
 // person's: they differ in case, accents and punctuation. It is what is compared, with
 // what the library knows about those who bear it.
 type form struct {
 	nameLetters
-	at        int32       // number of the form
-	person    int32       // number of family name and first initial
-	kin       *kin        // those of the same family name; nil of a body
-	bearer    int32       // number of the first given name among the kin's
-	marks     int         // letters that folding changed, in the spelling that has most: accents
-	suffix    string      // letters of Jr. or III, if a spelling has it
+	at       int32 // number of the form
+	namesake int32 // number of family name and first initial
+	person   int32 // number of those who are taken for one as a co-author: see setPersons
+	kin      *kin  // those of the same family name; nil of a body
+	bearer   int32 // number of the first given name among the kin's
+	marks    int   // letters that folding changed, in the spelling that has most: accents
+	nameParts
 	best      *spelling   // the one that is used most
 	text      string      // its text
 	spellings []*spelling // by text
@@ -99,7 +100,7 @@ func appendForms(out []*form, of []lettered) []*form {
 func (f *form) set(only []*spelling) {
 	s := only[0]
 	s.form = f
-	f.nameLetters, f.suffix = readName(s.name), letters(s.name.Suffix())
+	f.nameLetters, f.nameParts = readName(s.name), readParts(s.name)
 	s.spelledOut = len(f.given) > 0 && !f.initialsOnly()
 	f.marks, f.best, f.text, f.spellings = s.accents, s, s.text, only
 	f.works, f.lists, f.orcid = s.works, s.lists, s.orcid
@@ -107,7 +108,7 @@ func (f *form) set(only []*spelling) {
 
 // takes reports whether two forms of the same letters may be one person's.
 func (f *form) takes(o *form) bool {
-	return !suffixesClash(f.suffix, o.suffix) && !orcidsClash(f.orcid, o.orcid) && !intersect(f.lists, o.lists) &&
+	return f.nameParts == o.nameParts && !orcidsClash(f.orcid, o.orcid) && !intersect(f.lists, o.lists) &&
 		(f.marks == o.marks || !f.frequent())
 }
 
@@ -123,8 +124,7 @@ func (f *form) take(o *form) {
 	s.form = f
 	f.spellings = append(f.spellings, s)
 	f.marks = max(f.marks, o.marks)
-	f.suffix, f.orcid = cmp.Or(f.suffix, o.suffix), cmp.Or(f.orcid, o.orcid)
-	f.particles = cmp.Or(f.particles, o.particles)
+	f.orcid = cmp.Or(f.orcid, o.orcid)
 	f.works, f.lists = union(f.works, o.works), union(f.lists, o.lists)
 	if cmp.Or(cmp.Compare(s.count, f.best.count), cmp.Compare(o.marks, f.best.accents)) > 0 {
 		f.best, f.text = s, s.text
@@ -148,9 +148,6 @@ func compareSpellings(a, b *spelling) int {
 func orcidsClash(a, b string) bool {
 	return a != "" && b != "" && a != b && a != severalORCIDs && b != severalORCIDs
 }
-
-// suffixesClash reports whether both have a suffix and they differ: II is not III.
-func suffixesClash(a, b string) bool { return a != "" && b != "" && a != b }
 
 // link notes that two forms stood at the same place.
 func (f *form) link(o *form) {

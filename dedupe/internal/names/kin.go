@@ -3,6 +3,7 @@ package names
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync/atomic"
 
 	"github.com/bibfold/bibfold/dedupe/internal/hash"
@@ -24,8 +25,8 @@ type fits struct {
 }
 
 // setKin puts together those of one family name, and numbers the persons as far as a
-// co-author need be known: by family name and first initial, the number being that of
-// one of their forms. It returns how many persons there are.
+// co-author need be known. It returns how many family names with first initial there are:
+// about how many persons.
 func setKin(forms []*form) (persons int) {
 	all := make([]int32, len(forms))
 	for i := range all {
@@ -59,17 +60,16 @@ func setFamilies(forms []*form) (persons int) {
 		return cmp.Or(cmp.Compare(f.family, g.family), cmp.Compare(f.first(), g.first()), int(f.at)-int(g.at))
 	})
 	var k *kin
-	for i, f := range forms {
-		before := f
-		if i > 0 {
-			before = forms[i-1]
+	for from := 0; from < len(forms); {
+		to := from + 1
+		for to < len(forms) && forms[to].family == forms[from].family && forms[to].initial() == forms[from].initial() {
+			to++
 		}
-		if i > 0 && f.family == before.family && f.initial() == before.initial() {
-			f.person = before.person
-		} else {
-			f.person = f.at
-			persons++
-		}
+		setPersons(forms[from:to])
+		persons++
+		from = to
+	}
+	for _, f := range forms {
 		if f.first() == "" {
 			continue
 		}
@@ -87,6 +87,57 @@ func setFamilies(forms []*form) (persons int) {
 		}
 	}
 	return persons
+}
+
+// maxAlike is how many forms of one family name and initial are compared to see whether
+// all may be one person's.
+const maxAlike = 16
+
+// setPersons numbers those of one family name and first initial: the numbers are those of
+// forms. They are one person if nothing that is known of them contradicts it and the
+// name is rare. Else one is who bears the same names or initials: Li, J. is not Li, Jing.
+func setPersons(forms []*form) {
+	for _, f := range forms {
+		f.namesake, f.person = forms[0].at, forms[0].at
+	}
+	if oneName(forms) {
+		return
+	}
+	type spelled struct {
+		given string
+		nameParts
+	}
+	seen := make(map[spelled]int32, len(forms))
+	for _, f := range forms {
+		key := spelled{strings.Join(f.given, ""), f.nameParts}
+		if _, ok := seen[key]; !ok {
+			seen[key] = f.at
+		}
+		f.person = seen[key]
+	}
+}
+
+// oneName reports whether forms of one family name and first initial may all be one
+// person's, and hardly several people's.
+func oneName(forms []*form) bool {
+	if len(forms) == 1 {
+		return true
+	}
+	if len(forms) > maxAlike {
+		return false
+	}
+	common := commonFamily(forms[0].family)
+	for i, f := range forms {
+		if common && len(f.given) < 2 {
+			return false // one initial of a common name says nothing
+		}
+		for _, g := range forms[:i] {
+			if f.nameParts != g.nameParts || relateGiven(f.given, g.given, true) == relDifferent {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // first returns the first given name or initial, "" if there is none.

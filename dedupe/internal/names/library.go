@@ -13,7 +13,8 @@ type library struct {
 	works      []*record.Record
 	forms      []*form
 	people     float64   // distinct family names with first initial: about how many persons
-	beside     [][]int32 // by work: the persons in it
+	lists      []list    // of names
+	beside     [][]int32 // by work: the persons who wrote it
 	frequency  []int32   // by person: works that it stands in
 	firsts     func() map[string]int
 	fields     *fields
@@ -30,8 +31,8 @@ const smallestWorld = 1000
 const commonWorld = 5000
 
 // newLibrary counts who stands where.
-func newLibrary(works []*record.Record, forms []*form) *library {
-	lib := &library{works: works, forms: forms, fields: newFields(works)}
+func newLibrary(works []*record.Record, forms []*form, lists []list) *library {
+	lib := &library{works: works, forms: forms, lists: lists, fields: newFields(works)}
 	lib.people = max(smallestWorld, float64(setKin(forms)))
 	lib.setBeside()
 	lib.frequency = make([]int32, len(forms))
@@ -55,12 +56,14 @@ func (lib *library) countFirsts() map[string]int {
 	return firsts
 }
 
-// setBeside lists the persons in each of the works.
+// setBeside lists the persons in each of the works, as all its records spell them.
 func (lib *library) setBeside() {
 	works := len(lib.works)
 	ends := make([]int, works+1)
-	for _, f := range lib.forms {
-		for _, w := range f.works {
+	written := make([][]int32, len(lib.forms))
+	for i, f := range lib.forms {
+		written[i] = lib.written(f)
+		for _, w := range written[i] {
 			ends[w+1]++
 		}
 	}
@@ -69,8 +72,8 @@ func (lib *library) setBeside() {
 	}
 	persons := make([]int32, ends[works])
 	next := slices.Clone(ends)
-	for _, f := range lib.forms {
-		for _, w := range f.works {
+	for i, f := range lib.forms {
+		for _, w := range written[i] {
 			persons[next[w]] = f.person
 			next[w]++
 		}
@@ -83,4 +86,19 @@ func (lib *library) setBeside() {
 			lib.beside[w] = slices.Compact(own)
 		}
 	})
+}
+
+// written returns the works of which a form is an author, ascending, or else an editor if
+// they have no authors.
+func (lib *library) written(f *form) []int32 {
+	if len(f.lists) == 1 && lib.lists[f.lists[0]].leads {
+		return f.works
+	}
+	out := make([]int32, 0, len(f.works))
+	for _, n := range f.lists {
+		if l := &lib.lists[n]; l.leads && (len(out) == 0 || out[len(out)-1] != l.work) {
+			out = append(out, l.work)
+		}
+	}
+	return out
 }

@@ -1,17 +1,33 @@
 package names
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
 
-const sameLettersReason = "the same letters but for case, accents, spaces and punctuation"
+const (
+	sameLettersReason = "the same letters but for case, accents, spaces and punctuation"
+	sameWordsReason   = "the same words but for case, accents, punctuation and legal form"
+	umlautsReason     = "the same letters but for case, accents and umlauts written as two letters"
+)
+
+// spelledReason says how the spellings of one form differ.
+func (f *form) spelledReason() string {
+	if f.body {
+		return sameWordsReason
+	}
+	return sameLettersReason
+}
 
 // nameReasons says in words what weigh found.
 func (lib *library) nameReasons(p *pair) string {
 	switch p.rel {
 	case relForm:
-		return sameLettersReason
+		if p.a.family != p.b.family || strings.Join(p.a.given, "") != strings.Join(p.b.given, "") {
+			return umlautsReason
+		}
+		return p.a.spelledReason()
 	case relOrder:
 		return "given and family name have changed places, and one of them is no family name"
 	case relWhole:
@@ -19,6 +35,9 @@ func (lib *library) nameReasons(p *pair) string {
 	}
 	why := p.familyReason()
 	if reason := p.givenReason(); reason != "" {
+		why += "; " + reason
+	}
+	if reason := p.partsReason(); reason != "" {
 		why += "; " + reason
 	}
 	if n := p.peers.count; n > 0 {
@@ -31,8 +50,11 @@ func (lib *library) nameReasons(p *pair) string {
 	if p.field > 0 {
 		why += "; works of both stand in one journal or are about one subject"
 	}
-	if p.twins {
+	switch {
+	case p.twins:
 		why += "; both stand at the same place of one work's author list"
+	case p.copies:
+		why += "; both stand in records of one work"
 	}
 	if p.orcid {
 		why += "; same ORCID iD " + p.a.orcid
@@ -65,6 +87,11 @@ func (p *pair) givenReason() string {
 		return "given names agree but for a middle name: " + quoted(x, y, ", ")
 	case relInitials:
 		return "the initials fit: " + quoted(x, y, ", ")
+	case relParts:
+		if x == y {
+			return "the same given names"
+		}
+		return "the same letters in given names: " + quoted(x, y, ", ")
 	case relSpacing:
 		if x == y {
 			return "given names agree"
@@ -85,6 +112,23 @@ func (p *pair) givenReason() string {
 		return "given and family name have changed places"
 	}
 	return ""
+}
+
+// partsReason says what one of the names has besides its letters, "" if nothing.
+func (p *pair) partsReason() string {
+	a, b := p.a.nameParts, p.b.nameParts
+	var out []string
+	if a.foreign != b.foreign {
+		out = append(out, "they are written in two scripts")
+	}
+	if a.particle != b.particle && !sameWithParticles(p.a, p.b, true) {
+		x, y := p.texts()
+		out = append(out, "they differ in the particle: "+quoted(x, y, ", "))
+	}
+	if a.suffix != b.suffix {
+		out = append(out, "one has no "+cmp.Or(p.a.name().Suffix(), p.b.name().Suffix()))
+	}
+	return strings.Join(out, ", ")
 }
 
 func quoted(x, y, between string) string {

@@ -12,11 +12,12 @@ const (
 	relDifferent relation = iota // they contradict each other
 	relForm                      // the same letters: case, accents, punctuation
 	relSpacing                   // the same letters, other words: Kihong, Ki-Hong, Ki Hong
+	relParts                     // the same letters, but for a suffix, a particle, or in another script
 	relMiddle                    // one has a middle name or initial more
 	relInitials                  // one has initials where the other has names
 	relNickname                  // one's given name is a short form of the other's
 	relTypo                      // one typing error
-	relShortTypo                 // one typing error in a short name, which may as well be another name
+	relShortTypo                 // one typing error in a short or usual name, which may as well be another name
 	relSwapped                   // given and family name have changed places
 	relOrder                     // so they have, and one of them is no family name
 	relWhole                     // the name of one is not parted into given and family name
@@ -32,18 +33,23 @@ func relateNames(a, b *form) relation {
 	switch {
 	case a.body || b.body:
 		switch {
+		case differInParts(a, b):
+			return relDifferent // the same sound in another script
 		case a.body && b.body && a.family == b.family:
 			return relForm
 		case wholeOf(a, b) || wholeOf(b, a):
 			return relWhole
 		}
 		return relDifferent
-	case suffixesClash(a.suffix, b.suffix):
+	case a.clash(b.nameParts):
 		return relDifferent
 	case sameLetters(a.family, b.family, accents):
 		rel := relateGiven(a.given, b.given, accents)
 		if rel == relForm && a.spacing != b.spacing {
 			return relSpacing
+		}
+		if rel == relForm && differInParts(a, b) {
+			return relParts
 		}
 		return rel
 	case sameWithParticles(a, b, accents):
@@ -85,7 +91,17 @@ func sameLetters(a, b string, accents bool) bool {
 // sameWithParticles compares family names together with their particles, which some
 // sources take for a part of the family name: "Van der Berg", "Vanderberg".
 func sameWithParticles(a, b *form, accents bool) bool {
-	return a.particles+b.particles != "" && sameLetters(a.particles+a.family, b.particles+b.family, accents)
+	return a.particle+b.particle != "" && sameLetters(a.particle+a.family, b.particle+b.family, accents)
+}
+
+// differInParts reports whether one has a suffix or particle that the other one lacks, or
+// they are written in two scripts.
+func differInParts(a, b *form) bool {
+	p, q := a.nameParts, b.nameParts
+	if sameWithParticles(a, b, true) {
+		p.particle, q.particle = "", ""
+	}
+	return p != q
 }
 
 // letterLen returns how many letters of a folded name stand for its first one: two
@@ -187,7 +203,14 @@ func relateWord(a, b string, accents bool) relation {
 			return relInitials
 		}
 		return relDifferent
-	case len(a) >= 3 && strings.HasPrefix(b, a) && len(b)-len(a) >= 2, IsNickname(a, b):
+	case IsNickname(a, b):
+		return relNickname
+	case twoNames(a, b):
+		if typo(a, b) != relDifferent {
+			return relShortTypo
+		}
+		return relDifferent
+	case len(a) >= 3 && strings.HasPrefix(b, a) && len(b)-len(a) >= 2:
 		return relNickname
 	}
 	return typo(a, b)

@@ -64,6 +64,31 @@ func nameLists(r *record.Record) iter.Seq[*[]record.Name] {
 	}
 }
 
+// Borne counts the variants whose kept spelling stands in one of the records.
+func Borne(variants []Variant, records []*record.Record) int {
+	borne := make(map[uint64]bool, len(variants))
+	for _, v := range variants {
+		borne[v.Spelled] = false
+	}
+	for _, r := range records {
+		for names := range nameLists(r) {
+			for i := range *names {
+				h := Hash(&(*names)[i])
+				if _, ok := borne[h]; ok {
+					borne[h] = true
+				}
+			}
+		}
+	}
+	n := 0
+	for _, v := range variants {
+		if borne[v.Spelled] {
+			n++
+		}
+	}
+	return n
+}
+
 // reportGroups tells which spellings were made one, and why.
 func (lib *library) reportGroups(groups []*group) []Variant {
 	told := make([]Variant, len(groups))
@@ -81,14 +106,15 @@ func (lib *library) reportGroups(groups []*group) []Variant {
 }
 
 func (lib *library) reportGroup(g *group) Variant {
-	v := Variant{Kept: g.kept.text}
+	name := bare(*g.kept.name)
+	v := Variant{Kept: g.kept.text, Spelled: Hash(&name)}
 	for _, f := range g.forms {
 		for _, s := range f.spellings {
 			if s != g.kept && !slices.Contains(v.Variants, s.text) && s.text != v.Kept {
 				v.Variants = append(v.Variants, s.text)
 			}
 			if s.text != f.text {
-				v.Reasons = append(v.Reasons, f.text+" = "+s.text+": "+sameLettersReason)
+				v.Reasons = append(v.Reasons, f.text+" = "+s.text+": "+f.spelledReason())
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,17 +46,16 @@ func CalmGiven(n record.Name) record.Name {
 	return n
 }
 
-// calm returns given names in capitals in ordinary case. What may be initials that a
-// database glued together stays: words of less than three letters, words without a
-// vowel, and all words if none has four letters.
+// calm returns given names in capitals in ordinary case, if one of them can't be initials
+// that a database glued together (PHAJ). Words of less than three letters and without a
+// vowel stay.
 func calm(given string) string {
 	isLetter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
 	words := strings.FieldsFunc(given, func(r rune) bool { return !isLetter(r) })
-	longest := 0
-	for _, w := range words {
-		longest = max(longest, utf8.RuneCountInString(w))
+	named := func(w string) bool {
+		return len(words) > 1 && utf8.RuneCountInString(w) > maxShoutedInitials || !areInitials([]byte(fold.Text(w)), false)
 	}
-	if longest < 4 {
+	if !slices.ContainsFunc(words, named) {
 		return given
 	}
 	var b strings.Builder
@@ -78,17 +78,21 @@ func calm(given string) string {
 	return b.String()
 }
 
-// calmed returns the name that a group of spellings is known by in ordinary case, as
-// far as one of them shows it. A capital inside a family name was put there by somebody
-// who knew: MacDonald wins over Macdonald.
+// calmed returns the name that a group of spellings is known by in ordinary case, and with
+// its family name as it is best written in one of them.
 func calmed(kept *spelling, group []*spelling) record.Name {
 	n := bare(*kept.name)
+	if best := bestFamily(kept, group); best != kept {
+		n = WithFamilyOf(n, *best.name)
+	}
 	for _, s := range group {
-		if o := s.name; !s.form.body && s.form.family == kept.form.family && caseRank(o.Family) > caseRank(n.Family) {
-			n = WithFamilyOf(n, *o)
-		}
 		if o := s.name; Shouted(n.Given) && !Shouted(o.Given) && strings.EqualFold(n.Given, o.Given) {
 			n.Given = o.Given
+		}
+		if p := n.Parts(); p.Suffix == "" && s.form.suffix != "" {
+			q := s.name.Parts()
+			p.Suffix, p.CommaSuffix = q.Suffix, q.CommaSuffix
+			n.SetParts(p)
 		}
 	}
 	return CalmGiven(n)

@@ -15,6 +15,8 @@ func TestCalmGiven(t *testing.T) {
 		{"Smith", "JRR", "JRR"},
 		{"Wang", "XIAO WEI", "Xiao Wei"},
 		{"Smith", "JPRS", "JPRS"},
+		{"van Gelder", "PHAJ", "PHAJ"},
+		{"Smith", "JOHN", "John"},
 		{"Smith", "HENRY VIII", "Henry VIII"},
 		{"SMITH", "ROBERT", "ROBERT"},
 		{"Smith", "DeShawn", "DeShawn"},

@@ -28,12 +28,11 @@ type spelling struct {
 
 // nameLetters is what the letters of a name say.
 type nameLetters struct {
-	family    string   // folded, without particles; the whole name of a body
-	particles string   // folded, as far as they are known to be such: "vander"
-	given     []string // folded words or initials
-	spacing   string   // how the given names are parted, if any is spelled out
-	body      bool     // an organisation, or a name of one part
-	words     []string // of a body of few words: they may be a person's names
+	family  string   // folded, without particles; the whole name of a body
+	given   []string // folded words or initials
+	spacing string   // how the given names are parted, if any is spelled out
+	body    bool     // an organisation, or a name of one part
+	words   []string // of a body of few words: they may be a person's names
 }
 
 // bare returns the name as a spelling: without what is not spelled.
@@ -43,11 +42,15 @@ func bare(n record.Name) record.Name {
 }
 
 func newSpelling(n *record.Name) spelling {
-	s := spelling{name: n, text: n.Inverted(), accents: Accents(n.Family) + Accents(n.Given)}
+	return spelling{name: n, text: textOf(n), accents: Accents(n.Family) + Accents(n.Given)}
+}
+
+// textOf returns a name as reports show it.
+func textOf(n *record.Name) string {
 	if wholeName(n) {
-		s.text = cmp.Or(n.Literal(), n.Family)
+		return cmp.Or(n.Literal(), n.Family)
 	}
-	return s
+	return n.Inverted()
 }
 
 // wholeName reports whether a name is that of an organisation, or has no parts.
@@ -180,10 +183,6 @@ func foldPerson(n *record.Name) nameLetters {
 	if len(ends) > 0 {
 		l.given = make([]string, len(ends))
 	}
-	if n.HasParts() {
-		p := n.Parts()
-		l.particles = letters(p.DroppingParticle + p.NonDroppingParticle)
-	}
 	for k, start := 0, family; k < len(ends); k++ {
 		l.given[k], start = folded[start:ends[k]], ends[k]
 	}
@@ -209,7 +208,8 @@ func appendWords(text []byte, ends []int, s string) ([]byte, []int) {
 
 // maxInitials is how many capitals beside a family name with small letters are read
 // as initials, as in "Coelho, MJAF"; maxShoutedInitials is that beside one in capitals,
-// where JOHN may stand for John. What has no vowel is initials, however long.
+// where NILS may stand for Nils. What has no vowel is initials, however long, and what is
+// a usual name never is.
 const (
 	maxInitials        = 5
 	maxShoutedInitials = 3
@@ -221,7 +221,7 @@ func areInitials(word []byte, shouted bool) bool {
 	if shouted {
 		most = maxShoutedInitials
 	}
-	return len(word) <= most || !bytes.ContainsAny(word, "aeiouy")
+	return len(word) <= most && !usualGiven[string(word)] || !bytes.ContainsAny(word, "aeiouy")
 }
 
 // isUpper reports whether all letters of s are capitals.

@@ -15,6 +15,15 @@ import (
 // deduplicator of their own: spellings of the same letters are put together
 // (form.go), the forms are blocked, compared, weighed (weigh.go) and joined
 // in the order of the evidence, unless the join would contradict itself.
+//
+// Which evidence a difference takes depends on its kind. Case, full stops, hyphens and blanks
+// of a family name, and accents take none, as nobody is called by them; but that an accent
+// may be all that parts J. Martin from J. Martín, as of any initial of a common family name.
+// A suffix, a particle or another script takes somebody who vouches: a shared co-author,
+// two records of one work, an ORCID iD. So do initials, or works in one field if the name is
+// rare, and typing errors; one letter between two usual given names is none, whoever
+// vouches. A co-author is shared who stands on a work of each, spelled the same, or in
+// spellings that all fit one another if the family name is rare.
 
 // nameJoin is the score from which two forms are one person's, and namePossible that
 // from which a person should look. Both are in the units of weigh.go: powers of
@@ -33,6 +42,7 @@ type Variant struct {
 	Kept     string
 	Variants []string // the other spellings
 	Reasons  []string
+	Spelled  uint64 // hash of the kept spelling: see [Hash]
 }
 
 // Possible is two names that may be one person's.
@@ -251,7 +261,7 @@ func (lib *library) fullest(ss []*spelling) *spelling {
 			return order
 		}
 		return cmp.Or( // what comes now takes time
-			cmp.Compare(len(b.form.particles), len(a.form.particles)),
+			cmp.Compare(len(b.form.particle), len(a.form.particle)),
 			cmp.Compare(lib.usual(b.form), lib.usual(a.form)),
 			cmp.Compare(b.accents, a.accents),
 			cmp.Compare(len(b.text), len(a.text)),

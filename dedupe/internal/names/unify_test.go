@@ -83,7 +83,10 @@ func TestRelateNames(t *testing.T) {
 		{"Ng, Ada", "Nt, Ada", relDifferent},
 		{"Okonkwo, A.", "Okonkow, A.", relDifferent}, // nothing but the mistyped name to go by
 		{"Sanders, Paul, Jr.", "Sanders, Paul, III", relDifferent},
-		{"Sanders, Paul, Jr.", "Sanders, Paul", relForm},
+		{"Sanders, Paul, Jr.", "Sanders, Paul", relParts},
+		{"van den Berg, J.", "Berg, J.", relParts},
+		{"Иванов, Сергей", "Ivanov, Sergei", relParts},
+		{"Иванов, Сергей", "Ivanov, S.", relInitials},
 		{"Rui, Hao", "Hao, Rui", relSwapped},
 		{"Rui, Hao", "Rui, Lin", relDifferent},
 		{"Wang, Jing", "Jing, Wang", relOrder},
@@ -248,6 +251,43 @@ func TestUnifyNames(t *testing.T) {
 			[]string{"Martín, J.: Martin, J."},
 			nil,
 		},
+		{"a Jr. may have a father", head("Kjellberg, Astrid, Jr.; Novak, Petra", "Kjellberg, Astrid; Fontaine, Luc"), nil, []string{"Kjellberg, Astrid / Kjellberg, Astrid, Jr."}},
+		{
+			"a Jr. whom a co-author vouches for", head("Kjellberg, Astrid, Jr.; Fontaine, Luc", "Kjellberg, Astrid; Fontaine, Luc"),
+			[]string{"Kjellberg, Astrid, Jr.: Kjellberg, Astrid"},
+			nil,
+		},
+		{"Berg is not van den Berg", head("Berg, J.; Novak, Petra", "van den Berg, J.; Fontaine, Luc"), nil, []string{"Berg, J. / van den Berg, J."}},
+		{"common names in two scripts", head("Wang, Wei; Novak, Petra", "王, 伟; Fontaine, Luc"), nil, nil},
+		{
+			"a particle that sources leave out", head("de Vasselot, Guy; Fontaine, Luc", "Vasselot, Guy; Fontaine, Luc", "Vasselot, Guy"),
+			[]string{"de Vasselot, Guy: Vasselot, Guy"},
+			nil,
+		},
+		{
+			"one letter tells two usual names apart", head("Zabriskie, Christina; Fontaine, Luc", "Zabriskie, Christian; Fontaine, Luc"), nil,
+			[]string{"Zabriskie, Christian / Zabriskie, Christina"},
+		},
+		{
+			"a letter that is doubled does not", head("Zabriskie, Phillip; Fontaine, Luc", "Zabriskie, Philip; Fontaine, Luc", "Zabriskie, Philip; Fontaine, Luc"),
+			[]string{"Zabriskie, Philip: Zabriskie, Phillip"},
+			nil,
+		},
+		{
+			"a hyphen that was lost", head("CostaPierce, B.", "Costa-Pierce, B.", "CostaPierce, B."),
+			[]string{"Costa-Pierce, B.: CostaPierce, B."},
+			nil,
+		},
+		{
+			"a hyphen that hardly anybody writes", head("Costapierce, B.", "Costa-Pierce, B.", "Costapierce, B.", "Costapierce, B.", "Costapierce, B.", "Costapierce, B."),
+			[]string{"Costapierce, B.: Costa-Pierce, B."},
+			nil,
+		},
+		{
+			"four initials are no name", head("van Gelder, PHAJ; Fontaine, Luc", "van Gelder, P; Fontaine, Luc"),
+			[]string{"van Gelder, PHAJ: van Gelder, P"},
+			nil,
+		},
 		{
 			"the usual spelling wins over the mistyped one", head("Aaronson, Samuel; Osei, Kofi", "Aaronson, Samual; Osei, Kofi", "Yerkes, Samuel"),
 			[]string{"Aaronson, Samuel: Aaronson, Samual"},
@@ -345,6 +385,15 @@ func TestUnifyInitials(t *testing.T) {
 			paper("Hotels", "Marketing Quarterly", "Lund, A.; Osei, Kofi; Novak, Petra"),
 			paper("Inns", "Marketing Quarterly", "Lund, Astrid; Lindqvist, Arvid"),
 		}, 0},
+		{"co-authors who may be others", []*record.Record{
+			paper("Parsing trees", "", "Chen, J.; Li, J.; Wang, Y."), paper("Parsing trees in time", "", "Chen, Jaromir; Li, Jing; Wang, Yaqi"),
+		}, 0},
+		{"a co-author who is another", []*record.Record{
+			paper("Parsing trees", "", "Chen, J.; Osei, Kofi; Novak, Petra"), paper("Coins of Sardis", "", "Chen, Jaromir; Osei, Kwame; Novak, Pavel"),
+		}, 0},
+		{"an editor is no co-author", []*record.Record{
+			edited(paper("Parsing trees", "", "Chen, J."), "Osei, Kofi; Novak, Petra"), edited(paper("Coins of Sardis", "", "Chen, Jaromir"), "Osei, Kofi; Novak, Petra"),
+		}, 0},
 		{"two co-authors of a common name", []*record.Record{
 			paper("Parsing trees", "", "Chen, J.; Osei, Kofi; Novak, Petra"), paper("Coins of Sardis", "", "Chen, Jaromir; Osei, Kofi; Novak, Petra"),
 		}, 1},
@@ -367,6 +416,31 @@ func TestUnifyInitials(t *testing.T) {
 				t.Errorf("joined %v, possible %v", variants, possible)
 			}
 		})
+	}
+}
+
+// edited adds editors to a record.
+func edited(r *record.Record, editors string) *record.Record {
+	r.Editor = works(editors)[0].Author
+	return r
+}
+
+// A co-author counts once, and only if there are two works: how many copies a work has, and
+// how they spell the name, adds nothing.
+func TestSharedPeersAreCountedOnce(t *testing.T) {
+	all := works("Chen, Jaromir; Wang, Petra; Osei, Kofi", "Chen, Jaromir P.; Wang, Petra", "Fontaine, Luc")
+	copies := works("Chen, J; Wang, P.; Osei, K.", "Chen, Jaromir P.; Wang, P.")
+	members := [][]Credits{{CreditsOf(all[0]), CreditsOf(copies[0])}, {CreditsOf(all[1]), CreditsOf(copies[1])}, nil}
+	lib := collectNames(all, members)
+	form := func(text string) *form {
+		i := slices.IndexFunc(lib.forms, func(f *form) bool { return f.text == text })
+		return lib.forms[i]
+	}
+	if got := lib.sharedPeersOf(form("Chen, Jaromir"), form("Chen, Jaromir P.")).count; got != 1 {
+		t.Errorf("in two works, %d", got)
+	}
+	if got := lib.sharedPeersOf(form("Chen, Jaromir"), form("Chen, J")).count; got != 0 {
+		t.Errorf("in one work, %d", got)
 	}
 }
 

@@ -21,6 +21,7 @@ const (
 	weightSyllable = 0.5  // the second initial is a letter of the given name
 	weightPeerMax  = 3.0  // most that co-authors can say together
 	weightTwin     = 5.0  // they stood at the same place of the same work's list
+	weightCopies   = 3.0  // they stood in two lists of the same work
 	weightUsed     = 1.0  // it is known that the person's name is shortened to the initials
 	weightORCID    = 10.0 // the same ORCID iD
 	weightLetters  = 10.0 // the same letters
@@ -28,6 +29,7 @@ const (
 	costNickname   = -0.5 // that somebody used a short form
 	costMiddle     = -0.2 // that a middle name was left out
 	costSpacing    = -0.3 // that a hyphen or blank was put in or left out
+	costParts      = -0.5 // that a suffix or particle was left out, or another script was used
 	costSwapped    = -2.0 // that given and family name changed places
 	costNoTie      = -0.5 // that nothing but a name ties initials to it
 	costSigned     = -1.5 // that somebody who signs with initials signs with the name as well
@@ -125,21 +127,27 @@ func (lib *library) weigh(a, b *form) (p pair, ok bool) {
 }
 
 // vouched reports whether anything besides the letters ties the two.
-func (c context) vouched() bool { return c.twins || c.orcid || c.peers.telling > 0 }
+func (c context) vouched() bool { return c.copies || c.orcid || c.peers.telling > 0 }
 
 // vouched reports whether what ties the two is enough for their relation to be taken
 // for a difference in spelling, not in persons.
 func (p *pair) vouched() bool {
+	if differInParts(p.a, p.b) && !p.context.vouched() {
+		return false
+	}
 	common := p.a.kin.common
 	switch p.rel {
 	case relTypo: // Larson and Larsen, Hilton and Hinton are two names, for all we know
-		return p.context.vouched() && (p.a.family == p.b.family || p.twins || p.orcid || p.peers.telling >= tellingPeer)
+		return p.context.vouched() && (p.a.family == p.b.family || p.copies || p.orcid || p.peers.telling >= tellingPeer)
 	case relSpacing: // Sang-Ho and Sangho are two of many Lees
 		return !common || p.context.vouched()
 	case relNickname: // Jing and Jingyi are two names
 		return !common || p.twins || p.orcid || IsNickname(p.a.given[0], p.b.given[0])
 	case relInitials: // J. Chevalier and Jean Chevalier are two names until something ties them
-		return p.twins || p.orcid || p.peers.count > 0 || p.field > 0 && p.telling()
+		if common && p.a.initialsOnly() && p.b.initialsOnly() { // nor is C. Evans C. D. for one who knows both
+			return p.copies || p.orcid || p.peers.count > 1
+		}
+		return p.copies || p.orcid || p.peers.count > 0 || p.field > 0 && p.telling()
 	case relShortTypo:
 		return false
 	}
@@ -198,6 +206,8 @@ func weighGiven(a, b *form, rel relation) float64 {
 		return weightInitial + second
 	case relSpacing:
 		return whole + costSpacing
+	case relParts:
+		return whole + second + costParts
 	case relNickname:
 		return whole + costNickname
 	case relTypo, relShortTypo:

@@ -1,0 +1,67 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+)
+
+// bestFamily returns the one of a group of spellings, kept if it is as good as any, in which
+// the family name is written best: with its particle and in ordinary case, with the hyphens
+// and blanks that most sources write.
+func bestFamily(kept *spelling, group []*spelling) *spelling {
+	rival := func(s *spelling) bool {
+		return !s.form.body && s.form.family == kept.form.family && s.form.foreign == kept.form.foreign
+	}
+	written := map[string]int{}
+	for _, s := range group {
+		if rival(s) {
+			written[breaks(s.name.Family)] += s.count
+		}
+	}
+	best := kept
+	for _, s := range group {
+		if s != kept && rival(s) && s.familyBeats(best, written) {
+			best = s
+		}
+	}
+	return best
+}
+
+// familyBeats reports whether the family name of one spelling is better written than that
+// of another. Sources lose particles and hyphens, and hardly invent them. A capital inside
+// a family name was put there by somebody who knew, MacDonald, unless it is all that is left
+// of a hyphen: CostaPierce.
+func (s *spelling) familyBeats(o *spelling, written map[string]int) bool {
+	if a, b := s.form.particle != "", o.form.particle != ""; a != b {
+		return a
+	}
+	f, g := s.name.Family, o.name.Family
+	if a, b := ShoutedFamily(f), ShoutedFamily(g); a != b {
+		return b
+	}
+	a, b := breaks(f), breaks(g)
+	switch {
+	case a == b:
+		return caseRank(f) > caseRank(g)
+	case len(a) > len(b):
+		return caseRank(g) > 1 || rareAccent*written[a] >= written[b]
+	case len(a) < len(b):
+		return caseRank(f) <= 1 && rareAccent*written[b] < written[a]
+	}
+	return written[a] > written[b]
+}
+
+// breaks returns the hyphens, blanks and apostrophes inside a family name.
+func breaks(family string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.Is(unicode.Pd, r):
+			return '-'
+		case r == '\'' || r == '’':
+			return '\''
+		}
+		return -1
+	}, family)
+}
