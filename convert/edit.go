@@ -44,6 +44,8 @@ type EditedFile struct {
 	was   []*record.Record // as read, in order
 	now   []*record.Record // as the new content is read, in order
 	edits formats.Edits
+
+	patches []formats.Patch // that make New of Old, in the decoded text
 }
 
 // Changes reports whether the file changes at all.
@@ -230,7 +232,7 @@ func (c *conversion) editFile(f *EditedFile) error {
 	if err != nil || len(patches) == 0 {
 		return err
 	}
-	f.Changed = f.touched(patches)
+	f.Changed, f.patches = f.touched(patches), patches
 	f.New, err = f.text.splice(patches)
 	return err
 }

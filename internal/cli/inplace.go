@@ -7,7 +7,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/rogpeppe/go-internal/diff"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -102,7 +101,7 @@ func (p *inPlace) run(ctx context.Context, opt convert.Options) (*convert.Summar
 // show prints what would change.
 func (p *inPlace) show(w io.Writer) error {
 	for _, f := range p.editing.Files {
-		if _, err := w.Write(diff.Diff(f.Name, f.Old, f.Name, f.New)); err != nil {
+		if _, err := w.Write(f.Diff()); err != nil {
 			return fmt.Errorf("can't write standard output: %w", err)
 		}
 	}
@@ -116,6 +115,7 @@ func (p *inPlace) summary(s *convert.Summary, tell *teller) {
 		return
 	}
 	tell.skipped(s.Skipped)
+	tell.target = p.place()
 	tell.lost()
 	changed := p.files(tell)
 	p.goneKeys(tell)
@@ -134,6 +134,14 @@ func (p *inPlace) summary(s *convert.Summary, tell *teller) {
 		end += fmt.Sprintf(", left %d", s.Written)
 	}
 	tell.say("%s", end)
+}
+
+// place names what could not hold all that a merge brings.
+func (p *inPlace) place() string {
+	if files := p.editing.Files; len(files) == 1 {
+		return files[0].Name
+	}
+	return "their format"
 }
 
 // files says what was done to each file and returns how many change.
