@@ -22,6 +22,7 @@ type conversion struct {
 	sink     *Sink
 	keys     *keyring          // nil: the output has no keys
 	families map[string]string // by the names of the formats that records came from
+	pieces   map[string]string // what stands between entries, and the input that said it first
 	counts   tally
 	releases []func() // what to do in the end, whatever happens
 }

@@ -63,6 +63,9 @@ type Options struct {
 
 	// OnError is told of every problem that ends neither the run nor an input.
 	OnError formats.ErrorHandler
+	// OnDropped is told of each piece between entries for which the output has no
+	// place; nil: nobody listens.
+	OnDropped formats.VerbatimFunc
 	// Progress is told how many of the inputs' bytes are read, and how many there
 	// are, as far as that is known; nil: nobody listens.
 	Progress func(done, total int64)

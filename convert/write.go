@@ -90,6 +90,9 @@ func (c *conversion) writeError(err error) error {
 // counts it as dropped. Macros are not: what they stand for is in the records; and
 // unreadable entries are counted as such.
 func (c *conversion) carry(out *output, v *formats.Verbatim) error {
+	if c.repeats(v) {
+		return nil
+	}
 	if out.carrier != nil && v.Format == c.To.FamilyName() {
 		if v.Kind == formats.VerbatimUnreadable {
 			c.problem(&formats.Error{Pos: v.Pos, Severity: formats.Note, Msg: "what could not be read is kept in the output as text"})
@@ -101,8 +104,29 @@ func (c *conversion) carry(out *output, v *formats.Verbatim) error {
 	}
 	if v.Kind == formats.VerbatimText || v.Kind == formats.VerbatimPreamble {
 		c.counts.Dropped++
+		if c.OnDropped != nil {
+			c.OnDropped(*v)
+		}
 	}
 	return nil
+}
+
+// repeats reports whether a piece that is no record says what a piece of an earlier
+// input says: the heading of a library, of which there are several copies. What one
+// input says twice stands twice.
+func (c *conversion) repeats(v *formats.Verbatim) bool {
+	if v.Kind != formats.VerbatimText && v.Kind != formats.VerbatimPreamble {
+		return false
+	}
+	if c.pieces == nil {
+		c.pieces = map[string]string{}
+	}
+	text := strings.TrimSpace(v.Text)
+	first, known := c.pieces[text]
+	if !known {
+		c.pieces[text] = v.Pos.File
+	}
+	return known && first != v.Pos.File
 }
 
 // key gives a record its key, and says so if that isn't the one it had; it returns

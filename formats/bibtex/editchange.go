@@ -209,7 +209,7 @@ func (t *task) settle(list []change) ([]change, error) {
 	}
 	for _, c := range left {
 		if t.opt.OnLoss != nil {
-			t.opt.OnLoss(formats.Loss{Record: t.now, Field: c.name, Value: c.value.text, Action: formats.Changed, Why: "the entry as it stands says it otherwise"})
+			t.opt.OnLoss(formats.Loss{Record: t.now, Field: c.name, Value: c.value.text, Action: formats.Changed, Why: "what the entry says there already could not be changed in its place"})
 		}
 	}
 	return best, nil

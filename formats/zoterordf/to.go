@@ -210,7 +210,7 @@ func (t *to) names(v record.Var) {
 			role = t.contribution(n, role)
 		}
 		if read, differs := n.Reread(); differs {
-			t.lose(v.String(), n.Display(), formats.Changed, "it is read as "+read.Inverted())
+			t.lose(v.String(), n.Display(), formats.Changed, "the name is read otherwise")
 			n = read
 		}
 		surname, given := writtenName(n)

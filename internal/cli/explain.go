@@ -171,7 +171,7 @@ func placeText(p dedupe.Place) string {
 // short cuts a value to what fits beside another.
 func short(s string) string {
 	const fits = 48
-	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Join(strings.Fields(record.Plain(s)), " ")
 	if r := []rune(s); len(r) > fits {
 		return string(r[:fits-1]) + "…"
 	}

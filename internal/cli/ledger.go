@@ -58,6 +58,14 @@ func (l *ledger) add(loss formats.Loss) {
 	})
 }
 
+// addPiece enters a piece between entries that was left out.
+func (l *ledger) addPiece(v formats.Verbatim) {
+	_ = l.rows.Write([]string{
+		v.Pos.File, strconv.Itoa(v.Pos.Line), "", "text between entries",
+		formats.Dropped.String(), strings.TrimSpace(v.Text), "",
+	})
+}
+
 // close makes the file show.
 func (l *ledger) close() error {
 	if l.rows.Flush(); l.rows.Error() != nil {

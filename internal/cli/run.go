@@ -82,6 +82,7 @@ func (j *job) keep(ctx context.Context, l *ledger) {
 func (j *job) join(opt *convert.Options, tell *teller) {
 	opt.OtherOutputs, opt.Ready, opt.Fold = j.outputs, j.ready, j.fold
 	opt.Elsewhere = j.library
+	opt.OnDropped = tell.dropped
 	opt.Write.OnLoss, opt.Progress = tell.loss, tell.progress
 	opt.OnError = func(e *formats.Error) {
 		tell.problem(e)

@@ -100,6 +100,14 @@ func (t *teller) loss(l formats.Loss) {
 	}
 }
 
+// dropped enters a piece between entries, for which the output has no place, into the
+// ledger.
+func (t *teller) dropped(v formats.Verbatim) {
+	if t.ledger != nil {
+		t.ledger.addPiece(v)
+	}
+}
+
 // lost sums up what the output's format could not hold.
 func (t *teller) lost() {
 	hint := "--ledger FILE.tsv lists them all"
