@@ -81,6 +81,10 @@ func (t *typing) extra(name, value string) {
 	t.r.Extra = append(t.r.Extra, record.Field{Format: family, Name: name, Value: value})
 }
 
+// fullJournal is MathSciNet's field for the full name of a journal. Styles don't print
+// it: BibTeX gets the abbreviation in journal back, which they do.
+const fullJournal = "fjournal"
+
 // journal returns the full name of the journal. MathSciNet writes the full name
 // into fjournal and its abbreviation into journal.
 func (t *typing) journal() string {
@@ -93,9 +97,10 @@ func (t *typing) journal() string {
 	parts := [3]string{name, t.text(journalTitle[1]), t.text(journalTitle[2])}
 	t.spellTitle(journalTitle, parts)
 	name = joinedParts(parts)
-	if full := t.text("fjournal"); full != "" && full != name {
+	if full := t.text(fullJournal); full != "" && full != name {
 		if t.r.ContainerTitleShort == "" {
 			t.r.ContainerTitleShort = name
+			t.r.Spell(family, fullJournal, full)
 		}
 		return full
 	}

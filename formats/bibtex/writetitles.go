@@ -41,6 +41,12 @@ func (e *entryWriter) titles() {
 
 func (e *entryWriter) container() {
 	e.done[record.ContainerTitle] = true
+	if full := e.r.ContainerTitle; e.w.dialect == classic && full != "" && full == e.r.Spelling(family, fullJournal) && e.r.ContainerTitleShort != "" {
+		e.done[record.ContainerTitleShort] = true
+		e.field("journal", e.r.ContainerTitleShort, latex.Group)
+		e.field(fullJournal, full, latex.Group)
+		return
+	}
 	if !e.isSpelled(journalTitle, e.r.ContainerTitle) {
 		e.field(e.w.dialect.journal(), e.r.ContainerTitle, latex.Group)
 		return
