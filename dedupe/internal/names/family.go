@@ -40,15 +40,20 @@ func (s *spelling) familyBeats(o *spelling, written map[string]int) bool {
 		return b
 	}
 	a, b := breaks(f), breaks(g)
+	signs, others := len(a)-strings.Count(a, " "), len(b)-strings.Count(b, " ")
 	switch {
 	case a == b:
 		return caseRank(f) > caseRank(g)
-	case len(a) > len(b):
-		return caseRank(g) > 1 || rareAccent*written[a] >= written[b]
-	case len(a) < len(b):
-		return caseRank(f) <= 1 && rareAccent*written[b] < written[a]
+	case len(a) > len(b) && caseRank(g) > 1:
+		return true
+	case len(a) < len(b) && caseRank(f) > 1:
+		return false
+	case signs > others:
+		return rareAccent*written[a] >= written[b]
+	case signs < others:
+		return rareAccent*written[b] < written[a]
 	}
-	return written[a] > written[b]
+	return written[a] > written[b] // a blank is as often put in as lost
 }
 
 // breaks returns the hyphens, blanks and apostrophes inside a family name.

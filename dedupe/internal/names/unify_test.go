@@ -284,6 +284,16 @@ func TestUnifyNames(t *testing.T) {
 			nil,
 		},
 		{
+			"a hyphen that became a blank", head("Costa Pierce, B.", "Costa-Pierce, B.", "Costa Pierce, B."),
+			[]string{"Costa-Pierce, B.: Costa Pierce, B."},
+			nil,
+		},
+		{
+			"a blank that got in", head("Çakan, Metin", "Ç Akan, Metin", "Çakan, Metin"),
+			[]string{"Çakan, Metin: Ç Akan, Metin"},
+			nil,
+		},
+		{
 			"four initials are no name", head("van Gelder, PHAJ; Fontaine, Luc", "van Gelder, P; Fontaine, Luc"),
 			[]string{"van Gelder, PHAJ: van Gelder, P"},
 			nil,
