@@ -94,7 +94,7 @@ func (e *itemEncoder) exactDate(d record.Date) {
 func (e *itemEncoder) dates(r *record.Record) {
 	first := true
 	for v := record.Accessed; v < record.Updated; v++ {
-		edtf := exactDate(r.Date(v))
+		edtf := exactDate(dateOf(r, v))
 		if edtf == "" {
 			continue
 		}

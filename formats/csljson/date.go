@@ -50,16 +50,30 @@ func readDateObject(v value) record.Date {
 			parts[2] = m.Text()
 		}
 	}
-	for _, s := range []string{raw, strings.Trim(strings.Join(parts[:], "-"), "-"), stamp, literal} {
+	for _, s := range []string{raw, strings.Trim(strings.Join(parts[:], "-"), "-"), stamp} {
 		if d.IsZero() && s != "" {
 			d = record.ParseDate(s)
 		}
 	}
-	if literal != "" && (d != record.ParseDate(literal) || d != shownDate(d)) {
-		d.Literal = literal
-	}
+	d = withWords(d, literal)
 	d.Circa = d.Circa || circa && d.Start.Precision+d.End.Precision > 0
 	return withSeason(d, season)
+}
+
+// withWords adds what the member "literal" says. It is the date if nothing else is, and
+// is kept beside one that date-parts can't show whole.
+func withWords(d record.Date, words string) record.Date {
+	if words == "" {
+		return d
+	}
+	read := record.ParseDate(words)
+	if d.IsZero() {
+		d = read
+	}
+	if d != read || d != shownDate(d) {
+		d.Literal = words
+	}
+	return d
 }
 
 // withSeason adds what CSL's member "season" says: 1 to 4, the month that stands

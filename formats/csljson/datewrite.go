@@ -88,6 +88,15 @@ func (e *encoder) day(d record.Day, season bool) {
 	e.buf = append(e.buf, ']')
 }
 
+// dateOf returns a date to write: words alone as they are read again.
+func dateOf(r *record.Record, v record.Var) record.Date {
+	d := r.Date(v)
+	if d == (record.Date{Literal: d.Literal}) {
+		return withWords(record.Date{}, d.Literal)
+	}
+	return d
+}
+
 // exactDate returns EDTF that says what the date's shown form leaves out; "" if
 // it leaves nothing out.
 func exactDate(d record.Date) string {

@@ -69,6 +69,9 @@ func TestReadDate(t *testing.T) {
 		{`{"date-parts":[[2004,13,1]]}`, with(record.YearOnly(2004), func(d *record.Date) { d.Literal = "2004-13-1" })},
 		{`{"date-parts":[[2004,2,30]]}`, with(record.YearOnly(2004), func(d *record.Date) { d.Literal = "2004-2-30" })},
 		{`{"raw":"2004-05"}`, record.YearMonth(2004, 5)},
+		{`{"literal":"13th century"}`, with(record.YearOnly(1200), func(d *record.Date) { d.Start.Unspecified, d.Literal = 2, "13th century" })},
+		{`{"literal":"2004-05"}`, record.YearMonth(2004, 5)},
+		{`{"raw":"in press"}`, record.Date{Literal: "in press"}},
 		{`{"literal":"in press"}`, record.Date{Literal: "in press"}},
 		{`{"date-parts":[[2004]],"literal":"Easter 2004"}`, with(record.YearOnly(2004), func(d *record.Date) { d.Literal = "Easter 2004" })},
 		{`{"year":2004,"month":5,"day":6}`, day(2004, 5, 6)},
@@ -118,6 +121,21 @@ func TestWriteDate(t *testing.T) {
 		}
 		if got := refineDate(readDate(value(tt.want)), tt.kept); got != d {
 			t.Errorf("%s came back as %+v", tt.edtf, got)
+		}
+	}
+}
+
+// Words that are read as a date are written as they are read again.
+func TestDateOfWords(t *testing.T) {
+	for words, want := range map[string]string{
+		"in press":     `{"literal":"in press"}`,
+		"May 2004":     `{"date-parts":[[2004,5]]}`,
+		"13th century": `{"date-parts":[[1200]],"literal":"13th century"}`,
+	} {
+		e := encoder{compact: true}
+		e.date(dateOf(&record.Record{Issued: record.Date{Literal: words}}, record.Issued))
+		if got := string(e.buf); got != want {
+			t.Errorf("%s is written %s, want %s", words, got, want)
 		}
 	}
 }

@@ -70,7 +70,7 @@ func (e *itemEncoder) item(r *record.Record, n int) {
 				}
 			}
 		case record.KindDate:
-			if d := r.Date(v); !d.Start.IsZero() || !d.End.IsZero() || d.Literal != "" {
+			if d := dateOf(r, v); !d.Start.IsZero() || !d.End.IsZero() || d.Literal != "" {
 				e.member(v.String())
 				e.date(d)
 			}

@@ -157,6 +157,16 @@ var spelledMarks = map[record.Tag][2]string{
 	record.SmallCaps:   {"[", "]{.smallcaps}"},
 }
 
+// joined makes one element of two in a row: marks between them would be taken for one
+// of the longer kind.
+var joined = func() *strings.Replacer {
+	var pairs []string
+	for _, m := range marks {
+		pairs = append(pairs, record.CloseTag(m.tag)+record.OpenTag(m.tag), "")
+	}
+	return strings.NewReplacer(pairs...)
+}()
+
 // toMarkdown is the inverse of fromMarkdown.
 func toMarkdown(s string) string {
 	if !strings.ContainsAny(s, "<*_^~[\\`") {
@@ -164,7 +174,7 @@ func toMarkdown(s string) string {
 	}
 	var b strings.Builder
 	raised := 0 // depth of sub- and superscripts
-	for t := range record.Tokens(record.MarkMath(s)) {
+	for t := range record.Tokens(record.MarkMath(joined.Replace(s))) {
 		switch t.Kind {
 		case record.TokenText:
 			escape(&b, t.Text, raised > 0)
@@ -193,7 +203,7 @@ func escape(b *strings.Builder, s string, raised bool) {
 	before := ' '
 	for i, r := range s {
 		switch r {
-		case '*', '^', '~', '[', '\\', '`':
+		case '*', '^', '~', '[', ']', '\\', '`':
 			b.WriteByte('\\')
 		case '_':
 			if !isWord(before) || i+1 == len(s) || !isWordByte(s[i+1]) {

@@ -24,12 +24,13 @@ func (r *reading) finish() {
 }
 
 // issued puts the date of publication together: the date's column, if it says as
-// much as those of year, month and day.
+// much as those of year, month and day. Where a table has a column for the day on
+// which articles came out ahead of their issue, that is all there is of some.
 func (r *reading) issued() {
 	date := record.ParseDate(r.date)
 	parts := r.dateOfParts()
 	switch {
-	case r.date == "" && parts.IsZero(): // ahead of its issue
+	case r.date == "" && parts.IsZero() && r.header.has(to(record.AvailableDate)):
 		r.rec.Issued = r.rec.Date(record.AvailableDate)
 	case r.date == "":
 		r.rec.Issued = parts

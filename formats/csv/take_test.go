@@ -97,3 +97,17 @@ func TestWriteNothing(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 }
+
+// What came out ahead of its issue has that day for its date in the tables of
+// databases; in "extra" it is one date of many.
+func TestAheadOfIssue(t *testing.T) {
+	for table, want := range map[string]string{
+		"PT,TI,SO,EA,PY\nJ,T,S,NOV 2022,\n":                     "2022-11",
+		"PT,TI,SO,EA,PY\nJ,T,S,NOV 2022,2023\n":                 "2023",
+		"id,title,issued,extra\na,T,,available-date: 2022-11\n": "",
+	} {
+		if rec := readRow(t, table); rec.Issued.EDTF() != want {
+			t.Errorf("%q: issued %s, want %s", table, rec.Issued.EDTF(), want)
+		}
+	}
+}

@@ -292,11 +292,17 @@ func (r *reading) parent(n *yaml.Node, k kind) {
 // isSeries reports whether a parent is a series: of a book, or of what has a
 // container already.
 func (r *reading) isSeries(k kind) bool {
-	switch r.rec.Type {
-	case record.TypeBook, record.TypeReport, record.TypeThesis, record.TypeMotionPicture, record.TypeSong:
-		return true
+	switch typ := r.rec.Type; typ {
+	case record.TypeMotionPicture, record.TypeSong:
+		return k != written[typ].parent // the programme of an episode, the album
+	default:
+		return inSeriesOnly(typ) || r.rec.ContainerTitle != "" && k != periodical
 	}
-	return r.rec.ContainerTitle != "" && k != periodical
+}
+
+// inSeriesOnly reports whether every parent of such works is a series.
+func inSeriesOnly(t record.Type) bool {
+	return t == record.TypeBook || t == record.TypeReport || t == record.TypeThesis
 }
 
 // grandparent reads the series of a container, or the conference of proceedings.

@@ -51,6 +51,10 @@ func (w *writer) take(v record.Var) string {
 func (w *writer) entry() *yaml.Node {
 	rec := w.rec
 	kinds := written[rec.Type]
+	contained := rec.ContainerTitle != "" && !inSeriesOnly(rec.Type)
+	if rec.ContainerTitle != "" && kinds.kind == book {
+		kinds, contained = written[record.TypeChapter], true // of a book that is a part of another one
+	}
 	var m, parent mapping
 	if rec.Genre == record.GenrePreprint && rec.ArXiv.ID != "" {
 		w.done[record.Genre] = true // an article with an arXiv number is one
@@ -58,7 +62,6 @@ func (w *writer) entry() *yaml.Node {
 	m.text("type", kindRows[kinds.kind].name)
 	m.add("title", w.title(record.Title, record.TitleShort))
 	m.add("author", w.names(record.Author))
-	contained := rec.ContainerTitle != ""
 	if contained {
 		parent.text("type", kindRows[kinds.parent].name)
 		parent.add("title", w.title(record.ContainerTitle, record.ContainerTitleShort))
@@ -201,7 +204,11 @@ func (w *writer) url() *yaml.Node {
 // parents returns what contains the work: container with its series, conference.
 func (w *writer) parents(container *mapping) *yaml.Node {
 	var series, event mapping
-	if title := w.title(record.CollectionTitle, record.VarNone); title != nil {
+	title := w.title(record.CollectionTitle, record.VarNone)
+	if title == nil { // what stands in series only has no other container
+		title = w.title(record.ContainerTitle, record.ContainerTitleShort)
+	}
+	if title != nil {
 		series.text("type", kindRows[misc].name)
 		series.add("title", title)
 		if s := w.take(record.CollectionNumber); s != "" {
@@ -237,8 +244,7 @@ func (w *writer) parents(container *mapping) *yaml.Node {
 // series: of a chapter or an article, which would take it for the container, the
 // parent of a book without a title.
 func (w *writer) ofSeries(series *yaml.Node) *yaml.Node {
-	r := reading{rec: &record.Record{Type: w.rec.Type}}
-	if r.isSeries(misc) {
+	if r := (reading{rec: &record.Record{Type: w.rec.Type}}); r.isSeries(misc) {
 		return series
 	}
 	var between mapping
