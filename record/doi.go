@@ -15,7 +15,7 @@ func CleanDOI(s string) (string, bool) {
 	if isCleanDOI(s) {
 		return s, true
 	}
-	s = strings.TrimSuffix(strings.TrimSpace(s), " [doi]")
+	s = joinSICI(strings.TrimSuffix(strings.TrimSpace(s), " [doi]"))
 	at, ok := doiStart(s)
 	if !ok {
 		return "", false
@@ -25,6 +25,16 @@ func CleanDOI(s string) (string, bool) {
 		return "", false
 	}
 	return finishDOI(s[at:], lead)
+}
+
+// joinSICI takes away the blanks that Web of Science put around a bracket in the DOIs
+// that are serial item and contribution identifiers (ANSI/NISO Z39.56):
+// 10.1639/0044-7447(2000)029 [ 0126:FITEOT]2.0.CO;2.
+func joinSICI(s string) string {
+	if i := strings.LastIndexByte(s, ']'); i >= 0 && indexFold(s[i:], ".co;2") > 0 {
+		return strings.Replace(s, " [ ", "[", 1)
+	}
+	return s
 }
 
 // isCleanDOI reports whether s is a DOI in its normal form, as most are: bare, in

@@ -85,7 +85,12 @@ func (r *reading) identifier(path, s string) bool {
 	rec := r.Rec
 	switch path {
 	case "electronic-resource-num":
-		doi, ok := record.FindDOI(s)
+		doi, ok := record.CleanDOI(s)
+		if !ok {
+			if doi, ok = record.FindDOI(s); ok {
+				r.Keep(path, s) // it says more
+			}
+		}
 		return ok && r.Set(record.DOI, doi)
 	case "custom2":
 		id, ok := record.CleanPMCID(s)

@@ -185,6 +185,8 @@ func (w *writer) write(v record.Var) {
 		w.LoseVar(v, "EndNote would take it for the number of pages")
 	case v == record.Volume && w.typ == record.TypeThesis && !strings.ContainsAny(rec.Volume, "0123456789"):
 		w.LoseVar(v, "EndNote would take it for the degree")
+	case endnote.IsVisit(rec, w.typ, v):
+		w.LoseVar(v, "EndNote would take it for the day of the visit")
 	case v == record.NumberOfPages && record.ParsePages(rec.Text(v)).Kind == record.PageRange:
 		w.LoseVar(v, "EndNote would take it for the pages")
 	case w.typ == record.TypePaperConference && (v == record.ContainerTitle || v == record.EventTitle):

@@ -130,6 +130,10 @@ func (w *writer) writeType() {
 // write writes one variable.
 func (w *writer) write(v record.Var) {
 	rec := w.Rec
+	if endnote.IsVisit(rec, w.typ, v) {
+		w.LoseVar(v, "EndNote would take it for the day of the visit")
+		return
+	}
 	tag, ok := mapping.Tag(v, w.typ)
 	if back, moved := mapping.Moved(v, w.typ); moved && !special[v] {
 		if rec.Has(back) {

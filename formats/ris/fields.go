@@ -93,7 +93,6 @@ var rows = []row{
 	{tags: "J2 J9", to: to(record.ContainerTitleShort), dir: readOnly}, // J9: Web of Science, in capitals
 	{tags: "T3", to: to(record.Authority), in: acts | setOf(hear)},
 	{tags: "T3", to: to(record.CollectionTitle), in: allKinds &^ (acts | rules | setOf(caseLaw, hear))},
-	{tags: "CP", to: to(record.EventTitle), in: journals | confs, when: isPhrase}, // Web of Science
 
 	// Names.
 	{tags: "AU A1", to: to(record.Author)},
@@ -145,6 +144,7 @@ var rows = []row{
 	{tags: "IS", to: to(record.Number), in: setOf(pat, stand), dir: readOnly},
 	{tags: "IS", to: to(record.NumberOfVolumes), in: setOf(chap, echap)},
 	{tags: "IS", to: to(record.Issue), in: allKinds &^ setOf(chap, echap, pat, stand)},
+	{tags: "CP", to: to(record.EventTitle), in: journals | confs, when: isPhrase}, // Web of Science
 	{tags: "CP NO", to: to(record.Issue), in: allKinds &^ setOf(chap, echap, pat, stand), dir: readOnly, when: isShort},
 	{tags: "OP", to: to(record.Issue), in: setOf(pat)}, // priority numbers: an issue in CSL, as Zotero has it
 	{tags: "SP", to: to(record.NumberOfPages), in: books | setOf(thes, manscpt, music), when: countsPages},

@@ -128,6 +128,9 @@ func (im *importer) property(p *node) {
 	case p.name == "dcterms:isReferencedBy":
 		if memo := im.object(p); memo != nil {
 			im.note(memo)
+			if tag := memo.property("dc:subject"); tag != nil {
+				im.warn(tag, "the tags of a note are left out, from "+strconv.Quote(im.literal(tag))+" on: give them to its item")
+			}
 		} else {
 			im.missing(p)
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -39,5 +40,22 @@ func TestTypeOfNote(t *testing.T) {
 		if tt.change(r); typeOf(r).name != tt.want {
 			t.Errorf("%+v becomes a %s, want a %s", r, typeOf(r).name, tt.want)
 		}
+	}
+}
+
+// A record has no tags for its notes.
+func TestTagOfNote(t *testing.T) {
+	const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
+ xmlns:bib="http://purl.org/net/biblio#" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<bib:Book rdf:about="#a"><dc:title>T</dc:title><dcterms:isReferencedBy rdf:resource="#n"/></bib:Book>
+<bib:Memo rdf:about="#n"><rdf:value>&lt;p&gt;N&lt;/p&gt;</rdf:value><dc:subject>todo</dc:subject></bib:Memo>
+</rdf:RDF>`
+	var told []string
+	r := Format.NewReader(strings.NewReader(rdf), formats.ReadOptions{OnError: func(e *formats.Error) { told = append(told, e.Error()) }})
+	if rec, err := r.Read(); err != nil || rec.Text(record.Annote) != "N" || len(rec.Keywords) > 0 {
+		t.Errorf("read as %+v, %v", rec, err)
+	}
+	if len(told) != 1 || !strings.HasPrefix(told[0], "-:4:") || !strings.Contains(told[0], `"todo"`) {
+		t.Errorf("told %q", told)
 	}
 }

@@ -4,6 +4,7 @@
 package endnote
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/bibfold/bibfold/record"
@@ -42,6 +43,17 @@ func preprint(rec *record.Record) {
 	if rec.ArXiv.Implies(rec.URL) {
 		rec.URL = ""
 	}
+}
+
+// IsVisit reports whether v, of a record that is written as that type, would be taken
+// for a part of the day on which a page of the web was looked at.
+func IsVisit(rec *record.Record, t record.Type, v record.Var) bool {
+	if t != record.TypeWebpage || v != record.Volume && v != record.Issue && v != record.Number || rec.Has(record.Accessed) {
+		return false
+	}
+	read := record.Record{Volume: rec.Volume, Issue: cmp.Or(rec.Issue, rec.Text(record.Number))}
+	access(&read)
+	return read.Has(record.Accessed)
 }
 
 func access(rec *record.Record) {

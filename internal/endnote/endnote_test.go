@@ -32,6 +32,9 @@ func TestSettleWebpage(t *testing.T) {
 	} {
 		r := record.Record{Type: record.TypeWebpage, Volume: c.volume, Issue: c.number}
 		Settle(&r)
+		if got := IsVisit(&record.Record{Volume: c.volume, Issue: c.number}, record.TypeWebpage, record.Issue); got != (c.accessed != "") {
+			t.Errorf("volume %q, number %q: taken for a visit: %v", c.volume, c.number, got)
+		}
 		if r.Date(record.Accessed).EDTF() != c.accessed || r.Volume != c.leftVolume || r.Issue != c.leftNumber {
 			t.Errorf("volume %q, number %q: accessed %q, volume %q, issue %q", c.volume, c.number, r.Date(record.Accessed).EDTF(), r.Volume, r.Issue)
 		}

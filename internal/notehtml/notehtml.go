@@ -92,11 +92,15 @@ func (t *text) tag(tok nethtml.Token, open bool) {
 }
 
 func (t *text) breakLine() {
-	if s := strings.Join(strings.Fields(t.line.String()), " "); s != "" {
+	if s := oneBlank(t.line.String()); s != "" {
 		t.lines = append(t.lines, s)
 	}
 	t.line.Reset()
 }
+
+// oneBlank returns a line with one blank between words: browsers show no more, and
+// editors make those that do not break of what a user types.
+func oneBlank(line string) string { return strings.Join(strings.Fields(line), " ") }
 
 func (t *text) end() string {
 	t.breakLine()
@@ -107,7 +111,7 @@ func (t *text) end() string {
 func HTML(s string) string {
 	var b strings.Builder
 	for line := range strings.SplitSeq(s, "\n") {
-		if line = strings.TrimSpace(line); line == "" {
+		if line = oneBlank(line); line == "" {
 			continue
 		}
 		b.WriteString("<p>")

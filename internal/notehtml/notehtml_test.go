@@ -26,6 +26,13 @@ func TestHTML(t *testing.T) {
 	}
 }
 
+// What is written is what is read from it, so that it is written the same again.
+func TestBlanksOfHTML(t *testing.T) {
+	if got, want := HTML("a\u00a0b  c\td \n \n e"), "<p>a b c d</p><p>e</p>"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestIs(t *testing.T) {
 	for s, want := range map[string]bool{
 		"<p>x</p>": true, " <div class=\"a\">x</div>": true, "<P>x": true, "<i>x</i>": false, "<1 mm": false, "p": false, "": false,
