@@ -44,6 +44,8 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 	switch {
 	case d.bits >= w.same && lib.retitled(a, c):
 		d.outcome, d.veto = possible, "their titles differ, and no place tells that they are one"
+	case d.bits >= w.same && lib.elsewhere(a, b, c):
+		d.outcome, d.veto = possible, "they name two journals, and no place tells that they are one"
 	case d.bits >= w.same:
 		d.outcome = sameWork
 	case d.bits >= w.asks(c), c.twins && !lib.generic(a): // a short title may come again
@@ -133,6 +135,15 @@ func (lib *library) identified(a *profile, c *comparison) bool {
 func (lib *library) retitled(a *profile, c *comparison) bool {
 	return c.model == modelSame && c.title.level >= titleChanged && c.pages != pages.Same && c.abstract != abstractsSame &&
 		c.url != same && !c.retold() && !lib.identified(a, c)
+}
+
+// elsewhere reports whether two articles name two journals, and one of them doesn't say
+// where it stands, so that no place can contradict: it may be the abstract that came
+// before, or the same text for the readers of another society.
+func (lib *library) elsewhere(a, b *profile, c *comparison) bool {
+	return c.model == modelSame && c.venue == venue.Differ && a.kind == record.TypeArticleJournal && b.kind == a.kind &&
+		c.volume == unknown && c.pages == pages.Unknown && (a.located() || b.located()) &&
+		c.abstract != abstractsSame && c.url != same && !lib.identified(a, c)
 }
 
 // placed reports whether both stand at the same place of the same journal.
