@@ -34,25 +34,13 @@ func (lib *library) cluster(w *weights) clustering {
 	reps, twins := lib.collapse(w)
 	joins, doubts := lib.judge(reps, w)
 	lib.sortEdges(joins)
-	joins, torn := lib.torn(joins)
-	doubts = append(doubts, torn...)
-	f := newForest(len(lib.profiles))
-	var c clustering
-	for _, e := range twins {
-		f.join(e.a, e.b)
-		c.links = append(c.links, e)
+	joins = lib.mentionsLast(joins)
+	f, c, refused := lib.unite(twins, joins)
+	if clear, torn := lib.torn(f, joins, refused); len(torn) > 0 {
+		f, c, refused = lib.unite(twins, clear)
+		doubts = append(doubts, torn...)
 	}
-	for _, p := range lib.decided.same {
-		x, y := f.find(p.a), f.find(p.b)
-		if x != y && !lib.decided.forbids(f, x, y) {
-			f.join(p.a, p.b)
-			c.links = append(c.links, edge{p, decidedBits})
-		}
-	}
-	joins, mentions := lib.partMentions(joins)
-	doubts = append(doubts, lib.unite(f, &c, joins)...)
-	mentions, vague := lib.vague(f, mentions)
-	doubts = append(append(doubts, vague...), lib.unite(f, &c, mentions)...)
+	doubts = append(doubts, refused...)
 	c.works = f.works()
 	lib.takeOut(&c)
 	doubts = slices.DeleteFunc(doubts, func(e edge) bool { return lib.decided.forbids(f, f.find(e.a), f.find(e.b)) })
@@ -60,22 +48,35 @@ func (lib *library) cluster(w *weights) clustering {
 	return c
 }
 
-// unite joins the sets of records that don't contradict each other, and returns the
+// unite joins the records that say the same, those of which a person said that they are
+// one work, and then the sets of records that don't contradict each other. It returns the
 // pairs of those that do.
-func (lib *library) unite(f *forest, c *clustering, joins []edge) (doubts []edge) {
+func (lib *library) unite(twins, joins []edge) (f *forest, c clustering, refused []edge) {
+	f = newForest(len(lib.profiles))
+	join := func(e edge) {
+		f.join(e.a, e.b)
+		c.links = append(c.links, e)
+	}
+	for _, e := range twins {
+		join(e)
+	}
+	for _, p := range lib.decided.same {
+		if x, y := f.find(p.a), f.find(p.b); x != y && !lib.decided.forbids(f, x, y) {
+			join(edge{p, decidedBits})
+		}
+	}
 	for _, e := range joins {
 		x, y := f.find(e.a), f.find(e.b)
 		if x == y || lib.decided.forbids(f, x, y) {
 			continue
 		}
 		if lib.contradict(f.of(x), f.of(y)) {
-			doubts = append(doubts, e)
+			refused = append(refused, e)
 			continue
 		}
-		f.join(e.a, e.b)
-		c.links = append(c.links, e)
+		join(e)
 	}
-	return doubts
+	return f, c, refused
 }
 
 // setAlone notes which records stay as they are.
@@ -151,7 +152,7 @@ func (lib *library) sortEdges(edges []edge) {
 }
 
 // collapse finds the records that say exactly the same. One of each set stands
-// for all of them, if they say enough to be one work and none is a part of another.
+// for all of them, if they say enough to be one work; a part of another one doesn't.
 func (lib *library) collapse(w *weights) (reps []int32, twins []edge) {
 	order := make([]entry, len(lib.profiles))
 	for i := range order {
@@ -163,14 +164,15 @@ func (lib *library) collapse(w *weights) (reps []int32, twins []edge) {
 		for to < len(order) && order[to].key == order[from].key {
 			to++
 		}
-		first := order[from].rec
+		run, parts := lib.withoutParts(order[from:to])
+		reps = append(reps, parts...)
+		first := run[0].rec
 		reps = append(reps, first)
-		if run := order[from:to]; len(run) > 1 {
+		if len(run) > 1 {
 			c := lib.compare(first, run[1].rec)
 			d := lib.decide(first, run[1].rec, &c, w)
-			one := d.outcome == sameWork && !lib.holdsPart(run)
 			for _, e := range run[1:] {
-				if one {
+				if d.outcome == sameWork {
 					twins = append(twins, edge{pair{first, e.rec}, d.bits})
 				} else {
 					reps = append(reps, e.rec)
@@ -180,13 +182,6 @@ func (lib *library) collapse(w *weights) (reps []int32, twins []edge) {
 		from = to
 	}
 	return reps, twins
-}
-
-// holdsPart reports whether one of some records is a part of another one.
-func (lib *library) holdsPart(recs []entry) bool {
-	return len(lib.parts) > 0 && slices.ContainsFunc(recs, func(whole entry) bool {
-		return slices.ContainsFunc(lib.parts[whole.rec], func(part int32) bool { return lib.profiles[part].twin == whole.key })
-	})
 }
 
 // byContent compares two records by what they say. Of those that say the same but

@@ -179,3 +179,27 @@ func (p *profile) disown(r, parent *record.Record) {
 		p.abstract = &noSketch
 	}
 }
+
+// withoutParts takes those out of some records that say the same which are a part of
+// another of them. One at least is left, even if each names the next as its whole.
+func (lib *library) withoutParts(recs []entry) (left []entry, parts []int32) {
+	if len(lib.parts) == 0 || len(recs) == 1 {
+		return recs, nil
+	}
+	inside := map[int32]bool{}
+	for _, e := range recs {
+		for _, part := range lib.parts[e.rec] {
+			if lib.profiles[part].twin == e.key && len(inside) < len(recs)-1 {
+				inside[part] = true
+			}
+		}
+	}
+	for _, e := range recs {
+		if inside[e.rec] {
+			parts = append(parts, e.rec)
+		} else {
+			left = append(left, e)
+		}
+	}
+	return left, parts
+}

@@ -1,41 +1,30 @@
 package dedupe
 
+import "slices"
+
 // tie is how many bits two pairs of a record may lie apart and still speak for either
 // work alike.
 const tie = 2
 
-// mostRivals is how many of a record's strongest pairs are looked at: a record of many
-// copies has its work.
-const mostRivals = 4
+// claim is what a work that contradicts a record's own has on that record.
+type claim struct{ rec, work int32 }
 
-// torn takes those out of the joins, strongest first, whose record's title is as much a
-// part of another work's as of this one's: a cut title begins both "Foo" and "Foo, Part
-// 2". Which of the works is meant is for a person to say.
-func (lib *library) torn(joins []edge) (clear, torn []edge) {
-	of := map[int32][]int{} // indexes of joins under titles that differ
-	for k, e := range joins {
-		if lib.profiles[e.a].titleKey == lib.profiles[e.b].titleKey {
-			continue
-		}
-		for _, rec := range [...]int32{e.a, e.b} {
-			if len(of[rec]) < mostRivals {
-				of[rec] = append(of[rec], k)
-			}
-		}
+// torn takes those out of the joins, strongest first, whose record goes as well with
+// another work as with its own, though the two contradict each other: a cut title begins
+// both "Foo" and "Foo, Part 2". Which of them is meant is for a person to say. The works
+// are those of f; refused are the joins that would have united contradictory ones.
+func (lib *library) torn(f *forest, joins, refused []edge) (clear, torn []edge) {
+	open := lib.claims(f, refused)
+	lib.settle(f, joins, open)
+	if len(open) == 0 {
+		return joins, nil
 	}
-	unclear := make([]bool, len(joins))
-	for rec, own := range of {
-		for i, k := range own {
-			for _, l := range own[i+1:] {
-				if joins[k].bits-joins[l].bits < tie && lib.partOfTwo(rec, joins[k].other(rec), joins[l].other(rec)) {
-					unclear[k], unclear[l] = true, true
-				}
-			}
-		}
+	between := map[int32]bool{}
+	for c := range open {
+		between[c.rec] = true
 	}
-	clear = joins[:0]
-	for k, e := range joins {
-		if unclear[k] {
+	for _, e := range joins {
+		if between[e.a] != between[e.b] { // records that are torn alike stay together
 			torn = append(torn, e)
 		} else {
 			clear = append(clear, e)
@@ -44,16 +33,51 @@ func (lib *library) torn(joins []edge) (clear, torn []edge) {
 	return clear, torn
 }
 
-// partOfTwo reports whether a title is a part of those of two works.
-func (lib *library) partOfTwo(rec, i, j int32) bool {
-	p, q := &lib.profiles[i], &lib.profiles[j]
-	for _, whole := range [...]*profile{p, q} {
-		if m := compareTitles(&lib.profiles[rec], whole); m.level != titlePart {
-			return false
+// claims returns the claims on records that don't contradict the claiming work by
+// themselves, with the bits of the strongest pair.
+func (lib *library) claims(f *forest, refused []edge) map[claim]float64 {
+	found, contradicted := map[claim]float64{}, map[claim]bool{}
+	for _, e := range refused {
+		for _, c := range [...]claim{{e.a, f.find(e.b)}, {e.b, f.find(e.a)}} {
+			switch _, known := found[c]; {
+			case contradicted[c]:
+			case known:
+				found[c] = max(found[c], e.bits)
+			case lib.contradict([]int32{c.rec}, f.of(c.work)):
+				contradicted[c] = true
+			default:
+				found[c] = e.bits
+			}
 		}
 	}
-	c := lib.compare(i, j)
-	return lib.workVeto(p, q, &c) != ""
+	return found
+}
+
+// settle drops the claims on records that go clearly better with one of their own work
+// which isn't claimed itself.
+func (lib *library) settle(f *forest, joins []edge, open map[claim]float64) {
+	own := map[int32][]edge{}
+	for c := range open {
+		own[c.rec] = nil
+	}
+	for _, e := range joins {
+		for _, rec := range [...]int32{e.a, e.b} {
+			if edges, claimed := own[rec]; claimed && f.find(e.a) == f.find(e.b) {
+				own[rec] = append(edges, e)
+			}
+		}
+	}
+	for before := -1; before != len(open); {
+		before = len(open)
+		for c, bits := range open {
+			if slices.ContainsFunc(own[c.rec], func(e edge) bool {
+				_, claimed := open[claim{e.other(c.rec), c.work}]
+				return !claimed && e.bits >= bits+tie
+			}) {
+				delete(open, c)
+			}
+		}
+	}
 }
 
 // other returns the record that a pair has beside the given one.
