@@ -1,6 +1,8 @@
 package dedupe
 
 import (
+	"strconv"
+
 	"github.com/bibfold/bibfold/dedupe/internal/pages"
 	"github.com/bibfold/bibfold/dedupe/internal/titles"
 	"github.com/bibfold/bibfold/dedupe/internal/venue"
@@ -44,6 +46,8 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 	switch {
 	case d.bits >= w.same && lib.retitled(a, c):
 		d.outcome, d.veto = possible, "their titles differ, and no place tells that they are one"
+	case d.bits >= w.same && lib.oneThesis(a, b, c):
+		d.outcome, d.veto = possible, oneThesis
 	case d.bits >= w.same && lib.elsewhere(a, b, c):
 		d.outcome, d.veto = possible, "they name two journals, and no place tells that they are one"
 	case d.bits >= w.same:
@@ -78,7 +82,7 @@ func (lib *library) doubtful(p pair, c *comparison, w *weights) (bits float64, o
 	case c.draft && c.title.level <= titlePart && lib.workVeto(a, b, c) == "":
 		elsewhere := c.unplaced()
 		bits = lib.score(a, b, &elsewhere, w)
-	case lib.misplaced(a, b, c), lib.registeredTwice(a, b, c), lib.mistyped(p, a, b, c):
+	case lib.misplaced(a, b, c), lib.registeredTwice(a, b, c), lib.mistyped(p, a, b, c), lib.datedTitle(a, b, c):
 		bits = lib.score(a, b, c, w)
 	}
 	return bits, bits >= w.possible
@@ -113,6 +117,21 @@ func (lib *library) mistyped(p pair, a, b *profile, c *comparison) bool {
 	}
 	return c.part && !lib.parents[p] && c.title.level == titleSame && c.authors.all && c.year == same &&
 		a.venue >= 0 && isWhole(b.kind) && !lib.names(a.venue, b)
+}
+
+// datedTitle reports whether nothing but the year of both, which only one has behind its
+// title, makes the two issues of a series: "Cancer statistics", "Cancer statistics, 2012".
+func (lib *library) datedTitle(a, b *profile, c *comparison) bool {
+	short, long := a.title, b.title
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if c.year != same || !c.authors.all || long != short+" "+strconv.Itoa(int(a.year)) {
+		return false
+	}
+	undated := *c
+	undated.title.numbers, undated.title.heading, undated.title.updated = false, false, false
+	return lib.veto(a, b, &undated) == ""
 }
 
 // registeredTwice reports whether nothing but their DOIs tells two records apart: one may
@@ -278,8 +297,8 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "one DOI under different titles"
 	case c.hopeless(), c.title.level == titleUnlike && c.model == modelSame && !identified && !c.placed():
 		return "their titles differ" // an address or abstract that both have may be the book's
-	case isThesis(a) != isThesis(b) && a.kind != record.TypeNone && b.kind != record.TypeNone && !identified && c.model == modelSame && (a.stage == stagePublished || b.stage == stagePublished):
-		return "only one of them is a thesis"
+	case lib.oneThesis(a, b, c) && (a.stage == stagePublished || b.stage == stagePublished):
+		return oneThesis
 	}
 	if !identified && c.model == modelVersions && c.doi == differs && registrant(a.doi) == registrant(b.doi) {
 		return "different DOIs of one preprint server"
@@ -359,6 +378,15 @@ func restated(a, b *profile, c *comparison) bool {
 		return a.version != b.version
 	}
 	return c.title.level > titleNear || c.year == differs
+}
+
+const oneThesis = "only one of them is a thesis"
+
+// oneThesis reports whether one of two records is a thesis, and the other may be what
+// came of it: it is of another type, which says something, and not of the thesis's house.
+func (lib *library) oneThesis(a, b *profile, c *comparison) bool {
+	return isThesis(a) != isThesis(b) && vague(a.kind) < untyped && vague(b.kind) < untyped && c.model == modelSame &&
+		c.house != same && c.url != same && !lib.identified(a, c)
 }
 
 func isThesis(p *profile) bool { return p.kind == record.TypeThesis }

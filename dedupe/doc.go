@@ -20,9 +20,10 @@
 //     abstract and the paper that followed, one abstract at two meetings, a text and
 //     its data or its talk. A book, a report or a manual under two years or months, or
 //     of two publishers, may be another edition: that is a question for a person. So
-//     are a book and an article of one title, publications of one team whose titles
-//     differ, and articles in two journals of which one may be the abstract of the other,
-//     if no place or identifier tells that they are one.
+//     are a book and an article of one title, a thesis and what may have come of it,
+//     publications of one team whose titles differ, and articles in two journals of which
+//     one may be the abstract of the other, if no place or identifier tells that they are
+//     one.
 //   - What a type says counts where nobody confuses it: a patent, a film, a data set or
 //     a program is never the article about it, whatever title and authors they have in
 //     common (kind.go). A page on the web and what has no type may be anything. Where a

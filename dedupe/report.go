@@ -200,7 +200,7 @@ func (lib *library) possiblePair(records []*record.Record, e edge, w *weights) P
 	p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Bits: math.Round(100*e.bits) / 100, Takes: w.same, Reasons: lib.reasons(e.a, e.b, &c, a, b)}
 	p.Veto = lib.decide(e.a, e.b, &c, w).veto
 	if p.Veto == "" && e.bits >= w.same {
-		p.Veto = "other records of the two works contradict each other"
+		p.Veto = "records that go with either contradict each other"
 	}
 	if p.Veto != "" {
 		p.Reasons = append(p.Reasons, "but "+p.Veto)

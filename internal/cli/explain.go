@@ -148,7 +148,7 @@ func aside(e *dedupe.Evidence) string {
 	case e.Together && e.Verdict != dedupe.VerdictSame:
 		return ", but other records join the two"
 	case !e.Together && e.Verdict == dedupe.VerdictSame:
-		return ", but other records of the two works contradict each other, and keep them apart"
+		return ", but records that go with either contradict each other, and keep them apart"
 	case e.Verdict == dedupe.VerdictDifferent && e.Veto == "" && !slices.ContainsFunc(e.Fields, against):
 		return ", for too little speaks for one work, though nothing against it"
 	}
