@@ -31,7 +31,8 @@ func splitNames(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for list := range strings.SplitSeq(record.UnescapeHTML(s), ";") {
 			names := strings.Split(list, " and ")
-			if initialled := strings.Split(list, ","); !slices.ContainsFunc(initialled, hasNoInitials) {
+			initialled := strings.FieldsFunc(strings.ReplaceAll(list, " and ", ","), func(r rune) bool { return r == ',' })
+			if !slices.ContainsFunc(initialled, hasNoInitials) {
 				names = initialled
 			}
 			if record.LooksLikeOrganization(list) || slices.ContainsFunc(names, isLong) {

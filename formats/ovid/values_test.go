@@ -40,6 +40,7 @@ func TestPeople(t *testing.T) {
 		"Centers for Disease Control and Prevention":            {centers},
 		"Do&eacute;, J.; Roe, R.":                               {{Family: "Doé", Given: "J."}, roe},
 		"Doe J., Roe R.":                                        {doe2, roe}, "Doe J, Roe R.": {doe2, roe},
+		"Doe J. and Roe R.": {doe2, roe}, "Doe J., and Roe R.": {doe2, roe},
 		"Doe and Roe": {{Family: "Doe"}, {Family: "Roe"}},
 	} {
 		if d := cmp.Diff(want, people(in)); d != "" {

@@ -173,7 +173,8 @@ func (w *textWriter) text(text []byte) {
 		switch {
 		case meant != "\n" && meant != "\r":
 			w.plain([]byte(meant))
-		case len(w.blank) > 0 && w.blank != oneBlank && !(meant == "\n" && before == "\r"):
+		case meant == "\n" && before == "\r" && amp == 0: // ends the same line
+		case w.blank == lineEnd, w.blank == paragraphEnd:
 			w.blank = paragraphEnd
 		default:
 			w.blank = lineEnd
