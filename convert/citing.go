@@ -59,9 +59,10 @@ func (c *conversion) stillCited(f *EditedFile, gone map[string]string) error {
 		return err
 	}
 	text := string(now.text)
+	place := placeIn(text, formats.Pos{File: f.Name, Line: 1, Col: 1})
 	for at, key := range citations(text) {
 		if to, ok := gone[key]; ok {
-			c.citesGone(placeIn(text, at, formats.Pos{File: f.Name, Line: 1, Col: 1}), "", key, to)
+			c.citesGone(place(at), "", key, to)
 		}
 	}
 	return nil
@@ -70,10 +71,11 @@ func (c *conversion) stillCited(f *EditedFile, gone map[string]string) error {
 // citesMerged tells of the keys that a record or a piece cites, in the output's own
 // family, and that are gone there.
 func (c *conversion) citesMerged(pos formats.Pos, entry, text string) {
+	place := placeIn(text, pos)
 	for at, key := range citations(text) {
 		if into, ok := c.keys.refs.instead[key]; ok {
 			if to, err := c.keys.newKey(into.file, into.key); err == nil {
-				c.citesGone(placeIn(text, at, pos), entry, key, to)
+				c.citesGone(place(at), entry, key, to)
 			}
 		}
 	}
@@ -103,18 +105,21 @@ func (c *conversion) recordCites(r *record.Record) {
 	}
 }
 
-// placeIn returns the place of text[at], if the text begins at start. The column counts
-// only where that of the start is known.
-func placeIn(text string, at int, start formats.Pos) formats.Pos {
-	pos := start
-	for i := 0; i < at; i++ {
-		switch {
-		case text[i] == '\n', text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n'):
-			pos.Line++
-			pos.Col = min(pos.Col, 1)
-		case pos.Col > 0:
-			pos.Col++
+// placeIn returns a function that tells the place of text[at], if the text begins at
+// start; at may only grow from call to call. The column counts only where that of the
+// start is known.
+func placeIn(text string, start formats.Pos) func(at int) formats.Pos {
+	pos, i := start, 0
+	return func(at int) formats.Pos {
+		for ; i < at; i++ {
+			switch {
+			case text[i] == '\n', text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n'):
+				pos.Line++
+				pos.Col = min(pos.Col, 1)
+			case pos.Col > 0:
+				pos.Col++
+			}
 		}
+		return pos
 	}
-	return pos
 }

@@ -37,18 +37,22 @@ func TestCitations(t *testing.T) {
 
 func TestPlaceIn(t *testing.T) {
 	const text = "ab\ncd\r\nef\rgh"
-	for at, want := range map[int]formats.Pos{
-		0:  {Line: 3, Col: 5},
-		2:  {Line: 3, Col: 7},
-		4:  {Line: 4, Col: 2},
-		7:  {Line: 5, Col: 1},
-		11: {Line: 6, Col: 2},
+	place := placeIn(text, formats.Pos{Line: 3, Col: 5})
+	for _, c := range []struct {
+		at   int
+		want formats.Pos
+	}{
+		{0, formats.Pos{Line: 3, Col: 5}},
+		{2, formats.Pos{Line: 3, Col: 7}},
+		{4, formats.Pos{Line: 4, Col: 2}},
+		{7, formats.Pos{Line: 5, Col: 1}},
+		{11, formats.Pos{Line: 6, Col: 2}},
 	} {
-		if got := placeIn(text, at, formats.Pos{Line: 3, Col: 5}); got != want {
-			t.Errorf("text[%d] is at %v, want %v", at, got, want)
+		if got := place(c.at); got != c.want {
+			t.Errorf("text[%d] is at %v, want %v", c.at, got, c.want)
 		}
 	}
-	if got := placeIn(text, 11, formats.Pos{Line: 3}); got != (formats.Pos{Line: 6}) {
+	if got := placeIn(text, formats.Pos{Line: 3})(11); got != (formats.Pos{Line: 6}) {
 		t.Errorf("without a column: %v", got)
 	}
 }

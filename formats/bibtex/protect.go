@@ -149,7 +149,7 @@ type protector struct {
 	start  bool   // the next word begins the title or a part of it
 	last   string // the word before
 	words  int    // how many stand before
-	more   bool   // words follow
+	behind string // what follows
 	plain  string // the abstract, without markup
 	out    []byte
 	marked int // where the last mark ends in out
@@ -183,11 +183,14 @@ func (p *protector) text(s string) {
 			s = s[size:]
 			continue
 		}
-		p.more = strings.IndexFunc(s[n:], unicode.IsLetter) >= 0
+		p.behind = s[n:]
 		p.word(s[:n])
 		s = s[n:]
 	}
 }
+
+// more reports whether words follow.
+func (p *protector) more() bool { return strings.ContainsFunc(p.behind, unicode.IsLetter) }
 
 // word marks a word that has capitals, and takes note of where it stands.
 func (p *protector) word(w string) {
@@ -213,7 +216,7 @@ func (p *protector) capitals(w, core string) {
 	all := true
 	for i, part := range parts {
 		keep[i] = p.keeps(part, p.start && i == 0, len(parts) > 1)
-		if keep[i] && i > 0 && i == len(parts)-1 && part == "A" && p.more && !strings.Contains(p.abstract(), core) {
+		if keep[i] && i > 0 && i == len(parts)-1 && part == "A" && p.more() && !strings.Contains(p.abstract(), core) {
 			keep[i] = false // Coastal Protection-A Review
 		}
 		all = all && (keep[i] || !strings.ContainsFunc(part, unicode.IsLetter))
@@ -302,7 +305,7 @@ func (p *protector) keeps(w string, start, inCompound bool) bool {
 		return false
 	}
 	if size == len(w) { // a single letter
-		return w != "A" || inCompound || !p.more || p.shape == sentenceCase || p.abstractHas(p.last+" A")
+		return w != "A" || inCompound || !p.more() || p.shape == sentenceCase || p.abstractHas(p.last+" A")
 	}
 	if p.shape == sentenceCase {
 		return true
