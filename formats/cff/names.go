@@ -14,36 +14,42 @@ import (
 func (r *reading) names(key string, role record.Var, n *yaml.Node) {
 	names := r.rec.Names(role)
 	for _, item := range yamlentry.Items(n) {
-		name := nameOf(item)
+		name, read := nameOf(item)
 		if name.IsZero() {
 			r.keep(key, item)
 			continue
 		}
+		r.keepRest(indexed(key, len(names)), item, read)
 		names = append(names, name)
-		r.keepRest(key+"["+strconv.Itoa(len(names))+"]", item, "family-names given-names name-particle name-suffix name orcid")
 	}
 	r.rec.SetNames(role, names)
 }
 
-// nameOf reads a person, a body (name), or somebody who is known by an alias alone.
-func nameOf(n *yaml.Node) record.Name {
+// indexed returns the name of the i-th item of a list, counting from 1.
+func indexed(key string, i int) string { return key + "[" + strconv.Itoa(i+1) + "]" }
+
+// nameOf reads a person, a body (name), or somebody who is known by an alias alone, and
+// tells of which keys it is made: the alias is kept, too.
+func nameOf(n *yaml.Node) (name record.Name, read string) {
 	get := func(key string) string { return yamlentry.Text(yamlentry.Member(n, key)) }
 	if s := yamlentry.Text(n); s != "" { // against the schema
-		return record.ParseDisplay(s)
+		return record.ParseDisplay(s), ""
 	}
-	name := record.Name{Family: get("family-names"), Given: get("given-names")}
 	switch {
-	case name.Family != "":
-		name = name.With(record.NameParts{NonDroppingParticle: get("name-particle"), Suffix: get("name-suffix")})
-	case name.Given != "":
-		name = record.Name{Family: name.Given}
+	case get("family-names") != "":
+		name = record.Name{Family: get("family-names"), Given: get("given-names")}.
+			With(record.NameParts{NonDroppingParticle: get("name-particle"), Suffix: get("name-suffix")})
+		read = "family-names given-names name-particle name-suffix"
+	case get("given-names") != "":
+		name, read = record.Name{Family: get("given-names")}, "given-names"
 	case get("name") != "":
-		name = record.Organization(get("name"))
-	default: // the alias is kept, too
+		name, read = record.Organization(get("name")), "name"
+	default:
 		name = record.Name{Family: get("alias")}
 	}
 	if id, ok := record.CleanORCID(get("orcid")); ok && !name.IsZero() {
 		name.SetORCID(id)
+		read += " orcid"
 	}
-	return name
+	return name, read
 }

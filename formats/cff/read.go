@@ -1,6 +1,7 @@
 package cff
 
 import (
+	"cmp"
 	"errors"
 	"io"
 
@@ -13,19 +14,18 @@ import (
 
 type reader struct {
 	opts    formats.ReadOptions
-	pairs   *yamlentry.Reader // of key and value, each apart, so that one that is no YAML spares the others
-	root    place             // of the work that the document is about; its node is made of the pairs
-	others  []place           // the preferred citation, then the references
-	gone    bool              // all pairs are read
-	err     error             // what ended the reading
-	waiting []place           // works that are no records yet
+	pairs   *yamlentry.Reader // of key and value
+	loaded  bool
+	waiting []place // works that are no records yet
+	err     error   // what ended the reading
 }
 
 // place is a work, and where it stands.
 type place struct {
-	node       *yaml.Node
-	line       int
-	start, end int64
+	node    *yaml.Node
+	without string // the type that it has without one
+	line    int
+	pair    *yamlentry.Entry
 }
 
 func newReader(src io.Reader, o formats.ReadOptions) formats.Reader {
@@ -34,94 +34,132 @@ func newReader(src io.Reader, o formats.ReadOptions) formats.Reader {
 
 // Read returns the next record.
 func (r *reader) Read() (*record.Record, error) {
-	for !r.gone && r.err == nil {
-		r.advance()
+	if !r.loaded {
+		r.loaded = true
+		r.load()
 	}
-	switch {
-	case r.err != nil:
-		return nil, r.err
-	case len(r.waiting) == 0:
-		return nil, io.EOF
+	if len(r.waiting) == 0 {
+		return nil, cmp.Or(r.err, io.EOF)
 	}
 	p := r.waiting[0]
 	r.waiting = r.waiting[1:]
 	rec := &record.Record{Source: record.Source{
-		File: r.opts.File, Format: Format.Name, Line: p.line, Offset: p.start, Length: p.end - p.start,
+		File: r.opts.File, Format: Format.Name, Line: p.line, Offset: p.pair.Start, Length: p.pair.End - p.pair.Start,
 	}}
-	(&reading{rec: rec}).work(p.node)
+	newReading(rec, p.node).work(p.without)
 	return rec, nil
 }
 
-// advance reads the next pairs of the document.
-func (r *reader) advance() {
-	e, err := r.pairs.Next()
-	switch {
-	case errors.Is(err, io.EOF):
-		r.end()
-		return
-	case err != nil:
-		r.report(r.pairs.Line()+1, formats.Fatal, "can't read on", err)
-		return
+// load reads the document, whose pairs may refer to each other (authors: *team); where
+// one is no YAML, each is read apart, so that it spares the others.
+func (r *reader) load() {
+	pairs := r.all()
+	var d document
+	whole := yamlentry.Join(pairs)
+	if table, _, err := parse(whole); err == nil {
+		for i, p := range table {
+			for len(pairs) > 1 && pairs[1].Line <= whole.Line+p.key.Line-1 {
+				pairs = pairs[1:]
+			}
+			r.pair(&d, pairs[0], whole.Line, table[i])
+		}
+	} else {
+		for _, e := range pairs {
+			table, line, err := parse(e)
+			if err != nil {
+				r.unreadable(string(e.Text), e.Line, line, err)
+			}
+			for _, p := range table {
+				r.pair(&d, e, e.Line, p)
+			}
+		}
 	}
+	r.waiting = d.works()
+}
+
+// all returns all pairs of the document, as they stand in it.
+func (r *reader) all() (pairs []*yamlentry.Entry) {
+	for {
+		e, err := r.pairs.Next()
+		if err != nil {
+			if !errors.Is(err, io.EOF) {
+				r.report(r.pairs.Line()+1, formats.Fatal, "can't read on", err)
+			}
+			return pairs
+		}
+		pairs = append(pairs, e)
+	}
+}
+
+// pair is a key of a mapping with its value.
+type pair struct{ key, value *yaml.Node }
+
+// parse returns the pairs in an entry, or an error and the line it stands on.
+func parse(e *yamlentry.Entry) (pairs []pair, line int, err error) {
 	table, line, err := e.Parse()
-	if err == nil && table.Kind != yaml.MappingNode {
-		err = errors.New("a key and its value belong here")
-	}
-	if err != nil {
-		r.unreadable(e, line, err)
-		return
+	switch {
+	case err != nil:
+		return nil, line, err
+	case table.Kind != yaml.MappingNode:
+		return nil, line, errors.New("a key and its value belong here")
 	}
 	for i := 0; i+1 < len(table.Content); i += 2 {
-		r.pair(e, table.Content[i], yamlentry.Resolve(table.Content[i+1]))
+		pairs = append(pairs, pair{table.Content[i], yamlentry.Resolve(table.Content[i+1])})
 	}
+	return pairs, line, nil
 }
 
-// pair takes a key of the document with its value.
-func (r *reader) pair(e *yamlentry.Entry, key, value *yaml.Node) {
-	line := e.Line + key.Line - 1
-	switch key.Value {
+// document gathers the works of a document.
+type document struct {
+	root                  place // what the document is about; its node is made of the pairs
+	preferred, references []place
+}
+
+// pair takes a key of the document with its value, whose nodes count lines from that
+// one on.
+func (r *reader) pair(d *document, e *yamlentry.Entry, from int, p pair) {
+	switch p.key.Value {
 	case "cff-version":
-	case "preferred-citation", "references":
-		for _, n := range yamlentry.Items(value) {
-			if n.Kind != yaml.MappingNode {
-				r.unreadable(e, e.Line+n.Line-1, errors.New("a work is a mapping of keys, such as type, title and authors"))
-				continue
-			}
-			p := place{n, e.Line + n.Line - 1, e.Start, e.End}
-			if key.Value == "references" {
-				r.others = append(r.others, p)
-			} else {
-				r.others = append([]place{p}, r.others...)
-			}
-		}
+	case "preferred-citation":
+		d.preferred = r.works(d.preferred, e, from, p.value)
+	case "references":
+		d.references = r.works(d.references, e, from, p.value)
 	default:
-		if r.root.node == nil {
-			r.root = place{&yaml.Node{Kind: yaml.MappingNode}, line, e.Start, e.End}
+		if d.root.node == nil {
+			d.root = place{&yaml.Node{Kind: yaml.MappingNode}, "software", from + p.key.Line - 1, e}
 		}
-		r.root.node.Content = append(r.root.node.Content, key, value)
+		d.root.node.Content = append(d.root.node.Content, p.key, p.value)
 	}
 }
 
-// end makes works of what was read. Without a type a document is about software.
-func (r *reader) end() {
-	r.gone = true
-	if root := r.root.node; root != nil && (yamlentry.Member(root, "title") != nil || yamlentry.Member(root, "authors") != nil) {
-		if yamlentry.Member(root, "type") == nil {
-			root.Content = append(root.Content, scalar("type"), scalar("software"))
+// works appends the works in a list, or a lone one.
+func (r *reader) works(list []place, e *yamlentry.Entry, from int, value *yaml.Node) []place {
+	for _, n := range yamlentry.Items(value) {
+		line := from + n.Line - 1
+		if n.Kind != yaml.MappingNode {
+			r.unreadable(yamlentry.Flow(n), line, line, errors.New("a work is a mapping of keys, such as type, title and authors"))
+			continue
 		}
-		r.waiting = append(r.waiting, r.root)
+		list = append(list, place{n, "generic", line, e})
 	}
-	r.waiting = append(r.waiting, r.others...)
+	return list
 }
 
-func scalar(s string) *yaml.Node { return &yaml.Node{Kind: yaml.ScalarNode, Value: s} }
+// works returns the works of the document, that which it is about first. A message to
+// those who cite is none.
+func (d *document) works() (list []place) {
+	if root := d.root.node; root != nil && (len(root.Content) > 2 || root.Content[0].Value != "message") {
+		list = append(list, d.root)
+	}
+	return append(append(list, d.preferred...), d.references...)
+}
 
-// unreadable reports a part of the document, and hands it on as it stands.
-func (r *reader) unreadable(e *yamlentry.Entry, line int, err error) {
+// unreadable reports an error in a text that begins on a line, and hands that on.
+func (r *reader) unreadable(text string, begin, line int, err error) {
 	r.report(line, formats.Unreadable, "entry can't be read", err)
 	if r.opts.Verbatim != nil {
 		r.opts.Verbatim(formats.Verbatim{
-			Format: family, Kind: formats.VerbatimUnreadable, Text: string(e.Text), Pos: formats.Pos{File: r.opts.File, Line: e.Line, Col: 1},
+			Format: family, Kind: formats.VerbatimUnreadable, Text: text, Pos: formats.Pos{File: r.opts.File, Line: begin, Col: 1},
 		})
 	}
 }
@@ -132,7 +170,7 @@ func (r *reader) report(line int, s formats.Severity, msg string, err error) {
 	if r.opts.OnError != nil {
 		r.opts.OnError(e)
 	}
-	if s == formats.Fatal || r.opts.OnError == nil {
+	if r.err == nil && (s == formats.Fatal || r.opts.OnError == nil) {
 		r.err = e
 	}
 }

@@ -13,15 +13,26 @@ import (
 
 // reading is a record on its way.
 type reading struct {
-	rec  *record.Record
-	node *yaml.Node
+	rec     *record.Record
+	node    *yaml.Node
+	members map[string]*yaml.Node // of the node, by their keys
+}
+
+func newReading(rec *record.Record, n *yaml.Node) *reading {
+	r := &reading{rec, n, map[string]*yaml.Node{}}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if name := n.Content[i].Value; r.members[name] == nil {
+			r.members[name] = yamlentry.Resolve(n.Content[i+1])
+		}
+	}
+	return r
 }
 
 // texts are the keys that hold one text for one variable.
 var texts = map[string]record.Var{
 	"title": record.Title, "abbreviation": record.TitleShort, "abstract": record.Abstract, "journal": record.ContainerTitle,
 	"volume": record.Volume, "volume-title": record.VolumeTitle, "number-volumes": record.NumberOfVolumes, "issue": record.Issue,
-	"number": record.Number, "pages": record.NumberOfPages, "edition": record.Edition, "section": record.Section,
+	"number": record.Number, "edition": record.Edition, "section": record.Section,
 	"version": record.Version, "medium": record.Medium, "notes": record.Note, "status": record.Status,
 	"thesis-type": record.Genre, "data-type": record.Genre, "database": record.Archive,
 	"doi": record.DOI, "pmcid": record.PMCID, "isbn": record.ISBN, "issn": record.ISSN,
@@ -39,16 +50,15 @@ var dates = map[string]record.Var{
 	"date-accessed": record.Accessed, "date-downloaded": record.Accessed, "year-original": record.OriginalDate,
 }
 
-// work gives the keys of a work their meaning.
-func (r *reading) work(n *yaml.Node) {
-	r.node = n
-	kind, known := kindsByName[r.text("type")]
+// work gives the keys of a work their meaning; without is its type if it has none.
+func (r *reading) work(without string) {
+	kind, known := kinds[cmp.Or(r.text("type"), without)]
 	if !known {
 		kind.typ = record.TypeDocument
 	}
 	r.rec.Type = kind.typ
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		name, value := n.Content[i].Value, yamlentry.Resolve(n.Content[i+1])
+	for i := 0; i+1 < len(r.node.Content); i += 2 {
+		name, value := r.node.Content[i].Value, yamlentry.Resolve(r.node.Content[i+1])
 		if name == "type" && kind.plain {
 			continue
 		}
@@ -60,7 +70,7 @@ func (r *reading) work(n *yaml.Node) {
 }
 
 // text returns the text of a key of the work.
-func (r *reading) text(name string) string { return yamlentry.Text(yamlentry.Member(r.node, name)) }
+func (r *reading) text(name string) string { return yamlentry.Text(r.members[name]) }
 
 // keep stores what has no place in the record.
 func (r *reading) keep(name string, n *yaml.Node) {
@@ -75,8 +85,9 @@ func (r *reading) keepRest(name string, n *yaml.Node, read string) {
 		return
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		if key := n.Content[i].Value; !strings.Contains(" "+read+" ", " "+key+" ") {
-			r.keep(name+"."+key, yamlentry.Resolve(n.Content[i+1]))
+		key, value := n.Content[i].Value, yamlentry.Resolve(n.Content[i+1])
+		if value.Kind != yaml.ScalarNode || !strings.Contains(" "+read+" ", " "+key+" ") {
+			r.keep(name+"."+key, value)
 		}
 	}
 }
@@ -117,21 +128,32 @@ func (r *reading) key(name string, n *yaml.Node) bool {
 	case "publisher":
 		return r.publisher(name, n)
 	case "institution":
-		return yamlentry.Member(r.node, "publisher") == nil && r.publisher(name, n)
+		return r.members["publisher"] == nil && r.publisher(name, n)
 	case "database-provider":
+		if !r.put(record.SourceCatalog, yamlentry.Text(yamlentry.Member(n, "name"))) {
+			return false
+		}
 		r.keepRest(name, n, "name")
-		return r.put(record.SourceCatalog, yamlentry.Text(yamlentry.Member(n, "name")))
+		return true
 	case "conference":
 		return r.conference(n)
 	case "url", "repository-code", "repository", "repository-artifact":
 		return r.address(name, yamlentry.Text(n))
 	case "identifiers":
-		for _, id := range yamlentry.Items(n) {
-			if !r.identifier(id) {
+		for i, id := range yamlentry.Items(n) {
+			if r.identifier(id) {
+				r.keepRest(indexed(name, i), id, "type value")
+			} else {
 				r.keep(name, id)
 			}
 		}
 		return true
+	case "pages": // their number, but a range is where the work stands
+		s := yamlentry.Text(n)
+		if record.ParsePages(s).Kind == record.PageRange && r.members["start"] == nil {
+			return r.put(record.Page, s)
+		}
+		return r.put(record.NumberOfPages, s)
 	}
 	return false
 }
@@ -235,8 +257,10 @@ func (r *reading) conference(n *yaml.Node) bool {
 		return false
 	}
 	read := "name"
-	if r.put(record.EventPlace, cmp.Or(placeOf(n), get("location"))) {
-		read += " location " + places
+	if place := placeOf(n); place != "" && r.put(record.EventPlace, place) {
+		read += " " + places
+	} else if r.put(record.EventPlace, get("location")) {
+		read += " location"
 	}
 	if r.date(record.EventDate, strings.Trim(get("date-start")+"/"+get("date-end"), "/")) {
 		read += " date-start date-end"

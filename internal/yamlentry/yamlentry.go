@@ -97,7 +97,7 @@ func (r *Reader) line(text []byte) (done *Entry, err error) {
 		r.inside = false
 		return r.take(), nil
 	case r.shape == Table:
-		if indent == 0 && !r.flow {
+		if indent == 0 && !r.flow && !r.goesOn(content) {
 			done = r.begin(content[0] == '{')
 		}
 	case indent == 0 && r.isMember(content):
@@ -118,6 +118,12 @@ func (r *Reader) line(text []byte) (done *Entry, err error) {
 		return r.take(), nil
 	}
 	return done, r.add(text)
+}
+
+// goesOn reports whether a line without indent belongs to the value of the pair at
+// hand: an item of a list, which needs none, or the end of one in flow style.
+func (r *Reader) goesOn(content []byte) bool {
+	return r.entry != nil && !isItem(r.entry.Text) && (isItem(content) || content[0] == ']' || content[0] == '}')
 }
 
 // begin ends the entry at hand and begins another one on the line read last.
@@ -186,4 +192,26 @@ func (e *Entry) Parse() (node *yaml.Node, line int, err error) {
 		return nil, e.Line, errors.New("it is empty")
 	}
 	return doc.Content[0], e.Line, nil
+}
+
+// Join returns entries as one, in which each stands on the line where it stood. What
+// stood between them is left out. Too long a one, and one of nothing, is empty.
+func Join(entries []*Entry) *Entry {
+	if len(entries) == 0 {
+		return &Entry{}
+	}
+	all := &Entry{Line: entries[0].Line, Start: entries[0].Start, End: entries[len(entries)-1].End}
+	line := all.Line
+	for _, e := range entries {
+		if len(all.Text)+len(e.Text)+e.Line-line > MaxEntry {
+			all.Text = nil
+			return all
+		}
+		for ; line < e.Line; line++ {
+			all.Text = append(all.Text, '\n')
+		}
+		all.Text = append(all.Text, e.Text...)
+		line += bytes.Count(e.Text, []byte{'\n'})
+	}
+	return all
 }
