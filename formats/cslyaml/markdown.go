@@ -35,7 +35,7 @@ func formula(s string) int {
 }
 
 // marks are what Markdown puts on both sides of text, the longer ones first.
-var marks = []struct {
+var marks = [...]struct {
 	mark string
 	tag  record.Tag
 }{
@@ -59,13 +59,14 @@ var classes = []struct {
 // inlines appends Markdown in which mathematics is marked.
 func inlines(b *strings.Builder, s string) {
 	before := ' '
+	var never unclosed
 	for len(s) > 0 {
 		if n := formula(s); n > 0 {
 			b.WriteString(record.DollarMath(s[:n]))
 			before, s = '$', s[n:]
 			continue
 		}
-		inner, tag, rest, ok := element(s, before)
+		inner, tag, rest, ok := never.element(s, before)
 		if ok {
 			b.WriteString(record.OpenTag(tag))
 			inlines(b, inner)
@@ -82,9 +83,19 @@ func inlines(b *strings.Builder, s string) {
 	}
 }
 
+// unclosed remembers of a text which marks, and brackets with a class, nothing closes in
+// what is left of it: they aren't looked for again.
+type unclosed struct {
+	marks   [len(marks)]bool
+	classes bool
+}
+
 // element takes an element off the beginning of s; before is the character before.
-func element(s string, before rune) (inner string, tag record.Tag, rest string, ok bool) {
+func (u *unclosed) element(s string, before rune) (inner string, tag record.Tag, rest string, ok bool) {
 	if s[0] == '[' {
+		if u.classes = u.classes || !strings.Contains(s, "]{."); u.classes {
+			return "", 0, s, false
+		}
 		end := closing(s, "]")
 		for _, c := range classes {
 			if end > 0 && strings.HasPrefix(s[end+1:], c.attributes) {
@@ -93,12 +104,13 @@ func element(s string, before rune) (inner string, tag record.Tag, rest string, 
 		}
 		return "", 0, s, false
 	}
-	for _, m := range marks {
+	for i, m := range marks {
 		body, found := strings.CutPrefix(s, m.mark)
-		if !found || body == "" || body[0] == ' ' || m.mark[0] == '_' && isWord(before) {
+		if u.marks[i] || !found || body == "" || body[0] == ' ' || m.mark[0] == '_' && isWord(before) {
 			continue
 		}
 		end := closing(body, m.mark)
+		u.marks[i] = end < 0
 		if end <= 0 || m.mark[0] == '_' && end+len(m.mark) < len(body) && isWordByte(body[end+len(m.mark)]) {
 			continue
 		}
