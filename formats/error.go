@@ -87,3 +87,19 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // ErrorHandler is told of each problem in input order.
 type ErrorHandler func(*Error)
+
+// At returns a function that tells the handler, if there is one, of problems of one
+// severity in the entry that stands there. The entry's key may be found on the way:
+// it is looked at when there is a problem; nil if it has none.
+func (h ErrorHandler) At(pos Pos, key *string, severity Severity) func(msg string) {
+	return func(msg string) {
+		if h == nil {
+			return
+		}
+		e := &Error{Pos: pos, Severity: severity, Msg: msg}
+		if key != nil {
+			e.Key = *key
+		}
+		h(e)
+	}
+}

@@ -28,12 +28,8 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	if p.opts.Keys {
 		return keysOnly(p.entry)
 	}
-	rec := typed(p.entry, func(msg string) {
-		if report != nil {
-			pos := formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}
-			report(&formats.Error{Pos: pos, Key: p.entry.key, Severity: formats.Note, Msg: msg})
-		}
-	})
+	pos := formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}
+	rec := typed(p.entry, report.At(pos, &p.entry.key, formats.Note))
 	if p.opts.KeepInheritance {
 		keepReferences(rec, p.entry)
 	}

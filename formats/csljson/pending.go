@@ -33,12 +33,7 @@ func (p *pending) Size() int { return len(p.text) }
 // Record reads the entry.
 func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	it := &p.item
-	it.warn = func(msg string) {
-		if report != nil {
-			pos := formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}
-			report(&formats.Error{Pos: pos, Key: it.id, Severity: formats.Warning, Msg: msg})
-		}
-	}
+	it.warn = report.At(formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}, &it.id, formats.Warning)
 	it.begin()
 	it.id = p.name
 	if !utf8.Valid(p.text) {

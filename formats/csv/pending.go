@@ -41,11 +41,10 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	rec := &record.Record{Source: record.Source{
 		File: p.from.opts.File, Format: Format.Name, Line: p.row.line, Offset: p.row.start, Length: p.row.end - p.row.start,
 	}}
-	r := reading{header: p.from.header, rec: rec, row: &p.row, warn: func(msg string) {
-		if report != nil {
-			report(&formats.Error{Pos: p.from.pos(p.row.line), Key: rec.ID, Severity: formats.Warning, Msg: msg})
-		}
-	}}
+	r := reading{
+		header: p.from.header, rec: rec, row: &p.row,
+		warn: report.At(p.from.pos(p.row.line), &rec.ID, formats.Warning),
+	}
 	p.row.whole = string(p.row.text)
 	if !utf8.ValidString(p.row.whole) {
 		r.warn("the row holds bytes that are no UTF-8; each is replaced by U+FFFD")

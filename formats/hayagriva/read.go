@@ -118,13 +118,8 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	if p.opts.Keys {
 		return rec
 	}
-	r := reading{rec: rec, warn: func(msg string) {
-		if report != nil {
-			report(&formats.Error{
-				Pos: formats.Pos{File: p.opts.File, Line: p.line, Col: 1}, Key: p.key, Severity: formats.Warning, Msg: msg,
-			})
-		}
-	}}
+	pos := formats.Pos{File: p.opts.File, Line: p.line, Col: 1}
+	r := reading{rec: rec, warn: report.At(pos, &p.key, formats.Warning)}
 	r.entry(p.node)
 	return rec
 }

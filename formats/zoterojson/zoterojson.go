@@ -105,12 +105,7 @@ func (p *pending) Size() int { return len(p.text) }
 
 // Record reads the item.
 func (p *pending) Record(report formats.ErrorHandler) *record.Record {
-	warn := func(msg string) {
-		if report != nil {
-			pos := formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}
-			report(&formats.Error{Pos: pos, Severity: formats.Warning, Msg: msg})
-		}
-	}
+	warn := report.At(formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}, nil, formats.Warning)
 	it := item{warn: warn}
 	it.read(p.text)
 	rec := it.record()

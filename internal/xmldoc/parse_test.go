@@ -14,6 +14,8 @@ func TestParse(t *testing.T) {
 		{`<a n='1'/>`, "1", "", ""},
 		{`<a>x<b>y</a>`, "", "xy", "an element isn't closed: b"},
 		{`<a>x</b>y</a>`, "", "xy", "nothing is open that the tag closes: </b>"},
+		{`<a/></a>`, "", "", "nothing is open that the tag closes: </a>"},
+		{`<a/>x</b>`, "", "", "nothing is open that the tag closes: </b>"},
 		{`<a>x`, "", "x", "the element isn't complete; it may be cut off or damaged"},
 		{`<a>x<b`, "", "x<b", "the element isn't complete; it may be cut off or damaged"},
 	} {

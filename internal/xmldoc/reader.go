@@ -160,12 +160,7 @@ func (p *pending) Size() int { return len(p.text) }
 
 // Record gives the elements their meaning.
 func (p *pending) Record(report formats.ErrorHandler) *record.Record {
-	warn := func(msg string) {
-		if report != nil {
-			pos := formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}
-			report(&formats.Error{Pos: pos, Severity: formats.Warning, Msg: msg})
-		}
-	}
+	warn := report.At(formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}, nil, formats.Warning)
 	if !ascii.Is(p.text) && !utf8.Valid(p.text) {
 		warn(msgNoUTF8)
 	}
