@@ -49,7 +49,7 @@ func (o *jsonObject) name(name string) {
 
 func (o *jsonObject) member(name string, value any) {
 	o.name(name)
-	o.value(encodeAll([]any{value}, asItIs, "\n "))
+	o.value(encodeAll([]any{value}, asItIs, " "))
 }
 
 // together is how many elements of a list are encoded at a time, on all cores in parts.
@@ -64,7 +64,7 @@ func writeList[T any](o *jsonObject, name string, list []T, filled func(T) T) {
 	for part := range slices.Chunk(list, together) {
 		texts := make([]encoded, (len(part)+partSize-1)/partSize)
 		parallel.Parts(len(part), partSize, func(from, to int) {
-			texts[from/partSize] = encodeAll(part[from:to], filled, "\n  ")
+			texts[from/partSize] = encodeAll(part[from:to], filled, "  ")
 		})
 		for _, t := range texts {
 			o.print(before)
@@ -85,64 +85,23 @@ type encoded struct {
 	err  error
 }
 
-// encodeAll encodes elements of a list. All lines but the first begin with margin.
-func encodeAll[T any](list []T, filled func(T) T, margin string) (all encoded) {
+// encodeAll encodes elements of a list, with commas between them. All lines but the
+// first begin with margin.
+func encodeAll[T any](list []T, filled func(T) T, margin string) encoded {
 	var text bytes.Buffer
 	enc := json.NewEncoder(&text)
 	enc.SetEscapeHTML(false)
+	enc.SetIndent(margin, " ")
 	for i, t := range list {
-		text.Reset()
-		if all.err = enc.Encode(filled(t)); all.err != nil {
-			return all
-		}
 		if i > 0 {
-			all.text = append(append(all.text, ','), margin...)
+			text.WriteString(",\n" + margin)
 		}
-		all.text = appendIndented(all.text, bytes.TrimSuffix(text.Bytes(), []byte("\n")), margin)
-	}
-	return all
-}
-
-// appendIndented appends what encoding/json wrote without blanks, one value on a line.
-// A line begins with margin and a blank for each level.
-func appendIndented(out, text []byte, margin string) []byte {
-	const levels = "            " // more than a report has
-	depth := 0
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		switch {
-		case c == '"':
-			end := stringEnd(text, i)
-			out = append(out, text[i:end]...)
-			i = end - 1
-		case c == ':':
-			out = append(out, ": "...)
-		case c == ',':
-			out = append(append(append(out, c), margin...), levels[:depth]...)
-		case (c == '{' || c == '[') && text[i+1] != c+closing:
-			depth++
-			out = append(append(append(out, c), margin...), levels[:depth]...)
-		case (c == '}' || c == ']') && text[i-1] != c-closing:
-			depth--
-			out = append(append(append(out, margin...), levels[:depth]...), c)
-		default:
-			out = append(out, c)
+		if err := enc.Encode(filled(t)); err != nil {
+			return encoded{err: err}
 		}
+		text.Truncate(text.Len() - len("\n")) // behind each value
 	}
-	return out
-}
-
-// closing is how far a bracket stands behind the one that opens.
-const closing = '}' - '{'
-
-// stringEnd returns where the string ends that begins at text[i].
-func stringEnd(text []byte, i int) int {
-	for i++; text[i] != '"'; i++ {
-		if text[i] == '\\' {
-			i++
-		}
-	}
-	return i + 1
+	return encoded{text: text.Bytes()}
 }
 
 func (o *jsonObject) value(v encoded) {
