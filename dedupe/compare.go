@@ -108,6 +108,7 @@ type comparison struct {
 	pageSpan   bool // the same range of several pages
 	abstract   abstractLevel
 	doi        level
+	doiTitles  int // how many titles stand under a DOI that both have
 	arxiv      level
 	pmid       level
 	pmcid      level
@@ -159,6 +160,9 @@ func (lib *library) compare(i, j int32) comparison {
 		chapter:  isBookPart(a.kind) && b.kind == record.TypeArticleJournal || isBookPart(b.kind) && a.kind == record.TypeArticleJournal,
 		draft:    drafted(a, b),
 		twins:    a.twin == b.twin,
+	}
+	if c.doi == same {
+		c.doiTitles = max(lib.dois[a.doi], lib.dois[b.doi]) // one may have something pasted behind it
 	}
 	if c.volume == differs && a.volume == b.issue && a.issue == b.volume {
 		c.volume, c.issue, c.exchanged = same, same, true

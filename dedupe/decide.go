@@ -34,21 +34,21 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 		return decision{contradiction, 0, "decided by a person"}
 	}
 	if veto := lib.veto(a, b, c); veto != "" {
-		if bits, ok := lib.doubtful(pair{min(i, j), max(i, j)}, c, w); ok {
+		if bits, ok := lib.doubtful(i, j, c, w); ok {
 			return decision{possible, bits, veto}
 		}
 		return decision{contradiction, 0, veto}
 	}
 	d := decision{bits: lib.score(a, b, c, w)}
 	if c.draft && !c.cameOut() {
-		return lib.askOfDraft(pair{i, j}, c, d, w)
+		return lib.askOfDraft(i, j, c, d, w)
 	}
 	switch {
-	case d.bits >= w.same && lib.retitled(a, c):
+	case d.bits >= w.same && c.retitled():
 		d.outcome, d.veto = possible, "their titles differ, and no place tells that they are one"
-	case d.bits >= w.same && lib.oneThesis(a, b, c):
+	case d.bits >= w.same && c.oneThesis(a, b):
 		d.outcome, d.veto = possible, oneThesis
-	case d.bits >= w.same && lib.elsewhere(a, b, c):
+	case d.bits >= w.same && c.elsewhere(a, b):
 		d.outcome, d.veto = possible, "they name two journals, and no place tells that they are one"
 	case d.bits >= w.same:
 		d.outcome = sameWork
@@ -60,8 +60,8 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 
 // askOfDraft leaves it to a person whether a working paper is the text that came out in
 // another year, or under another title.
-func (lib *library) askOfDraft(p pair, c *comparison, d decision, w *weights) decision {
-	if bits, ok := lib.doubtful(p, c, w); ok {
+func (lib *library) askOfDraft(i, j int32, c *comparison, d decision, w *weights) decision {
+	if bits, ok := lib.doubtful(i, j, c, w); ok {
 		d.bits = bits
 	}
 	if d.bits >= w.possible {
@@ -76,13 +76,13 @@ func (c *comparison) cameOut() bool { return c.year != differs && c.title.level 
 
 // doubtful reports whether a person should look at two records although something speaks
 // against one work, and how much evidence there is for it.
-func (lib *library) doubtful(p pair, c *comparison, w *weights) (bits float64, ok bool) {
-	a, b := &lib.profiles[p.a], &lib.profiles[p.b]
+func (lib *library) doubtful(i, j int32, c *comparison, w *weights) (bits float64, ok bool) {
+	a, b := &lib.profiles[i], &lib.profiles[j]
 	switch {
 	case c.draft && c.title.level <= titlePart && lib.workVeto(a, b, c) == "":
 		elsewhere := c.unplaced()
 		bits = lib.score(a, b, &elsewhere, w)
-	case lib.misplaced(a, b, c), lib.registeredTwice(a, b, c), lib.mistyped(p, a, b, c), lib.datedTitle(a, b, c):
+	case lib.misplaced(a, b, c), lib.registeredTwice(a, b, c), lib.mistyped(i, j, c), lib.datedTitle(a, b, c):
 		bits = lib.score(a, b, c, w)
 	}
 	return bits, bits >= w.possible
@@ -111,11 +111,12 @@ func (lib *library) misplaced(a, b *profile, c *comparison) bool {
 
 // mistyped reports whether nothing but the type makes one of two records the whole of the
 // other: a paper of that year that was entered as a book, or a book of its author's.
-func (lib *library) mistyped(p pair, a, b *profile, c *comparison) bool {
+func (lib *library) mistyped(i, j int32, c *comparison) bool {
+	a, b := &lib.profiles[i], &lib.profiles[j]
 	if isWhole(a.kind) {
 		a, b = b, a
 	}
-	return c.part && !lib.parents[p] && c.title.level == titleSame && c.authors.all && c.year == same &&
+	return c.part && !lib.parents[pair{min(i, j), max(i, j)}] && c.title.level == titleSame && c.authors.all && c.year == same &&
 		a.venue >= 0 && isWhole(b.kind) && !lib.names(a.venue, b)
 }
 
@@ -144,25 +145,25 @@ func (lib *library) registeredTwice(a, b *profile, c *comparison) bool {
 
 // identified reports whether an identifier of the work itself is the same. A DOI
 // under which several titles stand is that of a supplement or a volume.
-func (lib *library) identified(a *profile, c *comparison) bool {
-	return c.arxiv == same || c.pmid == same || c.pmcid == same || c.doi == same && lib.dois[a.doi] <= 3
+func (c *comparison) identified() bool {
+	return c.arxiv == same || c.pmid == same || c.pmcid == same || c.doi == same && c.doiTitles <= 3
 }
 
 // retitled reports whether two publications of one team differ in their titles, and
 // nothing but these tells that they are one: they may be a trial and an analysis of its
 // data.
-func (lib *library) retitled(a *profile, c *comparison) bool {
+func (c *comparison) retitled() bool {
 	return c.model == modelSame && c.title.level >= titleChanged && c.pages != pages.Same && c.abstract != abstractsSame &&
-		c.url != same && !c.retold() && !lib.identified(a, c)
+		c.url != same && !c.retold() && !c.identified()
 }
 
 // elsewhere reports whether two articles name two journals, and one of them doesn't say
 // where it stands, so that no place can contradict: it may be the abstract that came
 // before, or the same text for the readers of another society.
-func (lib *library) elsewhere(a, b *profile, c *comparison) bool {
+func (c *comparison) elsewhere(a, b *profile) bool {
 	return c.model == modelSame && c.venue == venue.Differ && a.kind == record.TypeArticleJournal && b.kind == a.kind &&
 		c.volume == unknown && c.pages == pages.Unknown && (a.located() || b.located()) &&
-		c.abstract != abstractsSame && c.url != same && !lib.identified(a, c)
+		c.abstract != abstractsSame && c.url != same && !c.identified()
 }
 
 // placed reports whether both stand at the same place of the same journal.
@@ -245,7 +246,7 @@ func (lib *library) veto(a, b *profile, c *comparison) string {
 	if reason := lib.workVeto(a, b, c); reason != "" {
 		return reason
 	}
-	if c.model == modelSame && !lib.identified(a, c) {
+	if c.model == modelSame && !c.identified() {
 		return c.placeVeto()
 	}
 	return ""
@@ -259,16 +260,16 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 	if c.part {
 		return "one is a part, the other the whole"
 	}
-	if other := otherKinds(a, b); other != "" && !lib.identified(a, c) && !c.placed() {
+	if other := otherKinds(a, b); other != "" && !c.identified() && !c.placed() {
 		return other
 	}
-	if titled := a.venue >= 0 && b.venue >= 0; c.parts && !(titled && lib.identified(a, c)) {
+	if titled := a.venue >= 0 && b.venue >= 0; c.parts && !(titled && c.identified()) {
 		return "different parts of a book" // those that bear its title may bear its DOI
 	}
 	if c.arxiv == same && c.authors.level != authorsNone {
 		return ""
 	}
-	identified := lib.identified(a, c)
+	identified := c.identified()
 	alike := c.title.level != titleUnlike && c.title.level != titleRelated
 	switch {
 	case c.arxiv == differs:
@@ -293,11 +294,11 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different editions"
 	case c.authors.level == authorsNone && !identified && !(c.placed() && c.pageSpan && alike):
 		return "they have no author in common"
-	case !alike && c.doi == same && !c.placed() && !(c.authors.level == authorsSame && c.pages != pages.Differ && lib.dois[a.doi] <= 2 && c.title.level == titleRelated):
+	case !alike && c.doi == same && !c.placed() && !(c.authors.level == authorsSame && c.pages != pages.Differ && c.doiTitles <= 2 && c.title.level == titleRelated):
 		return "one DOI under different titles"
 	case c.hopeless(), c.title.level == titleUnlike && c.model == modelSame && !identified && !c.placed():
 		return "their titles differ" // an address or abstract that both have may be the book's
-	case lib.oneThesis(a, b, c) && (a.stage == stagePublished || b.stage == stagePublished):
+	case c.oneThesis(a, b) && (a.stage == stagePublished || b.stage == stagePublished):
 		return oneThesis
 	}
 	if !identified && c.model == modelVersions && c.doi == differs && registrant(a.doi) == registrant(b.doi) {
@@ -384,9 +385,9 @@ const oneThesis = "only one of them is a thesis"
 
 // oneThesis reports whether one of two records is a thesis, and the other may be what
 // came of it: it is of another type, which says something, and not of the thesis's house.
-func (lib *library) oneThesis(a, b *profile, c *comparison) bool {
+func (c *comparison) oneThesis(a, b *profile) bool {
 	return isThesis(a) != isThesis(b) && vague(a.kind) < untyped && vague(b.kind) < untyped && c.model == modelSame &&
-		c.house != same && c.url != same && !lib.identified(a, c)
+		c.house != same && c.url != same && !c.identified()
 }
 
 func isThesis(p *profile) bool { return p.kind == record.TypeThesis }

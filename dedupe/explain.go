@@ -105,7 +105,7 @@ func (lib *library) fields(records []*record.Record, i, j int32, c *comparison, 
 	add("page", x.Page, y.Page, place.pages)
 	add("journal, volume and page together", "", "", place.together)
 	add("abstract", beginning(x.Abstract), beginning(y.Abstract), abstractScore(c, w))
-	ids := lib.idParts(p, c, w)
+	ids := idParts(p, c, w)
 	add("DOI", x.DOI, y.DOI, ids.doi)
 	add("arxiv", x.ArXiv.String(), y.ArXiv.String(), ids.arxiv)
 	add("PMID", x.PMID, y.PMID, ids.pmid)

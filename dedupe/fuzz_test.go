@@ -26,6 +26,16 @@ func TestComparingIsSymmetric(t *testing.T) {
 	}
 }
 
+// Of two writings of one DOI several titles may stand under either.
+func TestSharedDOIIsSymmetric(t *testing.T) {
+	var records []*record.Record
+	for _, title := range [...]string{"Frogs of the northern marshes again", "Toads and their songs", "Newts in ponds", "Efts on land", "Caecilians of the tropics"} {
+		records = append(records, &record.Record{Title: title, DOI: "10.1000/x", Author: authorsOf("Smith, Jane")})
+	}
+	pasted := &record.Record{Title: "Frogs of the northern marshes", DOI: "10.1000/x www.frogs.example.org/1", Author: authorsOf("Smith, Jane")}
+	symmetric(t, newLibrary(append(records, pasted)), 0, int32(len(records)))
+}
+
 func FuzzFold(f *testing.F) {
 	f.Add("The cost of [screening] (part I)", "The cost of screening (part II) = Kosten", "Le Quintrec, M.-A. Yu", "Quintrec M", "12-5", "01-Jun", "J Clin Oncol", "10.1000/x.pub2")
 	f.Add("$\\mathrm{H}_2$ & <i>x</i> [", "H2 (", "Jr., Bob Smith", "{Group}", "S1-e", "xii–xv", "(", "10.48550/arxiv.2001.00001")

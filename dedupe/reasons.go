@@ -24,8 +24,8 @@ func (lib *library) reasons(i, j int32, c *comparison, x, y *record.Record) []st
 		add("same arXiv id %s", a.arxiv)
 	}
 	if c.doi == same {
-		if n := lib.dois[a.doi]; n > 1 {
-			add("same DOI %s (which stands under %d titles)", a.doi, n)
+		if c.doiTitles > 1 {
+			add("same DOI %s (which stands under %d titles)", a.doi, c.doiTitles)
 		} else {
 			add("same DOI %s", a.doi)
 		}

@@ -13,7 +13,7 @@ func (lib *library) score(a, b *profile, c *comparison, w *weights) float64 {
 	if c.model == modelSame {
 		s += placeParts(c, w).sum()
 	}
-	return s + houseScore(c, w) + isbnScore(c, w) + abstractScore(c, w) + lib.idParts(a, c, w).sum()
+	return s + houseScore(c, w) + isbnScore(c, w) + abstractScore(c, w) + idParts(a, c, w).sum()
 }
 
 // isbnScore is what an ISBN that two books of one title have in common is worth. The
@@ -244,11 +244,11 @@ type idBits struct{ doi, arxiv, pmid, pmcid, url, twins float64 }
 
 func (p idBits) sum() float64 { return p.doi + p.arxiv + p.pmid + p.pmcid + p.url + p.twins }
 
-func (lib *library) idParts(a *profile, c *comparison, w *weights) idBits {
+func idParts(a *profile, c *comparison, w *weights) idBits {
 	var p idBits
 	switch {
 	case c.doi == same:
-		p.doi = max(0, w.doiSame-w.doiShared*math.Log2(float64(max(1, lib.dois[a.doi]))))
+		p.doi = max(0, w.doiSame-w.doiShared*math.Log2(float64(max(1, c.doiTitles))))
 	case c.doi == differs && c.model == modelSame:
 		p.doi = w.doiDiffers
 	}
