@@ -112,8 +112,8 @@ type PossiblePair struct {
 	Score   float64  `json:"score"` // evidence, as a share of what one work takes; 1: enough, but a reason speaks against it
 	Reasons []string `json:"reasons"`
 	// Bits is the evidence, Takes what one work takes (see [Options].Same); Veto is what
-	// forbids to join the two whatever the evidence is, "" if nothing does. In JSON and
-	// CSV bits have one decimal.
+	// forbids to join the two whatever the evidence is, "" if nothing does. Bits have one
+	// decimal.
 	Bits  float64 `json:"bits"`
 	Takes float64 `json:"takes"`
 	Veto  string  `json:"veto"`
@@ -197,7 +197,7 @@ func report(records []*record.Record, works []work, t testimony, known int32) *R
 func (lib *library) possiblePair(records []*record.Record, e edge, w *weights) PossiblePair {
 	a, b := records[e.a], records[e.b]
 	c := lib.compare(e.a, e.b)
-	p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Bits: math.Round(100*e.bits) / 100, Takes: w.same, Reasons: lib.reasons(e.a, e.b, &c, a, b)}
+	p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Bits: decimal(e.bits), Takes: decimal(w.same), Reasons: lib.reasons(e.a, e.b, &c, a, b)}
 	p.Veto = lib.decide(e.a, e.b, &c, w).veto
 	if p.Veto == "" && e.bits >= w.same {
 		p.Veto = "records that go with either contradict each other"
@@ -347,6 +347,9 @@ func placeOf(r *record.Record) Place {
 func scoreOf(bits float64, w *weights) float64 {
 	return math.Floor(100*max(0, min(1, bits/w.same))) / 100
 }
+
+// decimal rounds bits: they are data to sort and cut by, not to compute with.
+func decimal(bits float64) float64 { return math.Round(10*bits) / 10 }
 
 // unifyNames tells which spellings of names were found in the works, and with
 // [NamesUnify] writes the fullest of each everywhere. It returns the spellings found.

@@ -65,10 +65,11 @@ func TestWriteJSON(t *testing.T) {
 	}
 }
 
-// Bits are data to sort and cut by, not to compute with.
 func TestBitsHaveOneDecimal(t *testing.T) {
-	if p := (PossiblePair{Bits: 15.0499, Takes: 18}).filled(); p.Bits != 15 || p.Takes != 18 {
-		t.Errorf("%v bits of %v", p.Bits, p.Takes)
+	for bits, want := range map[float64]float64{15.0499: 15, 8.349: 8.3, -0.25: -0.3, 18: 18} {
+		if got := decimal(bits); got != want {
+			t.Errorf("%v bits are written as %v, want %v", bits, got, want)
+		}
 	}
 }
 

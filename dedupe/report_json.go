@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"math"
 	"slices"
 
 	"github.com/bibfold/bibfold/dedupe/internal/parallel"
@@ -142,10 +141,9 @@ func (c Cluster) filled() Cluster {
 	return c
 }
 
-// filled returns a copy in which no list is nil, and whose bits have one decimal.
+// filled returns a copy in which no list is nil.
 func (p PossiblePair) filled() PossiblePair {
 	fill(&p.Reasons)
-	p.Bits, p.Takes = math.Round(10*p.Bits)/10, math.Round(10*p.Takes)/10
 	return p
 }
 
