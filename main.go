@@ -21,10 +21,11 @@ const (
 )
 
 func main() {
+	var ballast []byte
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(garbage)
+		ballast = make([]byte, untouched)
 	}
-	ballast := make([]byte, untouched)
 	status := cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	runtime.KeepAlive(ballast)
 	os.Exit(status)
