@@ -83,14 +83,14 @@ func (lib *library) signs(f *form) bool {
 func (lib *library) weakestTie(works []int32, initials, person *form) float64 {
 	var ties []float64
 	known, theirs := person.works, lib.peersOf(person)
-	written := lib.written(initials)
+	written, sure := lib.written(initials), initials.needsSurePeers()
 	for range maxTies {
 		var more, rest []int32
 		ties = ties[:0]
 		for _, w := range works {
 			tie := lib.fields.shared([]int32{w}, known)
 			if _, ok := slices.BinarySearch(written, w); ok {
-				tie += lib.sharedPeers(lib.peersIn([]int32{w}, initials.namesake), theirs).weight
+				tie += lib.sharedPeers(lib.peersIn([]int32{w}, initials.namesake), theirs, sure).weight
 			}
 			ties = append(ties, tie)
 			if tie >= weightUsed {
@@ -114,11 +114,20 @@ func sameORCID(a, b *form) bool {
 
 // peers are the persons that somebody stands beside.
 type peers struct {
-	persons []int32 // ascending
+	persons []peer  // ascending
 	self    int32   // number of the namesakes of that one, who are no peers
 	works   int     // in which they do
 	chance  float64 // how many of them a work of anybody is likely to hold
 }
+
+// peer is the number of a person's namesakes, and behind it that of the person: see
+// setPersons. So namesakes stand together in a list.
+type peer uint64
+
+func (f *form) asPeer() peer { return peer(f.namesake)<<32 | peer(f.person) }
+
+func (p peer) namesake() int32 { return int32(p >> 32) }
+func (p peer) person() int32   { return int32(uint32(p)) }
 
 // peersOf returns the peers of a form.
 func (lib *library) peersOf(f *form) peers {
@@ -143,10 +152,11 @@ func (lib *library) peersIn(works []int32, namesake int32) peers {
 	default:
 		p.persons = lib.besideIn(works)
 	}
-	all := 0
+	all, last := 0, namesake
 	for _, k := range p.persons {
-		if lib.forms[k].namesake != namesake {
-			all += int(lib.frequency[k])
+		if who := k.namesake(); who != namesake && who != last {
+			all += int(lib.frequency[who])
+			last = who
 		}
 	}
 	p.chance = float64(all) / float64(len(lib.works))
@@ -154,12 +164,12 @@ func (lib *library) peersIn(works []int32, namesake int32) peers {
 }
 
 // besideIn returns the persons in works, ascending.
-func (lib *library) besideIn(works []int32) []int32 {
+func (lib *library) besideIn(works []int32) []peer {
 	n := 0
 	for _, w := range works {
 		n += len(lib.beside[w])
 	}
-	persons := make([]int32, 0, n)
+	persons := make([]peer, 0, n)
 	for _, w := range works {
 		persons = append(persons, lib.beside[w]...)
 	}
@@ -175,42 +185,48 @@ type sharedPeers struct {
 	weight  float64
 }
 
+// needsSurePeers reports whether a name says so little that only those co-authors tell
+// whose it is who are surely one: a Guo, J who writes with a Li, J and a Wang, Y may be any.
+func (f *form) needsSurePeers() bool {
+	return len(f.given) == 1 && f.initialsOnly() && f.kin.common
+}
+
 // sharedPeersOf says what the co-authors tell whom two names share, in two works.
-func (lib *library) sharedPeersOf(a, b *form) sharedPeers {
+func (lib *library) sharedPeersOf(lesser, full *form) sharedPeers {
+	a, b, sure := lesser, full, lesser.needsSurePeers()
 	if !intersect(a.works, b.works) {
-		return lib.sharedPeers(lib.peersOf(a), lib.peersOf(b))
+		return lib.sharedPeers(lib.peersOf(a), lib.peersOf(b), sure)
 	}
 	// They stand in copies of one work, which proves nothing of the others.
 	v, w := lib.written(a), lib.written(b)
 	if own := without(v, w); len(own) > 0 {
-		return lib.sharedPeers(lib.peersIn(own, a.namesake), lib.peersOf(b))
+		return lib.sharedPeers(lib.peersIn(own, a.namesake), lib.peersOf(b), sure)
 	}
-	return lib.sharedPeers(lib.peersOf(a), lib.peersIn(without(w, v), b.namesake))
+	return lib.sharedPeers(lib.peersOf(a), lib.peersIn(without(w, v), b.namesake), sure)
 }
 
 // sharedPeers says what shared co-authors tell. They come by chance as often as the law
 // of Poisson has it for people who have so many co-authors, so many works, and who are
-// so rare here: one who stands in every record of the library tells nothing. Whom the
-// records of one work spell in several ways is counted once.
-func (lib *library) sharedPeers(a, b peers) sharedPeers {
+// so rare here: one who stands in every record of the library tells nothing. Namesakes
+// count once, and only if their spellings fit one another; if sure, if they are one.
+func (lib *library) sharedPeers(a, b peers, sure bool) sharedPeers {
 	s := sharedPeers{rarest: math.MaxInt32}
-	var room [16]int32
-	counted := room[:0]
 	for p, q := a.persons, b.persons; len(p) > 0 && len(q) > 0; {
-		switch {
-		case p[0] < q[0]:
+		who := p[0].namesake()
+		switch other := q[0].namesake(); {
+		case who < other:
 			p = p[1:]
-		case p[0] > q[0]:
+		case who > other:
 			q = q[1:]
 		default:
-			if who := lib.forms[p[0]].namesake; who != a.self && who != b.self && !slices.Contains(counted, who) {
-				s.rarest = min(s.rarest, lib.frequency[p[0]])
-				counted = append(counted, who)
+			m, n := alike(p), alike(q)
+			if who != a.self && who != b.self && lib.meet(p[:m], q[:n], sure) {
+				s.rarest = min(s.rarest, lib.frequency[who])
+				s.count++
 			}
-			p, q = p[1:], q[1:]
+			p, q = p[m:], q[n:]
 		}
 	}
-	s.count = len(counted)
 	if s.count == 0 {
 		return s
 	}
@@ -221,4 +237,41 @@ func (lib *library) sharedPeers(a, b peers) sharedPeers {
 		s.weight = min(weightPeerMax, max(0, (expected-n*math.Log(expected)+ways)/math.Ln10))
 	}
 	return s
+}
+
+// alike returns how many of the first persons are namesakes.
+func alike(persons []peer) int {
+	n := 1
+	for n < len(persons) && persons[n].namesake() == persons[0].namesake() {
+		n++
+	}
+	return n
+}
+
+// maxMeet is how many pairs of namesakes are compared; of more a pair would fit anyway.
+const maxMeet = 64
+
+// meet reports whether one of some namesakes is one of others or, unless sure, may be.
+func (lib *library) meet(a, b []peer, sure bool) bool {
+	for p, q := a, b; len(p) > 0 && len(q) > 0; {
+		switch {
+		case p[0] == q[0]:
+			return true
+		case p[0] < q[0]:
+			p = p[1:]
+		default:
+			q = q[1:]
+		}
+	}
+	if sure || len(a)*len(b) > maxMeet {
+		return !sure
+	}
+	for _, p := range a {
+		for _, q := range b {
+			if fit(lib.forms[p.person()], lib.forms[q.person()]) {
+				return true
+			}
+		}
+	}
+	return false
 }

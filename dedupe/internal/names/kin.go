@@ -132,12 +132,17 @@ func oneName(forms []*form) bool {
 			return false // one initial of a common name says nothing
 		}
 		for _, g := range forms[:i] {
-			if f.nameParts != g.nameParts || relateGiven(f.given, g.given, true) == relDifferent {
+			if !fit(f, g) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// fit reports whether two forms of one family name may be one person's.
+func fit(f, g *form) bool {
+	return f.nameParts == g.nameParts && relateGiven(f.given, g.given, true) != relDifferent
 }
 
 // first returns the first given name or initial, "" if there is none.

@@ -12,10 +12,10 @@ import (
 type library struct {
 	works      []*record.Record
 	forms      []*form
-	people     float64   // distinct family names with first initial: about how many persons
-	lists      []list    // of names
-	beside     [][]int32 // by work: the persons who wrote it
-	frequency  []int32   // by person: works that it stands in
+	people     float64  // distinct family names with first initial: about how many persons
+	lists      []list   // of names
+	beside     [][]peer // by work: the persons who wrote it
+	frequency  []int32  // by number of namesakes: works that they stand in
 	firsts     func() map[string]int
 	fields     *fields
 	spelledOut []bool // by list of names: whether most given names in it are spelled out
@@ -36,9 +36,11 @@ func newLibrary(works []*record.Record, forms []*form, lists []list) *library {
 	lib.people = max(smallestWorld, float64(setKin(forms)))
 	lib.setBeside()
 	lib.frequency = make([]int32, len(forms))
-	for _, ps := range lib.beside {
-		for _, p := range ps {
-			lib.frequency[p]++
+	for _, persons := range lib.beside {
+		for k, p := range persons {
+			if k == 0 || persons[k-1].namesake() != p.namesake() {
+				lib.frequency[p.namesake()]++
+			}
 		}
 	}
 	lib.firsts = sync.OnceValue(lib.countFirsts)
@@ -70,15 +72,15 @@ func (lib *library) setBeside() {
 	for w := range works {
 		ends[w+1] += ends[w]
 	}
-	persons := make([]int32, ends[works])
+	persons := make([]peer, ends[works])
 	next := slices.Clone(ends)
 	for i, f := range lib.forms {
 		for _, w := range written[i] {
-			persons[next[w]] = f.person
+			persons[next[w]] = f.asPeer()
 			next[w]++
 		}
 	}
-	lib.beside = make([][]int32, works)
+	lib.beside = make([][]peer, works)
 	parallel.Range(works, func(from, to int) {
 		for w := from; w < to; w++ {
 			own := persons[ends[w]:ends[w+1]:ends[w+1]]

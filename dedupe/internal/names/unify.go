@@ -22,8 +22,9 @@ import (
 // A suffix, a particle or another script takes somebody who vouches: a shared co-author,
 // two records of one work, an ORCID iD. So do initials, or works in one field if the name is
 // rare, and typing errors; one letter between two usual given names is none, whoever
-// vouches. A co-author is shared who stands on a work of each, spelled the same, or in
-// spellings that all fit one another if the family name is rare.
+// vouches. A co-author is shared who stands on a work of each in spellings that fit one
+// another; beside a single initial of a common family name only one who is spelled the
+// same, or whose family name is rare and whose spellings all fit.
 
 // nameJoin is the score from which two forms are one person's, and namePossible that
 // from which a person should look. Both are in the units of weigh.go: powers of

@@ -398,6 +398,12 @@ func TestUnifyInitials(t *testing.T) {
 		{"co-authors who may be others", []*record.Record{
 			paper("Parsing trees", "", "Chen, J.; Li, J.; Wang, Y."), paper("Parsing trees in time", "", "Chen, Jaromir; Li, Jing; Wang, Yaqi"),
 		}, 0},
+		{"co-authors who fit, beside two initials", []*record.Record{
+			paper("Parsing trees", "", "Chen, J. P.; Li, J.; Wang, Y."), paper("Parsing trees in time", "", "Chen, Jaromir Pavel; Li, Jing; Wang, Yaqi"),
+		}, 3},
+		{"co-authors who don't fit, beside two initials", []*record.Record{
+			paper("Parsing trees", "", "Chen, J. P.; Li, Jun; Wang, Yong"), paper("Parsing trees in time", "", "Chen, Jaromir Pavel; Li, Jing; Wang, Yaqi"),
+		}, 0},
 		{"a co-author who is another", []*record.Record{
 			paper("Parsing trees", "", "Chen, J.; Osei, Kofi; Novak, Petra"), paper("Coins of Sardis", "", "Chen, Jaromir; Osei, Kwame; Novak, Pavel"),
 		}, 0},
