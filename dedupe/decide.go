@@ -127,7 +127,7 @@ func (lib *library) datedTitle(a, b *profile, c *comparison) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	if c.year != same || !c.authors.all || long != short+" "+strconv.Itoa(int(a.year)) {
+	if a.year != b.year || !c.authors.all || long != short+" "+strconv.Itoa(int(a.year)) {
 		return false
 	}
 	undated := *c
