@@ -1,9 +1,10 @@
 package convert
 
 import (
+	"cmp"
 	"fmt"
-	"iter"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -13,7 +14,7 @@ import (
 // Texts in a bibliography cite its entries, too: "Reprint of \cite{knuth84}" in a
 // note, in a comment, in a macro. Fields that refer to an entry follow it to its new
 // key; what people write stays as they wrote it. So where it cites a key that is gone
-// with a merge, that is said.
+// with a merge, that is said. So are the keys that JabRef's old groups list.
 
 // A command that cites, whatever package it is of: \cite, \textcite*, \parencite[see][12]{a, b},
 // \cites{a}{b}. Its keys stand in braces.
@@ -22,33 +23,63 @@ var (
 	keysCited = regexp.MustCompile(`\{[^{}]*\}`)
 )
 
-// citations yields the keys that a text cites, each with where it stands.
-func citations(text string) iter.Seq2[int, string] {
-	return func(yield func(int, string) bool) {
-		if !strings.Contains(text, "ite") { // most don't
-			return
-		}
-		for _, command := range citing.FindAllStringIndex(text, -1) {
-			for _, group := range keysCited.FindAllStringIndex(text[command[0]:command[1]], -1) {
-				at := command[0] + group[0] + 1
-				for key := range strings.SplitSeq(text[at:command[0]+group[1]-1], ",") {
-					blanks := len(key) - len(strings.TrimLeft(key, " \t\r\n"))
-					if !yield(at+blanks, strings.TrimSpace(key)) {
-						return
-					}
-					at += len(key) + 1
-				}
+// mention is a key that a text names.
+type mention struct {
+	at    int // where it begins
+	key   string
+	group bool // in the list of a group, not in a command that cites
+}
+
+// mentions reports whether a text may name entries by their keys: most don't.
+func mentions(text string) bool {
+	return strings.Contains(text, "ite") || strings.Contains(text, explicitGroup)
+}
+
+// citations returns the keys that a text cites and those that its groups list, as they stand.
+func citations(text string) []mention {
+	if !mentions(text) {
+		return nil
+	}
+	var found []mention
+	for _, command := range citing.FindAllStringIndex(text, -1) {
+		for _, group := range keysCited.FindAllStringIndex(text[command[0]:command[1]], -1) {
+			at := command[0] + group[0] + 1
+			for key := range strings.SplitSeq(text[at:command[0]+group[1]-1], ",") {
+				blanks := len(key) - len(strings.TrimLeft(key, " \t\r\n"))
+				found = append(found, mention{at: at + blanks, key: strings.TrimSpace(key)})
+				at += len(key) + 1
 			}
 		}
 	}
+	for _, list := range grouped.FindAllStringSubmatchIndex(text, -1) {
+		at := list[2]
+		for _, end := range groupSeparator.FindAllStringIndex(text[at:list[3]], -1) {
+			found = append(found, mention{at, unwrap.Replace(text[at : list[2]+end[0]]), true})
+			at = list[2] + end[1]
+		}
+	}
+	slices.SortFunc(found, func(a, b mention) int { return cmp.Compare(a.at, b.at) })
+	return found
 }
 
-// citesGone says that a text cites the key of an entry that was merged.
-func (c *conversion) citesGone(pos formats.Pos, entry, key, instead string) {
-	c.problem(&formats.Error{
-		Pos: pos, Key: entry, Severity: formats.Warning,
-		Msg: fmt.Sprintf("\\cite{%s}: the entry with this key was merged into %q: cite that", key, instead),
-	})
+// JabRef 3 and those before listed the entries of a group in its comment,
+// "1 ExplicitGroup:name\;0\;a\;b\;;": the name, how it goes with the group above, and
+// the keys. They broke lines anywhere.
+const explicitGroup = "ExplicitGroup:"
+
+var (
+	grouped        = regexp.MustCompile(explicitGroup + `(?:[^\\;]|\\\\\\;|\\[^;])*\\\s*;\s*\d\s*\\\s*;((?:[^\\;]+\\\s*;)+)\s*;`)
+	groupSeparator = regexp.MustCompile(`\\\s*;`)
+	unwrap         = strings.NewReplacer("\r", "", "\n", "")
+)
+
+// citesGone says that a text names the key of an entry that was merged.
+func (c *conversion) citesGone(pos formats.Pos, entry string, m mention, instead string) {
+	msg := fmt.Sprintf("\\cite{%s}: the entry with this key was merged into %q: cite that", m.key, instead)
+	if m.group {
+		msg = fmt.Sprintf("a group of JabRef's lists %q: the entry with this key was merged into %q: list that", m.key, instead)
+	}
+	c.problem(&formats.Error{Pos: pos, Key: entry, Severity: formats.Warning, Msg: msg})
 }
 
 // stillCited tells of the texts in the new content of a file that cite keys which
@@ -60,9 +91,9 @@ func (c *conversion) stillCited(f *EditedFile, gone map[string]string) error {
 	}
 	text := string(now.text)
 	place := placeIn(text, formats.Pos{File: f.Name, Line: 1, Col: 1})
-	for at, key := range citations(text) {
-		if to, ok := gone[key]; ok {
-			c.citesGone(place(at), "", key, to)
+	for _, m := range citations(text) {
+		if to, ok := gone[m.key]; ok {
+			c.citesGone(place(m.at), "", m, to)
 		}
 	}
 	return nil
@@ -72,10 +103,10 @@ func (c *conversion) stillCited(f *EditedFile, gone map[string]string) error {
 // family, and that are gone there.
 func (c *conversion) citesMerged(pos formats.Pos, entry, text string) {
 	place := placeIn(text, pos)
-	for at, key := range citations(text) {
-		if into, ok := c.keys.refs.instead[key]; ok {
+	for _, m := range citations(text) {
+		if into, ok := c.keys.refs.instead[m.key]; ok {
 			if to, err := c.keys.newKey(into.file, into.key); err == nil {
-				c.citesGone(place(at), entry, key, to)
+				c.citesGone(place(m.at), entry, m, to)
 			}
 		}
 	}
@@ -91,7 +122,7 @@ func (c *conversion) watchesCitations(family string) bool {
 func (c *conversion) recordCites(r *record.Record) {
 	pos := formats.Pos{File: r.Source.File, Line: r.Source.Line}
 	tell := func(text string) {
-		if strings.Contains(text, "ite") {
+		if mentions(text) {
 			c.citesMerged(pos, r.ID, strings.ReplaceAll(text, "\n", " "))
 		}
 	}

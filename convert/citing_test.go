@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -20,13 +21,16 @@ func TestCitations(t *testing.T) {
 		{`\cites[1]{a}[2]{b}`, []string{"a", "b"}},
 		{`\nocite{a}\parencite{b}\footcite{c}\citeauthor{d}`, []string{"a", "b", "c", "d"}},
 		{"\\cite{a,\n  b}", []string{"a", "b"}},
+		{`1 ExplicitGroup:old, a\\\; b\;0\;knuth84\;Knuth:1974:SPG\;;`, []string{"knuth84", "Knuth:1974:SPG"}},
+		{"1 ExplicitGroup:one\\;0\\;;\n2 ExplicitGroup:two\\\n;2\\;knuth84\\\n;dijk\nstra\\;;", []string{"knuth84", "dijkstra"}},
+		{`1 StaticGroup:one\;0\;1\;;`, nil},
 		{`\url{a} recite{b} \emph{c} \cite`, nil},
 	} {
 		var got []string
-		for at, key := range citations(tt.text) {
-			got = append(got, key)
-			if tt.text[at:at+len(key)] != key {
-				t.Errorf("%s: %q doesn't stand at %d", tt.text, key, at)
+		for _, m := range citations(tt.text) {
+			got = append(got, m.key)
+			if !strings.HasPrefix(unwrap.Replace(tt.text[m.at:]), m.key) {
+				t.Errorf("%s: %q doesn't stand at %d", tt.text, m.key, m.at)
 			}
 		}
 		if d := cmp.Diff(tt.want, got); d != "" {

@@ -38,7 +38,8 @@
 //   - A preprint and its publication, and the versions of a preprint, are one work
 //     by default. [Options].Versions keeps them apart, or links them: the preprint
 //     points at its publication by [record.RelPublishedAs], the publication back by
-//     [record.RelPreprint], two versions at each other by [record.RelVersionOf].
+//     [record.RelPreprint], or by [record.RelDraft] where that is a working paper, two
+//     versions at each other by [record.RelVersionOf].
 //   - Two records that only their DOIs tell apart, and two that say the same but little,
 //     are questions for a person: a column's title comes again in the year. A list that
 //     gives two addresses for works of one volume speaks against one work.

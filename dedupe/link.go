@@ -47,11 +47,11 @@ func (lib *library) linkVersions(works []work, lives [][]int32) {
 
 func (lib *library) link(x, y *work) {
 	there, back := record.RelVersionOf, record.RelVersionOf
-	switch px, py := lib.isEarly(x), lib.isEarly(y); {
+	switch px, py := lib.early(x) != 0, lib.early(y) != 0; {
 	case px && !py:
-		there, back = record.RelPublishedAs, record.RelPreprint
+		there, back = record.RelPublishedAs, lib.early(x)
 	case py && !px:
-		there, back = record.RelPreprint, record.RelPublishedAs
+		there, back = lib.early(y), record.RelPublishedAs
 	case !px:
 		return // two publications that a record of a preprint held together
 	}
@@ -59,9 +59,16 @@ func (lib *library) link(x, y *work) {
 	y.rec.Relations = pointAt(y.rec.Relations, back, x.rec)
 }
 
-// isEarly reports whether a work is known as a preprint or a working paper only.
-func (lib *library) isEarly(w *work) bool {
-	return !slices.ContainsFunc(w.members, func(i int32) bool { return lib.stages[i] != stagePreprint }) || isWorkingPaper(w.rec)
+// early returns what a work that is known as a preprint or a working paper only is to
+// its publication, 0 for any other.
+func (lib *library) early(w *work) record.RelationKind {
+	switch {
+	case !slices.ContainsFunc(w.members, func(i int32) bool { return lib.stages[i] != stagePreprint }):
+		return record.RelPreprint
+	case isWorkingPaper(w.rec):
+		return record.RelDraft
+	}
+	return 0
 }
 
 // pointAt adds a relation to a record. One without a key is told by where it stands:

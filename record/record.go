@@ -136,6 +136,7 @@ const (
 	RelPreprint // ID is the preprint of this
 	RelInherits // this takes what it lacks from ID: a crossref that was not resolved
 	RelMember   // this is a set of works and ID one of them: BibLaTeX's entryset
+	RelDraft    // ID is the working paper of this, a report or a manuscript
 )
 
 // Relation points at another work by its key or identifier.

@@ -262,6 +262,7 @@ type relatedType struct{ name, text string }
 
 var relatedTypes = map[record.RelationKind]relatedType{
 	record.RelPreprint:    {"preprint", "Preprint"},
+	record.RelDraft:       {"workingpaper", "Working paper"},
 	record.RelPreprintOf:  {"published", "Published as"},
 	record.RelPublishedAs: {"published", "Published as"},
 	record.RelVersionOf:   {"version", "Other version"},

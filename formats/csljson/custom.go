@@ -172,6 +172,7 @@ var (
 		record.RelVersionOf: "version-of", record.RelErratumOf: "erratum-of",
 		record.RelPartOf: "part-of", record.RelReviewOf: "review-of", record.RelRelated: "related",
 		record.RelPreprint: "has-preprint", record.RelInherits: "inherits", record.RelMember: "has-member",
+		record.RelDraft: "has-draft",
 	}
 	linkNames = [...]string{
 		record.LinkURL: "page", record.LinkPDF: "pdf", record.LinkFile: "file",

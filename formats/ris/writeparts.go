@@ -242,6 +242,7 @@ func (w *writer) reportRest() {
 // relationText is how a note tells of another stage of the work.
 var relationText = map[record.RelationKind]string{
 	record.RelPreprint:    "Preprint: ",
+	record.RelDraft:       "Working paper: ",
 	record.RelPreprintOf:  "Published as: ",
 	record.RelPublishedAs: "Published as: ",
 	record.RelVersionOf:   "Other version: ",
