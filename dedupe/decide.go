@@ -44,18 +44,47 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 		return lib.askOfDraft(i, j, c, d, w)
 	}
 	switch {
-	case d.bits >= w.same && c.retitled():
-		d.outcome, d.veto = possible, "their titles differ, and no place tells that they are one"
-	case d.bits >= w.same && c.oneThesis(a, b):
-		d.outcome, d.veto = possible, oneThesis
-	case d.bits >= w.same && c.elsewhere(a, b):
-		d.outcome, d.veto = possible, "they name two journals, and no place tells that they are one"
 	case d.bits >= w.same:
-		d.outcome = sameWork
+		if d.outcome, d.veto = sameWork, c.doubt(a, b); d.veto != "" {
+			d.outcome = possible
+		}
 	case d.bits >= w.asks(c), c.twins && !lib.generic(a): // a short title may come again
 		d.outcome = possible
 	}
 	return d
+}
+
+// doubt returns why a person should look at two records that are one by the sum of the
+// weights, "" if nothing calls for it.
+func (c *comparison) doubt(a, b *profile) string {
+	if c.model != modelSame || c.url == same || c.identified() {
+		return ""
+	}
+	switch {
+	case c.retitled():
+		return "their titles differ, and no place tells that they are one"
+	case c.oneThesis(a, b):
+		return oneThesis
+	case c.elsewhere(a, b):
+		return "they name two journals, and no place tells that they are one"
+	case c.yearly(a, b):
+		return "what comes out every year may have the same title"
+	case c.year == differs && (a.kind == record.TypeSpeech) != (b.kind == record.TypeSpeech):
+		return "a talk of another year may be another one"
+	case c.title.level == titlePart && c.volume == same && c.pages == pages.Unknown && a.pages.Spans() && b.pages.Spans() && pages.Apart(a.pages, b.pages):
+		return "only one title has a subtitle, and the pages are others"
+	}
+	return ""
+}
+
+// yearly reports whether two publications of two years stand in two volumes, or at two
+// meetings on no page in common, and nothing else tells that one year is a slip.
+func (c *comparison) yearly(a, b *profile) bool {
+	if c.year != differs || c.abstract == abstractsSame || c.abstract == abstractsClose {
+		return false
+	}
+	meetings := a.kind == record.TypePaperConference && b.kind == a.kind && c.venue == venue.Same && !c.respelled
+	return c.volume == differs || meetings && c.pages != pages.Same
 }
 
 // askOfDraft leaves it to a person whether a working paper is the text that came out in
@@ -153,17 +182,15 @@ func (c *comparison) identified() bool {
 // nothing but these tells that they are one: they may be a trial and an analysis of its
 // data.
 func (c *comparison) retitled() bool {
-	return c.model == modelSame && c.title.level >= titleChanged && c.pages != pages.Same && c.abstract != abstractsSame &&
-		c.url != same && !c.retold() && !c.identified()
+	return c.title.level >= titleChanged && c.pages != pages.Same && c.abstract != abstractsSame && !c.retold()
 }
 
 // elsewhere reports whether two articles name two journals, and one of them doesn't say
 // where it stands, so that no place can contradict: it may be the abstract that came
 // before, or the same text for the readers of another society.
 func (c *comparison) elsewhere(a, b *profile) bool {
-	return c.model == modelSame && c.venue == venue.Differ && a.kind == record.TypeArticleJournal && b.kind == a.kind &&
-		c.volume == unknown && c.pages == pages.Unknown && (a.located() || b.located()) &&
-		c.abstract != abstractsSame && c.url != same && !c.identified()
+	return c.venue == venue.Differ && a.kind == record.TypeArticleJournal && b.kind == a.kind &&
+		c.volume == unknown && c.pages == pages.Unknown && (a.located() || b.located()) && c.abstract != abstractsSame
 }
 
 // placed reports whether both stand at the same place of the same journal.
