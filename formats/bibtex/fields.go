@@ -204,12 +204,12 @@ var fieldRows = []fieldRow{
 	{"annotation", special, record.Annote, "", 0, biblatex},
 }
 
-// otherFields are names of further fields: BibLaTeX's, those of reference
-// managers and of databases. They are carried as Extra; here they only spare an
-// allocation, and some say that their values are verbatim.
-var otherFields = map[string]shape{
-	// Those of BibLaTeX's data model (manual 3.16, section 2.2) that CSL has no
-	// variable for, and those that steps of their own read.
+// Further fields are carried as Extra; here their names only spare an allocation, and
+// some say that their values are verbatim.
+
+// furtherModelFields are those of BibLaTeX's data model (manual 3.16, section 2.2) that CSL
+// has no variable for, and those that steps of their own read.
+var furtherModelFields = map[string]shape{
 	"afterword": text, "annotator": text, "authortype": text, "bookpagination": text, "booksubtitle": text,
 	"booktitleaddon": text, "commentator": text, "editora": text, "editoratype": text, "editorb": text, "editorbtype": text,
 	"editorc": text, "editorctype": text, "editortype": text, "entrysubtype": text,
@@ -228,8 +228,10 @@ var otherFields = map[string]shape{
 	"eprint": verbatim, "eprintclass": verbatim, "eprinttype": verbatim, "maintitle": title, "primaryclass": verbatim,
 	"title": title, "crossref": verbatim, "key": text, "urlyear": text, "urlmonth": text, "urlday": text, "origmonth": text,
 	"origday": text, "eventyear": text, "eventmonth": text, "eventday": text,
+}
 
-	// Those of reference managers, of other styles and of databases.
+// otherFields are those of reference managers, of other styles and of databases.
+var otherFields = map[string]shape{
 	"affiliation": text, "bibsource": text, "biburl": verbatim, "bdsk-file-1": verbatim, "bdsk-url-1": verbatim,
 	"bdsk-url-2": verbatim, "bdsk-url-3": verbatim, "creationdate": text, "date-added": text,
 	"date-modified": text, "fjournal": text, "groups": text, "keywords-plus": text, "local-url": verbatim,
@@ -264,9 +266,11 @@ var knownFields, internedNames = func() (map[string]*knownField, map[string]stri
 		}
 		known[r.name].rows = append(known[r.name].rows, r)
 	}
-	for name := range otherFields {
-		if known[name] == nil {
-			known[name] = &knownField{}
+	for _, further := range [...]map[string]shape{furtherModelFields, otherFields} {
+		for name := range further {
+			if known[name] == nil {
+				known[name] = &knownField{}
+			}
 		}
 	}
 	interned := make(map[string]string, 2*len(known))
@@ -285,8 +289,10 @@ var knownFields, internedNames = func() (map[string]*knownField, map[string]stri
 
 // extraShape works out the shape of a field of the name as Extra.
 func (k *knownField) extraShape(name string) shape {
-	if s, ok := otherFields[name]; ok {
-		return s
+	for _, further := range [...]map[string]shape{furtherModelFields, otherFields} {
+		if s, ok := further[name]; ok {
+			return s
+		}
 	}
 	if k.is(verbatim) || k.is(title) {
 		return k.rows[0].shape

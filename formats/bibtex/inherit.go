@@ -1,6 +1,10 @@
 package bibtex
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/record"
+)
 
 // heritage says what a child takes from its parent under another name
 // (BibLaTeX manual 3.16, appendix B). to "" means that it isn't inherited.
@@ -34,7 +38,34 @@ var heritages = []heritage{
 // notInherited are fields that say something of the parent alone.
 const notInherited = " ids crossref xref entryset entrysubtype execute label options presort related relatedoptions " +
 	"relatedstring relatedtype shortauthor shorteditor shorthand shorthandintro shorttitle sortkey sorttitle sortname " +
-	"indextitle indexsorttitle xdata author+an:orcid annotation annote abstract keywords file note "
+	"indextitle indexsorttitle xdata author+an:orcid file pdf "
+
+// notInheritedVars are variables in which a parent speaks of itself.
+var notInheritedVars = record.VarsOf(record.Abstract, record.Annote, record.Keyword, record.Note)
+
+// addresses and addressVars lead to the parent itself. BibTeX and BibLaTeX hand them
+// down; but a paper isn't found under the DOI of its proceedings, and one that other
+// records give it must find its place free. A child without a title is the parent, or
+// pages of it, and shares them.
+const addresses = " eprint eprinttype eprintclass archiveprefix primaryclass arxivid arxiv urlyear urlmonth urlday "
+
+var addressVars = record.VarsOf(record.Accessed, record.DOI, record.PMCID, record.PMID, record.URL)
+
+// isHandedDown reports whether a parent's field says something of its children, which
+// are parts of it or, if not, bear its title. What no data model knows is a note of
+// the user's or of his reference manager on the parent.
+func isHandedDown(name string, toPart bool) bool {
+	known := knownFields[name]
+	if known == nil || listed(notInherited, name) {
+		return false
+	}
+	if len(known.rows) == 0 {
+		_, inModel := furtherModelFields[name]
+		return inModel && !(toPart && listed(addresses, name))
+	}
+	v := known.rows[0].v
+	return !notInheritedVars.Has(v) && !(toPart && (addressVars.Has(v) || listed(addresses, name)))
+}
 
 // bookTitles are what a child calls its parent's title. BibTeX knows none of these
 // names: in its files a parent has a booktitle of its own for its children.
@@ -56,9 +87,10 @@ func (e *entry) inherit(parent *entry) {
 			}
 		}
 	}
+	part := titled || renamed(parent.kind, kind, field{"title", parent.get("title")})
 	for _, f := range parent.fields {
 		switch {
-		case f.value == "" || e.has(f.name) || parent.doubles(f.name) || listed(notInherited, f.name):
+		case f.value == "" || e.has(f.name) || parent.doubles(f.name) || !isHandedDown(f.name, part):
 		case dated && isDateField(f.name):
 		case titled && isTitlePart(f.name): // it has its own parts of its title
 		case renamed(parent.kind, kind, f):

@@ -146,3 +146,28 @@ func TestInBookInheritsTitle(t *testing.T) {
 		t.Errorf("%+v", recs)
 	}
 }
+
+// What leads to a parent, and what its owner notes of it, isn't the child's, unless the
+// child bears the parent's title.
+func TestInheritsNoAddress(t *testing.T) {
+	recs, _, _ := readText(t, `@inproceedings{paper, title = {Of Quokkas}, crossref = {p}}
+@inproceedings{own, title = {Of Wombats}, crossref = {p}, doi = {10.1000/own}}
+@inbook{pages, crossref = {p}, pages = {2--3}}
+@proceedings{p, title = {Ninth Conference}, year = 2009, publisher = {ACM}, usera = {kept}, doi = {10.1000/p}, url = {https://example.org/p},
+  eprint = {2001.00001}, eprinttype = {arxiv}, pmid = {1234567}, groups = {mine}, owner = {bob}, timestamp = {2009}, mynote = {x},
+  bdsk-file-1 = {YnBs}, date-added = {2010}, tags = {procs}, addendum = {Bought in Rome}}
+`, formats.ReadOptions{})
+	paper, own, pages := recs[0], recs[1], recs[2]
+	if paper.DOI+paper.URL+paper.ArXiv.ID+paper.PMID != "" || len(paper.Keywords)+len(paper.Notes) > 0 {
+		t.Errorf("the parent's own came down: %+v", paper)
+	}
+	if want := []record.Field{{Format: family, Name: "usera", Value: "kept"}}; !cmp.Equal(want, paper.Extra) {
+		t.Errorf("extra %v, want %v", paper.Extra, want)
+	}
+	if paper.Publisher != "ACM" || paper.ContainerTitle != "Ninth Conference" || own.DOI != "10.1000/own" {
+		t.Errorf("%+v, %+v", paper, own)
+	}
+	if pages.DOI != "10.1000/p" || pages.Title != "Ninth Conference" {
+		t.Errorf("pages of a book have lost its address: %+v", pages)
+	}
+}
