@@ -275,7 +275,7 @@ func (m *merger) mergeTexts() {
 			continue
 		}
 		all := m.values(func(r *record.Record) string { return m.text(r, v) }, exact)
-		if best, ok := m.own(v, all, m.ruleOf(v)); ok {
+		if best, ok := m.own(v, all, m.ruleOf(v, all)); ok {
 			m.set(v, best, all)
 		}
 	}
@@ -322,16 +322,21 @@ func (m *merger) mergeSpellings() {
 
 func (m *merger) stageFirst(a, b value) int { return cmp.Compare(m.rankOf(b), m.rankOf(a)) }
 
-// ruleOf returns the order of preference among the values of a variable.
-func (m *merger) ruleOf(v record.Var) func(a, b value) int {
+// ruleOf returns the order of preference among all values of a variable.
+func (m *merger) ruleOf(v record.Var, all []value) func(a, b value) int {
 	switch v {
 	case record.Title, record.OriginalTitle:
+		most := ""
+		if !oneText(all) {
+			most = agreed(all)
+		}
+		damaged := func(x value) bool { return !strings.HasPrefix(fold.Text(x.text), most) }
 		return func(a, b value) int {
 			if a.text == b.text {
 				return m.stageFirst(a, b)
 			}
 			return cmp.Or(compareBool(shouted(a.text), shouted(b.text)), m.stageFirst(a, b),
-				compareBool(noted(a.text), noted(b.text)),
+				compareBool(damaged(a), damaged(b)), compareBool(noted(a.text), noted(b.text)),
 				cmp.Compare(len(fold.Text(b.text)), len(fold.Text(a.text))), compareBool(stopped(a.text), stopped(b.text)),
 				cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
 		}

@@ -185,7 +185,7 @@ func (m *merger) mergeURL() {
 	if len(all) == 0 {
 		return
 	}
-	best := m.choose(record.URL.String(), all, m.ruleOf(record.URL))
+	best := m.choose(record.URL.String(), all, m.ruleOf(record.URL, all))
 	if m.isDraft(best.from) {
 		for _, v := range all {
 			m.addLink(record.Link{Target: v.text, Title: "preprint", Kind: record.LinkRelate})

@@ -69,8 +69,8 @@ type nameList struct {
 	missing int
 }
 
-// mergeRole takes the longest complete list; a list that was cut wins only if it
-// proves the others to be shorter than the truth. Each name is written at its
+// mergeRole takes the longest complete list that isn't damaged; a list that was cut wins
+// only if it proves the others to be shorter than the truth. Each name is written at its
 // fullest.
 func (m *merger) mergeRole(role record.Var) {
 	var lists []nameList
@@ -94,10 +94,15 @@ func (m *merger) mergeRole(role record.Var) {
 	}
 	complete := func(l nameList) bool { return !l.cut && len(l.names) >= least }
 	wish := m.prefer.of(role.String())
+	damaged := map[int]bool{}
+	if slices.ContainsFunc(lists, func(l nameList) bool { return !slices.Equal(l.names, lists[0].names) }) {
+		damaged = m.damaged(lists)
+	}
 	best := slices.MinFunc(lists, func(a, b nameList) int {
 		order := cmp.Or(
 			cmp.Compare(wish.rank(m.members[a.from], m.stages[a.from]), wish.rank(m.members[b.from], m.stages[b.from])),
 			compareBool(!complete(a), !complete(b)),
+			compareBool(damaged[a.from], damaged[b.from]),
 			cmp.Compare(len(b.names), len(a.names)),
 			cmp.Compare(rank(m.stages[b.from]), rank(m.stages[a.from])))
 		if order == 0 && !slices.Equal(a.names, b.names) { // what comes now takes time

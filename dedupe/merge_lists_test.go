@@ -1,0 +1,55 @@
+package dedupe
+
+import (
+	"testing"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// A list of names that most records agree on isn't given up for one that holds other
+// names, but for one that holds more. Names the wrong way round never win.
+func TestMergeNameLists(t *testing.T) {
+	right := []string{"Lucas, E.J.", "Mazine, F.F.", "Belsham, S.R."}
+	for _, tt := range []struct {
+		name  string
+		lists [][]string
+		want  string
+	}{
+		{"damaged", [][]string{right, {"Lucas, E.J.", "Mazine.F.F., Belsham", "S.R."}, right}, "Lucas, E.J.; Mazine, F.F.; Belsham, S.R."},
+		{"damaged and longer", [][]string{{"Lucas, E.J.", "Mazine.F.F., Belsham", "S.R.", "Chase, M."}, right, right}, "Lucas, E.J.; Mazine, F.F.; Belsham, S.R."},
+		{"fuller", [][]string{right, {"Lucas, Eve J.", "Mazine, Fiorella F.", "Belsham, S.R."}, right}, "Lucas, Eve J.; Mazine, Fiorella F.; Belsham, S.R."},
+		{"longer", [][]string{right[:2], right, right[:2]}, "Lucas, E.J.; Mazine, F.F.; Belsham, S.R."},
+		{"no majority", [][]string{right[:2], {"Lucas, E.J.", "Mazine, F.F.", "Belsham, S.R."}}, "Lucas, E.J.; Mazine, F.F.; Belsham, S.R."},
+		{"inverted", [][]string{{"Roe, A.", "Van Alstyne, M. W."}, {"Roe, A.", "Mw, Van Alstyne"}}, "Roe, A.; Van Alstyne, M. W."},
+		{"inverted first", [][]string{{"G, Soši Ć"}, {"Sosic, G."}}, "Sosic, G."},
+		{"short names", [][]string{{"Yu, B."}, {"Yu, Bin"}}, "Yu, Bin"},
+	} {
+		var members []*record.Record
+		for _, l := range tt.lists {
+			members = append(members, &record.Record{Type: record.TypeArticleJournal, Title: "Phylogenetics of Myrteae", ContainerTitle: "Taxon", Author: authorsOf(l...)})
+		}
+		if got := namesText(mergeOf(members...).rec.Author); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// A longer title wins if it has what most records say at its beginning.
+func TestMergeTitles(t *testing.T) {
+	for _, tt := range []struct {
+		titles []string
+		want   string
+	}{
+		{[]string{"Phylogenetics of Myrteae", "Phylogenetics of Myrtaceae", "Phylogenetics of Myrteae"}, "Phylogenetics of Myrteae"},
+		{[]string{"Phylogenetics of Myrteae", "Phylogenetics of Myrteae: a review", "Phylogenetics of Myrteae"}, "Phylogenetics of Myrteae: a review"},
+		{[]string{"Phylogenetics of Myrteae", "Phylogenetics of Myrtaceae"}, "Phylogenetics of Myrtaceae"},
+	} {
+		var members []*record.Record
+		for _, s := range tt.titles {
+			members = append(members, &record.Record{Type: record.TypeArticleJournal, Title: s, ContainerTitle: "Taxon"})
+		}
+		if got := mergeOf(members...).rec.Title; got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.titles, got, tt.want)
+		}
+	}
+}
