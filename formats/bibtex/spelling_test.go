@@ -194,3 +194,12 @@ func TestMacroOfAnotherDocument(t *testing.T) {
 		}
 	}
 }
+
+// Of the parts of an issue's title, which an article keeps as they are, none stands
+// twice; what a title would take in gets a name of its own.
+func TestIssueTitleParts(t *testing.T) {
+	const doc = "@article{k,\n  title = {T},\n  issuetitle = {Special},\n  issuesubtitle = {Sub},\n}\n"
+	if got := carried(t, BibLaTeX, doc, unchanged); got != doc {
+		t.Errorf("%s becomes %s", doc, got)
+	}
+}

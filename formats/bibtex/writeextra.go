@@ -58,7 +58,8 @@ func isFieldName(name string) bool {
 }
 
 // sameField are the fields that say the same in the two dialects, and those that a
-// title would take in when it is read again: they stand twice, one of them in it.
+// title would take in when it is read again: they stand twice, one of them in it. Where
+// both wait to be written as they were, they stood beside each other.
 var sameField = map[string]string{
 	"date": "year", "year": "date", "journal": "journaltitle", "journaltitle": "journal",
 	"subtitle": "title", "titleaddon": "title", "mainsubtitle": "maintitle", "maintitleaddon": "maintitle",
@@ -69,7 +70,7 @@ var sameField = map[string]string{
 // first, or the last: the second gets a name of its own.
 func (e *entryWriter) extra(x record.Field) {
 	name := x.Name
-	if e.has(name) || e.has(sameField[name]) {
+	if e.has(name) || e.has(sameField[name]) && !e.inExtra(sameField[name]) {
 		name = e.double(x.Name)
 		e.lose(x.Name, x.Value, formats.Moved, "the field stands twice: written as "+name)
 	}
