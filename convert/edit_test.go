@@ -334,6 +334,8 @@ func TestKeepOwnDate(t *testing.T) {
 		{record.YearOnly(2020), record.YearMonth(2020, 5), record.YearMonth(2020, 5)},
 		{record.YearMonth(2020, 4), record.YearMonth(2020, 5), record.YearMonth(2020, 4)},
 		{record.Date{Literal: "in press"}, record.YearOnly(2021), record.YearOnly(2021)},
+		{record.Date{Literal: "2017b"}, record.YearOnly(2016), record.Date{Literal: "2017b"}},
+		{record.Date{Literal: "2017b"}, record.YearOnly(2017), record.Date{Literal: "2017b"}},
 	} {
 		was := &record.Record{Type: record.TypeBook, Issued: tt.was}
 		now := &record.Record{Type: record.TypeBook, Issued: tt.folded}

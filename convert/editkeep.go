@@ -124,16 +124,18 @@ func sameFamily(a, b record.Name) bool {
 }
 
 // keepsDate reports whether a date stays: one that has a year, unless another is
-// more exact about the same one.
+// more exact about the same one. "2017b" has one too, in words of the user's own.
 func keepsDate(own, folded record.Date, published bool) bool {
 	switch {
 	case own.Start.Year != folded.Start.Year:
-		return !published && !own.Start.IsZero()
+		return !published && (!own.Start.IsZero() || yearInWords.MatchString(own.Literal))
 	case own.Range != record.NoRange:
 		return folded.Range == record.NoRange
 	}
 	return own.Start.Precision >= folded.Start.Precision && !published
 }
+
+var yearInWords = regexp.MustCompile(`[0-9]{4}`)
 
 // withSubtitle returns the title of an entry with the subtitle that it lacks, if the
 // fold's says the same before it.
