@@ -340,6 +340,12 @@ func (m *merger) ruleOf(v record.Var, all []value) func(a, b value) int {
 				cmp.Compare(len(fold.Text(b.text)), len(fold.Text(a.text))), compareBool(stopped(a.text), stopped(b.text)),
 				cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
 		}
+	case record.Genre:
+		spelled := func(x value) bool { return m.spells("type", x) }
+		return func(a, b value) int {
+			return cmp.Or(m.stageFirst(a, b), -compareBool(spelled(a), spelled(b)), cmp.Compare(b.votes, a.votes),
+				cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
+		}
 	case record.Abstract:
 		return func(a, b value) int {
 			return cmp.Or(compareBool(cutShort(a.text), cutShort(b.text)), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
@@ -354,6 +360,12 @@ func (m *merger) ruleOf(v record.Var, all []value) func(a, b value) int {
 		return cmp.Or(m.stageFirst(a, b), compareBool(shouted(a.text), shouted(b.text)), cmp.Compare(b.votes, a.votes),
 			cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
 	}
+}
+
+// spells reports whether a member gives a value in words of its own, in a field of the
+// name: the entry type of others implies theirs.
+func (m *merger) spells(field string, x value) bool {
+	return slices.ContainsFunc(m.members[x.from].Spellings, func(f record.Field) bool { return f.Name == field && f.Value == x.text })
 }
 
 // compareBool puts false before true.

@@ -72,12 +72,14 @@ func (t *task) settled(was, now *record.Record) *record.Record {
 	r := now.Clone()
 	r.Source = was.Source
 	r.Spellings = slices.Clone(was.Spellings)
+	t.takeThesisType(now, r)
 	for _, s := range now.Spellings {
 		if !t.tells(strings.ToLower(s.Name)) {
 			r.Spellings = append(r.Spellings, s)
 		}
 	}
 	t.spellSubtitle(was, r)
+	t.takeTitleParts(was, now, r)
 	r.Keywords = inOrder(was.Keywords, r.Keywords)
 	r.Notes = inOrder(was.Notes, r.Notes)
 	r.ISBN = inOrder(was.ISBN, r.ISBN)
@@ -106,16 +108,6 @@ func (t *task) settled(was, now *record.Record) *record.Record {
 		}
 	}
 	return r
-}
-
-// spellSubtitle has a subtitle that comes to a title written in a field of its own,
-// where there is one.
-func (t *task) spellSubtitle(was, now *record.Record) {
-	sub, ok := strings.CutPrefix(now.Title, was.Title)
-	if t.dialect == biblatex && ok && t.has(ownTitle[0]) && !t.has(ownTitle[1]) && !t.has(ownTitle[2]) && now.Text(record.VolumeTitle) == "" {
-		now.Spell(family, ownTitle[0], was.Title)
-		now.Spell(family, ownTitle[1], strings.TrimLeft(sub, ": "))
-	}
 }
 
 // inheritsElsewhere reports whether a relation is to an entry of another file that hands
