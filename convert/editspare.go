@@ -136,7 +136,7 @@ func (s sparing) tell(p poorer) {
 	}
 	s.said[r.Source] = true
 	s.problem(&formats.Error{
-		Pos: formats.Pos{File: r.Source.File, Line: r.Source.Line}, Key: r.ID, Severity: formats.Warning,
+		Pos: formats.PosOf(r.Source), Key: r.ID, Severity: formats.Warning,
 		Msg: "would lose its " + p.what + " by the merging of duplicates, which therefore stay",
 	})
 }

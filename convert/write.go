@@ -157,7 +157,7 @@ func (c *conversion) key(r *record.Record) (changed *formats.Loss, err error) {
 
 // warn tells of a problem with a record.
 func (c *conversion) warn(r *record.Record, key, msg string) {
-	pos := formats.Pos{File: r.Source.File, Line: r.Source.Line}
+	pos := formats.PosOf(r.Source)
 	c.problem(&formats.Error{Pos: pos, Key: key, Severity: formats.Warning, Msg: msg})
 }
 

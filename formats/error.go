@@ -1,6 +1,10 @@
 package formats
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/bibfold/bibfold/record"
+)
 
 // Pos is a place in an input. Line and Col count from 1; Col counts bytes, as
 // compilers do; 0 means unknown.
@@ -9,6 +13,9 @@ type Pos struct {
 	Line int
 	Col  int
 }
+
+// PosOf returns the place of a record.
+func PosOf(s record.Source) Pos { return Pos{File: s.File, Line: s.Line, Col: s.Col} }
 
 // String returns file:line:col, without the parts that are unknown.
 func (p Pos) String() string {

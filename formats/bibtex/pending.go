@@ -10,15 +10,13 @@ import (
 type pending struct {
 	entry  *entry
 	source record.Source
-	col    int
 	opts   *formats.ReadOptions
 }
 
 func (r *reader) pending(e *entry, b *block) *pending {
 	return &pending{
 		entry:  e,
-		source: record.Source{File: r.opts.File, Format: r.format, Line: b.line, Offset: b.offset, Length: int64(len(b.raw))},
-		col:    b.col,
+		source: record.Source{File: r.opts.File, Format: r.format, Line: b.line, Col: b.col, Offset: b.offset, Length: int64(len(b.raw))},
 		opts:   &r.opts,
 	}
 }
@@ -28,8 +26,7 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	if p.opts.Keys {
 		return keysOnly(p.entry)
 	}
-	pos := formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}
-	rec := typed(p.entry, report.At(pos, &p.entry.key, formats.Note))
+	rec := typed(p.entry, report.At(formats.PosOf(p.source), &p.entry.key, formats.Note))
 	if p.opts.KeepInheritance {
 		keepReferences(rec, p.entry)
 	}

@@ -14,7 +14,6 @@ type pending struct {
 	text   value
 	name   string // the member it is the value of, where entries stand by id
 	source record.Source
-	col    int
 	item   item
 }
 
@@ -23,7 +22,7 @@ var pendings = sync.Pool{New: func() any { return new(pending) }}
 
 func newPending(e jsondoc.Entry) *pending {
 	p := pendings.Get().(*pending)
-	p.text, p.name, p.source, p.col = append(p.text[:0], e.Text...), e.Name, e.Source, e.Col
+	p.text, p.name, p.source = append(p.text[:0], e.Text...), e.Name, e.Source
 	return p
 }
 
@@ -33,7 +32,7 @@ func (p *pending) Size() int { return len(p.text) }
 // Record reads the entry.
 func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	it := &p.item
-	it.warn = report.At(formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}, &it.id, formats.Warning)
+	it.warn = report.At(formats.PosOf(p.source), &it.id, formats.Warning)
 	it.begin()
 	it.id = p.name
 	if !utf8.Valid(p.text) {

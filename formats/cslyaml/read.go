@@ -49,7 +49,7 @@ func (r *reader) Read() (*record.Record, error) {
 		return nil, err
 	}
 	at := r.feed.places[n-1]
-	rec.Source.Line, rec.Source.Offset, rec.Source.Length = at.Line, at.Start, at.End-at.Start
+	rec.Source.Line, rec.Source.Col, rec.Source.Offset, rec.Source.Length = at.Line, 1, at.Start, at.End-at.Start
 	return rec, nil
 }
 

@@ -39,7 +39,7 @@ func (p *pending) Size() int { return int(p.row.end - p.row.start) }
 // Record gives the cells their meaning.
 func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	rec := &record.Record{Source: record.Source{
-		File: p.from.opts.File, Format: Format.Name, Line: p.row.line, Offset: p.row.start, Length: p.row.end - p.row.start,
+		File: p.from.opts.File, Format: Format.Name, Line: p.row.line, Col: 1, Offset: p.row.start, Length: p.row.end - p.row.start,
 	}}
 	r := reading{
 		header: p.from.header, rec: rec, row: &p.row,

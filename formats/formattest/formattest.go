@@ -146,7 +146,15 @@ func golden(t *testing.T, f *formats.Format, fx Fixture) {
 		if rec.Source.Line < 1 {
 			t.Errorf("record %q doesn't know where it stood", rec.ID)
 		}
+		if at := rec.Source; at.Col > 0 && at.Col != column(fx.Text, at.Offset) {
+			t.Errorf("record %q stands in column %d, not %d", rec.ID, column(fx.Text, at.Offset), at.Col)
+		}
 	}
+}
+
+// column returns the column of a byte, from 1.
+func column(text []byte, offset int64) int {
+	return int(offset) - bytes.LastIndexAny(text[:offset], "\r\n")
 }
 
 func report(problems []*formats.Error) string {

@@ -90,14 +90,13 @@ func (r *reader) Next() (formats.Pending, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &pending{text: append(jsondoc.Value(nil), e.Text...), source: e.Source, col: e.Col}, nil
+	return &pending{text: append(jsondoc.Value(nil), e.Text...), source: e.Source}, nil
 }
 
 // pending is an item that is valid JSON and not read yet.
 type pending struct {
 	text   jsondoc.Value
 	source record.Source
-	col    int
 }
 
 // Size returns the length of the item.
@@ -105,7 +104,7 @@ func (p *pending) Size() int { return len(p.text) }
 
 // Record reads the item.
 func (p *pending) Record(report formats.ErrorHandler) *record.Record {
-	warn := report.At(formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}, nil, formats.Warning)
+	warn := report.At(formats.PosOf(p.source), nil, formats.Warning)
 	it := item{warn: warn}
 	it.read(p.text)
 	rec := it.record()

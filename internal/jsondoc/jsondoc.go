@@ -57,7 +57,6 @@ type Entry struct {
 	Text   Value  // it is overwritten by the next call of [Scanner.Next]
 	Name   string // of the member it is the value of, where entries stand by id
 	Source record.Source
-	Col    int // bytes, from 1, of its beginning
 }
 
 // Names returns a function that reports whether a name is among those given.

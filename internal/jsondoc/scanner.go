@@ -77,8 +77,8 @@ func (r *Scanner) entry(e entry) (Entry, bool) {
 		r.doc.resync(1, -1, nil)
 		return Entry{}, false
 	}
-	found := Entry{Text: text, Name: e.name, Col: src.at.col + 1, Source: record.Source{
-		File: r.opts.File, Format: r.doc.voc.Family, Line: src.at.line + 1,
+	found := Entry{Text: text, Name: e.name, Source: record.Source{
+		File: r.opts.File, Format: r.doc.voc.Family, Line: src.at.line + 1, Col: src.at.col + 1,
 		Offset: src.offset, Length: int64(e.length),
 	}}
 	r.doc.oneLine = r.doc.lines && len(r.doc.open) == 0 && lineEnd(text) < 0

@@ -16,7 +16,6 @@ type pending[T any] struct {
 	format *Format[T]
 	text   jsondoc.Value
 	source record.Source
-	col    int
 	work   Work
 }
 
@@ -26,7 +25,7 @@ func (r *reader[T]) pending(e jsondoc.Entry) *pending[T] {
 		p = new(pending[T])
 	}
 	p.format = r.format
-	p.text, p.source, p.col = append(p.text[:0], e.Text...), e.Source, e.Col
+	p.text, p.source = append(p.text[:0], e.Text...), e.Source
 	p.work = Work{Name: e.Name, family: r.format.Family, leaveOut: r.leftOut.add}
 	return p
 }
@@ -63,7 +62,7 @@ func (p *pending[T]) tell(report formats.ErrorHandler) {
 
 func (p *pending[T]) problem(key string, s formats.Severity, msg string) *formats.Error {
 	return &formats.Error{
-		Pos: formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}, Key: key, Severity: s, Msg: msg,
+		Pos: formats.PosOf(p.source), Key: key, Severity: s, Msg: msg,
 	}
 }
 

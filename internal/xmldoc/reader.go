@@ -135,7 +135,6 @@ func says(text []byte) bool {
 type pending struct {
 	spec   *Spec
 	source record.Source
-	col    int
 	text   []byte
 }
 
@@ -148,9 +147,9 @@ var (
 
 func newPending(r *reader, text []byte, at place) *pending {
 	p := pendings.Get().(*pending)
-	p.spec, p.col, p.text = r.spec, at.col, append(p.text[:0], text...)
+	p.spec, p.text = r.spec, append(p.text[:0], text...)
 	p.source = record.Source{
-		File: r.opts.File, Format: r.spec.Name, Line: at.line, Offset: at.offset, Length: int64(len(text)),
+		File: r.opts.File, Format: r.spec.Name, Line: at.line, Col: at.col, Offset: at.offset, Length: int64(len(text)),
 	}
 	return p
 }
@@ -160,7 +159,7 @@ func (p *pending) Size() int { return len(p.text) }
 
 // Record gives the elements their meaning.
 func (p *pending) Record(report formats.ErrorHandler) *record.Record {
-	warn := report.At(formats.Pos{File: p.source.File, Line: p.source.Line, Col: p.col}, nil, formats.Warning)
+	warn := report.At(formats.PosOf(p.source), nil, formats.Warning)
 	if !ascii.Is(p.text) && !utf8.Valid(p.text) {
 		warn(msgNoUTF8)
 	}
