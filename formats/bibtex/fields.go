@@ -167,6 +167,7 @@ var fieldRows = []fieldRow{
 	{"pmc", verbatim, record.PMCID, "", 0, none},
 	{"doi", verbatim, record.DOI, "", 0, both},
 	{"url", verbatim, record.URL, "", 0, both},
+	{furtherURLs, special, record.VarNone, "", 0, none},
 	{"urldate", date, record.Accessed, "", 0, both},
 	{"lastchecked", date, record.Accessed, "", 0, none},
 	{"lastaccessed", date, record.Accessed, "", 0, none},

@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/record"
@@ -13,10 +14,40 @@ func (t *typing) readFile(s string) bool {
 	s = mendeleyDrive.Replace(s)
 	for _, part := range splitEscaped(strings.TrimSpace(s), ';') {
 		if part = strings.TrimSpace(part); part != "" {
-			t.r.Links = append(t.r.Links, fileLink(part))
+			l := fileLink(part)
+			if t.r.Links = append(t.r.Links, l); l.Kind == record.LinkURL {
+				t.r.Spell(family, "file", l.Target)
+			}
 		}
 	}
 	return true
+}
+
+// furtherURLs is the field for addresses of pages beside url, with blanks between them:
+// file is for what can be opened, and reference managers look for it on the disk. JabRef
+// takes addresses there too: one that stood there stays.
+const furtherURLs = "url-2"
+
+func (t *typing) readFurtherURLs(s string) bool {
+	all := strings.Fields(s)
+	if slices.ContainsFunc(all, func(url string) bool { return !isWebAddress(url) }) {
+		return false
+	}
+	for _, url := range all {
+		t.r.Links = append(t.r.Links, record.Link{Target: unescape(url), Kind: record.LinkURL})
+	}
+	return true
+}
+
+// isFurtherURL reports whether furtherURLs can hold a link.
+func (e *entryWriter) isFurtherURL(l record.Link) bool {
+	page := l.Kind == record.LinkURL && l.Title == "" || l.Kind == record.LinkRelate
+	return page && l.MIME == "" && isWebAddress(l.Target) && !strings.ContainsAny(l.Target, " \t\r\n") &&
+		!slices.Contains(e.r.Spellings, record.Field{Format: family, Name: "file", Value: l.Target})
+}
+
+func isWebAddress(s string) bool {
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
 }
 
 func (t *typing) readPDF(s string) bool {
@@ -49,7 +80,7 @@ func fileLink(s string) record.Link {
 		link.Kind = record.LinkPDF
 	case strings.HasPrefix(link.MIME, "image/"):
 		link.Kind = record.LinkImage
-	case strings.HasPrefix(link.Target, "http://"), strings.HasPrefix(link.Target, "https://"):
+	case isWebAddress(link.Target):
 		link.Kind = record.LinkURL
 	}
 	return link

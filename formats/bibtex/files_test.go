@@ -1,10 +1,13 @@
 package bibtex
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -45,5 +48,29 @@ func TestLinkKinds(t *testing.T) {
 		if got := kindIsRead(tt.link); got != tt.read {
 			t.Errorf("%+v: %v", tt.link, got)
 		}
+	}
+}
+
+// Addresses of pages stand beside the address, files in their field, and an address that
+// stood among the files stays there.
+func TestFurtherURLs(t *testing.T) {
+	page := record.Link{Target: "https://example.org/a_b?c=100%25", Kind: record.LinkURL}
+	draft := record.Link{Target: "https://doi.org/10.1000/draft", Title: "preprint", Kind: record.LinkRelate}
+	add := func(r *record.Record) { r.Links = append(r.Links, page, draft) }
+	const doc = "@misc{k,\n  title = {T},\n  url = {https://example.org},\n  file = {:a.pdf:PDF;:https\\://example.org/f:},\n}\n"
+	if got := carried(t, BibLaTeX, doc, unchanged); got != doc {
+		t.Errorf("%s becomes %s", doc, got)
+	}
+	want := strings.Replace(doc, "  file", "  url-2 = {https://example.org/a_b?c=100%25 https://doi.org/10.1000/draft},\n  file", 1)
+	got := carried(t, BibLaTeX, doc, add)
+	if got != want {
+		t.Errorf("%s becomes %s", doc, got)
+	}
+	if again := carried(t, BibLaTeX, got, unchanged); again != want {
+		t.Errorf("read again, it becomes %s", again)
+	}
+	recs, _, _ := readText(t, got, formats.ReadOptions{})
+	if links := recs[0].Links; len(links) != 4 || !slices.Contains(links, page) {
+		t.Errorf("links %v", links)
 	}
 }

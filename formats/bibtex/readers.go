@@ -37,6 +37,7 @@ func init() { // a variable would refer to itself through the steps
 		"ids":             (*typing).readAliases,
 		"doi":             (*typing).readDOI,
 		"url":             (*typing).readURL,
+		furtherURLs:       (*typing).readFurtherURLs,
 		"author+an:orcid": (*typing).readORCID,
 		"pubstate":        (*typing).readPubState,
 		"numpages":        (*typing).readNumPages,

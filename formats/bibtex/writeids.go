@@ -188,21 +188,26 @@ func (e *entryWriter) keywords() {
 	e.buf = append(e.buf, "},"...)
 }
 
+// files writes the links: attached files, and addresses of pages.
 func (e *entryWriter) files() {
-	if len(e.r.Links) == 0 {
-		return
-	}
-	var b []byte
-	for i, l := range e.r.Links {
-		if i > 0 {
-			b = append(b, ';')
+	var files []byte
+	var pages []string
+	for _, l := range e.r.Links {
+		read := l.Kind == record.LinkURL
+		if e.isFurtherURL(l) {
+			pages = append(pages, l.Target)
+		} else {
+			if len(files) > 0 {
+				files = append(files, ';')
+			}
+			files, read = appendFile(files, l), kindIsRead(l)
 		}
-		b = appendFile(b, l)
-		if !kindIsRead(l) {
+		if !read {
 			e.lose("link", l.Target, formats.Changed, "the field has no kind for it")
 		}
 	}
-	e.verbatim("file", string(b))
+	e.verbatim(furtherURLs, strings.Join(pages, " "))
+	e.verbatim("file", string(files))
 }
 
 // parent writes where the work belongs. A crossref that has been resolved is an
