@@ -166,35 +166,3 @@ func Accents(s string) int {
 	}
 	return n
 }
-
-// sound reports whether a name shows no damage: signs of TeX or of a lost encoding, an
-// apostrophe that is what is left of an accent ("Kovcisk'y").
-func sound(s string) bool {
-	last := rune(0)
-	before := 0 // letters of the word
-	for i, r := range s {
-		switch {
-		case r == 'ª' || r == 'º' || r == 'µ':
-			return false
-		case unicode.IsLetter(r) || unicode.IsMark(r):
-			before++
-		case r == '\'' || r == '’':
-			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-			if before > 2 && unicode.IsLower(last) && unicode.IsLower(next) {
-				return false
-			}
-			before = 0
-		case partsWords(r):
-			before = 0
-		case r != ',' && r != '(' && r != ')':
-			return false
-		}
-		last = r
-	}
-	return true
-}
-
-// damagedName reports whether the damage of a name can't be mended.
-func damagedName(n *record.Name) bool {
-	return !sound(fold.Mended(n.Family)) || !sound(fold.Mended(n.Given))
-}

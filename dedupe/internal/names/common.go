@@ -41,8 +41,7 @@ func chineseName(s string) bool {
 }
 
 // commonFamilies are family names so frequent that agreeing in one says little,
-// whatever their length (national statistics offices' lists of the most frequent
-// surnames, romanised and folded).
+// whatever their length (written from general knowledge, romanised and folded).
 var commonFamilies = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin

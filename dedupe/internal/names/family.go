@@ -10,7 +10,7 @@ import (
 // and blanks that most sources write.
 func bestFamily(kept *spelling, group []*spelling) *spelling {
 	rival := func(s *spelling) bool {
-		return !s.form.body && s.form.family == kept.form.family && s.form.foreign == kept.form.foreign
+		return !s.form.body && s.form.family == kept.form.family && s.form.foreign == kept.form.foreign && !damagedName(s.name)
 	}
 	written := map[string]int{}
 	for _, s := range group {
@@ -34,6 +34,9 @@ func bestFamily(kept *spelling, group []*spelling) *spelling {
 func (s *spelling) familyBeats(o *spelling, written map[string]int) bool {
 	if a, b := s.form.particle != "", o.form.particle != ""; a != b {
 		return a
+	}
+	if a, b := s.name.DroppingParticle() == "", o.name.DroppingParticle() == ""; a != b {
+		return a // van Oostrum, Piet beside Oostrum, Piet van
 	}
 	f, g := s.name.Family, o.name.Family
 	if a, b := ShoutedFamily(f), ShoutedFamily(g); a != b {

@@ -131,6 +131,15 @@ func (f *form) take(o *form) {
 	}
 }
 
+// mentions counts the places where the form stands.
+func (f *form) mentions() int {
+	n := 0
+	for _, s := range f.spellings {
+		n += s.count
+	}
+	return n
+}
+
 // name returns the name as it is mostly spelled.
 func (f *form) name() *record.Name { return f.best.name }
 

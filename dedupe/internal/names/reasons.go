@@ -86,6 +86,9 @@ func (p *pair) givenReason() string {
 	case relMiddle:
 		return "given names agree but for a middle name: " + quoted(x, y, ", ")
 	case relInitials:
+		if lesser, full := byFullness(a, b); len(lesser.given) > len(full.given) && !glued(lesser.given, full.given) {
+			return "the first initial fits: " + quoted(x, y, ", ")
+		}
 		return "the initials fit: " + quoted(x, y, ", ")
 	case relParts:
 		if x == y {

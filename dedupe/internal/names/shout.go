@@ -86,7 +86,7 @@ func calmed(kept *spelling, group []*spelling) record.Name {
 		n = WithFamilyOf(n, *best.name)
 	}
 	for _, s := range group {
-		if o := s.name; Shouted(n.Given) && !Shouted(o.Given) && strings.EqualFold(n.Given, o.Given) {
+		if o := s.name; !kept.form.initialsOnly() && Shouted(n.Given) && !Shouted(o.Given) && strings.EqualFold(n.Given, o.Given) {
 			n.Given = o.Given
 		}
 		if p := n.Parts(); p.Suffix == "" && s.form.suffix != "" {

@@ -243,21 +243,16 @@ func (lib *library) wordings(all []*spelling) []Wording {
 }
 
 // fullest returns the spelling that says most: one that isn't damaged, given names spelled
-// out rather than shortened, then the one that is used most, then the one whose words others
-// bear too.
+// out rather than shortened, then the one that is used most, then the one whose given name is
+// usual, then the one whose words others bear too.
 func (lib *library) fullest(ss []*spelling) *spelling {
-	damaged := func(s *spelling) bool { return damagedName(s.name) }
-	if slices.ContainsFunc(ss, damaged) {
-		if sound := slices.DeleteFunc(slices.Clone(ss), damaged); len(sound) > 0 {
-			ss = sound
-		}
-	}
-	return slices.MinFunc(ss, func(a, b *spelling) int {
+	return slices.MinFunc(whole(ss), func(a, b *spelling) int {
 		order := cmp.Or(
 			cmp.Compare(b.form.fullness(), a.form.fullness()),
 			shortened(a.form.given, b.form.given),
 			falseFirst(inOrder(b.form, a.form), inOrder(a.form, b.form)),
-			cmp.Compare(b.count, a.count))
+			cmp.Compare(b.count, a.count),
+			falseFirst(!a.usualGiven(), !b.usualGiven()))
 		if order != 0 {
 			return order
 		}

@@ -303,6 +303,81 @@ func TestUnifyNames(t *testing.T) {
 			[]string{"Aaronson, Samuel: Aaronson, Samual"},
 			nil,
 		},
+		{
+			"of two that are used as often the one with a usual given name is right",
+			head("Fialova, Marek; Fontaine, Luc", "Fialova, Marak; Fontaine, Luc"),
+			[]string{"Fialova, Marek: Fialova, Marak"},
+			nil,
+		},
+		{
+			"two usual given names that are used as often",
+			head("Oakleaf, Robin; Fontaine, Luc", "Oakleaf, Robyn; Fontaine, Luc"), nil,
+			[]string{"Oakleaf, Robin / Oakleaf, Robyn"},
+		},
+		{
+			"a typing error in a family name, and no majority",
+			head("Vaidyanathan, Srinivas; Fontaine, Luc", "Vaidyanatan, Srinivas; Fontaine, Luc"), nil,
+			[]string{"Vaidyanatan, Srinivas / Vaidyanathan, Srinivas"},
+		},
+		{
+			"names that changed places, one of them usual",
+			head("Rossinelli, Andrea; Fontaine, Luc", "Andrea, Rossinelli; Fontaine, Luc"),
+			[]string{"Rossinelli, Andrea: Andrea, Rossinelli"},
+			nil,
+		},
+		{
+			"names that changed places, and neither is usual",
+			head("Rozumenkova, Anatolia; Fontaine, Luc", "Anatolia, Rozumenkova; Fontaine, Luc"), nil,
+			[]string{"Anatolia, Rozumenkova / Rozumenkova, Anatolia"},
+		},
+		{
+			"names that most write in their order",
+			head("Rozumenkova, Anatolia; Fontaine, Luc", "Anatolia, Rozumenkova; Fontaine, Luc", "Rozumenkova, Anatolia"),
+			[]string{"Rozumenkova, Anatolia: Anatolia, Rozumenkova"},
+			nil,
+		},
+		{
+			"initials written as a name, by most",
+			head("Cheever, T.C.E.", "Cheever, Tce", "Cheever, Tce"),
+			[]string{"Cheever, T.C.E.: Cheever, Tce"},
+			nil,
+		},
+		{
+			"initials with a hyphen, one of them small",
+			head("Chianguri, W.-Y.K.", "Chianguri, W.-y.K.", "Chianguri, Wyk", "Chianguri, W.-Y.K."),
+			[]string{"Chianguri, W.-Y.K.: Chianguri, W.-y.K., Chianguri, Wyk"},
+			nil,
+		},
+		{
+			"an accent that fell on an apostrophe, in most copies",
+			head("L\u00e4hdeoja, Otso", "L'\u0301ahdeoja, Otso", "L'\u0301ahdeoja, Otso"),
+			[]string{"L\u00e4hdeoja, Otso: L'\u0301ahdeoja, Otso"},
+			nil,
+		},
+		{
+			"an accent that fell beside its i, in most copies",
+			head("Ferrandis, Mar\u00eda", "Ferrandis, Mar\u0131\u00e1", "Ferrandis, Mar\u0131\u00e1"),
+			[]string{"Ferrandis, Mar\u00eda: Ferrandis, Mar\u0131\u00e1"},
+			nil,
+		},
+		{
+			"a particle behind the given names, in most copies",
+			head("van Oostrum, Piet; Fontaine, Luc", "Oostrum, Piet van; Fontaine, Luc", "Oostrum, Piet van; Fontaine, Luc"),
+			[]string{"van Oostrum, Piet: Oostrum, Piet van"},
+			nil,
+		},
+		{
+			"a particle that looks like a given name, in most copies",
+			head("de Villiers, A. M.; Fontaine, Luc", "Villiers, A. M. De; Fontaine, Luc", "Villiers, A. M. De; Fontaine, Luc"),
+			[]string{"de Villiers, A. M.: Villiers, A. M. De"},
+			nil,
+		},
+		{
+			"a blank lost before a capital, in most copies",
+			head("Nic Lughadha, E. M.", "NicLughadha, E. M.", "NicLughadha, E. M."),
+			[]string{"Nic Lughadha, E. M.: NicLughadha, E. M."},
+			nil,
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -473,6 +548,19 @@ func TestUnifyNamesOfMembers(t *testing.T) {
 	}
 	if d := cmp.Diff([]string{"Kim, Min Jae: Kim, M. J.", "Osei, Kofi: Osei, K."}, got); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
+// A role that a reader took for a particle is not written, however often it stands there.
+func TestUnifyNamesRole(t *testing.T) {
+	lists := head("Darntonby, Robert; Fontaine, Luc", "Darntonby, Robert; Fontaine, Luc", "Darntonby, Robert; Fontaine, Luc", "Novak, Petra", "Osei, Kofi")
+	recs := works(lists...)
+	for _, r := range recs[:2] {
+		r.Author[2].SetParts(record.NameParts{NonDroppingParticle: "autor"})
+	}
+	variants, _ := Unify(recs, nil, true)
+	if len(variants) != 1 || variants[0].Kept != "Darntonby, Robert" || recs[0].Author[2].NonDroppingParticle() != "" {
+		t.Errorf("got %v, %v", variants, recs[0].Author[2])
 	}
 }
 

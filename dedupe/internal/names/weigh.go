@@ -132,7 +132,7 @@ func (c context) vouched() bool { return c.copies || c.orcid || c.peers.telling 
 // vouched reports whether what ties the two is enough for their relation to be taken
 // for a difference in spelling, not in persons.
 func (p *pair) vouched() bool {
-	if differInParts(p.a, p.b) && !p.context.vouched() {
+	if differInParts(p.a, p.b) && !p.context.vouched() || p.undecided() {
 		return false
 	}
 	common := p.a.kin.common
@@ -152,6 +152,12 @@ func (p *pair) vouched() bool {
 		return false
 	}
 	return true
+}
+
+// undecided reports whether of two names of which one is wrong, mistyped or turned round,
+// nothing tells which: neither is used more, nor has the one a usual given name.
+func (p *pair) undecided() bool {
+	return (p.rel == relTypo || p.rel == relSwapped) && p.a.mentions() == p.b.mentions() && p.a.best.usualGiven() == p.b.best.usualGiven()
 }
 
 // telling reports whether initials say enough about the name for the field alone to tie
