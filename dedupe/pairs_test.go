@@ -84,7 +84,7 @@ func readPairs(t *testing.T, file string) []labelledPair {
 
 func TestLabelledPairs(t *testing.T) {
 	seen := map[string]bool{}
-	for _, p := range slices.Concat(readPairs(t, "pairs.json"), readPairs(t, "parts.json"), readPairs(t, "reported.json"), readPairs(t, "stages.json"), readPairs(t, "strings.json"), readPairs(t, "exports.json"), readPairs(t, "lookalikes.json"), readPairs(t, "kinds.json"), readPairs(t, "yearly.json")) {
+	for _, p := range slices.Concat(readPairs(t, "pairs.json"), readPairs(t, "parts.json"), readPairs(t, "reported.json"), readPairs(t, "stages.json"), readPairs(t, "strings.json"), readPairs(t, "exports.json"), readPairs(t, "lookalikes.json"), readPairs(t, "kinds.json"), readPairs(t, "yearly.json"), readPairs(t, "appended.json")) {
 		if seen[p.ID] {
 			t.Errorf("two pairs are called %s", p.ID)
 		}

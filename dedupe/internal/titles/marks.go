@@ -22,6 +22,7 @@ const (
 	Supplement
 	Summary
 	Protocol
+	Companion
 )
 
 var markNames = []struct {
@@ -37,6 +38,7 @@ var markNames = []struct {
 	{Supplement, "supplementary material"},
 	{Summary, "a summary"},
 	{Protocol, "a protocol"},
+	{Companion, "a companion to a book"},
 }
 
 // String names the marks: "a reply and a comment".
@@ -101,6 +103,8 @@ var markPhrases = []struct {
 	{"supporting information", Supplement},
 	{"additional file", Supplement},
 	{"data from", Supplement},
+	{"executive summary", Summary},
+	{"study guide", Companion},
 }
 
 // leadingMark reads the first part of a title, folded, up to its punctuation.
@@ -156,6 +160,20 @@ var trailingMarks = []struct {
 	{"retraction", Retraction},
 	{"supplementary material", Supplement},
 	{"protocol", Protocol},
+	{"overview", Summary},
+	{"executive summary", Summary},
+	{"summary for policymakers", Summary},
+	{"solution manual", Companion},
+	{"solutions manual", Companion},
+	{"student solutions manual", Companion},
+	{"students solutions manual", Companion},
+	{"instructors solutions manual", Companion},
+	{"instructors manual", Companion},
+	{"teachers guide", Companion},
+	{"study guide", Companion},
+	{"student study guide", Companion},
+	{"workbook", Companion},
+	{"student workbook", Companion},
 	{"guest editors introduction", Editorial},
 	{"guest editors foreword", Editorial},
 	{"guest editorial", Editorial},

@@ -21,6 +21,11 @@ func TestFindMarks(t *testing.T) {
 		"The cost of corrections":                   0,
 		"Commentaries in medieval law":              0,
 		"Letters of a traveller":                    0,
+		"Algebra for rovers: student workbook":      Companion,
+		"Algebra. Instructor's Manual":              Companion,
+		"Algebra for rovers: a self-study guide":    0, // a subtitle, which a source may leave out
+		"State of the seas 2011. Executive summary": Summary,
+		"State of the seas: an overview":            0,
 	} {
 		if got := FindMarks(in); got != want {
 			t.Errorf("findMarks(%q) = %v, want %v", in, got, want)

@@ -82,7 +82,7 @@ func isYear(s string) bool {
 var noteWords = []string{
 	"erratum appears", "erratum in", "published erratum", "corrected", "see comment", "comment in", "retraction in",
 	"retracted", "retracted article", "review", "refs", "structured abstract", "provisional abstract", "abstract",
-	"extended abstract", "tutorial", "panel", "demo", "demonstration", "authors transl", "proceeding", "meeting abstract", "conference abstract", "summary for patients",
+	"extended abstract", "student abstract", "doctoral consortium", "tutorial", "panel", "demo", "demonstration", "authors transl", "proceeding", "meeting abstract", "conference abstract", "summary for patients",
 	"research review", "brief record", "with discussion", "invited", "poster", "keynote", "short paper",
 	"industrial session", "industrial paper", "research session", "software demonstration", "system demonstration",
 	"electronic version", "no pagination", "miscellaneous", "preprint", "ahead of print",
@@ -176,6 +176,7 @@ func namesLanguage(folded string, square bool) bool {
 // may have the title of a paper there.
 var presentations = map[string]string{
 	"demo": "demo", "demonstration": "demo", "panel": "panel", "tutorial": "tutorial", "poster": "poster", "keynote": "keynote",
+	"talk": "talk",
 }
 
 // Abstract is the form of what is printed in proceedings without its paper. Of what stands
@@ -184,13 +185,16 @@ const Abstract = "abstract"
 
 // abstracts are the remarks on what is printed without its paper. What tells of an abstract
 // that a database wrote ("structured abstract") isn't among them.
-var abstracts = map[string]bool{"abstract": true, "extended abstract": true, "meeting abstract": true, "conference abstract": true}
+var abstracts = map[string]bool{
+	"abstract": true, "extended abstract": true, "student abstract": true, "meeting abstract": true, "conference abstract": true,
+	"doctoral consortium": true,
+}
 
 // IsPresentation reports whether a folded word names a form of what is shown at a meeting.
 func IsPresentation(word string) bool { return presentations[word] != "" }
 
-// Presentation returns the form that a remark in brackets gives a title: "(demo
-// abstract)". It is "" if none does.
+// Presentation returns the form that a remark gives a title, in brackets or as all that
+// stands behind a colon: "(demo abstract)", ": doctoral consortium". It is "" if none does.
 func Presentation(title string) string {
 	for i := 0; i < len(title); i++ {
 		if title[i] != '(' && title[i] != '[' {
@@ -200,17 +204,30 @@ func Presentation(title string) string {
 		if end < 0 {
 			return ""
 		}
-		switch note := fold.Text(title[i+1 : end]); {
-		case abstracts[note]:
-			return Abstract
-		case isNote(note):
-			for w := range fold.Words(note) {
-				if form := presentations[w]; form != "" {
-					return form
-				}
+		if note := fold.Text(title[i+1 : end]); isNote(note) {
+			if form := formOf(note); form != "" {
+				return form
 			}
 		}
 		i = end
+	}
+	if i := strings.LastIndexByte(title, ':'); i > 0 {
+		if note := fold.Text(title[i+1:]); slices.Contains(noteWords, note) {
+			return formOf(note)
+		}
+	}
+	return ""
+}
+
+// formOf returns the form that a remark names, "" if it names none.
+func formOf(note string) string {
+	if abstracts[note] {
+		return Abstract
+	}
+	for w := range fold.Words(note) {
+		if form := presentations[w]; form != "" {
+			return form
+		}
 	}
 	return ""
 }
