@@ -1,8 +1,6 @@
 package dedupe
 
 import (
-	"strconv"
-
 	"github.com/bibfold/bibfold/dedupe/internal/pages"
 	"github.com/bibfold/bibfold/dedupe/internal/titles"
 	"github.com/bibfold/bibfold/dedupe/internal/venue"
@@ -54,143 +52,10 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 	return d
 }
 
-// doubt returns why a person should look at two records that are one by the sum of the
-// weights, "" if nothing calls for it.
-func (c *comparison) doubt(a, b *profile) string {
-	if c.model != modelSame || c.url == same || c.identified() {
-		return ""
-	}
-	switch {
-	case c.retitled():
-		return "their titles differ, and no place tells that they are one"
-	case c.oneThesis(a, b):
-		return oneThesis
-	case c.elsewhere(a, b):
-		return "they name two journals, and no place tells that they are one"
-	case c.yearly(a, b):
-		return "what comes out every year may have the same title"
-	case c.year == differs && (a.kind == record.TypeSpeech) != (b.kind == record.TypeSpeech):
-		return "a talk of another year may be another one"
-	case c.title.level == titlePart && c.volume == same && c.pages == pages.Unknown && a.pages.Spans() && b.pages.Spans() && pages.Apart(a.pages, b.pages):
-		return "only one title has a subtitle, and the pages are others"
-	}
-	return ""
-}
-
-// yearly reports whether two publications of two years stand in two volumes, or at two
-// meetings on no page in common, and nothing else tells that one year is a slip.
-func (c *comparison) yearly(a, b *profile) bool {
-	if c.year != differs || c.abstract == abstractsSame || c.abstract == abstractsClose {
-		return false
-	}
-	meetings := a.kind == record.TypePaperConference && b.kind == a.kind && c.venue == venue.Same && !c.respelled
-	return c.volume == differs || meetings && c.pages != pages.Same
-}
-
-// askOfDraft leaves it to a person whether a working paper is the text that came out in
-// another year, or under another title.
-func (lib *library) askOfDraft(i, j int32, c *comparison, d decision, w *weights) decision {
-	if bits, ok := lib.doubtful(i, j, c, w); ok {
-		d.bits = bits
-	}
-	if d.bits >= w.possible {
-		d.outcome, d.veto = possible, "a working paper of another year or title may be another text"
-	}
-	return d
-}
-
-// cameOut reports whether a working paper is evidently what was published: in its year,
-// under the same title. That of another year may be another text.
-func (c *comparison) cameOut() bool { return c.year != differs && c.title.level <= titlePart }
-
-// doubtful reports whether a person should look at two records although something speaks
-// against one work, and how much evidence there is for it.
-func (lib *library) doubtful(i, j int32, c *comparison, w *weights) (bits float64, ok bool) {
-	a, b := &lib.profiles[i], &lib.profiles[j]
-	switch {
-	case c.draft && c.title.level <= titlePart && lib.workVeto(a, b, c) == "":
-		elsewhere := c.unplaced()
-		bits = lib.score(a, b, &elsewhere, w)
-	case lib.misplaced(a, b, c), lib.registeredTwice(a, b, c), lib.mistyped(i, j, c), lib.datedTitle(a, b, c):
-		bits = lib.score(a, b, c, w)
-	}
-	return bits, bits >= w.possible
-}
-
-// unplaced is the comparison without what is another for each stage of a work.
-func (c comparison) unplaced() comparison {
-	c.venue, c.volume, c.issue, c.pages, c.pageSpan, c.locator = venue.Unknown, unknown, unknown, pages.Unknown, false, false
-	if c.doi == differs {
-		c.doi = unknown
-	}
-	return c
-}
-
-// misplaced reports whether only the place within one journal contradicts, or one
-// volume of two journals that may be one under two names: the title is the same and
-// all authors are, so that a person should see whether a page or a volume is wrong, or
-// whether a later version of a review counts as another.
-func (lib *library) misplaced(a, b *profile, c *comparison) bool {
-	team := c.authors.all || c.locator && c.authors.level == authorsSame
-	oneTitle := c.title.level == titleSame || c.title.replaced && c.pages == pages.Unknown
-	return oneTitle && team && c.doi != differs &&
-		(c.reissued() || c.venue == venue.Same || c.volume == same && c.year == same && c.authors.of > 2) && c.model == modelSame &&
-		!lib.generic(a) && !lib.generic(b) && c.title.bits >= genericBits && lib.workVeto(a, b, c) == ""
-}
-
-// mistyped reports whether nothing but the type makes one of two records the whole of the
-// other: a paper of that year that was entered as a book, or a book of its author's.
-func (lib *library) mistyped(i, j int32, c *comparison) bool {
-	a, b := &lib.profiles[i], &lib.profiles[j]
-	if isWhole(a.kind) {
-		a, b = b, a
-	}
-	return c.part && !lib.parents[pair{min(i, j), max(i, j)}] && c.title.level == titleSame && c.authors.all && c.year == same &&
-		a.venue >= 0 && isWhole(b.kind) && !lib.names(a.venue, b)
-}
-
-// datedTitle reports whether nothing but the year of both, which only one has behind its
-// title, makes the two issues of a series: "Cancer statistics", "Cancer statistics, 2012".
-func (lib *library) datedTitle(a, b *profile, c *comparison) bool {
-	short, long := a.title, b.title
-	if len(short) > len(long) {
-		short, long = long, short
-	}
-	if a.year != b.year || !c.authors.all || long != short+" "+strconv.Itoa(int(a.year)) {
-		return false
-	}
-	undated := *c
-	undated.title.numbers, undated.title.heading, undated.title.updated = false, false, false
-	return lib.veto(a, b, &undated) == ""
-}
-
-// registeredTwice reports whether nothing but their DOIs tells two records apart: one may
-// be wrong, that of a copy in a repository, or of another version.
-func (lib *library) registeredTwice(a, b *profile, c *comparison) bool {
-	elsewhere := c.venue == venue.Differ || c.volume == differs || c.issue == differs || c.pages == pages.Differ
-	return c.doi == differs && c.model == modelSame && c.title.level == titleSame && c.authors.all && c.year == same && !elsewhere &&
-		!lib.generic(a) && !lib.generic(b) && c.title.bits >= genericBits && lib.workVeto(a, b, c) == ""
-}
-
 // identified reports whether an identifier of the work itself is the same. A DOI
 // under which several titles stand is that of a supplement or a volume.
 func (c *comparison) identified() bool {
 	return c.arxiv == same || c.pmid == same || c.pmcid == same || c.doi == same && c.doiTitles <= 3
-}
-
-// retitled reports whether two publications of one team differ in their titles, and
-// nothing but these tells that they are one: they may be a trial and an analysis of its
-// data.
-func (c *comparison) retitled() bool {
-	return c.title.level >= titleChanged && c.pages != pages.Same && c.abstract != abstractsSame && !c.retold()
-}
-
-// elsewhere reports whether two articles name two journals, and one of them doesn't say
-// where it stands, so that no place can contradict: it may be the abstract that came
-// before, or the same text for the readers of another society.
-func (c *comparison) elsewhere(a, b *profile) bool {
-	return c.venue == venue.Differ && a.kind == record.TypeArticleJournal && b.kind == a.kind &&
-		c.volume == unknown && c.pages == pages.Unknown && (a.located() || b.located()) && c.abstract != abstractsSame
 }
 
 // placed reports whether both stand at the same place of the same journal.
