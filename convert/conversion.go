@@ -2,6 +2,7 @@ package convert
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -20,9 +21,9 @@ type conversion struct {
 	finder   finder
 	docs     []*document
 	sink     *Sink
-	keys     *keyring          // nil: the output has no keys
-	families map[string]string // by the names of the formats that records came from
-	pieces   map[string]string // what stands between entries, and the input that said it first
+	keys     *keyring                     // nil: the output has no keys
+	families map[string]string            // by the names of the formats that records came from
+	pieces   map[[sha256.Size]byte]string // what stands between entries, by its hash, and the input that said it first
 	counts   tally
 	releases []func() // what to do in the end, whatever happens
 }

@@ -2,6 +2,7 @@ package convert
 
 import (
 	"context"
+	"crypto/sha256"
 	"iter"
 	"os"
 	"strconv"
@@ -119,12 +120,12 @@ func (c *conversion) repeats(v *formats.Verbatim) bool {
 		return false
 	}
 	if c.pieces == nil {
-		c.pieces = map[string]string{}
+		c.pieces = map[[sha256.Size]byte]string{}
 	}
-	text := strings.TrimSpace(v.Text)
-	first, known := c.pieces[text]
+	piece := sha256.Sum256([]byte(strings.TrimSpace(v.Text)))
+	first, known := c.pieces[piece]
 	if !known {
-		c.pieces[text] = v.Pos.File
+		c.pieces[piece] = v.Pos.File
 	}
 	return known && first != v.Pos.File
 }
