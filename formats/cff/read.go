@@ -57,11 +57,11 @@ func (r *reader) load() {
 	var d document
 	whole := yamlentry.Join(pairs)
 	if table, _, err := parse(whole); err == nil {
-		for i, p := range table {
+		for _, p := range table {
 			for len(pairs) > 1 && pairs[1].Line <= whole.Line+p.key.Line-1 {
 				pairs = pairs[1:]
 			}
-			r.pair(&d, pairs[0], whole.Line, table[i])
+			r.pair(&d, pairs[0], whole.Line, p)
 		}
 	} else {
 		for _, e := range pairs {
