@@ -207,7 +207,9 @@ func (r *reading) putNumbers(v record.Var, s string) bool {
 		} else if isbn, ok := record.CleanISBN(n); ok {
 			r.addNumber(&r.rec.ISBN, isbn)
 		} else if n == strings.ToLower(n) && !strings.ContainsAny(n, "0123456789") {
-			continue // Embase: "(electronic)"
+			if words := record.NumberRemarks(n); words != "" { // not Embase's "(electronic)"
+				r.warn("what stands beside the numbers is left out: " + words)
+			}
 		} else if digits := len(n) - strings.Count(n, "-"); v == record.ISBN || v == record.VarNone && digits > 8 {
 			r.addNumber(&r.rec.ISBN, n)
 		} else {

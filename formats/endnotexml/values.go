@@ -38,7 +38,9 @@ func (r *reading) keywords(s string) {
 func (r *reading) numbers(s string) {
 	if !endnote.AddSerials(r.Rec, s) {
 		r.Put(record.Number, "isbn", s)
+		return
 	}
+	r.WarnOfRemarks(s)
 }
 
 // addresses takes the first address as the record's URL; the others are links.

@@ -268,5 +268,6 @@ func (r *reading) identifier(n *node) {
 func (r *reading) numbers(v record.Var, s string) bool {
 	number, _, _ := strings.Cut(s, " (")
 	r.Set(v, number)
+	r.WarnOfRemarks(s)
 	return true
 }

@@ -166,6 +166,7 @@ func numbers(r *tagged.Reading, f *tagged.Field) {
 			r.Rec.AddText(v, word)
 		}
 	}
+	r.TellRemarks(f)
 }
 
 // typeOf returns the type that DT and PT tell: the more special word counts.

@@ -54,7 +54,9 @@ func (r *reading) reportNumber(f *tagged.Field) bool {
 func (r *reading) numbers(f *tagged.Field) {
 	if !endnote.AddSerials(r.Rec, f.Value) {
 		r.Put(record.Number, f)
+		return
 	}
+	r.TellRemarks(f)
 }
 
 // pages reads %P: of a book it is how many there are, unless it is a range; of a

@@ -38,7 +38,9 @@ func field(r *tagged.Reading, f *tagged.Field) {
 		r.AddWords(strings.ReplaceAll(f.Value, "\n", ";"), ";")
 		return
 	case "SN":
-		if !numbers(r, f.Value) {
+		if numbers(r, f.Value) {
+			r.TellRemarks(f)
+		} else {
 			numberOf(r, f)
 		}
 		return

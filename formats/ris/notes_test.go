@@ -30,17 +30,3 @@ func TestHTMLNote(t *testing.T) {
 		}
 	}
 }
-
-// What stands beside an ISBN is told of, unless it says no more than the number.
-func TestRemarks(t *testing.T) {
-	for in, want := range map[string]string{
-		"978-3-16-148410-0 (alk. paper)":             "alk. paper",
-		"1999-7777(Electronic),0222-6666(Print)":     "",
-		"ISBN: 978-3-16-148410-0; ISSN 1234-5679":    "",
-		"9783161484100 (hardcover) 3161484100 (pbk)": "hardcover pbk",
-	} {
-		if got := remarks(in); got != want {
-			t.Errorf("%q: %q, want %q", in, got, want)
-		}
-	}
-}

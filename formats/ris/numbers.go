@@ -3,7 +3,6 @@ package ris
 import (
 	"strings"
 
-	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
@@ -26,27 +25,7 @@ func (r *reading) putNumbers(f *tagged.Field) {
 	for _, n := range numbers {
 		r.Rec.AddText(n.v, n.s)
 	}
-	if words := remarks(s); words != "" {
-		r.Report(formats.Note, f.Line, "what stands beside the numbers in SN is left out: "+words)
-	}
-}
-
-// remarks returns the words beside numbers that say more than what number it is.
-func remarks(s string) string {
-	var words []string
-	for word := range strings.FieldsFuncSeq(s, partsNumbers) {
-		if digitsOf(word) == 0 && !saysNumber[strings.ToLower(strings.Trim(word, ".:"))] {
-			words = append(words, word)
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// saysNumber are words that tell no more than the number itself.
-var saysNumber = map[string]bool{
-	"isbn": true, "isbn-10": true, "isbn-13": true, "issn": true, "eissn": true, "pissn": true, "e-issn": true,
-	"p-issn": true, "eisbn": true, "e-isbn": true, "print": true, "electronic": true, "online": true, "linking": true,
-	"": true, "-": true, "–": true, "&": true, "and": true,
+	r.TellRemarks(f)
 }
 
 // partsNumbers reports whether c stands between numbers.

@@ -21,6 +21,14 @@ func (r *Reading) Warn(f *Field, msg string) { r.Report(formats.Warning, f.Line,
 // Report reports a problem that is below Unreadable.
 func (r *Reading) Report(s formats.Severity, line int, msg string) { r.from.tell(s, line, msg) }
 
+// TellRemarks tells of what stands beside the ISBNs and ISSNs in a field, whose variables
+// have no place for it: see [record.NumberRemarks].
+func (r *Reading) TellRemarks(f *Field) {
+	if words := record.NumberRemarks(f.Value); words != "" {
+		r.Report(formats.Note, f.Line, "what stands beside the numbers in "+f.Tag+" is left out: "+words)
+	}
+}
+
 // Put stores the value of a field in a variable, in the way of the variable's
 // kind, or in Extra if the variable has another value already. Names are the
 // format's own business: each has its way to write them.

@@ -1,6 +1,7 @@
 package xmldoc
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/bibfold/bibfold/internal/tagged"
@@ -9,6 +10,14 @@ import (
 
 // Warn reports that a part of the record may not be what was meant.
 func (r *Reading) Warn(msg string) { r.warn(msg) }
+
+// WarnOfRemarks warns of what stands beside the ISBNs and ISSNs in s, whose variables have
+// no place for it: see [record.NumberRemarks].
+func (r *Reading) WarnOfRemarks(s string) {
+	if words := record.NumberRemarks(s); words != "" {
+		r.Warn("what stands beside the numbers in " + strconv.Quote(s) + " is left out: " + words)
+	}
+}
 
 // Keep stores a value that has no place in the record, in Extra; none if it is
 // empty.
