@@ -15,11 +15,9 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// namesModes are the values of --names.
-var namesModes = map[string]dedupe.NamesMode{
-	"unify":  dedupe.NamesUnify,
-	"report": dedupe.NamesReport,
-	"off":    dedupe.NamesOff,
+// namesWords are the values of --names.
+var namesWords = [...]string{
+	dedupe.NamesUnify: "unify", dedupe.NamesReport: "report", dedupe.NamesOff: "off",
 }
 
 func (a *app) dedupeCommand() *cobra.Command {
@@ -42,7 +40,7 @@ they stand, and keep their comments, macros, order and layout.`,
   bibfold dedupe --in-place --backup refs.bib`,
 	}
 	f := a.newFlags(cmd.Flags())
-	names := choiceFlag{choices: []string{"unify", "report", "off"}, value: "unify"}
+	names := choiceFlag{words: namesWords[:]}
 	var report string
 	cmd.Flags().Var(&names, "names", "spellings of one person's name: make them one, only report them, or don't look")
 	place := &inPlace{}
@@ -51,9 +49,7 @@ they stand, and keep their comments, macros, order and layout.`,
 	measure.addFlags(cmd.Flags())
 	cmd.Flags().StringVar(&report, "report", "", "`file` (.json, .csv or .md) for what was done and why, and what a person should look at")
 	choices := newFoldFlags(cmd)
-	f.complete(cmd)
-	// The flag exists: there is no other error.
-	_ = cmd.RegisterFlagCompletionFunc("names", cobra.FixedCompletions(names.choices, cobra.ShellCompDirectiveNoFileComp))
+	offerValues(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		options, err := choices.options()
 		if err == nil {
@@ -62,7 +58,7 @@ they stand, and keep their comments, macros, order and layout.`,
 		if err != nil {
 			return err
 		}
-		options.Names = namesModes[names.value]
+		options.Names = dedupe.NamesMode(names.value)
 		options.Own = !place.wanted && !place.diff // editing compares with what was read
 		d := &folding{app: a, options: options, quiet: f.quiet, path: report, place: place, measure: measure, keys: keymap{path: choices.keymap}, against: choices.against}
 		return d.run(cmd, args, f)

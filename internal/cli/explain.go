@@ -33,6 +33,7 @@ depends on the other records: a rare title says more than a common one.`,
 	match.addFlags(cmd)
 	var path string
 	cmd.Flags().StringVar(&path, "decisions", "", "`file` of what a person decided (see review)")
+	offerValues(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		opt, err := match.options()
 		if err != nil {

@@ -50,9 +50,9 @@ func (f *inputFlags) addFlags(set *pflag.FlagSet, registry formats.Registry) {
 func (a *app) newFlags(set *pflag.FlagSet) *flags {
 	f := &flags{
 		to:        formatFlag{registry: a.registry, use: writing},
-		arxivDate: choiceFlag{choices: []string{"first", "latest"}, value: "first"},
-		crossref:  choiceFlag{choices: []string{"resolve", "keep"}, value: "resolve"},
-		url:       choiceFlag{choices: addressWords[:], value: addressWords[formats.AddressAlways]},
+		arxivDate: choiceFlag{words: []string{"first", "latest"}},
+		crossref:  choiceFlag{words: []string{"resolve", "keep"}},
+		url:       choiceFlag{words: addressWords[:]},
 	}
 	_ = f.key.Set(convert.DefaultKey) // it is a pattern
 	f.inputFlags.addFlags(set, a.registry)
@@ -93,7 +93,7 @@ func (f *flags) options(registry formats.Registry) (convert.Options, error) {
 		Foreign:  ownPaper,
 		Encoding: f.encoding,
 
-		KeepInheritance: f.crossref.value == "keep",
+		KeepInheritance: f.crossref.String() == "keep",
 		Columns:         f.columns,
 
 		Output: f.output,
@@ -104,25 +104,24 @@ func (f *flags) options(registry formats.Registry) (convert.Options, error) {
 		Key:       f.key.pattern,
 		Write: formats.WriteOptions{
 			ASCII: f.ascii, Compact: f.compact, Layout: f.layout,
-			Addresses: formats.Addresses(slices.Index(addressWords[:], f.url.value)),
+			Addresses: formats.Addresses(f.url.value),
 		},
 	}, nil
 }
 
-// complete offers the values of flags to the shell.
-func (f *flags) complete(cmd *cobra.Command) {
-	fixed := map[string][]string{
-		"from":         f.from.values(),
-		"to":           f.to.values(),
-		"arxiv-date":   f.arxivDate.choices,
-		"crossref":     f.crossref.choices,
-		"url":          f.url.choices,
-		"key":          {"default", "arxiv"},
-		"no-normalize": normalizationNames(),
-	}
-	for name, values := range fixed {
+// offerValues tells the shell the values of the flags that take one of a few.
+func offerValues(cmd *cobra.Command) {
+	offer := func(name string, values []string) {
 		// The flag exists: there is no other error.
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if v, ok := f.Value.(interface{ values() []string }); ok {
+			offer(f.Name, v.values())
+		}
+	})
+	if cmd.Flags().Lookup("no-normalize") != nil {
+		offer("no-normalize", normalizationNames())
 	}
 }
 
@@ -145,7 +144,7 @@ func (f *flags) normalizations() ([]convert.Normalization, error) {
 	list := slices.DeleteFunc(convert.Normalizations(), func(n convert.Normalization) bool {
 		return slices.Contains(f.noNormalize, n.Name)
 	})
-	if f.arxivDate.value == "latest" {
+	if f.arxivDate.String() == "latest" {
 		list = append(list, convert.LatestArXivDate)
 	}
 	return list, nil
@@ -240,25 +239,30 @@ func (f *formatFlag) values() []string {
 	return names
 }
 
-// choiceFlag is a flag whose value is one of a few words.
+// choiceFlag is a flag whose value is one of a few words: those of an enumeration,
+// in its order. The first one is the default.
 type choiceFlag struct {
-	choices []string
-	value   string
+	words []string
+	value int
 }
 
-func (f *choiceFlag) String() string { return f.value }
+func (f *choiceFlag) String() string { return f.words[f.value] }
 
 // Type returns what help calls the value.
-func (f *choiceFlag) Type() string { return strings.Join(f.choices, "|") }
+func (f *choiceFlag) Type() string { return strings.Join(f.words, "|") }
 
 // Set takes one of the words.
 func (f *choiceFlag) Set(s string) error {
-	if !slices.Contains(f.choices, s) {
-		return fmt.Errorf("must be one of %s", strings.Join(f.choices, ", "))
+	i := slices.Index(f.words, s)
+	if i < 0 {
+		return fmt.Errorf("must be one of %s", strings.Join(f.words, ", "))
 	}
-	f.value = s
+	f.value = i
 	return nil
 }
+
+// values returns the words.
+func (f *choiceFlag) values() []string { return f.words }
 
 // keyFlag is a flag whose value is a key pattern.
 type keyFlag struct {
@@ -277,3 +281,6 @@ func (f *keyFlag) Set(s string) (err error) {
 	f.pattern, err = convert.ParseKeyPattern(s)
 	return err
 }
+
+// values returns the names of patterns.
+func (f *keyFlag) values() []string { return []string{"default", "arxiv"} }

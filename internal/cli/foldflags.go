@@ -31,18 +31,16 @@ type matchFlags struct {
 }
 
 func (f *matchFlags) addFlags(cmd *cobra.Command) {
-	f.versions = choiceFlag{choices: []string{"merge", "link", "keep"}, value: "merge"}
+	f.versions = choiceFlag{words: versionsWords[:]}
 	set := cmd.Flags()
 	set.Float64Var(&f.same, "same", dedupe.DefaultSame, "`bits` of evidence from which two records are one work")
 	set.Float64Var(&f.possible, "possible", dedupe.DefaultPossible, "`bits` of evidence from which two records are listed for you to decide")
-	set.Var(&f.versions, "versions", "a preprint and its publication, and versions of a preprint: make them one\nrecord, link them as two that point at each other, or keep them apart")
-	// The flag exists: there is no other error.
-	_ = cmd.RegisterFlagCompletionFunc("versions", cobra.FixedCompletions(f.versions.choices, cobra.ShellCompDirectiveNoFileComp))
+	set.Var(&f.versions, "versions", "a preprint and its publication, and versions of a preprint: make them one\nrecord, keep them apart, or link them as two that point at each other")
 }
 
 // options returns the choices as the library takes them.
 func (f *matchFlags) options() (dedupe.Options, error) {
-	opt := dedupe.Options{Same: f.same, Possible: f.possible, Versions: versionsModes[f.versions.value]}
+	opt := dedupe.Options{Same: f.same, Possible: f.possible, Versions: dedupe.VersionsMode(f.versions.value)}
 	if !(f.same > 0) || !(f.possible > 0) {
 		return opt, errors.New("--same and --possible are numbers above 0")
 	}
@@ -52,11 +50,9 @@ func (f *matchFlags) options() (dedupe.Options, error) {
 	return opt, nil
 }
 
-// versionsModes are the values of --versions.
-var versionsModes = map[string]dedupe.VersionsMode{
-	"merge": dedupe.VersionsMerge,
-	"link":  dedupe.VersionsLink,
-	"keep":  dedupe.VersionsKeep,
+// versionsWords are the values of --versions.
+var versionsWords = [...]string{
+	dedupe.VersionsMerge: "merge", dedupe.VersionsKeep: "keep", dedupe.VersionsLink: "link",
 }
 
 func newFoldFlags(cmd *cobra.Command) *foldFlags {

@@ -64,6 +64,7 @@ issue, first page, DOI and arXiv id say the same.`,
 	match.addFlags(cmd)
 	var path string
 	cmd.Flags().StringVar(&path, "decisions", "", "`file` that the answers are added to")
+	offerValues(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		switch {
 		case path == "":

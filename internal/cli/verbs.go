@@ -25,7 +25,7 @@ size of the input doesn't matter. Files may be compressed with gzip or zstd.`,
   pbpaste | bibfold convert > listing.bib`,
 	}
 	f := a.newFlags(cmd.Flags())
-	f.complete(cmd)
+	offerValues(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		return a.run(cmd.Context(), args, f, job{})
 	}
