@@ -50,11 +50,8 @@ func normalizeText(r *record.Record) {
 		}
 		return normalLine(s)
 	})
-	for _, names := range [][]record.Name{r.Author, r.Editor, r.Translator} {
+	for _, names := range r.NameLists() {
 		normalizeNames(names)
-	}
-	for _, c := range r.Credits {
-		normalizeNames(c.Names)
 	}
 }
 
@@ -162,11 +159,8 @@ func normalizeIdentifiers(r *record.Record) {
 	r.SetText(record.PMCID, r.Text(record.PMCID)) // which cleans it
 	r.ISBN = cleanList(r.ISBN, record.CleanISBN)
 	r.ISSN = cleanList(r.ISSN, record.CleanISSN)
-	for _, names := range [][]record.Name{r.Author, r.Editor, r.Translator} {
+	for _, names := range r.NameLists() {
 		cleanORCIDs(names)
-	}
-	for _, c := range r.Credits {
-		cleanORCIDs(c.Names)
 	}
 }
 

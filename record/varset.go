@@ -39,15 +39,8 @@ func (r *Record) Present() (s VarSet) {
 	for i := range r.more {
 		s.add(r.more[i].v)
 	}
-	for _, v := range [...]Var{Author, Editor, Translator} {
-		if len(r.Names(v)) > 0 {
-			s.add(v)
-		}
-	}
-	for i := range r.Credits {
-		if len(r.Credits[i].Names) > 0 {
-			s.add(r.Credits[i].Role)
-		}
+	for role := range r.NameLists() {
+		s.add(role)
 	}
 	if !r.Issued.IsZero() {
 		s.add(Issued)

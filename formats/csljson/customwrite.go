@@ -130,7 +130,10 @@ func (e *itemEncoder) cuts(r *record.Record) {
 
 func (e *itemEncoder) orcids(r *record.Record) {
 	first := true
-	list := func(role record.Var, names []record.Name) {
+	for role, names := range r.NameLists() {
+		if !slices.ContainsFunc(names, hasORCID) {
+			continue
+		}
 		ids := make([]string, 0, len(names))
 		last := 0
 		for _, n := range names {
@@ -149,29 +152,12 @@ func (e *itemEncoder) orcids(r *record.Record) {
 		e.inlineName(role.String())
 		e.stringList(ids[:last], true)
 	}
-	for _, role := range [...]record.Var{record.Author, record.Editor, record.Translator} {
-		if names := r.Names(role); hasORCID(names) {
-			list(role, names)
-		}
-	}
-	for _, c := range r.Credits {
-		if hasORCID(c.Names) {
-			list(c.Role, c.Names)
-		}
-	}
 	if !first {
 		e.buf = append(e.buf, '}')
 	}
 }
 
-func hasORCID(names []record.Name) bool {
-	for i := range names {
-		if names[i].ORCID() != "" {
-			return true
-		}
-	}
-	return false
-}
+func hasORCID(n record.Name) bool { return n.ORCID() != "" }
 
 func (e *itemEncoder) relations(r *record.Record) {
 	if len(r.Relations) == 0 {

@@ -40,9 +40,9 @@ type Credits [][]record.Name
 // CreditsOf returns the names of a record.
 func CreditsOf(r *record.Record) Credits {
 	c := Credits{r.Author}
-	for names := range nameLists(r) {
-		if names != &r.Author {
-			c = append(c, *names)
+	for role, names := range r.NameLists() {
+		if role != record.Author {
+			c = append(c, names)
 		}
 	}
 	return c
@@ -70,8 +70,8 @@ func newMentions(works []*record.Record, members [][]Credits) *mentions {
 	}
 	for w, r := range works {
 		if members == nil || len(members[w]) == 0 {
-			for names := range nameLists(r) {
-				add(w, *names, names == &r.Author, names == &r.Author || len(r.Author) == 0)
+			for role, names := range r.NameLists() {
+				add(w, names, role == record.Author, role == record.Author || len(r.Author) == 0)
 			}
 			continue
 		}

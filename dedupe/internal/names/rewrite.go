@@ -1,7 +1,6 @@
 package names
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/bibfold/bibfold/dedupe/internal/parallel"
@@ -30,8 +29,8 @@ func rewriteNames(works []*record.Record, groups []*group) {
 	}
 	parallel.Range(len(works), func(from, to int) {
 		for _, r := range works[from:to] {
-			for names := range nameLists(r) {
-				rewriteList(*names, renames)
+			for _, names := range r.NameLists() {
+				rewriteList(names, renames)
 			}
 		}
 	})
@@ -48,22 +47,6 @@ func rewriteList(names []record.Name, renames map[uint64]rename) {
 	}
 }
 
-// nameLists yields the record's lists of names in all roles that it has.
-func nameLists(r *record.Record) iter.Seq[*[]record.Name] {
-	return func(yield func(*[]record.Name) bool) {
-		for _, names := range [...]*[]record.Name{&r.Author, &r.Editor, &r.Translator} {
-			if len(*names) > 0 && !yield(names) {
-				return
-			}
-		}
-		for i := range r.Credits {
-			if !yield(&r.Credits[i].Names) {
-				return
-			}
-		}
-	}
-}
-
 // Borne counts the variants whose kept spelling stands in one of the records.
 func Borne(variants []Variant, records []*record.Record) int {
 	borne := make(map[uint64]bool, len(variants))
@@ -71,9 +54,9 @@ func Borne(variants []Variant, records []*record.Record) int {
 		borne[v.Spelled] = false
 	}
 	for _, r := range records {
-		for names := range nameLists(r) {
-			for i := range *names {
-				h := Hash(&(*names)[i])
+		for _, names := range r.NameLists() {
+			for i := range names {
+				h := Hash(&names[i])
 				if _, ok := borne[h]; ok {
 					borne[h] = true
 				}
