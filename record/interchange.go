@@ -16,16 +16,12 @@ func InterchangeText(s string) (text string, tex []string) {
 		switch {
 		case t.Kind == TokenMath:
 			b.WriteString("$" + t.Text + "$")
-		case t.Kind == TokenText:
-			b.WriteString(t.Text)
 		case t.Kind == TokenTeX:
 			b.WriteString(t.Text)
 			tex = append(tex, t.Text)
 		case t.Tag == NoCase:
-		case t.Kind == TokenOpen:
-			b.WriteString(OpenTag(t.Tag))
 		default:
-			b.WriteString(CloseTag(t.Tag))
+			b.WriteString(t.String())
 		}
 	}
 	return EscapeHTML(b.String()), tex

@@ -47,6 +47,21 @@ type Token struct {
 	Text string // of TokenText, TokenMath and TokenTeX
 }
 
+// String returns the token as it is spelled in text.
+func (t Token) String() string {
+	switch t.Kind {
+	case TokenOpen:
+		return OpenTag(t.Tag)
+	case TokenClose:
+		return CloseTag(t.Tag)
+	case TokenMath:
+		return Wrap(Math, t.Text)
+	case TokenTeX:
+		return Wrap(TeX, t.Text)
+	}
+	return t.Text
+}
+
 // tagSpelling holds the opening tags as they are spelled, by Tag.
 var tagSpelling = [...]string{
 	Italic:      "<i>",

@@ -23,17 +23,10 @@ func plainTeX(s string) string {
 	var b strings.Builder
 	b.Grow(len(s) + 16)
 	for t := range record.Tokens(s) {
-		switch t.Kind {
-		case record.TokenMath:
-			b.WriteString(record.Wrap(record.Math, t.Text))
-		case record.TokenText:
+		if t.Kind == record.TokenText {
 			setMarks(&b, t.Text)
-		case record.TokenOpen:
-			b.WriteString(record.OpenTag(t.Tag))
-		case record.TokenClose:
-			b.WriteString(record.CloseTag(t.Tag))
-		case record.TokenTeX:
-			b.WriteString(record.Wrap(record.TeX, t.Text))
+		} else {
+			b.WriteString(t.String())
 		}
 	}
 	return b.String()

@@ -34,17 +34,11 @@ func protect(r *record.Record, s string, d dialect) string {
 		switch tok.Kind {
 		case record.TokenText:
 			p.text(tok.Text)
-		case record.TokenOpen:
-			p.write(record.OpenTag(tok.Tag))
-		case record.TokenClose:
-			p.write(record.CloseTag(tok.Tag))
-		case record.TokenMath:
-			p.write(record.Wrap(record.Math, tok.Text))
-			p.start = false
-		case record.TokenTeX:
-			p.write(record.Wrap(record.TeX, tok.Text))
+			continue
+		case record.TokenMath, record.TokenTeX:
 			p.start = false
 		}
+		p.write(tok.String())
 	}
 	return string(p.out)
 }

@@ -39,17 +39,8 @@ func markup(s string) string {
 	for t := range record.Tokens(s) {
 		if t.Kind == record.TokenText {
 			b.WriteString(protect(t.Text))
-			continue
-		}
-		switch t.Kind {
-		case record.TokenMath:
-			b.WriteString(record.Wrap(record.Math, t.Text))
-		case record.TokenTeX:
-			b.WriteString(record.Wrap(record.TeX, t.Text))
-		case record.TokenOpen:
-			b.WriteString(record.OpenTag(t.Tag))
-		default:
-			b.WriteString(record.CloseTag(t.Tag))
+		} else {
+			b.WriteString(t.String())
 		}
 	}
 	return b.String()
