@@ -65,6 +65,12 @@ func (m *Mapping) Tag(v record.Var, t record.Type) (string, bool) {
 	return "", false
 }
 
+// Holds reports whether a tag holds v in a record of type t.
+func (m *Mapping) Holds(v record.Var, t record.Type) bool {
+	_, ok := m.Tag(v, t)
+	return ok
+}
+
 // Moved returns the variable that what is written for v in a record of type t is
 // read back as, if that is another one; VarNone if it is none.
 func (m *Mapping) Moved(v record.Var, t record.Type) (back record.Var, moved bool) {

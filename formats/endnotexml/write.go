@@ -181,7 +181,7 @@ func (w *writer) write(v record.Var) {
 		w.join(path, w.Text(strings.Join(rec.Notes, "\n\n")))
 	case v == record.ISSN || v == record.ISBN:
 		w.join(path, strings.Join(endnote.WrittenSerials(&w.Writer.Writer, v, w.typ), "\n"))
-	case v == record.Page && countsPages(w.typ) && record.ParsePages(rec.Page).Kind != record.PageRange:
+	case v == record.Page && mapping.Holds(record.NumberOfPages, w.typ) && record.ParsePages(rec.Page).Kind != record.PageRange:
 		w.LoseVar(v, "EndNote would take it for the number of pages")
 	case v == record.Volume && w.typ == record.TypeThesis && !strings.ContainsAny(rec.Volume, "0123456789"):
 		w.LoseVar(v, "EndNote would take it for the degree")
@@ -213,12 +213,6 @@ func (w *writer) path(v record.Var) (string, bool) {
 	}
 	back, _ := mapping.Var(path, w.typ)
 	return path, ok && back == v
-}
-
-// countsPages reports whether "pages" of a type is the number of pages.
-func countsPages(t record.Type) bool {
-	_, ok := mapping.Tag(record.NumberOfPages, t)
-	return ok
 }
 
 // writeContainer writes a journal twice, as EndNote does: as the second title and

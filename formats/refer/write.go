@@ -171,7 +171,7 @@ func (w *writer) write(v record.Var) {
 	case v == record.Volume && endnote.Theses.Has(w.typ) && !strings.ContainsAny(rec.Volume, "0123456789"):
 		w.Moved(v, record.Genre)
 		w.single(tag, v)
-	case v == record.Page && countsPages(w.typ) && record.ParsePages(rec.Page).Kind != record.PageRange:
+	case v == record.Page && mapping.Holds(record.NumberOfPages, w.typ) && record.ParsePages(rec.Page).Kind != record.PageRange:
 		w.LoseVar(v, "EndNote would take it for the number of pages")
 	default:
 		w.single(tag, v)
@@ -181,12 +181,6 @@ func (w *writer) write(v record.Var) {
 // special are variables that are read by more than the mapping: see identifier,
 // numbers and pages.
 var special = map[record.Var]bool{record.ISSN: true, record.ISBN: true, record.Page: true, record.NumberOfPages: true}
-
-// countsPages reports whether %P of a type is the number of pages.
-func countsPages(t record.Type) bool {
-	_, ok := mapping.Tag(record.NumberOfPages, t)
-	return ok
-}
 
 // writeContainer: of a conference paper %B is the conference, if %3 has the title
 // of the proceedings. Alone, it is what programs take for the proceedings.
