@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -131,7 +132,7 @@ func (c *conversion) loadFile(d *document) (*EditedFile, error) {
 // opener opens a content of the file.
 func (f *EditedFile) opener(content []byte) func(*opening) (*text, error) {
 	return func(o *opening) (*text, error) {
-		return openText(io.NopCloser(newBytesReader(content)), f.Name, o)
+		return openText(io.NopCloser(bytes.NewReader(content)), f.Name, o)
 	}
 }
 

@@ -77,7 +77,7 @@ func decodeText(stored io.ReadCloser, name string, o *opening) (*text, error) {
 			Msg: "not UTF-8: read as " + cs.name + "; --encoding NAME says what it is",
 		})
 	}
-	r := io.MultiReader(newBytesReader(head), fail)
+	r := io.MultiReader(bytes.NewReader(head), fail)
 	if cs.enc != nil {
 		r = transform.NewReader(r, cs.enc.NewDecoder())
 	} else {
@@ -88,7 +88,7 @@ func decodeText(stored io.ReadCloser, name string, o *opening) (*text, error) {
 		return nil, err
 	}
 	return &text{
-		Reader: io.MultiReader(newBytesReader(decoded), r),
+		Reader: io.MultiReader(bytes.NewReader(decoded), r),
 		Closer: plain,
 		head:   sniffable(decoded),
 		fail:   fail,
@@ -120,9 +120,6 @@ func sniffable(head []byte) []byte {
 	}
 	return head
 }
-
-// newBytesReader returns a reader of b that io.MultiReader drops when it is done.
-func newBytesReader(b []byte) io.Reader { return bytes.NewReader(b) }
 
 // progressReader counts the bytes that go through it.
 type progressReader struct {

@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -45,7 +46,7 @@ func spool(ctx context.Context, r io.Reader) (open func() io.Reader, release fun
 		return nil, nil, err
 	}
 	if len(head) < spoolInMemory {
-		return func() io.Reader { return newBytesReader(head) }, func() {}, nil
+		return func() io.Reader { return bytes.NewReader(head) }, func() {}, nil
 	}
 	f, err := os.CreateTemp("", "bibfold-*")
 	if err != nil {
@@ -64,7 +65,7 @@ func spool(ctx context.Context, r io.Reader) (open func() io.Reader, release fun
 		return nil, nil, fmt.Errorf("no room to keep standard input: %w", err)
 	}
 	return func() io.Reader {
-		return io.MultiReader(newBytesReader(head), io.NewSectionReader(f, 0, tail))
+		return io.MultiReader(bytes.NewReader(head), io.NewSectionReader(f, 0, tail))
 	}, release, nil
 }
 

@@ -172,7 +172,7 @@ func (e *entry) setPageLabelled(at int, text []byte) {
 	}
 	for l != labelNone {
 		end, following, start := nextLabel(b, next, len(text))
-		e.setLabelled(l, at, fold(text[next:end]))
+		e.setLabelled(l, fold(text[next:end]))
 		l, next = following, start
 	}
 }

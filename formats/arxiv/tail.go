@@ -23,7 +23,7 @@ func (e *entry) readTail(tail span) {
 		var following label
 		at, following, next = nextLabel(b, start, tail.end)
 		end := valueEnd(b, start, at, width)
-		e.setLabelled(l, start, fold(b.text[start:end]))
+		e.setLabelled(l, fold(b.text[start:end]))
 		e.unknown(end, at)
 		l = following
 	}
@@ -91,8 +91,8 @@ func (e *entry) width() int {
 	return longest
 }
 
-// setLabelled takes the value of a label; byte at is where it stands.
-func (e *entry) setLabelled(l label, at int, value string) {
+// setLabelled takes the value of a label.
+func (e *entry) setLabelled(l label, value string) {
 	if value == "" {
 		return
 	}

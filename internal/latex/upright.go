@@ -112,7 +112,7 @@ func (u *uprightText) structure(i, end int, roman bool, depth int) (next int, ok
 	case '^':
 		return u.script(record.Superscript, i+1, end, roman, depth)
 	case '\\':
-		return u.command(i, end, roman, depth)
+		return u.command(i, end, depth)
 	}
 	return 0, false
 }
@@ -141,7 +141,7 @@ func (u *uprightText) script(tag record.Tag, i, end int, roman bool, depth int) 
 }
 
 // command reads \mathrm{…} and its like, \bar{1}, \left( and Greek letters.
-func (u *uprightText) command(i, end int, roman bool, depth int) (next int, ok bool) {
+func (u *uprightText) command(i, end, depth int) (next int, ok bool) {
 	name := i + 1
 	for name < end && isLetter(u.tex[name]) {
 		name++
