@@ -140,13 +140,7 @@ func (r *reading) key(name string, n *yaml.Node) bool {
 	case "url", "repository-code", "repository", "repository-artifact":
 		return r.address(name, yamlentry.Text(n))
 	case "identifiers":
-		for i, id := range yamlentry.Items(n) {
-			if r.identifier(id) {
-				r.keepRest(indexed(name, i), id, "type value")
-			} else {
-				r.keep(name, id)
-			}
-		}
+		r.identifiers(name, n)
 		return true
 	case "pages": // their number, but a range is where the work stands
 		s := yamlentry.Text(n)
@@ -281,6 +275,17 @@ func (r *reading) address(name, s string) bool {
 		r.rec.Links = append(r.rec.Links, record.Link{Target: s})
 	}
 	return true
+}
+
+// identifiers takes the work's identifiers, and keeps what they say besides.
+func (r *reading) identifiers(name string, n *yaml.Node) {
+	for i, id := range yamlentry.Items(n) {
+		if r.identifier(id) {
+			r.keepRest(indexed(name, i), id, "type value")
+		} else {
+			r.keep(name, id)
+		}
+	}
 }
 
 // identifier takes one of the work's identifiers, besides the DOI.

@@ -42,50 +42,30 @@ func chapterTitle(r *tagged.Reading) {
 // field gives one field its meaning. Values end with a point in many databases.
 func field(r *tagged.Reading, f *tagged.Field) {
 	f.Value = tagged.OneLine(f.Value)
+	if isForeign(r, f) {
+		r.Keep(f)
+		return
+	}
 	switch f.Tag {
 	case "AU":
 		authors(r, f.Value)
-	case "FA":
+	case "FA", "SO":
 		// read apart
 	case "ED":
-		if strings.ContainsAny(f.Value, "0123456789") { // MEDLINE: entry date
-			r.Keep(f)
-			return
-		}
 		r.Rec.Editor = append(r.Rec.Editor, people(f.Value)...)
 	case "TI":
 		title(r, f)
-	case "SO":
-		// read apart
-	case "JN", "VO", "VI", "IP", "IS":
-		// Of a thesis they are those of the journal that printed its abstract. Beside VO,
-		// VI is the version of MEDLINE's record.
-		if r.Rec.Type == record.TypeThesis || f.Tag == "VI" && r.Has("VO") {
-			r.Keep(f)
-			return
-		}
-		if f.Tag == "IS" {
-			numbers(r, f)
-			return
-		}
-		byMapping(r, f)
 	case "AN":
 		if !r.PutText(record.CallNumber, trimPoint(f.Value)) {
 			r.Keep(f)
 		}
 	case "UI":
-		if !inMEDLINE(r.Entry) || !r.PutText(record.PMID, trimPoint(f.Value)) {
+		if !r.PutText(record.PMID, trimPoint(f.Value)) {
 			r.Keep(f)
 		}
 	case "KW", "DE", "ID", "MH", "SH":
 		words(r, f.Value)
-	case "IB", "ES", "AI":
-		numbers(r, f)
-	case "IL":
-		if r.Has("IS", "ES", "AI") {
-			r.Keep(f)
-			return
-		}
+	case "IS", "IB", "ES", "AI", "IL":
 		numbers(r, f)
 	case "PM":
 		f.Value, _, _ = strings.Cut(f.Value, " ") // "20214398 [https://…]"
@@ -94,15 +74,33 @@ func field(r *tagged.Reading, f *tagged.Field) {
 		f.Value = trimPoint(f.Value)
 		byMapping(r, f)
 	case "PG":
-		if !strings.ContainsAny(f.Value, "0123456789") {
-			r.Keep(f) // "No Pagination Specified"
-			return
-		}
 		r.Put(record.Page, f)
 	default:
 		byMapping(r, f)
 	}
 }
+
+// isForeign reports whether a field says what the record has no variable for, though
+// its tag says elsewhere what one has.
+func isForeign(r *tagged.Reading, f *tagged.Field) bool {
+	switch f.Tag {
+	case "ED":
+		return strings.ContainsAny(f.Value, digits) // MEDLINE: entry date
+	case "JN", "VO", "VI", "IP", "IS":
+		// Of a thesis they are those of the journal that printed its abstract. Beside VO,
+		// VI is the version of MEDLINE's record.
+		return r.Rec.Type == record.TypeThesis || f.Tag == "VI" && r.Has("VO")
+	case "UI":
+		return !inMEDLINE(r.Entry)
+	case "IL":
+		return r.Has("IS", "ES", "AI")
+	case "PG":
+		return !strings.ContainsAny(f.Value, digits) // "No Pagination Specified"
+	}
+	return false
+}
+
+const digits = "0123456789"
 
 func byMapping(r *tagged.Reading, f *tagged.Field) {
 	v, ok := mapping.Var(f.Tag, r.Rec.Type)
@@ -161,7 +159,7 @@ func numbers(r *tagged.Reading, f *tagged.Field) {
 	if f.Tag == "IB" {
 		v = record.ISBN
 	}
-	for word := range strings.FieldsFuncSeq(f.Value, func(c rune) bool { return strings.ContainsRune(" ,;()", c) }) {
+	for word := range record.NumberWords(f.Value) {
 		if word = trimPoint(word); strings.Trim(word, "-0123456789Xx") == "" && len(word) >= 8 {
 			r.Rec.AddText(v, word)
 		}
