@@ -1,6 +1,7 @@
 package csljson
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -104,10 +105,15 @@ func (it *item) list(v record.Var, name string, val value) {
 // spellISBNs remembers the hyphens of ISBNs.
 func (it *item) spellISBNs(v record.Var, s string) {
 	if v == record.ISBN && strings.Contains(s, "-") {
-		for isbn := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == ',' || r == ';' || r == '\n' }) {
+		for isbn := range numbersIn(s) {
 			it.rec.SpellISBN(isbn)
 		}
 	}
+}
+
+// numbersIn yields the ISBNs or ISSNs of a value.
+func numbersIn(s string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == ',' || r == ';' || r == '\n' })
 }
 
 // listOf returns the field that holds a list variable.
@@ -126,16 +132,11 @@ func listOf(r *record.Record, v record.Var) *[]string {
 // appendValue appends a value to those of a list variable, in its normal form,
 // unless it is empty or there already.
 func appendValue(list []string, v record.Var, s string) []string {
-	switch v {
-	case record.ISBN:
+	if v == record.ISBN {
 		s = strings.TrimPrefix(s, "http://id.crossref.org/isbn/")
-		if id, ok := record.CleanISBN(s); ok {
-			s = id
-		}
-	case record.ISSN:
-		if id, ok := record.CleanISSN(s); ok {
-			s = id
-		}
+	}
+	if id, ok := record.CleanID(v, s); ok {
+		s = id
 	}
 	return record.AppendNew(list, s)
 }
@@ -143,7 +144,7 @@ func appendValue(list []string, v record.Var, s string) []string {
 // splitList appends the values of a list variable, as writers join them.
 func splitList(list []string, v record.Var, s string) []string {
 	if v == record.ISBN || v == record.ISSN {
-		for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == ',' || r == ';' || r == '\n' }) {
+		for part := range numbersIn(s) {
 			list = appendValue(list, v, part)
 		}
 		return list

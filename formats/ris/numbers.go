@@ -28,15 +28,6 @@ func (r *reading) putNumbers(f *tagged.Field) {
 	r.TellRemarks(f)
 }
 
-// partsNumbers reports whether c stands between numbers.
-func partsNumbers(c rune) bool {
-	switch c {
-	case ' ', '\n', '\t', ',', ';', '(', ')', '[', ']', '/':
-		return true
-	}
-	return false
-}
-
 type standardNumber struct {
 	v record.Var
 	s string
@@ -48,7 +39,7 @@ const fewNumbers = 4
 // standardNumbers appends the ISSNs and ISBNs in s to found; false if there is none,
 // or if something is left that is more than a remark.
 func standardNumbers(found []standardNumber, s string) (_ []standardNumber, ok bool) {
-	for word := range strings.FieldsFuncSeq(s, partsNumbers) {
+	for word := range record.NumberWords(s) {
 		switch n := digitsOf(word); {
 		case n == 8:
 			found = append(found, standardNumber{record.ISSN, withHyphen(word)})

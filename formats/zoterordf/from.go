@@ -112,13 +112,9 @@ func (f *from) set(v record.Var, s string) bool {
 
 // splitNumbers parts several ISBNs or ISSNs, but leaves together what is none.
 func splitNumbers(v record.Var, s string) []string {
-	is := record.CleanISBN
-	if v == record.ISSN {
-		is = record.CleanISSN
-	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == ';' || r == '\n' })
 	for _, p := range parts {
-		if _, ok := is(p); !ok {
+		if _, ok := record.CleanID(v, p); !ok {
 			return []string{clean(s)}
 		}
 	}
