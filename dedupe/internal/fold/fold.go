@@ -75,7 +75,8 @@ var foldedASCII = func() (t [utf8.RuneSelf]byte) {
 // plain folds s up to the first character that isn't ASCII: most texts to their ends.
 func (f folder) plain(s string) (now folder, rest string) {
 	n, gap := len(f.text), f.gap
-	text := slices.Grow(f.text, len(s))[:n+len(s)] // it grows by no more than s has
+	most := n + len(" ") + len(s)
+	text := slices.Grow(f.text, most-n)[:most]
 	for i := range len(s) {
 		c := s[i]
 		if c >= utf8.RuneSelf {
@@ -98,62 +99,44 @@ func (f folder) plain(s string) (now folder, rest string) {
 	return folder{text[:n], gap}, rest
 }
 
-func (f folder) ascii(c byte) folder {
-	switch c = foldedASCII[c]; c {
-	case 0:
-		f.gap = true
-	case inWord:
-	default:
-		if f.gap && len(f.text) > 0 {
-			f.text = append(f.text, ' ')
-		}
-		f.gap = false
-		f.text = append(f.text, c)
-	}
-	return f
-}
-
+// unicode folds s, which is in normal form KD.
 func (f folder) unicode(s string) folder {
-	for i, r := range s {
-		if r >= utf8.RuneSelf {
-			if latin, ok := lookalikes[r]; ok && besideLatin(s, i, utf8.RuneLen(r)) {
-				r = latin
-			}
+	for rest := s; ; {
+		f, rest = f.plain(rest)
+		if rest == "" {
+			return f
 		}
+		r, n := utf8.DecodeRuneInString(rest)
+		latin, mistaken := lookalikes[r]
 		switch {
-		case r < utf8.RuneSelf:
-			f = f.ascii(byte(r))
+		case mistaken && besideLatin(s, len(s)-len(rest), n):
+			f = f.word(latin)
 		case unicode.Is(unicode.Mn, r):
 		case r == '’' || r == '‘' || r == 'ʼ' || r == 'ʻ' || r == '“' || r == '”' || r == '\u00ad' || r == '\u200b':
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if name, ok := greek[unicode.ToLower(r)]; ok {
-				f = f.word(name)
-				continue
-			}
-			f = f.word(unidecode.Unidecode(string(r)))
+			f = f.word(cmp.Or(greek[unicode.ToLower(r)], unidecode.Unidecode(rest[:n])))
 		default:
 			f.gap = true
 		}
+		rest = rest[n:]
 	}
+}
+
+// word folds what is ASCII.
+func (f folder) word(s string) folder {
+	f, _ = f.plain(s)
 	return f
 }
 
 // lookalikes are Cyrillic letters that stand in Latin words by mistake.
-var lookalikes = map[rune]rune{
-	'А': 'a', 'В': 'b', 'Е': 'e', 'К': 'k', 'М': 'm', 'Н': 'h', 'О': 'o', 'Р': 'p', 'С': 'c', 'Т': 't', 'Х': 'x',
-	'а': 'a', 'е': 'e', 'о': 'o', 'р': 'p', 'с': 'c', 'х': 'x', 'у': 'y', 'і': 'i',
+var lookalikes = map[rune]string{
+	'А': "a", 'В': "b", 'Е': "e", 'К': "k", 'М': "m", 'Н': "h", 'О': "o", 'Р': "p", 'С': "c", 'Т': "t", 'Х': "x",
+	'а': "a", 'е': "e", 'о': "o", 'р': "p", 'с': "c", 'х': "x", 'у': "y", 'і': "i",
 }
 
 // besideLatin reports whether the letter of n bytes at s[i:] touches an ASCII letter.
 func besideLatin(s string, i, n int) bool {
 	return i > 0 && IsLetter(s[i-1]) || i+n < len(s) && IsLetter(s[i+n])
-}
-
-func (f folder) word(s string) folder {
-	for i := 0; i < len(s); i++ {
-		f = f.ascii(s[i])
-	}
-	return f
 }
 
 // textMode resolves the conditionals that physics publishers write for accents,
