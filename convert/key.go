@@ -28,17 +28,16 @@ type keyring struct {
 	taken map[uint64]uint32
 }
 
-func newKeyring(pattern *KeyPattern, clean func(string) string, standing func(func(string)) error) *keyring {
+func newKeyring(pattern *KeyPattern, clean func(string) string) *keyring {
 	if clean == nil {
 		clean = func(id string) string { return id }
 	}
 	return &keyring{
-		pattern:  pattern,
-		clean:    clean,
-		standing: standing,
-		kept:     map[uint64]struct{}{},
-		taken:    map[uint64]uint32{},
-		refs:     newKeyrefs(),
+		pattern: pattern,
+		clean:   clean,
+		kept:    map[uint64]struct{}{},
+		taken:   map[uint64]uint32{},
+		refs:    newKeyrefs(),
 	}
 }
 

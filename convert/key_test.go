@@ -90,13 +90,14 @@ func TestKeyring(t *testing.T) {
 		t.Fatal(err)
 	}
 	asked := 0
-	ring := newKeyring(pattern, nil, func(reserve func(string)) error {
+	ring := newKeyring(pattern, nil)
+	ring.standing = func(reserve func(string)) error {
 		asked++
 		for _, key := range []string{"known", "Smith2020", "jones2021a", "known", "knowna"} {
 			reserve(key)
 		}
 		return nil
-	})
+	}
 	in := []struct {
 		id, family string
 		year       int
@@ -132,7 +133,7 @@ func TestKeyringCrowd(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ring := newKeyring(pattern, nil, nil)
+	ring := newKeyring(pattern, nil)
 	seen := map[string]bool{}
 	const n = 200_000
 	for range n {

@@ -168,19 +168,21 @@ func (c *conversion) openKeys() error {
 	if c.To.Keyless {
 		return nil
 	}
+	c.keys = newKeyring(c.Key, c.To.CleanKey)
+	c.keys.caseless = c.To.CaselessKeys
+	for _, r := range c.Elsewhere {
+		reserveKeys(r, c.keys.occupy)
+	}
+	if c.Fold != nil {
+		return nil // which has all records, and with them their keys
+	}
 	keyed := c.keyed()
-	if len(keyed) == 0 || c.Fold != nil {
-		c.keys = newKeyring(c.Key, c.To.CleanKey, nil)
-		c.keys.caseless = c.To.CaselessKeys
-		for _, r := range c.Elsewhere {
-			reserveKeys(r, c.keys.occupy)
-		}
+	if len(keyed) == 0 {
 		return nil
 	}
-	c.keys = newKeyring(c.Key, c.To.CleanKey, func(reserve func(string)) error {
+	c.keys.standing = func(reserve func(string)) error {
 		return c.readKeys(keyed, func(r *record.Record) { reserveKeys(r, reserve) })
-	})
-	c.keys.caseless = c.To.CaselessKeys
+	}
 	c.keys.refs.standing = func(file string) (map[uint64]struct{}, error) { return c.keysIn(file, keyed) }
 	for _, d := range keyed {
 		if d.reopens() {
