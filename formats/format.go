@@ -1,6 +1,15 @@
 // Package formats says what a bibliographic format is: a value with a name, a way
 // to recognise it, a reader and a writer. The formats themselves are the packages
 // below this one, a folder each; package all lists them.
+//
+// A [Registry] finds the format of a document by name, by extension or by its looks.
+// The [Reader] of a [Format] yields the document's records, in a loop by [All], and its
+// [Writer] writes them. What a reader can't read, and what a writer has no place for,
+// is told to the handlers in [ReadOptions] and [WriteOptions].
+//
+// To read and write on all cores at once, package convert uses the parts of readers
+// that are [Staged] and of writers that are [Encoded]. A format that can be edited
+// without a touch on the rest of the document has an [EditFunc].
 package formats
 
 import (

@@ -1,7 +1,6 @@
 package formats
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -61,6 +60,6 @@ func (rs Registry) Names() []string {
 	for i, f := range rs {
 		names[i] = f.Name
 	}
-	slices.SortFunc(names, cmp.Compare[string])
+	slices.Sort(names)
 	return names
 }
