@@ -43,6 +43,9 @@ func keepOwn(was, now *record.Record) *record.Record {
 			if v == record.URL || a == b || a == "" || b == "" || shouted(a) {
 				continue
 			}
+			if record.TellsRetraction(b) && !record.TellsRetraction(a) {
+				continue
+			}
 			if whole, ok := withSubtitle(v, a, b); ok {
 				r.SetText(v, whole)
 			} else if sameWords(a, b) || !published && !isCut(v, a) && !isDamaged(a, b) {

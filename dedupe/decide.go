@@ -175,7 +175,7 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8) && (c.title.heading && !(c.title.reworded && c.title.level > titlePart) || !c.revised()):
 		return "the numbers in their titles differ"
 	case c.title.opposites && !c.placed() && !identified && (c.title.contrast || !c.revised()):
-		return "a word that matters differs in their titles"
+		return "a word or sign that matters differs in their titles"
 	case c.model == modelSame && c.yearGap >= 2 && a.version != 0 && b.version != 0 && a.version != b.version:
 		return "a later version of a review"
 	case c.number == differs && !identified:

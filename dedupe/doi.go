@@ -32,6 +32,9 @@ func partDOI(doi string) (stem string, version int32) {
 		return doi, 0
 	}
 	head := doi[:i]
+	if head == cochraneReview {
+		return doi, 1 // the protocol: the review that it became is the second
+	}
 	for _, v := range [...]string{".pub", "/v", ".v", "_v", "-v"} {
 		if s, ok := strings.CutSuffix(head, v); ok {
 			return s, lastNumber(doi)
@@ -43,6 +46,19 @@ func partDOI(doi string) (stem string, version int32) {
 		return head[:i-1], lastNumber(doi)
 	}
 	return doi, 0
+}
+
+// cochraneReview begins the DOIs of the Cochrane Library's reviews.
+const cochraneReview = "10.1002/14651858.cd"
+
+// revision returns the version that a DOI names of an article which publishers bring up
+// to date under new DOIs, 0 for other DOIs: the last one is the one to cite.
+func revision(doi string) int32 {
+	stem, version := partDOI(strings.ToLower(doi))
+	if strings.HasPrefix(stem, cochraneReview) || strings.HasPrefix(stem, "10.12688/") {
+		return version
+	}
+	return 0
 }
 
 // numbersReviews reports whether a DOI is of a publisher that gives each version of an

@@ -330,12 +330,17 @@ func (m *merger) ruleOf(v record.Var, all []value) func(a, b value) int {
 		if !oneText(all) {
 			most = agreed(all)
 		}
+		top := 0
+		for _, x := range all {
+			top = max(top, m.rankOf(x))
+		}
+		retracted := func(x value) bool { return m.rankOf(x) == top && record.TellsRetraction(x.text) }
 		damaged := func(x value) bool { return !strings.HasPrefix(fold.Text(x.text), most) }
 		return func(a, b value) int {
 			if a.text == b.text {
 				return m.stageFirst(a, b)
 			}
-			return cmp.Or(compareBool(shouted(a.text), shouted(b.text)), m.stageFirst(a, b),
+			return cmp.Or(-compareBool(retracted(a), retracted(b)), compareBool(shouted(a.text), shouted(b.text)), m.stageFirst(a, b),
 				compareBool(damaged(a), damaged(b)), compareBool(noted(a.text), noted(b.text)),
 				cmp.Compare(len(fold.Text(b.text)), len(fold.Text(a.text))), compareBool(stopped(a.text), stopped(b.text)),
 				cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))

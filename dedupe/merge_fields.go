@@ -130,7 +130,8 @@ func (m *merger) mergeIdentifiers() {
 			continue
 		}
 		best := m.choose(v.String(), all, func(a, b value) int {
-			return cmp.Or(m.stageFirst(a, b), compareBool(isArXivDOI(a.text), isArXivDOI(b.text)), cmp.Compare(b.votes, a.votes), cmp.Compare(len(a.text), len(b.text)), cmp.Compare(a.text, b.text))
+			return cmp.Or(m.stageFirst(a, b), compareBool(isArXivDOI(a.text), isArXivDOI(b.text)), cmp.Compare(revision(b.text), revision(a.text)),
+				cmp.Compare(b.votes, a.votes), cmp.Compare(len(a.text), len(b.text)), cmp.Compare(a.text, b.text))
 		})
 		m.set(v, best, all)
 		if v == record.DOI {

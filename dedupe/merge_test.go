@@ -371,3 +371,28 @@ func TestMergeRoles(t *testing.T) {
 		t.Errorf("provenance of the authors: %+v", f)
 	}
 }
+
+// A retraction survives a merge, whichever record tells of it; that of a preprint says
+// nothing of the publication.
+func TestMergeRetraction(t *testing.T) {
+	const title, retracted = "Sleep and growth in shepherds", "RETRACTED: Sleep and growth in shepherds"
+	article := func(title string) *record.Record {
+		return &record.Record{Type: record.TypeArticleJournal, ContainerTitle: "Sleep Letters", Volume: "4", Title: title}
+	}
+	preprint := &record.Record{Type: record.TypeArticle, Genre: record.GenrePreprint, Title: "WITHDRAWN: Sleep and growth in shepherds"}
+	for _, c := range []struct {
+		a, b *record.Record
+		want string
+	}{
+		{article(title), article(retracted), retracted},
+		{article(retracted), article("SLEEP AND GROWTH IN SHEPHERDS"), retracted},
+		{article(retracted), article("Sleep and growth in shepherds [Review]"), retracted},
+		{preprint, article(title), title},
+	} {
+		for _, members := range [][]*record.Record{{c.a, c.b}, {c.b, c.a}} {
+			if got := mergeOf(members...).rec.Title; got != c.want {
+				t.Errorf("%q and %q became %q, want %q", members[0].Title, members[1].Title, got, c.want)
+			}
+		}
+	}
+}

@@ -52,6 +52,7 @@ type profile struct {
 // seldom is what few records say. Those that say none of it share one.
 type seldom struct {
 	altTitle     string // folded; the same title in another language
+	signs        string // of the title: see titles.Signs
 	form         string // how it was presented at a meeting, if not as a paper
 	skeleton     string // the title without any letter that a wrong encoding can hurt; "" if it has none
 	trial        string // number in a register of trials
@@ -79,7 +80,7 @@ func (p *profile) own(set func()) {
 	s := spareSeldoms.Get().(*seldom)
 	*s, p.seldom = *p.seldom, s
 	set()
-	if s.altTitle+s.form+s.skeleton+s.trial+s.number+s.house+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version+s.day == 0 && s.edition == 0 && s.chapter == 0 {
+	if s.altTitle+s.signs+s.form+s.skeleton+s.trial+s.number+s.house+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version+s.day == 0 && s.edition == 0 && s.chapter == 0 {
 		p.seldom = &noSeldom
 		spareSeldoms.Put(s)
 	}
@@ -179,6 +180,7 @@ func (p *profile) setTitle(title string) {
 		p.subtitled = int32(len(fold.Title(main[:i])))
 	}
 	p.marks = titles.FindMarks(main)
+	p.signs = titles.Signs(main)
 	p.form = titles.Presentation(title)
 	p.formal = titles.IsFormal(p.title)
 	p.tokens = p.tokenize()

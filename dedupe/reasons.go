@@ -24,11 +24,7 @@ func (lib *library) reasons(i, j int32, c *comparison, x, y *record.Record) []st
 		add("same arXiv id %s", a.arxiv)
 	}
 	if c.doi == same {
-		if c.doiTitles > 1 {
-			add("same DOI %s (which stands under %d titles)", a.doi, c.doiTitles)
-		} else {
-			add("same DOI %s", a.doi)
-		}
+		add("%s", sameDOI(a.doi, c.doiTitles, x, y))
 	}
 	if c.pmid == same {
 		add("same PubMed id %s", a.pmid)
@@ -177,4 +173,17 @@ func accord(field, a, b string) string {
 		return fmt.Sprintf("%s %s = %s", field, a, b)
 	}
 	return fmt.Sprintf("%ss %s and %s agree as far as they were compared", field, a, b)
+}
+
+// sameDOI tells of a DOI that two records have, but for what may stand behind it, and
+// under how many titles.
+func sameDOI(doi string, titles int, x, y *record.Record) string {
+	told := "same DOI " + doi
+	if !strings.EqualFold(x.DOI, y.DOI) {
+		told += " but for what stands behind it"
+	}
+	if titles > 1 {
+		told += fmt.Sprintf(" (which stands under %d titles)", titles)
+	}
+	return told
 }

@@ -28,7 +28,7 @@ type titleMatch struct {
 	heading    bool    // the numbers that differ count parts, versions or sizes
 	opposites  bool    // one word makes them contradict: hyper-/hypotension, with/without
 	replaced   bool    // one word stands for another: adult/adolescent
-	contrast   bool    // of two words of one class: human/mouse
+	contrast   bool    // of two words of one class: human/mouse, or of two signs: < 65/> 65
 	inserted   bool    // one word is not in the other
 	blurred    bool    // what differs is alike in its letters, as after reading by a machine
 	reworded   bool    // more than numbers differs: each has words that the other lacks, or one has all such words and numbers
@@ -41,10 +41,14 @@ func compareTitles(a, b *profile) titleMatch {
 	if a.title == "" || b.title == "" {
 		return titleMatch{}
 	}
+	contrast := a.signs != b.signs && titles.SignsContradict(a.signs, b.signs)
 	if a.titleKey == b.titleKey {
-		return titleMatch{level: titleSame, similarity: 1, bits: min(a.titleBits, b.titleBits)}
+		return titleMatch{level: titleSame, similarity: 1, bits: min(a.titleBits, b.titleBits), contrast: contrast, opposites: contrast}
 	}
 	m := compareForms(a.title, b.title, a.tokens, b.tokens, a.titleBits, b.titleBits)
+	if contrast {
+		m.contrast, m.opposites = true, true
+	}
 	if m.level > titlePart && restorable(a, b) {
 		return titleMatch{level: titleNear, similarity: 1, bits: min(a.titleBits, b.titleBits)}
 	}
