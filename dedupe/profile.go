@@ -180,7 +180,7 @@ func (p *profile) setTitle(title string) {
 		p.subtitled = int32(len(fold.Title(main[:i])))
 	}
 	p.marks = titles.FindMarks(main)
-	p.signs = titles.Signs(main)
+	p.signs = titles.Signs(record.Plain(main))
 	p.form = titles.Presentation(title)
 	p.formal = titles.IsFormal(p.title)
 	p.tokens = p.tokenize()

@@ -4,11 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/bibfold/bibfold/record"
 )
 
-// Signs returns the signs of a title that may be all that tells two works apart, each as
+// Signs returns the signs of a title, without its markup, that may be all that tells two works apart, each as
 // one of "<", ">", "+" and "-", in their order: those aged > 65 years, HER2+, (−)-menthol.
 // Hyphens and dashes are none.
 func Signs(title string) string {
@@ -17,8 +15,7 @@ func Signs(title string) string {
 	}
 	var signs []byte
 	before := ' '
-	plain := record.Plain(title)
-	for i, r := range plain {
+	for i, r := range title {
 		switch r {
 		case '<', '≤', '⩽':
 			signs = append(signs, '<')
@@ -27,7 +24,7 @@ func Signs(title string) string {
 		case '+':
 			signs = append(signs, '+')
 		case '-', '−', '–', '‐', '‑':
-			if after, _ := utf8.DecodeRuneInString(plain[i+utf8.RuneLen(r):]); isMinus(before, after) {
+			if after, _ := utf8.DecodeRuneInString(title[i+utf8.RuneLen(r):]); isMinus(before, after) {
 				signs = append(signs, '-')
 			}
 		}

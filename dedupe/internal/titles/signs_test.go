@@ -9,7 +9,7 @@ func TestSigns(t *testing.T) {
 		{"Total synthesis of (+)-discodermolide", "+"},
 		{"Total synthesis of (−)-discodermolide", "-"},
 		{"HER2- breast cancer", "-"},
-		{"HER2<sup>+</sup> <i>breast</i> cancer", "+"},
+		{"HER2+ breast cancer", "+"},
 		{"Search for e+e- pairs", "+-"},
 		{"Stars with [Fe/H] < -2.5", "<-"},
 		{"H−", "-"},
