@@ -26,15 +26,18 @@ const (
 //
 // For reading, the rows of a tag are tried from the top, and the value goes to
 // the first target that is still free: a value that is there already is dropped,
-// one that finds no place waits in Extra. Tags whose first row stands higher are
-// read first, so the order of the rows is also the order of trust. For writing,
-// the first row that holds for a target gives the tag, the first one of tags.
+// one that finds no place waits in Extra. Tags whose first row of the type stands
+// higher are read first, so the order of the rows is also the order of trust. For
+// writing, the first row that holds for a target gives the tag, the first one of tags;
+// see tagFor.
 type row struct {
 	tags string // one or more, parted by blanks
 	to   target
 	in   kinds // 0: all types
 	dir  formats.Direction
 	when guard // limits reading to values that look the part; nil: any
+
+	number uint16 // its place among the rows
 }
 
 // Families of types whose tags mean the same.
@@ -193,7 +196,7 @@ var rows = []row{
 	{tags: "M1", to: to(record.Status), in: setOf(grant)},
 	{tags: "C5", to: to(record.Number), in: setOf(grant)},
 	{tags: "M1", to: to(record.Number), in: allKinds &^ (journals | books | setOf(comp, pat, mapKind))},
-	{tags: "C4", to: to(record.Genre), in: films, dir: readOnly, when: isGenre},
+	{tags: "C4", to: to(record.Genre), in: films, dir: readOnly},
 	{tags: "M3", to: to(record.DOI), dir: readOnly, when: isDOI},
 	{tags: "M3", to: to(record.Medium), in: setOf(art)},
 	{tags: "M3", to: to(record.Genre), in: allKinds &^ setOf(art), when: isGenre},
@@ -257,41 +260,44 @@ var longTags = map[string]string{"DOI": "DO", "ISSN": "SN", "ISBN": "SN"}
 const unmapped = "TY ER AD AF C8 CA FU FX GN H1 H2 LB M2 PA PT RP SO SU TA TT WE"
 
 // tagRows are the rows of one tag, for reading.
-type tagRows struct {
-	rank uint16 // number of the first row
-	rows []*row
-}
+type tagRows []*row
 
 // noRank is the rank of tags without rows: they are read last.
 const noRank = uint16(0xffff)
 
+// rank returns the number of the first row of a type.
+func (rs tagRows) rank(k kind) uint16 {
+	for _, r := range rs {
+		if r.in.has(k) {
+			return r.number
+		}
+	}
+	return noRank
+}
+
 // byTag is indexed by [tagged.ShortTag]; nil for what is no known tag.
-var byTag = func() (index [tagged.ShortTags]*tagRows) {
+var byTag = func() (index [tagged.ShortTags]tagRows) {
 	for i := range rows {
 		r := &rows[i]
+		r.number = uint16(i)
 		if r.in == 0 {
 			r.in = allKinds
 		}
 		for _, name := range strings.Fields(r.tags) {
-			p := &index[tagged.ShortTag(name)]
-			if *p == nil {
-				*p = &tagRows{rank: uint16(i)}
+			if p := &index[tagged.ShortTag(name)]; r.dir != writeOnly {
+				*p = append(*p, r)
 			}
-			if r.dir != writeOnly {
-				(*p).rows = append((*p).rows, r)
-			}
-			(*p).rank = min((*p).rank, uint16(i))
 		}
 	}
 	for _, name := range strings.Fields(unmapped) {
 		if p := &index[tagged.ShortTag(name)]; *p == nil {
-			*p = &tagRows{rank: noRank}
+			*p = tagRows{}
 		}
 	}
 	return index
 }()
 
-func rowsOf(tag string) *tagRows {
+func rowsOf(tag string) tagRows {
 	if i := tagged.ShortTag(tag); i >= 0 {
 		return byTag[i]
 	}
@@ -301,10 +307,11 @@ func rowsOf(tag string) *tagRows {
 // known reports whether t is a tag of RIS or of a program that writes RIS.
 func known(t string) bool { return rowsOf(t) != nil }
 
-// byTarget holds, for each variable, the rows that write it.
+// byTarget holds, for each variable, the rows that write it, and those that are but
+// read whatever the value.
 var byTarget = func() (index [record.NumVars][]*row) {
 	for i := range rows {
-		if r := &rows[i]; r.dir != readOnly && r.to < target(record.NumVars) {
+		if r := &rows[i]; (r.dir != readOnly || r.when == nil) && r.to < target(record.NumVars) {
 			index[r.to] = append(index[r.to], r)
 		}
 	}
@@ -314,7 +321,22 @@ var byTarget = func() (index [record.NumVars][]*row) {
 // tagFor returns the tag that holds v in a record of type k, "" if there is none.
 func tagFor(v record.Var, k kind) string {
 	for _, r := range byTarget[v] {
-		if r.in.has(k) {
+		if r.dir != readOnly && r.in.has(k) {
+			return r.tags[:2]
+		}
+	}
+	return ""
+}
+
+// tagFor returns the tag that holds v in the record: the usual one, or one that waits
+// in Extra with another value and would be read before it, for the first one counts.
+func (w *writer) tagFor(v record.Var) string {
+	for _, r := range byTarget[v] {
+		switch {
+		case !r.in.has(w.kind):
+		case r.dir != readOnly:
+			return r.tags[:2]
+		case w.extraHas(r.tags[:2]):
 			return r.tags[:2]
 		}
 	}

@@ -65,11 +65,7 @@ func (r *reading) run() {
 	r.order = r.order[:0]
 	for i := range r.Fields {
 		f := &r.Fields[i]
-		rank := noRank
-		if rs := rowsOf(f.Tag); rs != nil {
-			rank = rs.rank
-		}
-		r.order = append(r.order, uint64(rank)<<32|uint64(i))
+		r.order = append(r.order, uint64(rowsOf(f.Tag).rank(r.kind))<<32|uint64(i))
 	}
 	slices.Sort(r.order)
 	for _, key := range r.order {
@@ -81,14 +77,18 @@ func (r *reading) run() {
 	r.keepExtra()
 }
 
-// place puts a field where the first fitting row says there is room.
+// place puts a field where the first fitting row says there is room. What by its looks
+// belongs where another field of the tag has gone has no other place: written in that
+// one's stead, it would go there.
 func (r *reading) place(i int) {
 	f := &r.Fields[i]
-	if rs := rowsOf(f.Tag); rs != nil {
-		for _, w := range rs.rows {
-			if w.in.has(r.kind) && (w.when == nil || w.when(r, f.Value)) && r.put(w.to, f) {
-				return
-			}
+	for _, w := range rowsOf(f.Tag) {
+		fits := w.in.has(r.kind) && (w.when == nil || w.when(r, f.Value))
+		if fits && r.put(w.to, f) {
+			return
+		}
+		if fits && w.when != nil && w.dir != readOnly && r.Find(f.Tag) < i {
+			break
 		}
 	}
 	if len(f.Tag) > 2 && r.putLong(f) {

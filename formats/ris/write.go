@@ -106,7 +106,7 @@ func (w *writer) write(v record.Var) {
 		w.writeDate(v)
 		return
 	}
-	t := tagFor(v, w.kind)
+	t := w.tagFor(v)
 	switch v {
 	case record.Keyword:
 		w.writeKeywords()

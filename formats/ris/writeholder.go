@@ -14,9 +14,6 @@ func (w *writer) writeContainer(t string) {
 	} else if confs.has(w.kind) && w.Rec.Text(record.EventTitle) == "" {
 		w.single(record.ContainerTitle, "JF")
 	}
-	if jf := "JF"; !confs.has(w.kind) && w.extraHas(jf) || w.kind == caseLaw && w.extraHas("BT") {
-		t = jf // the reader trusts JF more than T2, and BT more than A2: the first one counts
-	}
 	w.single(record.ContainerTitle, t)
 }
 
@@ -37,10 +34,10 @@ func (w *writer) writeEvent(t string) {
 }
 
 // asWoS reports whether the record is a conference paper of Web of Science, whose
-// C3 waits in Extra: only the other tags of that database, if the record has
+// CP or C3 waits in Extra: only the other tags of that database, if the record has
 // something for one of them, keep C3 from being read as the title of the proceedings.
 func (w *writer) asWoS() bool {
-	return confs.has(w.kind) && w.extraHas("C3") &&
+	return confs.has(w.kind) && (w.extraHas("C3") || isPhrase(nil, w.extra("CP"))) &&
 		(w.Rec.Publisher != "" || w.Rec.Text(record.PublisherPlace) != "" || isPhrase(nil, w.Rec.Text(record.EventTitle)))
 }
 
@@ -51,10 +48,10 @@ func (w *writer) writeNumber(t string) {
 	if _, ok := standardNumbers(nil, number); ok && t == "SN" && w.kind != pat {
 		t = "M1"
 	}
-	if t == "C7" && w.Rec.Page == "" {
+	if w.Rec.Page == "" && (t == "C7" || t == "M1" && rules.has(w.kind)) {
 		t = "M1"
-		if journals.has(w.kind) || isShort(nil, number) {
-			w.Lose("number", number, formats.Moved, "without pages, an article's number stands for them")
+		if !confs.has(w.kind) || isShort(nil, number) {
+			w.Lose("number", number, formats.Moved, "without pages, it is read as the page")
 			t = "SP"
 		}
 	}
@@ -106,11 +103,14 @@ func (w *writer) writePages() {
 }
 
 // extraHas reports whether a field that waits in Extra will bring back tag t.
-func (w *writer) extraHas(t string) bool {
+func (w *writer) extraHas(t string) bool { return w.extra(t) != "" }
+
+// extra returns the first value of tag t that waits in Extra.
+func (w *writer) extra(t string) string {
 	for _, f := range w.Rec.Extra {
 		if f.Format == family && f.Name == t {
-			return true
+			return f.Value
 		}
 	}
-	return false
+	return ""
 }
