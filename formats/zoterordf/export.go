@@ -93,8 +93,8 @@ func (x *exporter) refer(property, kind string, n int) []string {
 // container writes what contains the work, and the series that it stands in.
 func (x *exporter) container(it *item) {
 	w := &x.xml
-	holds := it.typ.container != "" && it.holdsAny(inContainer)
-	series := it.holdsAny(inSeries)
+	holds := it.holdsAny(it.typ.contains)
+	series := it.holdsAny(isInSeries)
 	if !holds && !series {
 		return
 	}
@@ -107,7 +107,9 @@ func (x *exporter) container(it *item) {
 			w.close()
 		}
 		for _, name := range inContainer {
-			x.contained(name, it.get(name))
+			if it.typ.contains(name) {
+				x.contained(name, it.get(name))
+			}
 		}
 		w.close()
 	} else {
@@ -116,9 +118,16 @@ func (x *exporter) container(it *item) {
 	w.close()
 }
 
-func (it *item) holdsAny(fields []string) bool {
-	return slices.ContainsFunc(it.fields, func(f field) bool { return slices.Contains(fields, f.name) })
+func (it *item) holdsAny(of func(string) bool) bool {
+	return slices.ContainsFunc(it.fields, func(f field) bool { return of(f.name) })
 }
+
+// contains reports whether a field of the type stands in what contains the work.
+func (t *itemType) contains(field string) bool {
+	return t.container != "" && slices.Contains(inContainer, field) && t.has(field)
+}
+
+func isInSeries(field string) bool { return slices.Contains(inSeries, field) }
 
 // contained writes a field of what contains the work, or of the work itself.
 func (x *exporter) contained(name, value string) {
@@ -199,15 +208,15 @@ func (x *exporter) person(c creator) {
 func (x *exporter) field(it *item, f field) {
 	w := &x.xml
 	switch {
+	case f.name == "publisher" || f.name == "place" || isInSeries(f.name) || it.typ.contains(f.name):
+	case strings.Contains(f.name, ":"):
+		x.foreign(f)
+	case !it.typ.has(f.name):
+		w.leaf("z:"+f.name, f.value)
 	case properties[f.name] != "":
 		w.leaf(properties[f.name], f.value)
-	case f.name == "publisher" || f.name == "place" || slices.Contains(inSeries, f.name):
-	case slices.Contains(inContainer, f.name):
-		if it.typ.container == "" && f.name != "publicationTitle" {
-			x.contained(f.name, f.value)
-		} else if it.typ.container == "" {
-			w.leaf("z:publicationTitle", f.value)
-		}
+	case slices.Contains(inContainer, f.name) && f.name != "publicationTitle":
+		x.contained(f.name, f.value)
 	case f.name == "versionNumber" && !it.typ.has("edition"):
 		w.leaf("prism:edition", f.value)
 	case f.name == "url":
@@ -216,8 +225,6 @@ func (x *exporter) field(it *item, f field) {
 		w.typed("bib:presentedAt", "bib:Conference", "dc:title", f.value)
 	case f.name == "callNumber":
 		w.typed("dc:subject", "dcterms:LCC", "rdf:value", f.value)
-	case strings.Contains(f.name, ":"):
-		x.foreign(f)
 	default: // the number of works without a container too: importers read it here alone
 		w.leaf("z:"+f.name, f.value)
 	}

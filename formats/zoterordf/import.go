@@ -39,6 +39,11 @@ var plainFields = map[string]string{
 	"prism:publicationName": "publicationTitle",
 	"prism:issn":            "ISSN",
 	"prism:doi":             "DOI",
+	"prism:number":          "issue",
+	"prism:edition":         "edition",
+	"dc:publisher":          "publisher", "dcterms:publisher": "publisher",
+	"bib:presentedAt":  "conferenceName",
+	"dcterms:isPartOf": "publicationTitle",
 }
 
 // importItem returns the item that n is; what its damage leaves without a type is a
@@ -100,19 +105,8 @@ func (im *importer) itemType(n *node) *itemType {
 // property takes a property of the item.
 func (im *importer) property(p *node) {
 	it := im.it
-	field, plain := plainFields[p.name]
 	switch {
-	case plain:
-		im.set(field, p)
 	case p.name == "rdf:type" || p.name == "z:itemType":
-	case p.name == "prism:number" && it.typ.has("number"):
-		im.set("number", p)
-	case p.name == "prism:number":
-		im.set("issue", p)
-	case p.name == "prism:edition" && !it.typ.has("edition") && it.typ.has("versionNumber"):
-		im.set("versionNumber", p)
-	case p.name == "prism:edition":
-		im.set("edition", p)
 	case p.name == "dc:identifier" || p.name == "dcterms:identifier":
 		im.identifier(p)
 	case p.name == "dcterms:isPartOf":
@@ -138,18 +132,42 @@ func (im *importer) property(p *node) {
 		it.related = append(it.related, p.resource)
 	case roleOf(p.name) != "":
 		im.creators(p, roleOf(p.name))
-	case strings.HasPrefix(p.name, "z:"), !strings.Contains(p.name, ":"): // written as z: too
-		im.set(baseField(strings.TrimPrefix(p.name, "z:")), p)
 	default:
-		im.keep(p.name, p)
+		if field := it.typ.fieldOf(p.name); field != "" {
+			im.set(field, p)
+		} else {
+			im.keep(p.name, p)
+		}
 	}
 }
 
-// set sets a field to the text of a property. A second value, of another
-// property, is kept under that one's name.
-func (im *importer) set(field string, p *node) {
-	if !im.it.set(field, im.literal(p)) {
-		im.keep(p.name, p)
+// fieldOf returns the field that a property of an item is, "" if it is none. Of
+// several fields for one variable it is the one that the type has.
+func (t *itemType) fieldOf(property string) string {
+	field := plainFields[property]
+	switch {
+	case property == "prism:number" && t.has("number"):
+		field = "number"
+	case property == "prism:edition" && !t.has("edition") && t.has("versionNumber"):
+		field = "versionNumber"
+	case property == "bib:presentedAt" && t.has("meetingName"):
+		field = "meetingName"
+	case strings.HasPrefix(property, "z:"), !strings.Contains(property, ":"): // written as z: too
+		field = baseField(strings.TrimPrefix(property, "z:"))
+	}
+	if !t.has(field) {
+		return cmp.Or(t.fieldFor(t.varFor(field)), field)
+	}
+	return field
+}
+
+// set sets a field to the text of a property.
+func (im *importer) set(field string, p *node) { im.take(field, im.literal(p), p.name) }
+
+// take sets a field. A second value is kept under the name of its property.
+func (im *importer) take(name, value, property string) {
+	if !im.it.set(name, value) {
+		im.it.fields = append(im.it.fields, field{property, value})
 	}
 }
 
@@ -205,7 +223,7 @@ func (im *importer) parts(p *node) {
 	o := im.object(p)
 	if o == nil {
 		if p.text != "" {
-			im.it.set("publicationTitle", p.text)
+			im.take(im.it.typ.fieldOf(p.name), p.text, p.name)
 		} else {
 			im.missing(p)
 		}
@@ -287,24 +305,21 @@ func (im *importer) container(o *node) {
 }
 
 func (im *importer) publisher(p *node) {
-	o := im.object(p)
+	field, o := im.it.typ.fieldOf(p.name), im.object(p)
 	if o == nil {
-		im.set("publisher", p)
+		im.set(field, p)
 		return
 	}
-	im.it.set("publisher", im.value(o, "foaf:name", "vcard:Organization-name"))
+	im.take(field, im.value(o, "foaf:name", "vcard:Organization-name"), p.name)
 	for _, adr := range im.objects(o, "vcard:adr") {
-		im.it.set("place", im.value(adr, "vcard:locality"))
+		im.take("place", im.value(adr, "vcard:locality"), "z:place")
 	}
 }
 
 func (im *importer) presentedAt(p *node) {
-	field := "conferenceName"
-	if im.it.typ.has("meetingName") {
-		field = "meetingName"
-	}
+	field := im.it.typ.fieldOf(p.name)
 	if o := im.object(p); o != nil {
-		im.it.set(field, im.value(o, "dc:title"))
+		im.take(field, im.value(o, "dc:title"), p.name)
 		return
 	}
 	im.set(field, p)
@@ -317,7 +332,7 @@ func (im *importer) subject(p *node) {
 	case s == "":
 		im.missing(p)
 	case o != nil && strings.HasPrefix(o.class(), "dcterms:"):
-		im.it.set("callNumber", s)
+		im.take("callNumber", s, "z:callNumber") // as a subject it would be a tag
 	default:
 		im.it.tags = append(im.it.tags, s)
 		if o != nil && o.class() == automaticClass {

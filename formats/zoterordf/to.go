@@ -15,6 +15,7 @@ type to struct {
 	r     *record.Record
 	it    *item
 	extra []string // the lines of the field extra
+	kept  []field  // properties that Zotero has no field for: they stand behind all others
 	lose  func(field, value string, action formats.Action, why string)
 }
 
@@ -37,6 +38,7 @@ func toItem(r *record.Record, lose func(field, value string, action formats.Acti
 	t.links()
 	t.relations()
 	t.it.set("extra", strings.Join(t.extra, "\n"))
+	t.it.fields = append(t.it.fields, t.kept...)
 	if t.it.typ.name == noteItem {
 		t.alone()
 	}
@@ -115,7 +117,7 @@ func (t *to) variable(v record.Var) {
 		return
 	}
 	s := t.text(v)
-	field := t.it.typ.fieldFor(v)
+	field := cmp.Or(t.it.typ.fieldFor(v), t.waiting(v))
 	if field == "" || t.it.get(field) != "" && !strings.EqualFold(t.it.get(field), s) {
 		t.labelledLine(v, s)
 		return
@@ -127,6 +129,17 @@ func (t *to) variable(v record.Var) {
 		field = "publicationTitle"
 	}
 	t.it.set(field, s)
+}
+
+// waiting returns a field of v that the item's type doesn't have, where one waits in
+// Extra with another value: of two the first counts, and fields before lines of extra.
+func (t *to) waiting(v record.Var) string {
+	for _, f := range t.r.Extra {
+		if name := t.it.typ.fieldOf(f.Name); f.Format == family && t.it.typ.varFor(name) == v {
+			return name
+		}
+	}
+	return ""
 }
 
 // labelledLine puts a variable into a line of the field extra.
@@ -287,7 +300,7 @@ func (t *to) extras() {
 				}
 			}
 		case f.Format == family && isProperty(f.Name):
-			t.it.fields = append(t.it.fields, field{f.Name, validXML(f.Value)})
+			t.kept = append(t.kept, field{f.Name, validXML(f.Value)})
 		case f.Format == "bibtex" && isTeXName(f.Name) && clean(f.Value) != "":
 			t.line("tex."+strings.ToLower(f.Name), f.Value)
 		default:
