@@ -39,7 +39,7 @@ func field(r *tagged.Reading, f *tagged.Field) {
 	}
 	switch f.Tag {
 	case "ID":
-		r.PutText(record.CallNumber, f.Value)
+		r.Put(record.CallNumber, f)
 	case "AU":
 		author(r, f.Value)
 	case "KW", "KY":

@@ -50,7 +50,7 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: secondary, Var: record.EventTitle, Types: endnote.Talks | endnote.Conferences},
 	formats.Row{Tag: secondary, Var: record.Section, Types: endnote.Hearings}, // the committee
 	formats.Row{Tag: secondary, Var: record.ContainerTitle, Types: endnote.Contained},
-	formats.Row{Tag: secondary, Var: record.CollectionTitle, Types: record.AnyType &^ (endnote.Contained | endnote.Theses | endnote.Talks | endnote.Hearings)},
+	formats.Row{Tag: secondary, Var: record.CollectionTitle, Types: record.AnyType &^ (endnote.Contained | endnote.Conferences | endnote.Theses | endnote.Talks | endnote.Hearings)},
 	formats.Row{Tag: tertiary, Var: record.CollectionTitle},
 	formats.Row{Tag: proceedings, Var: record.ContainerTitle, Types: endnote.Conferences},
 	formats.Row{Tag: altTitle, Var: record.ContainerTitleShort},
@@ -62,7 +62,6 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "number", Var: record.Issue, Types: endnote.Journals | endnote.Conferences | endnote.Sites},
 	formats.Row{Tag: "number", Var: record.CollectionNumber, Types: endnote.Books | endnote.Parts},
 	formats.Row{Tag: "number", Var: record.Number},
-	formats.Row{Tag: "issue", Var: record.Issue, Dir: formats.ReadOnly}, // Mendeley
 	formats.Row{Tag: "num-vols", Var: record.NumberOfVolumes},
 	formats.Row{Tag: "edition", Var: record.Version, Types: endnote.Programs},
 	formats.Row{Tag: "edition", Var: record.Edition},

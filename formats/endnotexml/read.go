@@ -30,7 +30,9 @@ func read(x *xmldoc.Reading) {
 	if squeeze(r.Root.At("ref-type").Attr("name")) == "editedbook" {
 		endnote.EditedBook(r.Rec)
 	}
-	endnote.Settle(r.Rec)
+	if genre := endnote.Settle(r.Rec); genre != "" {
+		r.Keep("work-type", genre)
+	}
 }
 
 // groups are the elements that hold others, at any depth.
@@ -63,6 +65,9 @@ func (r *reading) element(path string, n *node) {
 
 // value gives an element that holds a value its meaning.
 func (r *reading) value(path string, n *node) {
+	if path == "issue" { // Mendeley
+		path = "number"
+	}
 	switch path {
 	case "database", "source-app", "foreign-keys", "ref-type": // say nothing of the work
 		return
@@ -90,8 +95,10 @@ func (r *reading) value(path string, n *node) {
 		}
 		return
 	case fullTitle:
-		r.periodical(styled(n))
-		return
+		if n == r.Root.At("periodical", "full-title") {
+			r.periodical(styled(n))
+			return
+		}
 	case secondary:
 		if r.Rec.Type == record.TypePaperConference && !r.Root.Has(proceedings) {
 			r.Put(record.ContainerTitle, path, styled(n)) // where most programs have the proceedings
@@ -103,7 +110,7 @@ func (r *reading) value(path string, n *node) {
 			return
 		}
 	case "volume":
-		if s := n.Text(); r.Rec.Type == record.TypeThesis && !strings.ContainsAny(s, "0123456789") {
+		if s := n.Text(); r.Rec.Type == record.TypeThesis && !strings.ContainsAny(s, "0123456789") && !r.Root.Has("work-type") {
 			r.Put(record.Genre, path, s) // EndNote: Degree
 			return
 		}
@@ -209,7 +216,7 @@ func (r *reading) shorten(s string) {
 
 // label takes a label as the record's key if it can be one.
 func (r *reading) label(s string) {
-	if s == "" || strings.ContainsAny(s, " ,;{}()%#~\\\"'=") {
+	if s == "" || r.Rec.ID != "" && r.Rec.ID != s || strings.ContainsAny(s, " ,;{}()%#~\\\"'=") {
 		r.Keep("label", s)
 		return
 	}

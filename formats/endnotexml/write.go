@@ -183,7 +183,7 @@ func (w *writer) write(v record.Var) {
 		w.join(path, strings.Join(endnote.WrittenSerials(&w.Writer.Writer, v, w.typ), "\n"))
 	case v == record.Page && mapping.Holds(record.NumberOfPages, w.typ) && record.ParsePages(rec.Page).Kind != record.PageRange:
 		w.LoseVar(v, "EndNote would take it for the number of pages")
-	case v == record.Volume && w.typ == record.TypeThesis && !strings.ContainsAny(rec.Volume, "0123456789"):
+	case v == record.Volume && w.typ == record.TypeThesis && rec.Genre == "" && !strings.ContainsAny(rec.Volume, "0123456789"):
 		w.LoseVar(v, "EndNote would take it for the degree")
 	case endnote.IsVisit(rec, w.typ, v):
 		w.LoseVar(v, "EndNote would take it for the day of the visit")

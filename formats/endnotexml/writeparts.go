@@ -85,6 +85,9 @@ func (w *writer) writeExtra() {
 			w.Lose(f.Name, f.Value, formats.Dropped, "a field of "+f.Format)
 		case f.Name == "ref-type" || f.Name == "rec-number":
 		case isPath(f.Name):
+			if f.Name == fullTitle && len(f.Value) > len(w.Rec.ContainerTitle) && !w.holds(fullTitle) {
+				w.add(fullTitle, w.Text(w.Rec.ContainerTitle)) // in whose stead it would be taken, see shorten
+			}
 			w.add(f.Name, f.Value)
 		default:
 			w.Lose(f.Name, f.Value, formats.Dropped, "it is no element")

@@ -57,7 +57,17 @@ func (r *reading) field(f *tagged.Field) {
 		if row, ok := medline.TypeFor(r.Rec); !ok || r.types > 1 || !strings.EqualFold(row.Name, f.Value) {
 			r.Keep(f)
 		}
+	case "DEP":
+		if !isWholeDay(record.ParseDate(f.Value)) {
+			r.Keep(f) // nothing else is written there
+			return
+		}
+		r.Put(record.AvailableDate, f)
 	case "BTI":
+		if r.Rec.Genre == record.GenrePreprint {
+			r.Keep(f)
+			return
+		}
 		title := record.ContainerTitle
 		if r.Rec.Type == record.TypeBook && !r.Has("TI") {
 			title = record.Title

@@ -11,16 +11,23 @@ import (
 
 // authors reads AU: one name, or several parted by semicolons or "and". A name may be that
 // of an editor: "Doe, Jane [Ed]".
-func authors(r *tagged.Reading, s string) {
-	for one := range splitNames(s) {
+func authors(r *tagged.Reading, f *tagged.Field) {
+	found := false
+	for one := range splitNames(f.Value) {
 		one, role := strings.TrimSpace(one), record.Author
 		if name, mark := tagged.InBrackets(trimPoint(one)); strings.HasPrefix(mark, "Ed") {
 			one, role = name, record.Editor
 		}
 		if r.CutMark(role, trimPoint(one)) {
+			found = true
 			continue
 		}
-		r.AddName(role, parseName(one))
+		n := parseName(one)
+		r.AddName(role, n)
+		found = found || !n.IsZero()
+	}
+	if !found {
+		r.Keep(f)
 	}
 }
 

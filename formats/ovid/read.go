@@ -48,13 +48,15 @@ func field(r *tagged.Reading, f *tagged.Field) {
 	}
 	switch f.Tag {
 	case "AU":
-		authors(r, f.Value)
-	case "FA", "SO":
+		authors(r, f)
+	case "FA":
 		// read apart
 	case "ED":
 		r.Rec.Editor = append(r.Rec.Editor, people(f.Value)...)
 	case "TI":
 		title(r, f)
+	case "SO":
+		r.KeepFurther(f) // the first is read apart
 	case "AN":
 		if !r.PutText(record.CallNumber, trimPoint(f.Value)) {
 			r.Keep(f)
@@ -68,8 +70,10 @@ func field(r *tagged.Reading, f *tagged.Field) {
 	case "IS", "IB", "ES", "AI", "IL":
 		numbers(r, f)
 	case "PM":
-		f.Value, _, _ = strings.Cut(f.Value, " ") // "20214398 [https://…]"
-		r.Put(record.PMID, f)
+		number, _, _ := strings.Cut(f.Value, " ") // "20214398 [https://…]"
+		if id, ok := record.CleanPMID(number); !ok || !r.PutText(record.PMID, id) {
+			r.Keep(f)
+		}
 	case "OT", "BT":
 		f.Value = trimPoint(f.Value)
 		byMapping(r, f)
@@ -159,10 +163,16 @@ func numbers(r *tagged.Reading, f *tagged.Field) {
 	if f.Tag == "IB" {
 		v = record.ISBN
 	}
+	found := false
 	for word := range record.NumberWords(f.Value) {
 		if word = trimPoint(word); strings.Trim(word, "-0123456789Xx") == "" && len(word) >= 8 {
 			r.Rec.AddText(v, word)
+			found = true
 		}
+	}
+	if !found {
+		r.Keep(f)
+		return
 	}
 	r.TellRemarks(f)
 }

@@ -28,7 +28,9 @@ func read(t *tagged.Reading) {
 	if strings.EqualFold(kinds[k].name, "Edited Book") {
 		endnote.EditedBook(r.Rec)
 	}
-	endnote.Settle(r.Rec)
+	if genre := endnote.Settle(r.Rec); genre != "" {
+		r.KeepAs("%9", genre)
+	}
 }
 
 // readType reads %0, and keeps what the record's type doesn't tell. Without it,
@@ -64,6 +66,7 @@ func namesDOI(s string) bool {
 func (r *reading) field(f *tagged.Field) {
 	switch f.Tag {
 	case "%0", "%F":
+		r.KeepFurther(f)
 		return
 	case "%8":
 		r.days = append(r.days, tagged.OneLine(f.Value))

@@ -191,7 +191,7 @@ func (w *writer) writeContainer(tag string, v record.Var) {
 	}
 	container, event := w.Rec.ContainerTitle, w.Rec.Text(record.EventTitle)
 	switch {
-	case v == record.ContainerTitle && event == "":
+	case v == record.ContainerTitle && event == "" && !w.waits("%J"):
 		tag = "%B"
 	case v == record.EventTitle && container == "":
 		w.Lose("event-title", event, formats.Moved, "it stands for the title of the proceedings, too")
@@ -217,6 +217,11 @@ func (w *writer) writeDate() {
 	year, whole := endnote.FormatIssued(&w.Writer)
 	w.add("%D", year)
 	w.add("%8", whole)
+}
+
+// waits reports whether a field of the tag waits in Extra.
+func (w *writer) waits(tag string) bool {
+	return slices.ContainsFunc(w.Rec.Extra, func(f record.Field) bool { return f.Format == family && f.Name == tag })
 }
 
 // writeExtra writes what waited for its own format. It stands behind the rest, so

@@ -33,7 +33,8 @@ func typeOf(r *tagged.Reading) record.Type {
 func field(r *tagged.Reading, f *tagged.Field) {
 	switch f.Tag {
 	case "RT", "ID", "SP", "OP", "FD":
-		return // read apart
+		r.KeepFurther(f)
+		return
 	case "K1":
 		r.AddWords(strings.ReplaceAll(f.Value, "\n", ";"), ";")
 		return

@@ -95,16 +95,13 @@ func isInitial(word string) bool { return len(word) == 1 && tagged.IsUpper(word[
 func (r *reading) orcids(s string) bool {
 	all := true
 	for entry := range strings.SplitSeq(tagged.OneLine(s), ";") {
+		if entry = strings.TrimSpace(entry); entry == "" {
+			continue
+		}
 		i := strings.LastIndexByte(entry, '/')
-		if i < 0 {
-			continue
-		}
 		id, ok := record.CleanORCID(entry[i+1:])
-		if !ok {
-			continue
-		}
-		n := r.authorNamed(strings.TrimSpace(entry[:i]))
-		if n == nil || n.ORCID() != "" && n.ORCID() != id {
+		n := r.authorNamed(strings.TrimSpace(entry[:max(i, 0)]))
+		if !ok || n == nil || n.ORCID() != "" && n.ORCID() != id {
 			all = false
 			continue
 		}

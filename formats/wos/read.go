@@ -35,8 +35,10 @@ func read(t *tagged.Reading) {
 // field gives one field its meaning.
 func (r *reading) field(f *tagged.Field) {
 	switch f.Tag {
-	case "AU", "AF", "BP", "EP", "AR", "PS", "PD", "PY":
+	case "AU", "AF":
 		// read apart
+	case "BP", "EP", "AR", "PS", "PD", "PY":
+		r.KeepFurther(f)
 	case "BE", "ED":
 		r.names(record.Editor, f.Value)
 	case "CA":
@@ -65,6 +67,7 @@ func (r *reading) field(f *tagged.Field) {
 		}
 	case "UT":
 		r.accession(f)
+		r.KeepFurther(f)
 	case "AE":
 		f.Value = assignees(f.Value)
 		r.byMapping(f)

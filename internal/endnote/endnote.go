@@ -5,6 +5,7 @@ package endnote
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/record"
@@ -12,14 +13,20 @@ import (
 
 // Settle decides what only a whole record can tell: what is a preprint, for which
 // EndNote has no type, and when a page of the web was looked at, which are the
-// volume ("Access Year") and the number ("Access Date") there.
-func Settle(rec *record.Record) {
+// volume ("Access Year") and the number ("Access Date") there. It returns the genre that
+// a preprint has beside.
+func Settle(rec *record.Record) (genre string) {
+	isPreprint := strings.EqualFold(rec.Genre, record.GenrePreprint)
 	switch {
-	case strings.EqualFold(rec.Genre, record.GenrePreprint) && rec.Type == record.TypeManuscript, rec.Type == record.TypeArticle:
+	case rec.Type == record.TypeArticle, rec.Type == record.TypeManuscript && isPreprint:
+		if !isPreprint {
+			genre = rec.Genre
+		}
 		preprint(rec)
 	case rec.Type == record.TypeWebpage && !rec.Has(record.Accessed):
 		access(rec)
 	}
+	return genre
 }
 
 // EditedBook gives the authors of a record of that type their role: EndNote has the
@@ -34,6 +41,9 @@ func EditedBook(rec *record.Record) {
 		rec.SetCut(record.Editor, missing)
 	}
 }
+
+// accessFields are the names of volume and number in EndNote's formats.
+var accessFields = []string{"volume", "number", "%V", "%N"}
 
 func preprint(rec *record.Record) {
 	rec.Type, rec.Genre = record.TypeArticle, record.GenrePreprint
@@ -51,12 +61,16 @@ func IsVisit(rec *record.Record, t record.Type, v record.Var) bool {
 	if t != record.TypeWebpage || v != record.Volume && v != record.Issue && v != record.Number || rec.Has(record.Accessed) {
 		return false
 	}
-	read := record.Record{Volume: rec.Volume, Issue: cmp.Or(rec.Issue, rec.Text(record.Number))}
+	read := record.Record{Volume: rec.Volume, Issue: cmp.Or(rec.Issue, rec.Text(record.Number)), Extra: rec.Extra}
 	access(&read)
 	return read.Has(record.Accessed)
 }
 
+// access makes a date of volume and number, unless there are several of them.
 func access(rec *record.Record) {
+	if slices.ContainsFunc(rec.Extra, func(f record.Field) bool { return slices.Contains(accessFields, f.Name) }) {
+		return
+	}
 	year, number := record.ParseDate(rec.Volume), rec.Issue
 	day, ok := record.ParseDate(number), true
 	if rec.Volume != "" {

@@ -15,6 +15,14 @@ func (r *Reading) KeepAs(name, value string) {
 	r.Rec.Extra = append(r.Rec.Extra, record.Field{Format: r.family, Name: name, Value: value})
 }
 
+// KeepFurther stores a field in Extra unless it is the first of its tag, which is read
+// apart, or says what that does.
+func (r *Reading) KeepFurther(f *Field) {
+	if f.Value != r.First(f.Tag) {
+		r.Keep(f)
+	}
+}
+
 // Warn reports that a part of the record may not be what was meant.
 func (r *Reading) Warn(f *Field, msg string) { r.Report(formats.Warning, f.Line, msg) }
 

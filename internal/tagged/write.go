@@ -1,6 +1,7 @@
 package tagged
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -30,15 +31,20 @@ func (w *Writer) Lose(field, value string, action formats.Action, why string) {
 
 // LoseVar reports a variable that the format has no field for.
 func (w *Writer) LoseVar(v record.Var, why string) {
-	switch {
-	case w.opts.OnLoss == nil:
-	case v.Kind() == record.KindNames:
-		w.Lose(v.String(), DisplayAll(w.Rec.Names(v)), formats.Dropped, why)
-	case v.Kind() == record.KindDate:
-		w.Lose(v.String(), w.Rec.Date(v).EDTF(), formats.Dropped, why)
-	default:
-		w.Lose(v.String(), w.Rec.Text(v), formats.Dropped, why)
+	if w.opts.OnLoss != nil {
+		w.Lose(v.String(), w.shown(v), formats.Dropped, why)
 	}
+}
+
+// shown returns the value of a variable as a ledger shows it.
+func (w *Writer) shown(v record.Var) string {
+	switch v.Kind() {
+	case record.KindNames:
+		return DisplayAll(w.Rec.Names(v))
+	case record.KindDate:
+		return cmp.Or(w.Rec.Date(v).Literal, w.Rec.Date(v).EDTF())
+	}
+	return w.Rec.Text(v)
 }
 
 // Moved reports that a variable is written where another one is read, or none.
@@ -47,14 +53,7 @@ func (w *Writer) Moved(v, back record.Var) {
 	if back != record.VarNone {
 		why = "it is read as " + back.String()
 	}
-	value := w.Rec.Text(v)
-	switch v.Kind() {
-	case record.KindNames:
-		value = DisplayAll(w.Rec.Names(v))
-	case record.KindDate:
-		value = w.Rec.Date(v).EDTF()
-	}
-	w.Lose(v.String(), value, formats.Moved, why)
+	w.Lose(v.String(), w.shown(v), formats.Moved, why)
 }
 
 // Date returns a date as [record.Date.OneForm] has it.
