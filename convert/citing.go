@@ -104,7 +104,7 @@ func (c *conversion) stillCited(f *EditedFile, gone map[string]string) error {
 func (c *conversion) citesMerged(pos formats.Pos, entry, text string) {
 	place := placeIn(text, pos)
 	for _, m := range citations(text) {
-		if into, ok := c.keys.refs.instead[m.key]; ok {
+		if into, ok := c.keys.refs.instead[m.key]; ok && !(c.To.KnowsAliases && c.keys.refs.former[m.key]) {
 			if to, err := c.keys.newKey(into.file, into.key); err == nil {
 				c.citesGone(place(m.at), entry, m, to)
 			}
@@ -114,7 +114,7 @@ func (c *conversion) citesMerged(pos formats.Pos, entry, text string) {
 
 // watchesCitations reports whether keys have gone that texts of the family may cite.
 func (c *conversion) watchesCitations(family string) bool {
-	return c.keys != nil && len(c.keys.refs.instead) > 0 && !c.To.KnowsAliases && family == c.To.FamilyName()
+	return c.keys != nil && len(c.keys.refs.instead) > 0 && (c.NoAliases || !c.To.KnowsAliases) && family == c.To.FamilyName()
 }
 
 // recordCites is citesMerged for the texts of a record, of which it is only known where

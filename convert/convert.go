@@ -53,6 +53,9 @@ type Options struct {
 	// output. What it returns may be new records, but their Source is that of a
 	// record it was given.
 	Fold func([]*record.Record) []*record.Record
+	// NoAliases takes the keys of the records that went into another one out of its
+	// Aliases; those that the input gives stay.
+	NoAliases bool
 	// Spare tells Edit's Fold of a record that can't take others in where it stands:
 	// the next call is to leave it as it is. nil: that is an error.
 	Spare func(record.Source)

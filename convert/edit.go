@@ -186,11 +186,12 @@ func (c *conversion) edit(e *Editing) error {
 
 // compareFold puts what a fold did into the edits of the files, and returns which
 // key stands for which of those that are no more.
-func compareFold(records, folded []*record.Record, file map[string]*EditedFile) (renamed map[string]string) {
+func (c *conversion) compareFold(records, folded []*record.Record, file map[string]*EditedFile) (renamed map[string]string) {
 	was := make(map[record.Source]*record.Record, len(records))
 	for _, r := range records {
 		was[r.Source] = r
 	}
+	former := formerKeys(records)
 	standing, instead := map[string]bool{}, map[string]string{}
 	stays := make(map[record.Source]bool, len(folded))
 	for _, now := range folded {
@@ -201,6 +202,10 @@ func compareFold(records, folded []*record.Record, file map[string]*EditedFile) 
 			if _, ok := instead[alias]; !ok && !slices.Contains(old.Aliases, alias) {
 				instead[alias] = now.ID
 			}
+		}
+		if c.NoAliases {
+			now = now.Clone()
+			now.Aliases = keysAmong(now.Aliases, former)
 		}
 		if !record.Equal(old, now) {
 			f := file[now.Source.File]

@@ -51,7 +51,7 @@ func (c *conversion) rewrite(records, folded []*record.Record, files []*EditedFi
 		f.edits, f.New, f.Removed, f.Changed = formats.Edits{}, f.Old, 0, 0
 		file[f.Name] = f
 	}
-	renamed = compareFold(records, folded, file)
+	renamed = c.compareFold(records, folded, file)
 	for _, f := range files {
 		f.edits.Renamed, f.edits.Normalize = renamed, c.normalizeOne
 		if err := c.editFile(f); err != nil {

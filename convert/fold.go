@@ -2,6 +2,7 @@ package convert
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/record"
@@ -37,6 +38,7 @@ func (c *conversion) fold(items iter.Seq2[item, error]) iter.Seq2[item, error] {
 				stood = append(stood, r.Source)
 			}
 		}
+		given := formerKeys(records)
 		numbers := c.accessions().numbers(records)
 		folded := c.Fold(records)
 		numbered := byNumber(folded, numbers)
@@ -47,7 +49,13 @@ func (c *conversion) fold(items iter.Seq2[item, error]) iter.Seq2[item, error] {
 			c.keys.refs.numbered = numbered
 			c.keys.refs.keyless = keylessOf(folded)
 			c.keys.refs.instead = mergedKeys(folded)
+			c.keys.refs.former = given
 			c.keys.refs.standing = func(file string) (map[uint64]struct{}, error) { return keysOf(file, folded), nil }
+		}
+		if c.NoAliases {
+			for _, r := range folded {
+				r.Aliases = keysAmong(r.Aliases, given)
+			}
 		}
 		at := 0
 		for _, r := range folded {
@@ -116,6 +124,22 @@ func mergedKeys(folded []*record.Record) map[string]keptKey {
 		delete(instead, r.ID)
 	}
 	return instead
+}
+
+// formerKeys returns the keys that the records say they once had.
+func formerKeys(records []*record.Record) map[string]bool {
+	keys := map[string]bool{}
+	for _, r := range records {
+		for _, alias := range r.Aliases {
+			keys[alias] = true
+		}
+	}
+	return keys
+}
+
+// keysAmong returns the keys that are in a set.
+func keysAmong(keys []string, set map[string]bool) []string {
+	return slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return !set[key] })
 }
 
 // keysOf returns the keys of the records of a file.

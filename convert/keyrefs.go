@@ -22,6 +22,8 @@ type keyrefs struct {
 	// instead has the keys of records that were merged, and the keys of those that
 	// they were merged into.
 	instead map[string]keptKey
+	// former are the keys that the input says its records once had.
+	former map[string]bool
 	// keyless has records without a key that others point at, by where they stood.
 	keyless map[record.Source]*record.Record
 	// numbered has the records that hold what an accession number named, by number.

@@ -47,9 +47,6 @@ type Options struct {
 	// Alone are the sources of records that stay as they are: they go into no other
 	// record, and none goes into them.
 	Alone map[record.Source]bool
-	// NoAliases keeps the keys of the records that went into another one out of its
-	// Aliases; those that the input gives stay.
-	NoAliases bool
 	// Own allows Fold to return the records that stand alone as they are, not
 	// copies, and to change them: it saves memory in large libraries.
 	Own bool
@@ -211,7 +208,7 @@ func (lib *library) mergeAll(records []*record.Record, clusters [][]int32, opt *
 			works = append(works, work{members: clusters[n-1], cluster: int(n - 1)})
 		}
 	}
-	prefer := &preferences{opt.Prefer, opt.PreferField, opt.NoAliases}
+	prefer := &preferences{opt.Prefer, opt.PreferField}
 	parallel.Range(len(works), func(from, to int) {
 		for k := from; k < to; k++ {
 			if m := works[k].members; len(m) == 1 && opt.Own {

@@ -386,9 +386,7 @@ func (m *merger) mergeKeys() {
 		}
 	}
 	for _, r := range m.members {
-		if m.out.ID == "" || !m.prefer.noAliases {
-			add(r.ID)
-		}
+		add(r.ID)
 	}
 	for _, r := range m.members {
 		for _, a := range r.Aliases {

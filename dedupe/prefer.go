@@ -34,8 +34,6 @@ func (p preference) rank(r *record.Record, s stage) int {
 type preferences struct {
 	all    preference
 	fields map[string][]string // by the name of the CSL variable
-
-	noAliases bool // see [Options].NoAliases
 }
 
 // of returns what counts for a field.

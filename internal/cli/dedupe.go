@@ -60,7 +60,7 @@ they stand, and keep their comments, macros, order and layout.`,
 		}
 		options.Names = dedupe.NamesMode(names.value)
 		options.Own = !place.wanted && !place.diff // editing compares with what was read
-		d := &folding{app: a, options: options, quiet: f.quiet, path: report, place: place, measure: measure, keys: keymap{path: choices.keymap}, against: choices.against}
+		d := &folding{app: a, options: options, quiet: f.quiet, path: report, place: place, measure: measure, keys: keymap{path: choices.keymap}, noAliases: choices.noAliases, against: choices.against}
 		return d.run(cmd, args, f)
 	}
 	return cmd
@@ -77,6 +77,8 @@ type folding struct {
 	measure *measuring
 	keys    keymap
 
+	noAliases bool // see [convert.Options]
+
 	against  string           // the library whose works are withheld; "": none
 	library  []*record.Record // its records
 	withheld map[string]int   // records of each source that it holds
@@ -86,7 +88,7 @@ type folding struct {
 }
 
 func (d *folding) run(cmd *cobra.Command, args []string, f *flags) error {
-	j := job{fold: d.fold, problem: d.problem, done: d.done}
+	j := job{fold: d.fold, noAliases: d.noAliases, problem: d.problem, done: d.done}
 	if err := d.place.join(&j, d, cmd, args); err != nil {
 		return err
 	}

@@ -94,7 +94,7 @@ func (f *foldFlags) options() (dedupe.Options, error) {
 	if err != nil {
 		return opt, err
 	}
-	opt.Prefer, opt.NoAliases = f.prefer, f.noAliases
+	opt.Prefer = f.prefer
 	if opt.Decisions, err = readDecisions(f.decisions); err != nil {
 		return opt, err
 	}

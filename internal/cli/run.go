@@ -11,11 +11,12 @@ import (
 
 // job is what a verb adds to a conversion.
 type job struct {
-	fold    func([]*record.Record) []*record.Record // nil: records stream through
-	library []*record.Record                        // whose keys the output may not have
-	outputs []string                                // files written besides the output
-	problem formats.ErrorHandler                    // told of problems too; nil: nobody
-	ready   func() error                            // called before the first record is read; nil: nothing to do
+	fold      func([]*record.Record) []*record.Record // nil: records stream through
+	noAliases bool                                    // see [convert.Options]
+	library   []*record.Record                        // whose keys the output may not have
+	outputs   []string                                // files written besides the output
+	problem   formats.ErrorHandler                    // told of problems too; nil: nobody
+	ready     func() error                            // called before the first record is read; nil: nothing to do
 	// done is called when the output is written, before the summary is shown; nil:
 	// nothing to do.
 	done func(*convert.Summary, *teller) error
@@ -81,7 +82,7 @@ func (j *job) keep(ctx context.Context, l *ledger) {
 // join makes the job a part of a conversion, of which tell hears all.
 func (j *job) join(opt *convert.Options, tell *teller) {
 	opt.OtherOutputs, opt.Ready, opt.Fold = j.outputs, j.ready, j.fold
-	opt.Elsewhere = j.library
+	opt.NoAliases, opt.Elsewhere = j.noAliases, j.library
 	opt.OnDropped = tell.dropped
 	opt.Write.OnLoss, opt.Progress = tell.loss, tell.progress
 	opt.OnError = func(e *formats.Error) {
