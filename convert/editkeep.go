@@ -33,7 +33,7 @@ func keepAllOwn(records, folded []*record.Record) []*record.Record {
 func keepOwn(was, now *record.Record) *record.Record {
 	r := now.Clone()
 	published := was.IsPreprint() && !now.IsPreprint() || isPlaced(was, now)
-	if !published && tellsType(was.Type) {
+	if !published && (tellsType(was.Type) || !tellsType(r.Type)) {
 		r.Type = was.Type
 	}
 	for v := record.VarNone + 1; v < record.NumVars; v++ {
@@ -62,6 +62,9 @@ func keepOwn(was, now *record.Record) *record.Record {
 	// The short title of the fold may be the user's own full one.
 	if r.ContainerTitleShort == r.ContainerTitle && was.ContainerTitleShort == "" {
 		r.ContainerTitleShort = ""
+	}
+	if was.Publisher == "" && abbreviates(r.ContainerTitle, r.Publisher) {
+		r.Publisher = "" // where databases repeat the journal's name
 	}
 	keepURL(was, r)
 	r.ISBN = slices.DeleteFunc(r.ISBN, func(isbn string) bool {
@@ -104,12 +107,17 @@ func keepNames(was, r *record.Record, role record.Var, published bool) {
 	own, folded := was.Names(role), r.Names(role)
 	_, cut := was.CutOf(role)
 	begins := len(own) < len(folded) && slices.EqualFunc(own, folded[:len(own)], sameFamily)
-	if len(own) == 0 || cut && len(folded) > len(own) || begins || isDamaged(nameText(own), nameText(folded)) {
+	if len(own) == 0 || areNobody(own) || cut && len(folded) > len(own) || begins || isDamaged(nameText(own), nameText(folded)) {
 		return
 	}
 	if !published || slices.EqualFunc(own, folded, sameName) {
 		r.SetNames(role, slices.Clone(own))
 	}
+}
+
+// areNobody reports whether the one name in a list stands for none.
+func areNobody(names []record.Name) bool {
+	return len(names) == 1 && record.NamesNobody(unaccented(wordsOf(names[0].Display())))
 }
 
 func nameText(names []record.Name) string {
@@ -147,7 +155,8 @@ func withSubtitle(v record.Var, own, folded string) (whole string, ok bool) {
 		return "", false // journals are known under their titles alone
 	}
 	for at, sign := range folded {
-		if !strings.ContainsRune(":?!", sign) || !strings.HasPrefix(folded[at+1:], " ") || !sameWords(own, folded[:at]) {
+		rest, ok := strings.CutPrefix(folded[at+1:], " ")
+		if !ok || !strings.ContainsRune(":?!", sign) && !(sign == ',' && startsYear.MatchString(rest)) || !sameWords(own, folded[:at]) {
 			continue
 		}
 		sub := folded[at:]
@@ -158,6 +167,9 @@ func withSubtitle(v record.Var, own, folded string) (whole string, ok bool) {
 	}
 	return "", false
 }
+
+// startsYear finds the year of a title that comes every year: "Cancer statistics, 2018".
+var startsYear = regexp.MustCompile(`^[12][0-9]{3}\b`)
 
 // isCut reports whether a text says itself that it isn't whole: an ellipsis ends
 // it, or it is a range of pages without an end.
@@ -253,6 +265,20 @@ func keepList(was, now []string) []string {
 func sameWords(a, b string) bool {
 	words := wordsOf(a)
 	return words != "" && unaccented(words) == unaccented(wordsOf(b))
+}
+
+// abbreviates reports whether the words of a title begin those of another, up to its
+// last one: "Prod. Oper. Manag." and "Production and Operations Management".
+func abbreviates(short, long string) bool {
+	rest := strings.Fields(wordsOf(long))
+	for word := range strings.FieldsSeq(wordsOf(short)) {
+		i := slices.IndexFunc(rest, func(w string) bool { return strings.HasPrefix(w, word) })
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+1:]
+	}
+	return short != "" && len(rest) == 0
 }
 
 // unaccented returns a text without the marks on its letters.

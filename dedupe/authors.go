@@ -62,7 +62,7 @@ func newAuthorList(r *record.Record, last string, all *people) authorList {
 			n = record.Name{Family: last, Given: n.Family}
 		}
 		a := all.author(n)
-		if nobodies[a.family] {
+		if record.NamesNobody(a.family) {
 			continue
 		}
 		switch {
@@ -76,12 +76,6 @@ func newAuthorList(r *record.Record, last string, all *people) authorList {
 		}
 	}
 	return l
-}
-
-// nobodies are what databases write where a work names no author, folded.
-var nobodies = map[string]bool{
-	"anonymous": true, "anon": true, "anonym": true, "anonimo": true, "no authors listed": true,
-	"no author name available": true, "author unknown": true, "unknown author": true,
 }
 
 // rejoined returns names, those that were parted at their commas as one each:

@@ -167,3 +167,12 @@ func endsEastAsianOrganization(s string) bool {
 func isGroupWord(s string) bool { return groupWords.get(s) }
 
 func isCompanyForm(s string) bool { return companyForms.get(s) }
+
+// NamesNobody reports whether a name is one of those that databases write where a work
+// names no author: "Anonymous". It is given in small letters, without accents and points.
+func NamesNobody(name string) bool { return nobodies[name] }
+
+var nobodies = map[string]bool{
+	"anonymous": true, "anon": true, "anonym": true, "anonimo": true, "no authors listed": true,
+	"no author name available": true, "author unknown": true, "unknown author": true,
+}

@@ -39,8 +39,11 @@ type editor struct {
 	prose  map[int]bool     // where text between them ends
 	models []*draft         // entries with several fields, whose style others may take
 
-	spelled map[casing]map[string]string // field names as they are spelled in the models
-	dashes  *string                      // between pages in the models; nil: not looked for yet
+	defined map[string]int64                  // where macros are defined first
+	heirsOf map[string][]*record.Record       // see heirs
+	moved   [both]map[fieldValue]writtenValue // see movable
+	spelled map[casing]map[string]string      // field names as they are spelled in the models
+	dashes  *string                           // between pages in the models; nil: not looked for yet
 }
 
 // extent is where an entry stands in the document.
@@ -52,7 +55,7 @@ const maxModels = 100
 func newEditor(doc []byte, fallback dialect, edits formats.Edits, opt formats.WriteOptions) *editor {
 	ed := &editor{
 		doc: doc, edits: edits, opt: opt, macros: newMacros(), eol: lineEnd(doc),
-		wanted: map[int64]*draft{}, prose: map[int]bool{}, spelled: map[casing]map[string]string{},
+		wanted: map[int64]*draft{}, prose: map[int]bool{}, spelled: map[casing]map[string]string{}, defined: map[string]int64{},
 	}
 	ed.opt.ASCII = opt.ASCII || ascii.Is(doc) // for those who read it may know nothing else
 	for _, c := range edits.Changed {
@@ -73,10 +76,7 @@ func (ed *editor) scan(fallback dialect) dialect {
 		at := int(b.offset)
 		switch b.kind {
 		case blockMacro:
-			var w written
-			if w.parse(&b); !w.unreadable() {
-				ed.macros.define(&w, func(flawAt) {})
-			}
+			ed.define(&b)
 		case blockText:
 			if n := len(bytes.TrimRight(b.raw, " \t\r\n")); n > 0 {
 				ed.prose[at+n] = true
@@ -90,6 +90,20 @@ func (ed *editor) scan(fallback dialect) dialect {
 		}
 	}
 	return signs.dialect(fallback)
+}
+
+// define takes the macros that a block defines.
+func (ed *editor) define(b *block) {
+	var w written
+	if w.parse(b); w.unreadable() {
+		return
+	}
+	ed.macros.define(&w, func(flawAt) {})
+	for _, f := range w.fields {
+		if name := lowerName(f.name); ed.defined[name] == 0 {
+			ed.defined[name] = b.offset + 1 // behind its beginning: 0 is none
+		}
+	}
 }
 
 // scanText returns a scanner of a text that is in memory: its blocks are parts of
@@ -171,15 +185,18 @@ func lineEnd(doc []byte) string {
 	return "\r"
 }
 
-// dialectSigns counts what tells the dialects apart.
-type dialectSigns struct{ classic, biblatex int }
+// dialectSigns counts what tells the dialects apart. A year does where nothing else
+// speaks for BibLaTeX, which knows it as well.
+type dialectSigns struct{ classic, biblatex, years int }
 
 func (n *dialectSigns) add(d *draft) {
 	for i := range d.slots {
 		switch d.slots[i].name {
 		case "date", "journaltitle", "eprinttype", "eprintclass", "ids", "xdata", "maintitle", "origdate", "shortjournal", "subtitle":
 			n.biblatex++
-		case "year", "journal", "archiveprefix", "primaryclass", "school":
+		case "year":
+			n.years++
+		case "journal", "archiveprefix", "primaryclass", "school":
 			n.classic++
 		}
 	}
@@ -193,9 +210,9 @@ func (n *dialectSigns) add(d *draft) {
 
 func (n *dialectSigns) dialect(fallback dialect) dialect {
 	switch {
-	case n.biblatex > n.classic:
+	case n.biblatex > n.classic+n.years:
 		return biblatex
-	case n.classic > n.biblatex:
+	case n.classic+n.years > n.biblatex:
 		return classic
 	}
 	return fallback

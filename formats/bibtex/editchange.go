@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -35,11 +36,15 @@ func (ed *editor) changes(d *draft, c formats.Change) ([]change, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := t.between(was, to)
-	if len(list) == 0 {
-		return nil, nil
+	list, err := t.inherit(t.between(was, to))
+	if err != nil || len(list) == 0 {
+		return nil, err
 	}
-	if t.base, err = t.says(nil); err != nil {
+	own, err := t.after(nil)
+	if err != nil {
+		return nil, err
+	}
+	if t.base, err = t.written(own, t.dialect, nil); err != nil {
 		return nil, err
 	}
 	t.goal = t.base.clone()
@@ -54,6 +59,12 @@ func (ed *editor) changes(d *draft, c formats.Change) ([]change, error) {
 			c.value.text = t.base.fields[low].text + suffix
 		}
 		t.goal.set(c.name, c.value)
+		if t.inherits && c.is("xref") {
+			list[i].name = "crossref"
+		}
+	}
+	if list, err = t.asTheyStood(t.apart(list)); err != nil {
+		return nil, err
 	}
 	return t.settle(list)
 }
@@ -62,6 +73,9 @@ func (ed *editor) changes(d *draft, c formats.Change) ([]change, error) {
 func (ed *editor) dialectOf(d *draft) dialect {
 	var signs dialectSigns
 	signs.add(d)
+	if ed.dialect == biblatex {
+		signs.years = 0
+	}
 	return signs.dialect(ed.dialect)
 }
 
@@ -74,7 +88,7 @@ func (t *task) settled(was, now *record.Record) *record.Record {
 	r.Spellings = slices.Clone(was.Spellings)
 	t.takeThesisType(now, r)
 	for _, s := range now.Spellings {
-		if !t.tells(strings.ToLower(s.Name)) {
+		if !t.tells(strings.ToLower(s.Name)) && (s.Format != expressions || t.knows(writtenValue{s.Value, true})) {
 			r.Spellings = append(r.Spellings, s)
 		}
 	}
@@ -82,8 +96,8 @@ func (t *task) settled(was, now *record.Record) *record.Record {
 	t.takeTitleParts(was, now, r)
 	r.Keywords = inOrder(was.Keywords, r.Keywords)
 	r.Notes = inOrder(was.Notes, r.Notes)
-	r.ISBN = inOrder(was.ISBN, r.ISBN)
-	r.ISSN = inOrder(was.ISSN, r.ISSN)
+	r.ISBN = t.ownNumbers("isbn", was.ISBN, r.ISBN)
+	r.ISSN = t.ownNumbers("issn", was.ISSN, r.ISSN)
 	r.Links = inOrder(was.Links, r.Links)
 	r.Aliases = inOrder(was.Aliases, r.Aliases)
 	r.Relations = inOrder(was.Relations, r.Relations)
@@ -92,14 +106,16 @@ func (t *task) settled(was, now *record.Record) *record.Record {
 		r.Aliases = was.Aliases
 	}
 	r.Relations = slices.DeleteFunc(r.Relations, func(rel record.Relation) bool {
-		if rel.ID == "" && t.opt.OnLoss != nil {
+		// A link that goes one way is no link.
+		oneWay := rel.ID == "" || r.ID == "" && isRelated(rel.Kind) && !slices.Contains(was.Relations, rel)
+		if oneWay && t.opt.OnLoss != nil {
 			t.opt.OnLoss(formats.Loss{
-				Record: r, Field: "relation", Value: fmt.Sprintf("%s:%d", rel.At.File, rel.At.Line),
-				Action: formats.Dropped, Why: "to an entry without a key: give it one",
+				Record: r, Field: "relation", Value: cmp.Or(rel.ID, fmt.Sprintf("%s:%d", rel.At.File, rel.At.Line)),
+				Action: formats.Dropped, Why: "between entries of which one has no key: give it one",
 			})
 		}
 		to, renamed := t.edits.Renamed[rel.ID]
-		return renamed && to == r.ID || rel.ID == "" || t.inheritsElsewhere(rel)
+		return oneWay || renamed && to == r.ID || t.inheritsElsewhere(rel)
 	})
 	for i, rel := range r.Relations {
 		r.Relations[i].At = record.Source{}
@@ -108,6 +124,16 @@ func (t *task) settled(was, now *record.Record) *record.Record {
 		}
 	}
 	return r
+}
+
+// ownNumbers returns the numbers that the entry is to have: those that it takes from
+// another entry stand there.
+func (t *task) ownNumbers(field string, was, now []string) []string {
+	own := inOrder(was, now)
+	if !t.has(field) && len(own) > len(was) {
+		own = slices.DeleteFunc(own, func(n string) bool { return slices.Contains(was, n) })
+	}
+	return own
 }
 
 // inheritsElsewhere reports whether a relation is to an entry of another file that hands
@@ -151,6 +177,8 @@ type task struct {
 	now     *record.Record
 	base    *statement // what the entry says, as the writer writes it
 	goal    *statement // what it is to say
+
+	inherits bool // by a crossref that comes to it, see inherit
 }
 
 // between returns the changes that lead from one statement to another, under the
@@ -184,11 +212,11 @@ func (t *task) settle(list []change) ([]change, error) {
 	var amiss []change
 	for _, attempt := range attempts {
 		list = attempt(list, amiss)
-		got, err := t.says(list)
+		found, err := t.amiss(list)
 		if err != nil {
 			continue // the changes break the entry
 		}
-		amiss = t.between(got, t.goal)
+		amiss = found
 		if best == nil || len(amiss) < len(left) {
 			best, left = slices.Clone(list), amiss
 		}
@@ -207,8 +235,33 @@ func (t *task) settle(list []change) ([]change, error) {
 	return best, nil
 }
 
-// says returns what the entry says after changes, in the terms of the writer.
-func (t *task) says(list []change) (*statement, error) {
+// amiss returns what the entry doesn't say after changes, as it should. A macro says what
+// it stands for.
+func (t *task) amiss(list []change) ([]change, error) {
+	r, err := t.after(list)
+	if err != nil {
+		return nil, err
+	}
+	got, err := t.written(r, t.dialect, nil)
+	if err != nil {
+		return nil, err
+	}
+	amiss := t.between(got, t.goal)
+	if len(amiss) == 0 {
+		return nil, nil
+	}
+	if got, err = t.written(withoutMacros(r), t.dialect, nil); err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(amiss, func(c change) bool {
+		v, ok := got.fields[strings.ToLower(c.name)]
+		return ok && !c.gone && v == c.value
+	}), nil
+}
+
+// after returns the record that the entry is read as after changes, without what it takes
+// from others.
+func (t *task) after(list []change) (*record.Record, error) {
 	patches := t.draft.patches(list, t.style)
 	if err := formats.SortPatches(patches, len(t.draft.raw)); err != nil {
 		return nil, err
@@ -222,7 +275,7 @@ func (t *task) says(list []change) (*statement, error) {
 	if t.edits.Normalize != nil {
 		t.edits.Normalize(r)
 	}
-	return t.written(r, t.dialect, nil)
+	return r, nil
 }
 
 // named gives the changes the names that the entry has for their fields.
@@ -245,14 +298,11 @@ func (t *task) named(list []change) []change {
 // tells reports whether the entry has a field of the fact that a field is part of:
 // then it tells it in its own way.
 func (t *task) tells(name string) bool {
-	return t.has(name) || slices.ContainsFunc(facts[:], func(fact string) bool {
-		return listed(fact, name) && slices.ContainsFunc(t.draft.slots, func(s slot) bool { return listed(fact, s.name) })
-	})
+	i := slices.IndexFunc(facts[:], func(fact string) bool { return listed(fact, name) })
+	return t.has(name) || i >= 0 && slices.ContainsFunc(t.draft.slots, func(s slot) bool { return listed(facts[i], s.name) })
 }
 
-func (t *task) has(name string) bool {
-	return slices.ContainsFunc(t.draft.slots, func(s slot) bool { return strings.EqualFold(s.name, name) })
-}
+func (t *task) has(name string) bool { return t.draft.has(name) }
 
 // alsoAmiss adds what is amiss to the changes.
 func (t *task) alsoAmiss(list, amiss []change) []change {

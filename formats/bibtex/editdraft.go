@@ -80,6 +80,11 @@ func (d *draft) key() []byte { return d.w.key }
 // entryType returns the entry type as it is written.
 func (d *draft) entryType() []byte { return d.w.kind }
 
+// has reports whether the entry has a field.
+func (d *draft) has(name string) bool {
+	return slices.ContainsFunc(d.slots, func(s slot) bool { return strings.EqualFold(s.name, name) })
+}
+
 // shift moves patches from the entry into the document.
 func (d *draft) shift(patches []formats.Patch) []formats.Patch {
 	for i := range patches {
@@ -147,11 +152,11 @@ func (d *draft) replace(c change, st *style) ([]formats.Patch, bool) {
 	form := st.valueForm
 	if len(s.pieces) == 1 {
 		if p := s.pieces[0]; c.grows != "" && (p.kind == pieceBraced || p.kind == pieceQuoted && quotable(c.grows)) {
-			return []formats.Patch{{Offset: s.to - 1, Text: []byte(c.grows)}}, true
+			return []formats.Patch{{Offset: s.to - 1, Text: []byte(st.lines(c.grows))}}, true
 		}
 		form = form.like(s.pieces[0])
 	}
-	text := form.write(c.value)
+	text := st.lines(form.write(c.value))
 	if s.equals < 0 && s.from == s.to {
 		text = " = " + text
 	} else if s.from == s.to {

@@ -32,14 +32,15 @@ var synonyms = func() map[string][]string {
 	return m
 }()
 
-// facts are fields between which one fact may be spread.
+// facts are fields between which one fact may be spread. A field that can be a part of
+// several stands first where it belongs most.
 var facts = [...]string{
+	" publisher institution school organization howpublished address location type ",
 	" title subtitle titleaddon maintitle mainsubtitle maintitleaddon volume ",
 	" journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon maintitle organization ",
 	" date year month day issued ",
 	" number issue series volume ",
 	" pages page eid articleno article-number numpages ",
-	" publisher institution school organization howpublished address location type ",
 	" eprint eprinttype eprintclass archiveprefix primaryclass arxivid arxiv version doi url howpublished ",
 	" note annote annotation addendum pmid pmcid howpublished url ",
 	" keywords keyword tags mendeley-tags author_keywords ",

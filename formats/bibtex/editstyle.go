@@ -272,9 +272,11 @@ func (st *style) field(c change, col int) string {
 	}
 	form := st.valueForm
 	form.bareNumbers = form.bareNumbers && listed(counted, strings.ToLower(c.name))
-	value := strings.ReplaceAll(form.write(c.value), "\n", st.eol)
-	return name + before + "=" + after + value
+	return name + before + "=" + after + st.lines(form.write(c.value))
 }
+
+// lines returns a value with the line ends of the document.
+func (st *style) lines(value string) string { return strings.ReplaceAll(value, "\n", st.eol) }
 
 // counted are the fields whose numbers count something: other digits, an ISBN's,
 // don't stand bare even where numbers do.
