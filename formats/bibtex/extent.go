@@ -9,6 +9,15 @@ import (
 // structural marks the bytes at which bodyEnd has something to do.
 var structural = [256]bool{'{': true, '}': true, '"': true, ')': true, '\n': true, '\r': true}
 
+// nextStructural returns the index of the next structural byte in b[i:], len(b) if
+// there is none.
+func nextStructural(b []byte, i int) int {
+	for i < len(b) && !structural[b[i]] {
+		i++
+	}
+	return i
+}
+
 // nextMark returns the index of the next byte in b[i:] that may be { } " or @, len(b)
 // if there is none. It looks at eight bytes at once, and may stop at some others:
 // those above the letters.
@@ -36,77 +45,61 @@ func nextMark(b []byte, i int) int {
 // behind it.
 func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
 	round := s.buf[s.pos+open] == '('
-	depth, bottom := 1, 0
-	if round {
-		depth, bottom = 0, -1
-	}
-	// Of most entries the @ stands at the beginning of a line, and those that they
-	// are checked against do, too: then other lines aren't looked at.
-	flat := !round && s.col == 1
-	quoted, suspect, why := false, -1, flawBroken
-	limit := maxBlock
 	nested := 0 // brackets within the key: @article(smith(2001), …)
 	if round && fields {
 		nested = s.bracketsInKey(open + 1)
 	}
-	for i := open + 1; ; {
+	// Of most entries the @ stands at the beginning of a line, and those that they
+	// are checked against do, too: then other lines aren't looked at.
+	flat := !round && s.col == 1
+	next := nextStructural
+	if flat {
+		next = nextMark
+	}
+	depth, quoted := 0, false      // within the body
+	suspect, why := -1, flawBroken // where the first entry inside begins, and what that means
+	for i, limit := open+1, maxBlock; ; {
 		b := s.upTo(limit)
-		for ; i < len(b); i++ {
-			if flat {
-				if i = nextMark(b, i); i == len(b) {
-					break
-				}
-			} else if !structural[b[i]] {
-				continue
-			}
+		for i = next(b, i); i < len(b); i = next(b, i+1) {
 			switch b[i] {
 			case '{':
 				depth++
 			case '}':
-				depth--
-				if depth > bottom {
+				if depth--; depth >= 0 {
 					continue
 				}
-				if round {
-					depth = 0
+				depth = 0
+				switch {
+				case round:
 					continue
-				}
-				if suspect >= 0 && quoted {
+				case suspect >= 0 && quoted:
 					return suspect, why
-				}
-				if !fields || !s.fieldFollows(i+1) {
+				case !fields || !s.fieldFollows(i+1):
 					return i + 1, f
 				}
-				f, depth = flawStray, 1
-				b = s.upTo(limit)
+				f, b = flawStray, s.upTo(limit)
 			case '"':
-				quoted = quoted != (depth == bottom+1)
+				quoted = quoted != (depth == 0)
 			case ')':
 				if round && depth == 0 && !quoted {
-					if nested--; nested >= 0 {
-						continue
+					if nested--; nested < 0 {
+						return i + 1, f
 					}
-					return i + 1, f
 				}
 			case '@', '\n', '\r':
-				line := i + 1 // where it begins
-				if b[i] == '@' {
-					line = i
-				}
-				if flat && b[line-1] != '\n' && b[line-1] != '\r' || !s.entryFollows(line) {
-					b = s.upTo(limit)
-					continue
-				}
-				if depth == bottom+1 && !quoted {
+				line, begins := s.entryAt(b, i, flat)
+				switch {
+				case !begins:
+				case depth == 0 && !quoted:
 					return line, flawUnclosed
-				}
-				if suspect >= 0 {
+				case suspect >= 0:
 					return suspect, why
+				default:
+					suspect, limit = line, min(limit, line+maxSuspect)
+					if depth == 0 {
+						why = flawUnclosed
+					}
 				}
-				if suspect = line; depth == bottom+1 {
-					why = flawUnclosed
-				}
-				limit = min(limit, suspect+maxSuspect)
 				b = s.upTo(limit)
 			}
 		}
@@ -120,6 +113,19 @@ func (s *scanner) bodyEnd(open int, fields bool) (end int, f flaw) {
 		}
 		return i, flawUnclosed
 	}
+}
+
+// entryAt reports whether an entry begins in the line that b[i] ends, or at b[i] if
+// that is an @, and where. A flat one begins with its line.
+func (s *scanner) entryAt(b []byte, i int, flat bool) (line int, begins bool) {
+	line = i + 1
+	if b[i] == '@' {
+		line = i
+	}
+	if flat && b[line-1] != '\n' && b[line-1] != '\r' {
+		return line, false
+	}
+	return line, s.entryFollows(line)
 }
 
 // bracketsInKey returns how many brackets the key that begins at i opens and closes.
