@@ -96,8 +96,6 @@ type comparison struct {
 	respelled  bool // one venue, written in two ways
 	paired     bool // two sources list one venue's works, and either lists one of the two
 	kinds      bool // a meeting's paper and a journal's article
-	chapter    bool // a chapter of a book and a journal's article
-	sections   bool // two sections of one journal
 	volume     level
 	issue      level
 	exchanged  bool // one source took the volume for the issue
@@ -119,7 +117,6 @@ type comparison struct {
 	trial      level        // of two numbers in a register of trials
 	house      level        // of two works without a container: their publishers
 	isbn       level        // of two books; one may have several, so that other ones alone tell nothing
-	volumes    bool         // two volumes of a book
 	alone      bool         // both stand by themselves, not in a journal or a book
 	cut        bool         // dots stand for the end of a title
 	part       bool         // one of them is a part of the other, or of what the other is
@@ -157,7 +154,6 @@ func (lib *library) compare(i, j int32) comparison {
 		marks:    a.marks ^ b.marks,
 		cut:      a.cut || b.cut,
 		forms:    a.form != b.form,
-		chapter:  isBookPart(a.kind) && b.kind == record.TypeArticleJournal || isBookPart(b.kind) && a.kind == record.TypeArticleJournal,
 		draft:    drafted(a, b),
 		twins:    a.twin == b.twin,
 	}
@@ -197,9 +193,7 @@ func (lib *library) compare(i, j int32) comparison {
 	if c.pages == pages.Close && c.venue == venue.Differ && c.volume != same {
 		c.pages = pages.Differ // pages near each other are a slip in one venue only
 	}
-	whole := a.alone() && b.alone()
-	c.alone = whole && a.volume == 0 && b.volume == 0
-	c.volumes = whole && c.volume == differs
+	c.alone = a.alone() && b.alone() && a.volume == 0 && b.volume == 0
 	if c.alone {
 		c.isbn = compareISBNs(a.isbn, b.isbn)
 	}
@@ -216,10 +210,6 @@ func (lib *library) compare(i, j int32) comparison {
 	c.part = lib.parents[pair{min(i, j), max(i, j)}] || lib.onePart(a, b)
 	c.parts = c.otherParts(a, b)
 	c.mention = a.bare() || b.bare()
-	if c.venue == venue.Differ {
-		x, y := lib.venues[a.venue].Section, lib.venues[b.venue].Section
-		c.sections = x != "" && y != "" && x != y
-	}
 	return c
 }
 

@@ -4,7 +4,6 @@ import (
 	"github.com/bibfold/bibfold/dedupe/internal/pages"
 	"github.com/bibfold/bibfold/dedupe/internal/titles"
 	"github.com/bibfold/bibfold/dedupe/internal/venue"
-	"github.com/bibfold/bibfold/record"
 )
 
 // outcome is the judgement on a pair.
@@ -63,12 +62,25 @@ func (c *comparison) placed() bool {
 	return c.pages == pages.Same && c.volume == same && c.venue != venue.Differ
 }
 
-// oneReview reports whether the two are one review of a book, which only one of
-// them calls so: the book itself doesn't stand in the journal, nor is it by the
-// reviewer.
-func (c *comparison) oneReview() bool {
-	return c.marks == titles.Review && c.venue == venue.Same && c.year == same &&
-		c.authors.level == authorsSame && c.pages != pages.Differ && c.volume != differs
+// moved reports whether two records of one venue name two places of it.
+func (c *comparison) moved() bool {
+	return c.pages == pages.Differ || c.volume == differs || c.issue == differs
+}
+
+// calledSo reports whether the two are one review of a book, one editorial or one plan,
+// which only one of them calls so: the book itself doesn't stand in the journal, nor is it
+// by the reviewer; of one source they are an issue's editorial and an article in it; and
+// the results of a plan come out years after it.
+func (c *comparison) calledSo() bool {
+	switch told := c.venue == venue.Same && c.year == same && c.authors.level == authorsSame && !c.moved(); c.marks {
+	case titles.Review:
+		return told
+	case titles.Editorial:
+		return told && c.respelled
+	case titles.Protocol:
+		return c.yearGap <= 1 && (c.cut || c.model == modelVersions)
+	}
+	return false
 }
 
 // revised reports whether they may be versions of a preprint, or a preprint and
@@ -86,30 +98,15 @@ func (c *comparison) revised() bool {
 // neither may have another counterpart, and a word that stands for another one must
 // be a small part of the title.
 func (c *comparison) retold() bool {
-	team := c.authors.all && c.authors.of > 1 || c.authors.level == authorsSame && c.authors.agree >= 4 || c.authors.whole && c.paired && (c.title.inserted || c.title.bits >= richTitle)
-	return c.model == modelSame && c.respelled && c.year == same && team &&
-		c.volume != differs && c.issue != differs && c.pages != pages.Differ
-}
-
-// oneEditorial reports whether the two are one editorial, which only one of them
-// calls so. Of one source they are an issue's editorial and an article in it.
-func (c *comparison) oneEditorial() bool {
-	return c.marks == titles.Editorial && c.respelled && c.year == same && c.authors.all &&
-		c.pages != pages.Differ && c.volume != differs && c.issue != differs
-}
-
-// onePlan reports whether the two may be one plan, which only one title calls so, as
-// the other was cut or is that of another version: the results are of another year.
-func (c *comparison) onePlan() bool {
-	return c.marks == titles.Protocol && c.year == same && (c.cut || c.model == modelVersions)
+	team := c.authors.all && (c.authors.of > 1 || c.paired && (c.title.inserted || c.title.bits >= richTitle)) || c.authors.level == authorsSame && c.authors.agree >= 4
+	return c.respelled && c.year == same && team && !c.moved()
 }
 
 // reissued reports whether the two are a book, a report or a manual in two years, or
 // of two publishers a year apart or under ISBNs of their own: editions that don't call
 // themselves so.
 func (c *comparison) reissued() bool {
-	return c.alone && c.model == modelSame && (c.coPublished() ||
-		c.abstract != abstractsSame && (c.yearGap >= 2 || c.yearGap == 1 && c.house == differs || c.day == differs && c.year == same && c.url != same))
+	return c.alone && (c.coPublished() || c.yearGap >= 2 || c.yearGap == 1 && c.house == differs || c.day == differs && c.url != same)
 }
 
 // coPublished reports whether two publishers gave a book ISBNs of their own. Those of
@@ -152,31 +149,30 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 	if c.part {
 		return "one is a part, the other the whole"
 	}
-	if other := otherKinds(a, b); other != "" && !c.identified() && !c.placed() {
+	identified := c.identified()
+	sure := identified || c.placed()
+	if other := otherKinds(a, b); other != "" && !sure {
 		return other
 	}
-	if titled := a.venue >= 0 && b.venue >= 0; c.parts && !(titled && c.identified()) {
+	if titled := a.venue >= 0 && b.venue >= 0; c.parts && !(titled && identified) {
 		return "different parts of a book" // those that bear its title may bear its DOI
 	}
-	if c.arxiv == same && c.authors.level != authorsNone {
+	if c.arxiv == same {
 		return ""
 	}
-	identified := c.identified()
 	alike := c.title.level != titleUnlike && c.title.level != titleRelated
 	switch {
 	case c.arxiv == differs:
 		return "different arXiv ids"
 	case c.pmid == differs && c.model != modelPreprint: // PubMed numbers the preprint, too
 		return "different PubMed ids"
-	case c.marks != 0 && !c.oneReview() && !c.oneEditorial() && !c.onePlan() && !(c.placed() && (c.cut || c.marks&(titles.Erratum|titles.Retraction|titles.Reply|titles.Supplement) == 0)):
+	case c.marks != 0 && !c.calledSo() && !(c.placed() && (c.cut || c.marks&(titles.Erratum|titles.Retraction|titles.Reply|titles.Supplement) == 0)):
 		return "only one of them is " + c.marks.String()
-	case c.title.updated && c.model == modelSame && !c.placed():
-		return "only one of them is an update"
-	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8) && (c.title.heading && !(c.title.reworded && c.title.level > titlePart) || !c.revised()):
+	case c.title.numbers && !sure && (c.title.heading && !c.title.reworded || !c.revised()):
 		return "the numbers in their titles differ"
-	case c.title.opposites && !c.placed() && !identified && (c.title.contrast || !c.revised()):
+	case c.title.opposites && !sure && (c.title.contrast || !c.revised()):
 		return "a word or sign that matters differs in their titles"
-	case c.model == modelSame && c.yearGap >= 2 && a.version != 0 && b.version != 0 && a.version != b.version:
+	case c.model == modelSame && c.yearGap >= 2 && compareNumbers(a.version, b.version) == differs:
 		return "a later version of a review"
 	case c.number == differs && !identified:
 		return "different numbers"
@@ -184,14 +180,12 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different trials"
 	case c.edition == differs:
 		return "different editions"
-	case c.authors.level == authorsNone && !identified && !(c.placed() && c.pageSpan && alike):
+	case c.authors.level == authorsNone && !identified && !(c.placed() && c.pageSpan):
 		return "they have no author in common"
-	case !alike && c.doi == same && !c.placed() && !(c.authors.level == authorsSame && c.pages != pages.Differ && c.doiTitles <= 2 && c.title.level == titleRelated):
+	case !alike && c.doi == same && !c.placed() && (c.authors.level != authorsSame || c.pages == pages.Differ):
 		return "one DOI under different titles"
-	case c.hopeless(), c.title.level == titleUnlike && c.model == modelSame && !identified && !c.placed():
+	case c.hopeless(), c.title.level == titleUnlike && c.model == modelSame && !sure:
 		return "their titles differ" // an address or abstract that both have may be the book's
-	case c.oneThesis(a, b) && (a.stage == stagePublished || b.stage == stagePublished):
-		return oneThesis
 	}
 	if !identified && c.model == modelVersions && c.doi == differs && registrant(a.doi) == registrant(b.doi) {
 		return "different DOIs of one preprint server"
@@ -202,68 +196,46 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 // placeVeto returns why the places of publication can't be one, "" if they may.
 func (c *comparison) placeVeto() string {
 	switch {
-	case c.day == differs && !c.alone:
-		return "different days"
-	case c.reissued() && c.coPublished():
-		return "another publisher's book with another ISBN may be another edition"
 	case c.reissued():
-		return "another year of a book may be another edition"
-	case c.volumes:
-		return "different volumes"
-	case c.doi == differs && !(c.pages == pages.Same && c.volume != differs && c.venue != venue.Differ):
+		return "another year or publisher of a book may be another edition"
+	case c.day == differs && c.url != same:
+		return "different days"
+	case c.doi == differs && !(c.pages == pages.Same && c.venue != venue.Differ):
 		return "different DOIs"
-	case c.pages == pages.Differ && c.volume == differs:
-		return "different volumes and pages"
-	case c.extra && (c.pages == pages.Differ || c.venue == venue.Differ && c.pages != pages.Same):
-		return "only one stands in a supplement"
-	case c.pages == pages.Differ && c.title.level > titlePart:
-		return "different titles and pages"
-	case c.title.replaced && c.pages != pages.Same && !c.retold():
+	case c.locator && c.yearGap >= 2:
+		return "a later version of a review"
+	case c.pages == pages.Same:
+		return ""
+	case c.title.replaced && !c.retold():
 		return "a word differs in their titles"
-	case c.yearGap >= 1 && c.pagesApart && c.volume != same:
-		return "different years and pages"
-	case c.sections && c.pages != pages.Same:
-		return "different sections of a journal"
-	case c.forms && c.venue == venue.Same && !c.respelled && c.pages != pages.Same:
+	case c.volume == differs && c.pages != pages.Close:
+		return "different volumes"
+	case c.extra && (c.pages == pages.Differ || c.venue == venue.Differ):
+		return "only one stands in a supplement"
+	case c.forms && c.venue == venue.Same && !c.respelled:
 		return "only one of them is a paper" // in the list of one source
-	case c.kinds && c.venue != venue.Same && c.pages != pages.Same:
+	case c.kinds:
 		return "one is a meeting's paper, the other a journal's article"
-	case c.chapter && c.venue == venue.Differ && c.pages != pages.Same && c.abstract != abstractsSame:
-		return "one stands in a book, the other in a journal"
 	case c.venue == venue.Differ && c.pages == pages.Differ:
 		return "different journals and pages"
-	case c.venue == venue.Differ && c.volume == differs && c.pages != pages.Same:
-		return "different journals and volumes"
-	case c.venue == venue.Close && c.volume == differs && c.pages == pages.Unknown && c.issue != same && c.year == same && c.abstract != abstractsSame && c.doi != same:
-		return "different journals and volumes" // one abstract at two meetings
-	case c.pagesApart && !c.mispaged() && c.volume == same && (c.venue == venue.Same || c.venue == venue.Close && c.cut) && c.abstract != abstractsSame:
+	case c.pagesApart && c.volume == same && c.venue == venue.Same && !c.mispaged():
 		return "different pages of one volume"
-	case c.volume == differs && c.pages == pages.Unknown && c.venue == venue.Same && c.abstract != abstractsSame:
-		return "different volumes"
-	case c.locator && c.yearGap >= 2 && c.issue == differs && c.volume != same && c.doi != same:
-		return "a later version of a review"
-	case c.yearGap >= 2 && c.volume == differs && c.pages != pages.Same:
-		return "different years and volumes"
-	case c.yearGap >= 1 && c.authors.level == authorsMost && c.pages != pages.Same && c.volume != same:
+	case c.pagesApart && c.yearGap >= 1:
+		return "different years and pages"
+	case c.yearGap >= 1 && c.authors.level == authorsMost:
 		return "different years and authors"
 	}
 	return ""
 }
 
 // mispaged reports whether the pages of two records may be apart by mistake: no four
-// authors or more write two papers of one long title in a year.
+// authors or more write two papers of one title in a year.
 func (c *comparison) mispaged() bool {
-	return c.title.level == titleSame && c.title.bits >= richTitle && c.authors.whole && c.authors.of >= 4 && c.year == same && c.issue != differs
+	return c.title.level == titleSame && c.authors.all && c.authors.of >= 4 && c.year == same
 }
 
-// richTitle is the information of a title that nobody gives to two works.
+// richTitle is the information of a title in which one word is a small part.
 const richTitle = 40
-
-// sameRichTitle reports whether two stages of a work bear one long title, whatever became
-// of the list of authors.
-func (c *comparison) sameRichTitle() bool {
-	return c.model != modelSame && c.title.level == titleSame && c.title.bits >= richTitle
-}
 
 // restated reports whether two records of one preprint are of different versions.
 func restated(a, b *profile, c *comparison) bool {
@@ -272,17 +244,6 @@ func restated(a, b *profile, c *comparison) bool {
 	}
 	return c.title.level > titleNear || c.year == differs
 }
-
-const oneThesis = "only one of them is a thesis"
-
-// oneThesis reports whether one of two records is a thesis, and the other may be what
-// came of it: it is of another type, which says something, and not of the thesis's house.
-func (c *comparison) oneThesis(a, b *profile) bool {
-	return isThesis(a) != isThesis(b) && vague(a.kind) < untyped && vague(b.kind) < untyped && c.model == modelSame &&
-		c.house != same && c.url != same && !c.identified()
-}
-
-func isThesis(p *profile) bool { return p.kind == record.TypeThesis }
 
 // registrant returns the prefix of a DOI.
 func registrant(doi string) string {

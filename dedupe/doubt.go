@@ -21,21 +21,25 @@ func (c *comparison) doubt(a, b *profile) string {
 	switch {
 	case c.retitled():
 		return "their titles differ, and no place tells that they are one"
-	case c.oneThesis(a, b):
-		return oneThesis
+	case oneThesis(a, b) && c.house != same:
+		return "only one of them is a thesis"
 	case c.elsewhere(a, b):
 		return "they name two journals, and no place tells that they are one"
 	case c.yearly(a, b):
 		return "what comes out every year may have the same title"
-	case c.year == differs && (a.kind == record.TypeSpeech) != (b.kind == record.TypeSpeech):
-		return "a talk of another year may be another one"
 	case c.pages == pages.Differ && a.extra && b.extra:
 		return "a supplement may hold two abstracts of one title"
-	case c.title.level == titlePart && c.volume == same && c.pages == pages.Unknown && a.pages.Spans() && b.pages.Spans() && pages.Apart(a.pages, b.pages):
-		return "only one title has a subtitle, and the pages are others"
 	}
 	return ""
 }
+
+// oneThesis reports whether one of two records is a thesis, and the other may be what
+// came of it: it is of another type, which says something.
+func oneThesis(a, b *profile) bool {
+	return isThesis(a) != isThesis(b) && vague(a.kind) < untyped && vague(b.kind) < untyped
+}
+
+func isThesis(p *profile) bool { return p.kind == record.TypeThesis }
 
 // retitled reports whether two publications of one team differ in their titles, and
 // nothing but these tells that they are one: they may be a trial and an analysis of its
@@ -53,13 +57,15 @@ func (c *comparison) elsewhere(a, b *profile) bool {
 }
 
 // yearly reports whether two publications of two years stand in two volumes, or at two
-// meetings on no page in common, and nothing else tells that one year is a slip.
+// meetings on no page in common, or one is a talk, and nothing else tells that one year is
+// a slip.
 func (c *comparison) yearly(a, b *profile) bool {
 	if c.year != differs || c.abstract == abstractsSame || c.abstract == abstractsClose {
 		return false
 	}
 	meetings := a.kind == record.TypePaperConference && b.kind == a.kind && c.venue == venue.Same && !c.respelled
-	return c.volume == differs || meetings && c.pages != pages.Same
+	told := (a.kind == record.TypeSpeech) != (b.kind == record.TypeSpeech)
+	return c.volume == differs || told || meetings && c.pages != pages.Same
 }
 
 // askOfDraft leaves it to a person whether a working paper is the text that came out in
@@ -83,7 +89,7 @@ func (c *comparison) cameOut() bool { return c.year != differs && c.title.level 
 func (lib *library) doubtful(i, j int32, c *comparison, w *weights) (bits float64, ok bool) {
 	a, b := &lib.profiles[i], &lib.profiles[j]
 	switch {
-	case c.draft && c.title.level <= titlePart && lib.workVeto(a, b, c) == "":
+	case c.draft && lib.workVeto(a, b, c) == "":
 		elsewhere := c.unplaced()
 		bits = lib.score(a, b, &elsewhere, w)
 	case lib.misplaced(a, b, c), lib.registeredTwice(a, b, c), lib.mistyped(i, j, c), lib.datedTitle(a, b, c):

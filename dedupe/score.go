@@ -111,7 +111,7 @@ func (w *weights) titleLevel(c *comparison, full float64) float64 {
 	case titleNear:
 		return full - w.titleNear
 	case titlePart:
-		if c.oneReview() || c.oneEditorial() {
+		if c.calledSo() {
 			return full
 		}
 		return full * w.titlePart
@@ -142,7 +142,7 @@ func (w *weights) titleChange(c *comparison) float64 {
 		return w.titleAuthors
 	case t.level >= titlePart && c.model == modelSame && c.venue == venue.Differ && c.pages == pages.Unknown && c.doi != same:
 		return w.elsewhere
-	case t.replaced, t.level == titleNear && c.model == modelSame && c.pages == pages.Differ:
+	case t.replaced, t.level > titleSame && c.model == modelSame && c.pages == pages.Differ:
 		return w.replaced
 	case t.inserted && c.model == modelSame:
 		return w.inserted
@@ -189,7 +189,7 @@ func authorScore(c *comparison, w *weights) float64 {
 	case authorsMost:
 		s += agree * w.authorsMost
 	case authorsSome:
-		if !c.sameRichTitle() {
+		if c.model == modelSame || c.title.level != titleSame {
 			s += w.authorsSome
 		}
 	case authorsNone:
