@@ -111,7 +111,6 @@ type comparison struct {
 	pmid       level
 	pmcid      level
 	url        level
-	listed     bool         // one source lists both, at addresses of their own
 	extra      bool         // only one stands in a supplement of its volume
 	number     level        // of two reports, patents or standards
 	trial      level        // of two numbers in a register of trials
@@ -193,15 +192,13 @@ func (lib *library) compare(i, j int32) comparison {
 	if c.pages == pages.Close && c.venue == venue.Differ && c.volume != same {
 		c.pages = pages.Differ // pages near each other are a slip in one venue only
 	}
-	c.alone = a.alone() && b.alone() && a.volume == 0 && b.volume == 0
+	c.alone = a.alone() && b.alone()
 	if c.alone {
 		c.isbn = compareISBNs(a.isbn, b.isbn)
 	}
 	c.respelled = c.venue == venue.Same && a.venue != b.venue
-	c.listed = c.url == differs && a.shelf != 0 && a.shelf == b.shelf && c.venue == venue.Same && !c.respelled
 	c.paired = c.respelled && lib.aliased(a, b) && lib.counterparts(a, b)
-	if t := &c.title; t.blurred && (c.placed() || c.retold() || c.model != modelSame && c.authors.whole || c.pageSpan && c.volume != differs && c.venue != venue.Differ) && !t.opposites && (c.pageSpan || !t.numbers) {
-		t.numbers, t.heading = false, false
+	if t := &c.title; t.blurred && !t.opposites && !t.numbers && (c.placed() || c.retold() || c.model != modelSame && c.authors.whole) {
 		t.level, t.replaced, t.bits = titleNear, false, min(a.titleBits, b.titleBits)
 	}
 	if c.model == modelVersions && c.title.updated {

@@ -1,8 +1,6 @@
 package dedupe
 
 import (
-	"strconv"
-
 	"github.com/bibfold/bibfold/dedupe/internal/pages"
 	"github.com/bibfold/bibfold/dedupe/internal/venue"
 	"github.com/bibfold/bibfold/record"
@@ -92,7 +90,7 @@ func (lib *library) doubtful(i, j int32, c *comparison, w *weights) (bits float6
 	case c.draft && lib.workVeto(a, b, c) == "":
 		elsewhere := c.unplaced()
 		bits = lib.score(a, b, &elsewhere, w)
-	case lib.misplaced(a, b, c), lib.registeredTwice(a, b, c), lib.mistyped(i, j, c), lib.datedTitle(a, b, c):
+	case lib.misplaced(a, b, c), lib.mistyped(i, j, c):
 		bits = lib.score(a, b, c, w)
 	}
 	return bits, bits >= w.possible
@@ -107,16 +105,19 @@ func (c comparison) unplaced() comparison {
 	return c
 }
 
-// misplaced reports whether only the place within one journal contradicts, or one
-// volume of two journals that may be one under two names: the title is the same and
-// all authors are, so that a person should see whether a page or a volume is wrong, or
+// misplaced reports whether nothing but the place within one journal contradicts, or one
+// volume of two journals that may be one under two names, or the DOI: the title is the
+// same and all authors are, so that a person should see whether one of them is wrong, or
 // whether a later version of a review counts as another.
 func (lib *library) misplaced(a, b *profile, c *comparison) bool {
-	team := c.authors.all || c.locator && c.authors.level == authorsSame
 	oneTitle := c.title.level == titleSame || c.title.replaced && c.pages == pages.Unknown
-	return oneTitle && team && c.doi != differs &&
-		(c.reissued() || c.venue == venue.Same || c.volume == same && c.year == same && c.authors.of > 2) && c.model == modelSame &&
-		!lib.generic(a) && !lib.generic(b) && c.title.bits >= genericBits && lib.workVeto(a, b, c) == ""
+	if !oneTitle || !c.authors.all && !c.locator || lib.generic(a) || c.title.bits < genericBits || lib.workVeto(a, b, c) != "" {
+		return false
+	}
+	if c.doi == differs { // it may be that of a copy in a repository, or of another version
+		return c.year == same && c.venue != venue.Differ && !c.moved()
+	}
+	return c.reissued() || c.venue == venue.Same || c.volume == same && c.authors.of > 2
 }
 
 // mistyped reports whether nothing but the type makes one of two records the whole of the
@@ -127,28 +128,5 @@ func (lib *library) mistyped(i, j int32, c *comparison) bool {
 		a, b = b, a
 	}
 	return c.part && !lib.parents[pair{min(i, j), max(i, j)}] && c.title.level == titleSame && c.authors.all && c.year == same &&
-		a.venue >= 0 && isWhole(b.kind) && !lib.names(a.venue, b)
-}
-
-// datedTitle reports whether nothing but the year of both, which only one has behind its
-// title, makes the two issues of a series: "Cancer statistics", "Cancer statistics, 2012".
-func (lib *library) datedTitle(a, b *profile, c *comparison) bool {
-	short, long := a.title, b.title
-	if len(short) > len(long) {
-		short, long = long, short
-	}
-	if a.year != b.year || !c.authors.all || long != short+" "+strconv.Itoa(int(a.year)) {
-		return false
-	}
-	undated := *c
-	undated.title.numbers, undated.title.heading, undated.title.updated = false, false, false
-	return lib.veto(a, b, &undated) == ""
-}
-
-// registeredTwice reports whether nothing but their DOIs tells two records apart: one may
-// be wrong, that of a copy in a repository, or of another version.
-func (lib *library) registeredTwice(a, b *profile, c *comparison) bool {
-	elsewhere := c.venue == venue.Differ || c.volume == differs || c.issue == differs || c.pages == pages.Differ
-	return c.doi == differs && c.model == modelSame && c.title.level == titleSame && c.authors.all && c.year == same && !elsewhere &&
-		!lib.generic(a) && !lib.generic(b) && c.title.bits >= genericBits && lib.workVeto(a, b, c) == ""
+		a.venue >= 0 && !lib.names(a.venue, b)
 }

@@ -43,7 +43,6 @@ type profile struct {
 
 	doi, pmid string
 	url       uint64  // of the address without scheme; 0 if none
-	shelf     uint64  // of what the address has in common with others of one list; 0 if none
 	site      uint64  // of the whole address, which may be that of a site; 0 if none
 	abstract  *sketch // never nil
 	*seldom           // never nil, but shared: see own
@@ -261,27 +260,10 @@ func (p *profile) setIdentifiers(r *record.Record) {
 	if p.doi = doi; p.version == 0 {
 		p.version = version
 	}
-	p.url, p.shelf = urlKey(r.URL), shelfKey(r.URL)
+	p.url = urlKey(r.URL)
 	if r.URL != "" {
 		p.site = hash.Of(r.URL)
 	}
-}
-
-// shelfKey returns a hash of what the addresses of a list's works have in common: all but
-// the last part of their path, or what stands in the query.
-func shelfKey(url string) uint64 {
-	_, rest, ok := strings.Cut(url, "://")
-	if !ok || strings.HasSuffix(rest, ".pdf") {
-		return 0 // lies beside the page of the same work
-	}
-	i := strings.IndexByte(rest, '?')
-	if i < 0 {
-		i = strings.LastIndexByte(strings.TrimSuffix(rest, "/"), '/')
-	}
-	if i < 0 {
-		return 0
-	}
-	return hash.Of(strings.TrimPrefix(rest[:i], "www."))
 }
 
 // urlKey returns a hash of a URL without its scheme, "www." and a final slash.

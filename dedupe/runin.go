@@ -11,10 +11,9 @@ import (
 // a year and a name before it, the journal or the meeting behind it.
 
 // partVenues finds the venues of the records that name none at the end of their
-// titles, and takes them off: names that other records of the library give as such,
-// and those of proceedings.
+// titles, and takes them off: names that other records of the library give as such.
 func (lib *library) partVenues(records []*record.Record) {
-	var known, parted map[string]int32 // by tight name
+	var known map[string]int32 // by tight name
 	for i, r := range records {
 		p := &lib.profiles[i]
 		if p.venue >= 0 || p.stage == stagePreprint {
@@ -25,24 +24,14 @@ func (lib *library) partVenues(records []*record.Record) {
 			continue
 		}
 		if known == nil {
-			known, parted = map[string]int32{}, map[string]int32{}
+			known = map[string]int32{}
 			for n := range lib.venues {
 				known[lib.venues[n].Tight] = int32(n)
 			}
 		}
 		v := venue.New(name)
-		if v.Tight == "" {
-			continue
-		}
 		n, ok := known[v.Tight]
-		if !ok && opensProceedings(name) {
-			if n, ok = parted[v.Tight]; !ok {
-				n, ok = int32(len(lib.venues)), true
-				lib.venues = append(lib.venues, v)
-				parted[v.Tight] = n // not known: what it tells of other titles would depend on the order
-			}
-		}
-		if !ok {
+		if !ok || v.Tight == "" {
 			continue
 		}
 		p.venue = n
@@ -63,11 +52,4 @@ func lastSentence(title string) (before, last string) {
 		}
 	}
 	return title, ""
-}
-
-// opensProceedings reports whether a name begins as reference strings name
-// proceedings.
-func opensProceedings(name string) bool {
-	name = strings.TrimPrefix(strings.ToLower(name), "in ")
-	return strings.HasPrefix(name, "proceedings of ") || strings.HasPrefix(name, "proc. ")
 }

@@ -83,10 +83,10 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 		full > w.genericMax {
 		s += w.placedTitle
 	}
-	if c.paired && c.authors.all && t.level <= titleChanged && !t.numbers {
+	if c.paired && c.authors.all && t.level <= titleChanged {
 		s += w.counterpart
 	}
-	if c.retold() && c.authors.of > 2 && full <= w.genericMax && t.level <= titlePart {
+	if c.retold() && t.level <= titleChanged {
 		s += w.titleAuthors
 	}
 	s += w.titleChange(c)
@@ -111,9 +111,6 @@ func (w *weights) titleLevel(c *comparison, full float64) float64 {
 	case titleNear:
 		return full - w.titleNear
 	case titlePart:
-		if c.calledSo() {
-			return full
-		}
 		return full * w.titlePart
 	case titleChanged, titleRelated:
 		return w.changed(c)
@@ -121,7 +118,7 @@ func (w *weights) titleLevel(c *comparison, full float64) float64 {
 		switch {
 		case (c.authors.whole || c.authors.grown) && t.similarity >= otherTitle:
 			return w.changed(c)
-		case c.placed() && c.pageSpan && c.authors.all:
+		case c.placed() && c.pageSpan:
 			return w.titleTranslated
 		}
 		return w.titleUnlike
@@ -134,13 +131,11 @@ func (w *weights) titleLevel(c *comparison, full float64) float64 {
 func (w *weights) titleChange(c *comparison) float64 {
 	t := &c.title
 	switch {
-	case t.replaced && c.model != modelSame && c.authors.whole && (c.authors.of > 1 || t.blurred):
+	case t.replaced && c.model != modelSame && c.authors.whole && c.authors.of > 1:
 		return w.reworded
-	case (t.replaced || t.inserted) && c.retold():
+	case t.level == titleChanged && c.retold():
 		return 0 // a slip of one source
-	case t.level == titleChanged && !t.numbers && c.retold():
-		return w.titleAuthors
-	case t.level >= titlePart && c.model == modelSame && c.venue == venue.Differ && c.pages == pages.Unknown && c.doi != same:
+	case t.level >= titlePart && c.model == modelSame && c.venue == venue.Differ && c.pages == pages.Unknown:
 		return w.elsewhere
 	case t.replaced, t.level > titleSame && c.model == modelSame && c.pages == pages.Differ:
 		return w.replaced
@@ -230,10 +225,10 @@ func placeParts(c *comparison, w *weights) placeBits {
 		issue:  [...]float64{same: w.issueSame, differs: w.issueDiffers}[c.issue],
 		pages:  [...]float64{pages.Same: w.pagesSame, pages.Differ: w.pagesDiffer}[c.pages],
 	}
-	if c.venue == venue.Differ && c.year != same && c.volume != same && c.pages != pages.Same {
+	if c.venue == venue.Differ && c.year != same && c.pages != pages.Same {
 		p.venue += w.venueApart
 	}
-	if c.placed() && (c.pageSpan || c.title.level != titleUnlike) {
+	if c.placed() {
 		p.together = w.placeSame
 	}
 	return p
@@ -264,11 +259,8 @@ func idParts(a *profile, c *comparison, w *weights) idBits {
 	case c.pmcid == differs && c.model == modelSame:
 		p.pmcid = w.pmcidDiffers
 	}
-	switch {
-	case c.url == same:
+	if c.url == same {
 		p.url = w.urlSame
-	case c.listed && c.pages != pages.Same && c.model == modelSame:
-		p.url = w.urlListed
 	}
 	if c.twins {
 		p.twins = min(w.twinsMax, w.twinsPerBit*float64(c.title.bits))

@@ -137,7 +137,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.replaced = len(ca) == 1 && len(cb) == 1
 		m.inserted = len(ca)+len(cb) == 1
 		m.contrast = titles.AnyContrast(ca, cb)
-		m.opposites = m.contrast || opposites(ca, cb) || otherLetters(ca, cb)
+		m.opposites = m.contrast
 	case m.similarity >= 0.35 || common >= 0.75*min(abits, bbits):
 		m.level = titleRelated
 		m.contrast = titles.AnyContrast(ca, cb)
@@ -147,19 +147,6 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.opposites = true
 	}
 	return m
-}
-
-// otherLetters reports whether one letter stands for another: "A. Cerium", "B. Neodymium".
-func otherLetters(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if len(a[i]) == 1 && len(b[i]) == 1 && a[i] != b[i] {
-			return true
-		}
-	}
-	return false
 }
 
 // anyWord reports whether one of the words is neither a number nor counts one.
@@ -196,7 +183,7 @@ func partOf(short, long string) bool {
 }
 
 // isTopic reports whether what stands before the shorter title in the longer one makes it
-// what that is about: "Cost-effectiveness of …", "Guidelines for …".
+// what that is about, or the second half of that: "Cost-effectiveness of …", "Causes and …".
 func isTopic(short, long string) bool {
 	at := strings.Index(long, short)
 	if at <= 0 {
@@ -204,7 +191,7 @@ func isTopic(short, long string) bool {
 	}
 	words := strings.Fields(long[:at])
 	switch words[len(words)-1] {
-	case "of", "for", "on", "to", "in", "about", "from":
+	case "of", "for", "on", "to", "in", "about", "from", "and":
 		return slices.ContainsFunc(contentWords(words, nil), func(w string) bool { return !fold.FormWords[w] && !titles.IsPresentation(w) })
 	}
 	return false

@@ -56,7 +56,6 @@ type weights struct {
 	doiSame, doiShared, doiDiffers               float64 // doiShared is taken off for each doubling of the titles under it
 	arxivSame, pmidSame, pmcidSame, pmcidDiffers float64
 	urlSame                                      float64
-	urlListed                                    float64 // one list of a volume's works gives two addresses
 	siteTwins                                    float64 // twinsMax and more, where both give one address, if only a site's
 	twinsPerBit, twinsMax                        float64 // everything that they say is the same, for each bit of the title
 }
@@ -90,5 +89,5 @@ var defaultWeights = weights{
 	abstractSame: 10, abstractClose: 5, abstractDiffers: -5,
 	doiSame: 18, doiShared: 5, doiDiffers: -8,
 	arxivSame: 30, pmidSame: 22, pmcidSame: 22, pmcidDiffers: -6,
-	urlSame: 6, urlListed: -4, siteTwins: 12, twinsPerBit: 0.4, twinsMax: 12,
+	urlSame: 6, siteTwins: 12, twinsPerBit: 0.4, twinsMax: 12,
 }
