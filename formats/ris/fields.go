@@ -79,6 +79,10 @@ var rows = []row{
 	// conference in T2; Scopus has it the other way round, Web of Science the
 	// conference in CP and addresses in C3; others know T2 alone.
 	{tags: "C3", to: to(record.EventTitle), in: confs, dir: readOnly, when: fromScopus},
+	// BT is the title of what has no container, and of the container elsewhere (2001).
+	{tags: "BT", to: to(record.Title), in: whole, dir: readOnly},
+	{tags: "BT", to: to(record.ContainerTitle), in: allKinds &^ whole, dir: readOnly},
+	{tags: "T2", to: to(record.CollectionTitle), in: parts | confs, dir: readOnly, when: besideBook},
 	{tags: "C3", to: to(record.ContainerTitle), in: confs, when: namesProceedings},
 	{tags: "JF", to: to(record.ContainerTitle), dir: readOnly},
 	{tags: "T2", to: to(record.EventTitle), in: confs, when: besideProceedings},
@@ -87,9 +91,6 @@ var rows = []row{
 	{tags: "T2", to: to(record.Section), in: setOf(hear)}, // the committee, as Zotero has it
 	{tags: "T2", to: to(record.ArchiveCollection), in: setOf(manscpt)},
 	{tags: "T2", to: to(record.CollectionTitle), in: allKinds &^ (citable | letters | setOf(manscpt, thes, slide, hear, caseLaw))},
-	// BT is the title of what has no container, and of the container elsewhere (2001).
-	{tags: "BT", to: to(record.Title), in: whole, dir: readOnly},
-	{tags: "BT", to: to(record.ContainerTitle), in: allKinds &^ whole, dir: readOnly},
 	{tags: "JO", to: to(record.ContainerTitle), dir: readOnly},
 	{tags: "J2 JA JI J1 JO", to: to(record.ContainerTitleShort), when: besideContainer},
 	{tags: "J2 JA JI J1 J9", to: to(record.ContainerTitle), in: citable, dir: readOnly, when: withoutContainer},
@@ -127,7 +128,8 @@ var rows = []row{
 	{tags: "C2", to: to(record.Issued), in: setOf(pat), dir: readOnly},
 	{tags: "YR", to: to(record.Issued), dir: readOnly}, // Cochrane
 	{tags: "C1", to: to(record.Submitted), in: setOf(pat)},
-	{tags: "Y2", to: to(record.Submitted), in: setOf(pat), dir: readOnly, when: beforeIssue}, // 2001
+	{tags: "Y2", to: to(record.Submitted), in: setOf(pat), dir: readOnly, when: beforeIssue},         // 2001
+	{tags: "Y2", to: to(record.EventDate), in: allKinds &^ setOf(pat), dir: readOnly, when: isRange}, // Scopus, Engineering Village
 	{tags: "Y2", to: to(record.Accessed)},
 	{tags: "ET", to: to(record.AvailableDate), in: journals, when: isDay},
 	{tags: "SE", to: to(record.AvailableDate), in: setOf(ejour), dir: readOnly, when: isDate},

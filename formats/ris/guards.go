@@ -35,6 +35,12 @@ func besideProceedings(r *reading, _ string) bool {
 func besideContainer(r *reading, _ string) bool  { return r.Rec.ContainerTitle != "" }
 func withoutContainer(r *reading, _ string) bool { return r.Rec.ContainerTitle == "" }
 
+// besideBook: where BT has the book, as with ScienceDirect, T2 is its series.
+func besideBook(r *reading, value string) bool {
+	book := r.First("BT")
+	return book != "" && book != value
+}
+
 // besideSeries: A2 is the series' editor (2011) where there is a series, or where
 // A3 has the book's; elsewhere it is the editor, as it was in 2001.
 func besideSeries(r *reading, _ string) bool {
@@ -101,6 +107,9 @@ func isDay(_ *reading, value string) bool {
 }
 
 func isYear(_ *reading, value string) bool { return len(value) == 4 && isDigits(value) }
+
+// isRange: a meeting takes days, a look at a page doesn't.
+func isRange(_ *reading, value string) bool { return parseDate(value).Range != record.NoRange }
 
 func isDate(_ *reading, value string) bool {
 	return parseDate(value).Start.Precision >= record.PrecisionMonth
