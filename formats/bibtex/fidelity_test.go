@@ -45,6 +45,11 @@ func TestOwnFieldsComeBack(t *testing.T) {
 			[]string{"eid = {E12},"},
 		},
 		{
+			"ISSNs of two editions", BibTeX,
+			`@article{s, journal={J}, shortjournal={J}, issn={0028-0836}, eissn={1476-4687}}`,
+			[]string{"shortjournal = {J},", "issn = {0028-0836},\n  eissn = {1476-4687},"},
+		},
+		{
 			"addendum beside a note", BibLaTeX,
 			`@book{s, title={T}, addendum={Add}, note={Note}, author={A, B}, date={2010}}`,
 			[]string{"addendum = {Add},", "note = {Note},"},

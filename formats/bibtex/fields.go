@@ -162,6 +162,7 @@ var fieldRows = []fieldRow{
 	{"isbn-2", special, record.ISBN, "", 0, none},
 	{"issn", special, record.ISSN, "", 0, both},
 	{"issn-2", special, record.ISSN, "", 0, none},
+	{electronicISSN, special, record.ISSN, "", 0, none},
 	{"pmid", verbatim, record.PMID, "", 0, both},
 	{"pmcid", verbatim, record.PMCID, "", 0, both},
 	{"pmc", verbatim, record.PMCID, "", 0, none},

@@ -29,6 +29,7 @@ func init() { // a variable would refer to itself through the steps
 		"isbn":            func(t *typing, s string) bool { return t.readNumbers(record.ISBN, "isbn", s) },
 		"isbn-2":          func(t *typing, s string) bool { return t.readNumbers(record.ISBN, "", s) },
 		"issn":            func(t *typing, s string) bool { return t.readNumbers(record.ISSN, "issn", s) },
+		"eissn":           (*typing).readElectronicISSN,
 		"issn-2":          func(t *typing, s string) bool { return t.readNumbers(record.ISSN, "", s) },
 		"crossref":        (*typing).readParent,
 		"xref":            (*typing).readParent,
@@ -177,6 +178,19 @@ func (t *typing) readNumbers(v record.Var, name, s string) bool {
 	}
 	return true
 }
+
+// readElectronicISSN reads the field in which Web of Science and the tools of publishers
+// have the ISSN of the electronic edition.
+func (t *typing) readElectronicISSN(s string) bool {
+	n := len(t.r.ISSN)
+	t.readNumbers(record.ISSN, "", s)
+	if len(t.r.ISSN) == n+1 {
+		t.r.Spell(family, electronicISSN, t.r.ISSN[n])
+	}
+	return len(t.r.ISSN) > n
+}
+
+const electronicISSN = "eissn"
 
 // manyNumbers splits "0-231-05982-5 978-0-231-05983-1" but keeps "0415170540
 // (hardcover)" and "978 3 16 148410 0" whole.

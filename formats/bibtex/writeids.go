@@ -2,6 +2,7 @@ package bibtex
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -148,6 +149,19 @@ func (e *entryWriter) license(name string) {
 		}
 	}
 	e.field(name, terms, latex.Group)
+}
+
+// issns writes the ISSNs, that of the electronic edition in the field that the source had
+// for it.
+func (e *entryWriter) issns() {
+	electronic := e.r.Spelling(family, electronicISSN)
+	if electronic == "" || !slices.Contains(e.r.ISSN, electronic) {
+		e.numbers("issn", record.ISSN, e.r.ISSN)
+		return
+	}
+	others := slices.DeleteFunc(slices.Clone(e.r.ISSN), func(issn string) bool { return issn == electronic })
+	e.numbers("issn", record.ISSN, others)
+	e.field(electronicISSN, electronic, latex.Group)
 }
 
 // numbers writes ISBNs or ISSNs. A field of BibLaTeX holds one, or biber calls it

@@ -1,6 +1,8 @@
 package bibtex
 
 import (
+	"strings"
+
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
@@ -30,7 +32,7 @@ func (e *entryWriter) titles() {
 		e.titled(issueTitle, e.r.Title)
 		return
 	}
-	own := e.r.Title
+	own := e.withoutStop(e.r.Title)
 	if v := e.r.Text(record.VolumeTitle); v != "" && e.readAs() == record.TypeBook {
 		e.done[record.VolumeTitle] = true
 		e.titled(mainTitle, own)
@@ -38,6 +40,21 @@ func (e *entryWriter) titles() {
 	}
 	e.titled(ownTitle, own)
 }
+
+// withoutStop returns a title without the full stop that PubMed puts behind all: styles
+// have marks of their own, of which one would come to stand behind it.
+func (e *entryWriter) withoutStop(title string) string {
+	if !listed(stopped, e.r.Source.Format) || strings.HasSuffix(title, "..") {
+		return title
+	}
+	if last := title[strings.LastIndexByte(title, ' ')+1:]; strings.Count(last, ".") > 1 {
+		return title // U.S.
+	}
+	return strings.TrimSuffix(title, ".")
+}
+
+// stopped are the formats in which PubMed gives its records.
+const stopped = " nbib pubmedxml "
 
 func (e *entryWriter) container() {
 	e.done[record.ContainerTitle] = true
@@ -53,6 +70,15 @@ func (e *entryWriter) container() {
 	}
 	for i, part := range e.spelledParts(journalTitle) {
 		e.field(journalTitle[i], part, latex.Group)
+	}
+}
+
+// shortJournal writes the abbreviation of the journal, if it says more than the journal
+// or the user has written it himself.
+func (e *entryWriter) shortJournal() {
+	e.done[record.ContainerTitleShort] = true
+	if e.r.ContainerTitleShort != e.r.ContainerTitle || isBibTeX(e.r.Source.Format) {
+		e.field("shortjournal", e.r.ContainerTitleShort, latex.Group)
 	}
 }
 

@@ -31,7 +31,8 @@ func Encode(s string, o Options) string {
 
 // AppendEncode appends record text as LaTeX to dst. [Decode] of the result is the
 // text again, if its white space is folded; only ı and ȷ with an accent above come
-// back as i and j, and mathematical alphabets (𝑥) as mathematics.
+// back as i and j, mathematical alphabets (𝑥) as mathematics, and with the ASCII option
+// wide forms (Ａ) and their like as the letters that they are.
 //
 // What TeX has other uses for is escaped, markup becomes commands, and braces are
 // balanced even for BibTeX, which counts escaped ones, too. In Title mode words

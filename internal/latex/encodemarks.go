@@ -17,11 +17,16 @@ func (e *encoder) literal(s string) {
 		return
 	}
 	for _, r := range s {
+		plain := plainForm(r)
+		for _, c := range plain {
+			if !e.symbol(c) {
+				e.byte(byte(c))
+			}
+		}
 		switch {
+		case plain != "":
 		case r == '\u2011':
 			e.string(`\mbox{-}`)
-		case unicode.In(r, presentation):
-			e.string(norm.NFKC.String(string(r))) // TeX's fonts make the ligature
 		case r > 0xff && r != utf8.RuneError:
 			e.string(`{\symbol{` + strconv.Itoa(int(r)) + "}}")
 		default:
@@ -30,8 +35,26 @@ func (e *encoder) literal(s string) {
 	}
 }
 
-// presentation are the Latin ligatures that fonts have.
-var presentation = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0xfb00, Hi: 0xfb06, Stride: 1}}}
+// plainForm returns the characters of ASCII that r differs from in looks alone, "" if
+// there are none. TeX's fonts make the ligatures of them again.
+func plainForm(r rune) string {
+	switch {
+	case r == '\u2010':
+		return "-"
+	case unicode.Is(presentation, r):
+		return norm.NFKC.String(string(r))
+	}
+	return ""
+}
+
+// presentation are Roman numerals, East Asia's wide blank and forms, and the Latin
+// ligatures that fonts have.
+var presentation = &unicode.RangeTable{R16: []unicode.Range16{
+	{Lo: 0x2160, Hi: 0x217f, Stride: 1},
+	{Lo: 0x3000, Hi: 0x3000, Stride: 1},
+	{Lo: 0xfb00, Hi: 0xfb06, Stride: 1},
+	{Lo: 0xff01, Hi: 0xff5a, Stride: 1},
+}}
 
 // marked writes the letter with marks that s begins with and returns its length.
 // What the accents of LaTeX can't do stays as it is.
