@@ -261,6 +261,8 @@ func TestKeepOwnText(t *testing.T) {
 		{record.Title, "Who Programs?", "Who programs? A Story", "Who Programs? A Story"},
 		{record.Title, "The Power of Programs", "The Power of Programs and Programmers: A Story", "The Power of Programs"},
 		{record.Title, "The Power", "The <i>Power: A Story</i>", "The Power"},
+		{record.Title, "Cancer statistics", "Cancer statistics, 2018", "Cancer statistics, 2018"},
+		{record.Title, "Cancer statistics", "Cancer statistics, revisited", "Cancer statistics"},
 		{record.ContainerTitle, "Cognition", "Cognition: International Journal of Thought", "Cognition"},
 		{record.Title, "The Power of …", "The Power of Programs", "The Power of Programs"},
 		{record.Title, "The Power of Pro...", "The Power of Programs", "The Power of Programs"},

@@ -243,15 +243,16 @@ func keepExtra(was, now []record.Field) []record.Field {
 }
 
 // keepList returns the elements of was, with those of now behind them that are in
-// it in no spelling.
+// it in no spelling. Programs drop line ends between words.
 func keepList(was, now []string) []string {
+	letters := func(s string) string { return strings.ReplaceAll(wordsOf(s), " ", "") }
 	out := slices.Clone(was)
 	have := make(map[string]bool, len(was)+len(now))
 	for _, s := range was {
-		have[s], have[wordsOf(s)] = true, true
+		have[s], have[letters(s)] = true, true
 	}
 	for _, s := range now {
-		key := wordsOf(s)
+		key := letters(s)
 		if !have[s] && (key == "" || !have[key]) {
 			out = append(out, s)
 		}

@@ -76,8 +76,57 @@ func FuzzEdit(f *testing.F) {
 		for i := range recs[:min(len(recs), 8)] {
 			checkEdit(t, doc, recs, i, false)
 			checkRemove(t, doc, recs, i)
+			if i > 0 {
+				checkMove(t, doc, recs, i, false)
+			}
 		}
 	})
+}
+
+// What an entry takes from the next one, which goes, is read in it again.
+func TestEditMove(t *testing.T) {
+	for _, doc := range documents(t) {
+		recs, _, _ := readAll(t, doc)
+		for i := 1; i < len(recs); i++ {
+			checkMove(t, doc, recs, i, true)
+		}
+	}
+}
+
+// checkMove merges a record into the one before it. With strict what that takes must be
+// read again; without, an error is in order, but no damage.
+func checkMove(t *testing.T, doc string, recs []*record.Record, i int, strict bool) {
+	t.Helper()
+	was, goes := recs[i-1], recs[i]
+	if was.Source.Offset == goes.Source.Offset || !wellFormed(doc) {
+		return
+	}
+	now := was.Clone()
+	now.Spellings = append(now.Spellings, goes.Spellings...)
+	moved := []record.Var{record.Abstract, record.DOI, record.PMCID, record.Volume}
+	for _, v := range moved {
+		if !was.Has(v) {
+			now.SetText(v, goes.Text(v))
+		}
+	}
+	edits := formats.Edits{Changed: []formats.Change{{Was: was, Now: now}}, Removed: recs[i : i+1]}
+	patches, err := bibtex.BibTeX.Edit([]byte(doc), edits, formats.WriteOptions{})
+	if err != nil {
+		if strict {
+			t.Error(err)
+		}
+		return
+	}
+	text := string(formats.ApplyPatches([]byte(doc), patches))
+	again, _, _ := readAll(t, text)
+	if d := cmp.Diff(slices.Delete(keys(recs), i, i+1), keys(again), cmpopts.EquateEmpty()); d != "" {
+		t.Fatalf("records (-want +got):\n%s\n%s\n%s", d, doc, text)
+	}
+	for _, v := range moved {
+		if got, want := again[i-1].Text(v), now.Text(v); strict && got != want {
+			t.Errorf("%s %q, want %q, of\n%s", v, got, want, entryText(text, again[i-1]))
+		}
+	}
 }
 
 // checkEdit sets a field of a record. With strict the new value must be read
