@@ -18,6 +18,7 @@ const (
 	nameKeyBody    uint64 = iota + 1 // an organisation's name
 	nameKeyInitial                   // family name and first initial
 	nameKeyBoth                      // all letters, in whichever order the names stand
+	nameKeyWhole                     // all letters, in their order
 	nameKeyLess                      // first given name, and the family name without one letter
 )
 
@@ -64,12 +65,28 @@ func (s *form) nameKeys(out []uint64) []uint64 {
 		return out
 	}
 	first := s.given[0]
-	add(hash.New(nameKeyInitial).And(s.family).And(" ").And(first[:1]))
+	initial := func(family, initial string) { add(hash.New(nameKeyInitial).And(family).And(" ").And(initial)) }
+	initial(s.family, first[:1])
 	if s.particle != "" {
-		add(hash.New(nameKeyInitial).And(s.particle).And(s.family).And(" ").And(first[:1]))
+		initial(s.particle+s.family, first[:1])
 	}
 	if hasUmlaut(s.family) {
-		add(hash.New(nameKeyInitial).And(umlauts.Replace(s.family)).And(" ").And(first[:1]))
+		initial(umlauts.Replace(s.family), first[:1])
+	}
+	if v := variant(s.family); v != s.family {
+		initial(v, first[:1])
+	}
+	if s.lead != "" {
+		initial(s.lead, first[:1])
+	}
+	if len(first) == 1 && len(s.given) > 1 && len(s.given[1]) > 1 {
+		initial(s.family, s.given[1][:1])
+	}
+	for _, other := range otherInitials[first] {
+		initial(s.family, other)
+	}
+	if s.particle != "" || s.lead != "" || len(s.given) > 1 && s.spacing != "" {
+		add(hash.New(nameKeyWhole).And(s.letters()))
 	}
 	letters := 0
 	for _, w := range s.given {

@@ -13,11 +13,12 @@ import (
 // Damage that can be told from a spelling, or from the others of the same person, never
 // wins against a whole one, however often it is copied.
 
-// whole returns the spellings that show no damage, or all if each does.
+// whole returns the spellings that show no damage, or all if each does. Nobody puts before
+// the comma what belongs behind it: Villiers, A. M. De is de Villiers, A. M.
 func whole(ss []*spelling) []*spelling {
 	damaged := func(s *spelling) bool {
 		return damagedName(s.name) || !s.form.body && slices.ContainsFunc(ss, func(o *spelling) bool {
-			return misplacesParticle(s, o) || spellsInitials(s, o)
+			return splits(s.form, o.form) > 0 || spellsInitials(s, o)
 		})
 	}
 	if !slices.ContainsFunc(ss, damaged) {
@@ -83,20 +84,6 @@ func holdsRole(n *record.Name) bool {
 	}
 	p := n.Parts()
 	return isRole(p.NonDroppingParticle) || isRole(p.DroppingParticle)
-}
-
-// misplacesParticle reports whether the particle of another spelling stands at the end of
-// the given names: Villiers, A. M. De for de Villiers, A. M.
-func misplacesParticle(s, o *spelling) bool {
-	if s.form.particle != "" || o.form.particle == "" || s.form.family != o.form.family {
-		return false
-	}
-	for i := 1; i < len(s.form.given); i++ {
-		if strings.Join(s.form.given[i:], "") == o.form.particle {
-			return true
-		}
-	}
-	return false
 }
 
 // spellsInitials reports whether the given name is but the initials of another spelling

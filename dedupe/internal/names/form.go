@@ -3,6 +3,7 @@ package names
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync/atomic"
 
 	"github.com/bibfold/bibfold/dedupe/internal/parallel"
@@ -124,7 +125,7 @@ func (f *form) take(o *form) {
 	s.form = f
 	f.spellings = append(f.spellings, s)
 	f.marks = max(f.marks, o.marks)
-	f.orcid = cmp.Or(f.orcid, o.orcid)
+	f.orcid, f.lead = cmp.Or(f.orcid, o.orcid), cmp.Or(f.lead, o.lead)
 	f.works, f.lists = union(f.works, o.works), union(f.lists, o.lists)
 	if cmp.Or(cmp.Compare(s.count, f.best.count), cmp.Compare(o.marks, f.best.accents)) > 0 {
 		f.best, f.text = s, s.text
@@ -139,6 +140,9 @@ func (f *form) mentions() int {
 	}
 	return n
 }
+
+// letters returns all letters of the name: given names, particle and family name.
+func (f *form) letters() string { return strings.Join(f.given, "") + f.particle + f.family }
 
 // name returns the name as it is mostly spelled.
 func (f *form) name() *record.Name { return f.best.name }

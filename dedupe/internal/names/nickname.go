@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // IsNickname reports whether one of the names is a short form of the other that
 // isn't its beginning.
@@ -36,6 +39,18 @@ var nicknames = func() map[[2]string]bool {
 		pepe:jose paco:francisco pancho:francisco lalo:eduardo nacho:ignacio`) {
 		short, long, _ := strings.Cut(line, ":")
 		m[[2]string{short, long}] = true
+	}
+	return m
+}()
+
+// otherInitials are the initials of the names that a short form stands for, where its own
+// is another.
+var otherInitials = func() map[string][]string {
+	m := map[string][]string{}
+	for n := range nicknames {
+		if short, initial := n[0], n[1][:1]; short[:1] != initial && !slices.Contains(m[short], initial) {
+			m[short] = append(m[short], initial)
+		}
 	}
 	return m
 }()

@@ -30,6 +30,8 @@ func (lib *library) nameReasons(p *pair) string {
 		return p.a.spelledReason()
 	case relOrder:
 		return "given and family name have changed places, and one of them is no family name"
+	case relParted:
+		return "the same words, of which one takes more for the family name"
 	case relWhole:
 		return "the same words, in one name not parted into given and family name"
 	}
@@ -66,6 +68,10 @@ func (p *pair) familyReason() string {
 	switch {
 	case mistypedFamily(p.a, p.b, p.rel):
 		return "one typing error between " + quoted(p.a.name().Family, p.b.name().Family, " and ")
+	case p.rel == relSecond:
+		return "one has a second family name: " + quoted(p.a.name().FullFamily(), p.b.name().FullFamily(), ", ")
+	case p.rel == relVariant && p.a.family != p.b.family:
+		return "two ways of writing one family name: " + quoted(p.a.name().Family, p.b.name().Family, ", ")
 	case sameWithParticles(p.a, p.b, true) && p.a.family != p.b.family:
 		return "the same letters in family names: " + quoted(p.a.name().FullFamily(), p.b.name().FullFamily(), ", ")
 	case p.others == 1:
@@ -85,6 +91,20 @@ func (p *pair) givenReason() string {
 	switch p.rel {
 	case relMiddle:
 		return "given names agree but for a middle name: " + quoted(x, y, ", ")
+	case relLeading:
+		return "given names agree but for an initial before them: " + quoted(x, y, ", ")
+	case relRunTogether:
+		return "one given name is the initials of the other: " + quoted(x, y, ", ")
+	case relVariant:
+		if a.family != b.family {
+			return "given names agree"
+		}
+		return "two ways of writing one given name: " + quoted(x, y, ", ")
+	case relSecond:
+		if x == y {
+			return "the same given names"
+		}
+		return "given names agree: " + quoted(x, y, ", ")
 	case relInitials:
 		if lesser, full := byFullness(a, b); len(lesser.given) > len(full.given) && !glued(lesser.given, full.given) {
 			return "the first initial fits: " + quoted(x, y, ", ")

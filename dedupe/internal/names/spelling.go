@@ -29,6 +29,7 @@ type spelling struct {
 // nameLetters is what the letters of a name say.
 type nameLetters struct {
 	family  string   // folded, without particles; the whole name of a body
+	lead    string   // the first word of a family name of several
 	given   []string // folded words or initials
 	spacing string   // how the given names are parted, if any is spelled out
 	body    bool     // an organisation, or a name of one part
@@ -166,8 +167,12 @@ func foldWords(s string) []string { return strings.Fields(fold.Text(s)) }
 func foldPerson(n *record.Name) nameLetters {
 	var room [128]byte // for most names
 	var marks [8]int
-	text, _ := appendWords(room[:0], marks[:0], n.Family)
-	family, ends, shouted := len(text), marks[:0], isUpper(n.Family)
+	text, ends := appendWords(room[:0], marks[:0], n.Family)
+	lead, family, shouted := 0, len(text), isUpper(n.Family)
+	if len(ends) > 1 {
+		lead = ends[0]
+	}
+	ends = ends[:0]
 	for w := range strings.FieldsFuncSeq(n.Given, partsWords) {
 		start, words := len(text), len(ends)
 		text, ends = appendWords(text, ends, w)
@@ -180,6 +185,9 @@ func foldPerson(n *record.Name) nameLetters {
 	}
 	folded := string(text) // of which all parts are
 	l := nameLetters{family: folded[:family]}
+	if lead >= minLead {
+		l.lead = folded[:lead]
+	}
 	if len(ends) > 0 {
 		l.given = make([]string, len(ends))
 	}
@@ -188,6 +196,9 @@ func foldPerson(n *record.Name) nameLetters {
 	}
 	return l
 }
+
+// minLead is how many letters the first word of a family name has, if it is a name.
+const minLead = 2
 
 // appendWords appends the folded words of s without the blanks between them, and where
 // each ends.

@@ -22,7 +22,8 @@ import (
 // A suffix, a particle or another script takes somebody who vouches: a shared co-author,
 // two records of one work, an ORCID iD. So do initials, or works in one field if the name is
 // rare, and typing errors; one letter between two usual given names is none, whoever
-// vouches. A co-author is shared who stands on a work of each in spellings that fit one
+// vouches. It takes a co-author who stands in few works to vouch for a second family name
+// or an initial before the given name, which one source leaves out. A co-author is shared who stands on a work of each in spellings that fit one
 // another; beside a single initial of a common family name only one who is spelled the
 // same, or whose family name is rare and whose spellings all fit.
 
@@ -247,7 +248,12 @@ func (lib *library) wordings(all []*spelling) []Wording {
 // usual, then the one whose words others bear too.
 func (lib *library) fullest(ss []*spelling) *spelling {
 	return slices.MinFunc(whole(ss), func(a, b *spelling) int {
+		turned := 0
+		if swapped(a.form, b.form) {
+			turned = falseFirst(!a.usualGiven(), !b.usualGiven())
+		}
 		order := cmp.Or(
+			turned,
 			cmp.Compare(b.form.fullness(), a.form.fullness()),
 			shortened(a.form.given, b.form.given),
 			falseFirst(inOrder(b.form, a.form), inOrder(a.form, b.form)),

@@ -93,6 +93,30 @@ func TestRelateNames(t *testing.T) {
 		{"Feng, Xiaobing", "Xiaobing, Feng", relOrder},
 		{"Feng, Xu", "Xu, Feng", relSwapped}, // both are family names
 		{"Martin, Thomas", "Thomas, Martin", relSwapped},
+		{"Rivas Montero, Lucía", "Montero, Lucía Rivas", relParted},
+		{"Rivas-Montero, Lucía", "Montero, L. Rivas", relInitials},
+		{"Rivas Montero, Lucía", "Montero, Lucía R.", relDifferent},
+		{"de Freitas, Nando", "Freitas, Nando De", relParted},
+		{"Le Guen, Yann", "Guen, Yann Le", relParted},
+		{"Rivas Montero, Lucía", "Rivas, Lucia", relSecond},
+		{"Rivas-Montero, Lucía", "Rivas, Lucia M.", relSecond},
+		{"Rivas-Montero, Lucía", "Montero, Lucia", relDifferent},
+		{"Rivas Montero, Lucía", "Rivas Soler, Lucía", relDifferent},
+		{"Özgül, M. Tamer", "Ozgul, Tamer", relLeading},
+		{"Özgül, M. Tamer", "Ozgul, T.", relDifferent},
+		{"Özgül, M. T.", "Ozgul, Tamer", relDifferent},
+		{"Quist, Nah", "Quist, Nils A. H.", relRunTogether},
+		{"Quist, Nah", "Quist, Nils A.", relDifferent},
+		{"Quist, Nah", "Quist, N.A.H.", relForm},
+		{"Đurić, Ana", "Djuric, Ana", relForm},
+		{"McNair, Ada", "MacNair, Ada", relVariant},
+		{"Saint-Just, Ada", "St. Just, Ada", relVariant},
+		{"Dosovitskiy, Ada", "Dosovitsky, Ada", relVariant},
+		{"Quist, Sergei", "Quist, Sergey A.", relVariant},
+		{"Quist, Aleksandr", "Quist, Alexander", relVariant},
+		{"Quist, Dmitrii", "Quist, Dmitry", relVariant},
+		{"Quist, Toni", "Quist, Tony", relShortTypo},
+		{"Quist, Henri", "Quist, Henry", relShortTypo},
 		{"Chen, Lei", "Lei Chen", relWhole},
 		{"Chen, Lei", "ChenLei", relWhole},
 		{"Chen, Lei", "Lei Chang", relDifferent},
@@ -116,6 +140,14 @@ func TestRelateNames(t *testing.T) {
 func head(lists ...string) []string {
 	for i := range lists {
 		lists[i] = "Oduya, Grace; Lindqvist, Arvid; " + lists[i]
+	}
+	return lists
+}
+
+// among adds the works of others, so that a co-author tells something.
+func among(lists ...string) []string {
+	for range 40 {
+		lists = append(lists, "Tamm, Ulla")
 	}
 	return lists
 }
@@ -297,6 +329,64 @@ func TestUnifyNames(t *testing.T) {
 			"four initials are no name", head("van Gelder, PHAJ; Fontaine, Luc", "van Gelder, P; Fontaine, Luc"),
 			[]string{"van Gelder, PHAJ: van Gelder, P"},
 			nil,
+		},
+		{
+			"a name that begins with a family name", head("Kjellberg, Robin", "Robin, Kjellberg", "Osei-Darko, Nicole", "Nicole, Osei-Darko"),
+			[]string{"Kjellberg, Robin: Robin, Kjellberg", "Osei-Darko, Nicole: Nicole, Osei-Darko"},
+			nil,
+		},
+		{
+			"the first of two family names before the comma", head("Montero, Lucía Rivas", "Rivas Montero, Lucía", "Rivas Montero, L.; Fontaine, Luc", "Montero, Lucía Rivas; Fontaine, Luc"),
+			[]string{"Rivas Montero, Lucía: Montero, Lucía Rivas, Rivas Montero, L."},
+			nil,
+		},
+		{
+			"a second family name, with a telling co-author", among("Rivas Montero, Lucía; Fontaine, Luc", "Rivas, Lucía; Fontaine, Luc"),
+			[]string{"Rivas Montero, Lucía: Rivas, Lucía"},
+			nil,
+		},
+		{
+			"a second family name, and nothing that ties the two", head("Rivas Montero, Lucía", "Rivas, Lucía"), nil,
+			[]string{"Rivas Montero, Lucía / Rivas, Lucía"},
+		},
+		{
+			"an initial before the given name, with a telling co-author", among("Özgül, M. Tamer; Fontaine, Luc", "Özgül, Tamer; Fontaine, Luc"),
+			[]string{"Özgül, M. Tamer: Özgül, Tamer"},
+			nil,
+		},
+		{
+			"an initial before the given name, and nothing that ties the two", head("Özgül, M. Tamer", "Özgül, Tamer"), nil,
+			[]string{"Özgül, M. Tamer / Özgül, Tamer"},
+		},
+		{
+			"initials written as a name, with a telling co-author", among("Agdal, Niels A. H.; Fontaine, Luc", "Agdal, Nah; Fontaine, Luc", "Agdal, Nah"),
+			[]string{"Agdal, Niels A. H.: Agdal, Nah"},
+			nil,
+		},
+		{
+			"a name that may be initials, and nothing that ties the two", head("Agdal, Ina Naima A.", "Agdal, Ina"),
+			[]string{"Agdal, Ina Naima A.: Agdal, Ina"},
+			nil,
+		},
+		{
+			"a short form with another initial", head("Kjellberg, Bob", "Kjellberg, Robert"),
+			[]string{"Kjellberg, Robert: Kjellberg, Bob"},
+			nil,
+		},
+		{
+			"a name in two transliterations", head("Dosovitskiy, Sergei", "Dosovitskiy, Sergey", "Dosovitskiy, Sergey", "Ivanov, Sergei", "Ivanov, Sergey"),
+			[]string{"Dosovitskiy, Sergey: Dosovitskiy, Sergei"},
+			[]string{"Ivanov, Sergei / Ivanov, Sergey"},
+		},
+		{
+			"a family name in two transliterations, with a telling co-author", among("Dosovitskiy, Petr; Fontaine, Luc", "Dosovitsky, Petr; Fontaine, Luc", "Dosovitskiy, Petr"),
+			[]string{"Dosovitskiy, Petr: Dosovitsky, Petr"},
+			nil,
+		},
+		{
+			"Mac and Mc, with and without a telling co-author", head("MacNairn, Ada; Fontaine, Luc", "McNairn, Ada; Fontaine, Luc", "McNairn, Ada", "McTavish, Una", "MacTavish, Una"),
+			[]string{"McNairn, Ada: MacNairn, Ada"},
+			[]string{"MacTavish, Una / McTavish, Una"},
 		},
 		{
 			"the usual spelling wins over the mistyped one", head("Aaronson, Samuel; Osei, Kofi", "Aaronson, Samual; Osei, Kofi", "Yerkes, Samuel"),

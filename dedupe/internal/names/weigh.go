@@ -31,6 +31,8 @@ const (
 	costSpacing    = -0.3 // that a hyphen or blank was put in or left out
 	costParts      = -0.5 // that a suffix or particle was left out, or another script was used
 	costSwapped    = -2.0 // that given and family name changed places
+	costTurned     = -1.0 // that they did in a name that begins with a usual given name
+	costSecond     = -0.5 // that a second family name was left out
 	costNoTie      = -0.5 // that nothing but a name ties initials to it
 	costSigned     = -1.5 // that somebody who signs with initials signs with the name as well
 )
@@ -132,14 +134,18 @@ func (c context) vouched() bool { return c.copies || c.orcid || c.peers.telling 
 // vouched reports whether what ties the two is enough for their relation to be taken
 // for a difference in spelling, not in persons.
 func (p *pair) vouched() bool {
-	if differInParts(p.a, p.b) && !p.context.vouched() || p.undecided() {
+	if p.rel != relParted && differInParts(p.a, p.b) && !p.context.vouched() || p.undecided() {
 		return false
 	}
-	common := p.a.kin.common
+	common := p.a.kin.common || p.b.kin.common
 	switch p.rel {
+	case relLeading, relRunTogether, relSecond: // García López and García are two families
+		return p.copies || p.orcid || p.peers.telling >= tellingPeer
 	case relTypo: // Larson and Larsen, Hilton and Hinton are two names, for all we know
 		return p.context.vouched() && (p.a.family == p.b.family || p.copies || p.orcid || p.peers.telling >= tellingPeer)
-	case relSpacing: // Sang-Ho and Sangho are two of many Lees
+	case relVariant: // MacDonald is not McDonald
+		return p.context.vouched() || !common && p.a.family == p.b.family
+	case relSpacing, relParted: // Sang-Ho and Sangho are two of many Lees
 		return !common || p.context.vouched()
 	case relNickname: // Jing and Jingyi are two names
 		return !common || p.twins || p.orcid || IsNickname(p.a.given[0], p.b.given[0])
@@ -188,7 +194,7 @@ func (lib *library) weighFamily(a, b *form, rel relation, others int) float64 {
 
 // mistypedFamily reports whether the family names are two by a typing error.
 func mistypedFamily(a, b *form, rel relation) bool {
-	return a.family != b.family && !sameLetters(a.family, b.family, true) && !sameWithParticles(a, b, true) && rel != relSwapped
+	return (rel == relTypo || rel == relShortTypo) && a.family != b.family && !sameLetters(a.family, b.family, true) && !sameWithParticles(a, b, true)
 }
 
 // weighGiven says how telling the agreement of the given names is, less what
@@ -198,31 +204,46 @@ func weighGiven(a, b *form, rel relation) float64 {
 	switch {
 	case len(a.given) > 1 && len(b.given) > 1:
 		second = weightInitial // the second initials agree as well
-	case len(a.given) > 1 || len(b.given) > 1:
-		if glued(a.given, b.given) || glued(b.given, a.given) {
-			second = weightSyllable
-		}
+	case glued(a.given, b.given) || glued(b.given, a.given):
+		second = weightSyllable
 	}
-	shorter := min(len(a.given[0]), len(b.given[0]))
-	whole := weightInitial + 0.35*float64(min(shorter, 6)-1) // 6 letters: one in 560
+	whole := weighWord(min(len(a.given[0]), len(b.given[0])))
 	switch rel {
 	case relMiddle:
 		return whole + second + costMiddle
+	case relLeading:
+		return weighWord(max(len(a.given[0]), len(b.given[0]))) + costMiddle
 	case relInitials:
 		return weightInitial + second
+	case relRunTogether:
+		return weightInitial + weightInitial
 	case relSpacing:
 		return whole + costSpacing
 	case relParts:
 		return whole + second + costParts
+	case relParted:
+		return whole + weightInitial + costParts
+	case relSecond:
+		return whole + second + costSecond
+	case relVariant:
+		return whole + second + costSpacing
 	case relNickname:
-		return whole + costNickname
+		return whole + second + costNickname
 	case relTypo, relShortTypo:
 		if a.family != b.family {
 			return whole
 		}
-		return whole + costTypo
+		return whole + second + costTypo
 	case relSwapped:
+		if a.best.usualGiven() != b.best.usualGiven() {
+			return whole + costTurned
+		}
 		return whole + costSwapped
 	}
 	return 0
+}
+
+// weighWord says how telling it is that the first given names agree in so many letters.
+func weighWord(letters int) float64 {
+	return weightInitial + 0.35*float64(min(letters, 6)-1) // 6 letters: one in 560
 }
