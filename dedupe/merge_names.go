@@ -293,6 +293,11 @@ func givenFits(a, b string) bool { return strings.HasPrefix(a, b) || strings.Has
 
 // fuller returns a with what b adds to it.
 func fuller(a, b record.Name) record.Name {
+	if a.Given == "" && b.Given != "" {
+		a, _ = a.Reread()
+	} else if b.Given == "" && a.Given != "" {
+		b, _ = b.Reread()
+	}
 	if givenWeight(b.Given) > givenWeight(a.Given) {
 		a.Given = b.Given
 	}

@@ -178,6 +178,14 @@ func TestMergeAuthors(t *testing.T) {
 			authorsOf("Garcia, José", "Two, B"), 0, false,
 		},
 		{
+			"a numeral beside no given name is initials",
+			[]*record.Record{
+				{Author: []record.Name{record.Name{Family: "Petrov"}.With(record.NameParts{Suffix: "VI"}), {Family: "Roe", Given: "J."}}},
+				whole("Petrov, Vladimir Ivanovich"),
+			},
+			authorsOf("Petrov, Vladimir Ivanovich", "Roe, J."), 0, false,
+		},
+		{
 			"capitals go",
 			[]*record.Record{whole("LECUN, Y", "Two, B"), whole("LeCun, Yann")},
 			authorsOf("LeCun, Yann", "Two, B"), 0, false,

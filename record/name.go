@@ -64,8 +64,8 @@ func (n Name) Display() string {
 // Inverted returns the name with the family name first and the particle that
 // stays with it before it: "del Mundo, Carlo, Jr.", "La Fontaine, Jean de". With
 // [ParseInverted] it is a round trip for what this form can say: neither
-// CommaSuffix, StaticOrdering and ORCID, nor that a mononym is not the
-// organisation it looks like.
+// CommaSuffix, StaticOrdering and ORCID, nor a numeral behind a mononym, nor that a
+// mononym is not the organisation it looks like.
 func (n Name) Inverted() string {
 	p := n.Parts()
 	if n.Family == "" && p.Literal != "" {

@@ -131,6 +131,10 @@ func TestParseInverted(t *testing.T) {
 		{"King Jr, Martin Luther", Name{Family: "King", Given: "Martin Luther"}.With(NameParts{Suffix: "Jr"})},
 		{"Smith, John A 3rd", Name{Family: "Smith", Given: "John A"}.With(NameParts{Suffix: "3rd"})},
 		{"Smith, JR", Name{Family: "Smith", Given: "JR"}},
+		{"Petrov, VI", Name{Family: "Petrov", Given: "VI"}},
+		{"van Ginkel, IV", Name{Family: "Ginkel", Given: "IV"}.With(NameParts{NonDroppingParticle: "van"})},
+		{"Smith, JA III", Name{Family: "Smith", Given: "JA"}.With(NameParts{Suffix: "III"})},
+		{"Smith, III, John", Name{Family: "Smith", Given: "John"}.With(NameParts{Suffix: "III"})},
 		{"SMITH, R JR", Name{Family: "SMITH", Given: "R"}.With(NameParts{Suffix: "JR"})},
 		{"Smith, MD", Name{Family: "Smith", Given: "MD"}},
 		{"Smith, John, MD", Name{Family: "Smith", Given: "John"}.With(NameParts{Suffix: "MD"})},
@@ -245,6 +249,9 @@ func TestInvertedRoundTrip(t *testing.T) {
 			NonDroppingParticle: pick("|del|de la|van 't|dos"),
 			Suffix:              pick("|Jr.|III|2nd|Jr"),
 		})
+		if n.Given == "" && n.DroppingParticle() == "" && n.Suffix() == "III" {
+			continue // read as initials
+		}
 		if got := ParseInverted(n.Inverted()); got != n {
 			t.Fatalf("%q: -want +got\n%s", n.Inverted(), cmp.Diff(n, got))
 		}

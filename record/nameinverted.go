@@ -7,7 +7,8 @@ import (
 
 // ParseInverted reads "Family, Given", "Family, Suffix, Given" or
 // "Family, Given, Suffix", particles before the family name or after the given
-// one. Without a comma it is a mononym, unless it looks like an organisation.
+// one. A numeral without a given name is initials: "Petrov, VI". Without a comma it is
+// a mononym, unless it looks like an organisation.
 //
 // With nothing behind its comma, a name of several words is an organisation, as
 // EndNote writes one ("Apple Computer Inc.,"). An organisation whose last word
@@ -51,10 +52,10 @@ func ParseInverted(s string) Name {
 
 // Reread returns a name as its inverted form is read, and whether that differs: an
 // organisation whose last word was taken for a family name is put together again,
-// particles and suffixes leave the given names, and what stands behind a comma the
-// family name.
+// particles and suffixes leave the given names, what stands behind a comma the
+// family name, and a numeral without given names is initials.
 func (n Name) Reread() (Name, bool) {
-	if n.IsOrganization() || n.Given == "" {
+	if n.IsOrganization() || n.Given == "" && n.Suffix() == "" {
 		return n, false
 	}
 	read := ParseInverted(n.Inverted())

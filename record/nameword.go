@@ -90,8 +90,11 @@ func isSuffix(s string) bool {
 }
 
 // areGenerations reports whether s is a suffix, or several of them, that can't be
-// initials.
+// initials, as the numerals of VI Petrov are.
 func areGenerations(s string) bool {
+	if strings.Trim(s, "IV") == "" {
+		return false
+	}
 	for word := range strings.SplitSeq(s, " ") {
 		if suffixKind(word) != generation {
 			return false

@@ -164,9 +164,12 @@ func isSuffix(s string) bool {
 	return false
 }
 
-// mayBeInitials reports whether a suffix in capitals may as well be the initials
-// of J. R. or S. R.
-func mayBeInitials(suffix string) bool { return suffix == "JR" || suffix == "SR" }
+// isLoneSuffix reports whether what stands alone behind a comma is a suffix: in
+// capitals that is so only with a given name before the comma, or it may as well be
+// the initials of J. R. or V. I.
+func isLoneSuffix(s string, severalWords bool) bool {
+	return isSuffix(s) && (severalWords || s != strings.ToUpper(s))
+}
 
 // moveSuffix takes out suffixes that stand with the family or the given name, where
 // databases put them: "King Jr., Martin", "King, Martin Jr.".

@@ -127,7 +127,7 @@ func oneName(s string, style particleStyle) []record.Name {
 // invertedName returns the name "family, given", or "Henry Ford, Jr."; in braces
 // a suffix is a given name.
 func invertedName(family []string, given string) record.Name {
-	if isSuffix(given) && (len(family) > 1 || !mayBeInitials(given)) {
+	if isLoneSuffix(given, len(family) > 1 && !isLower(family[0])) {
 		n := displayName(family)
 		n.SetSuffix(given, false)
 		return n

@@ -44,6 +44,10 @@ func TestNameList(t *testing.T) {
 		{"Andy Anderson", names{{Given: "Andy", Family: "Anderson"}}, 0, false},
 		// What databases and people write.
 		{"Platt, SR", names{{Given: "SR", Family: "Platt"}}, 0, false},
+		{"Buynevich, IV and Smith, II", names{{Given: "IV", Family: "Buynevich"}, {Given: "II", Family: "Smith"}}, 0, false},
+		{"van der Berg, VI", names{record.Name{Given: "VI", Family: "Berg"}.With(record.NameParts{NonDroppingParticle: "van der"})}, 0, false},
+		{"Smith, III, John", names{record.Name{Given: "John", Family: "Smith"}.With(record.NameParts{Suffix: "III"})}, 0, false},
+		{"Smith, JA III", names{record.Name{Given: "JA", Family: "Smith"}.With(record.NameParts{Suffix: "III"})}, 0, false},
 		{"Henry Ford, Jr.", names{record.Name{Given: "Henry", Family: "Ford"}.With(record.NameParts{Suffix: "Jr."})}, 0, false},
 		{"Martin Luther King, III and One, A.", names{record.Name{Given: "Martin Luther", Family: "King"}.With(record.NameParts{Suffix: "III"}), {Given: "A.", Family: "One"}}, 0, false},
 		{"King Jr. III, Martin", names{record.Name{Given: "Martin", Family: "King"}.With(record.NameParts{Suffix: "Jr. III"})}, 0, false},
@@ -78,6 +82,8 @@ func TestAppendName(t *testing.T) {
 		{record.Name{Family: "van Dyck", Given: "A."}, "{van Dyck}, A."},
 		{record.Name{Family: "others"}, "{others}"},
 		{record.Name{Family: "Smith", Given: "John and Co"}, "Smith, {John and Co}"},
+		{record.Name{Family: "Petrov", Given: "VI"}, "Petrov, VI"},
+		{record.Name{Family: "García López", Given: "VI"}, "García López, {VI}"},
 		{record.Name{Family: "Bell, II", Given: "Edwin"}, "{Bell, II}, Edwin"},
 		{record.Organization("Procter & Gamble"), `{Procter \& Gamble}`},
 	} {

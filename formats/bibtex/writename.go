@@ -94,7 +94,7 @@ func appendPerson(dst []byte, n record.Name, ascii bool) []byte {
 		dst = appendPart(dst, p.Suffix, ascii)
 	}
 	switch {
-	case p.Suffix == "" && isSuffix(n.Given):
+	case p.Suffix == "" && isLoneSuffix(n.Given, strings.Contains(n.Family, " ")):
 		dst = append(dst, ", "...)
 		dst = appendGroup(dst, n.Given, ascii)
 	case n.Given != "":
