@@ -182,11 +182,16 @@ func (m *merger) mergeArXiv() {
 // mergeURL keeps one main URL; the others become links, but for those that only
 // repeat an identifier. A draft's is never the publication's: it is a related link.
 func (m *merger) mergeURL() {
-	all := m.values(func(r *record.Record) string { return r.URL }, exact)
+	all := slices.DeleteFunc(m.values(func(r *record.Record) string { return r.URL }, exact), func(v value) bool {
+		return !m.gains(v.text, v.from)
+	})
 	if len(all) == 0 {
 		return
 	}
-	best := m.choose(record.URL.String(), all, m.ruleOf(record.URL, all))
+	rule := m.ruleOf(record.URL, all)
+	best := m.choose(record.URL.String(), all, func(a, b value) int {
+		return cmp.Or(compareBool(record.NeedsLogin(a.text), record.NeedsLogin(b.text)), rule(a, b))
+	})
 	if m.isDraft(best.from) {
 		for _, v := range all {
 			m.addLink(record.Link{Target: v.text, Title: "preprint", Kind: record.LinkRelate})
@@ -194,12 +199,27 @@ func (m *merger) mergeURL() {
 		return
 	}
 	m.out.URL = best.text
-	m.fields[record.URL.String()] = Field{From: best.from}
+	m.fields[record.URL.String()] = Field{best.from, m.fields[record.URL.String()].Lost}
 	for _, v := range all {
 		if urlKey(v.text) != urlKey(best.text) || urlKey(v.text) == 0 && v.text != best.text {
 			m.addLink(record.Link{Target: v.text, Kind: record.LinkURL})
 		}
 	}
+}
+
+// gains reports whether a member's link goes into the merged record. Beside a DOI it
+// gains none that few can open, and the report tells of it.
+func (m *merger) gains(url string, member int) bool {
+	if member == 0 || m.out.DOI == "" || !record.NeedsLogin(url) {
+		return true
+	}
+	f, ok := m.fields[record.URL.String()]
+	if !ok {
+		f.From = -1
+	}
+	f.Lost = append(f.Lost, Lost{member, url})
+	m.fields[record.URL.String()] = f
+	return false
 }
 
 func (m *merger) addLink(l record.Link) {
@@ -229,7 +249,9 @@ func (m *merger) mergeLists() {
 		}
 		m.out.Keywords = unite(m.out.Keywords, r.Keywords)
 		for _, l := range r.Links {
-			m.addLink(l)
+			if m.gains(l.Target, i) {
+				m.addLink(l)
+			}
 		}
 		for _, rel := range r.Relations {
 			if m.within(r, rel) {

@@ -199,6 +199,33 @@ func TestMergeAuthors(t *testing.T) {
 	}
 }
 
+// TestMergeLinks: what asks for a log-in is no better than a link that all can open,
+// and goes into no entry that has a DOI.
+func TestMergeLinks(t *testing.T) {
+	const (
+		ebsco, isi, site = "https://search.ebscohost.com/login.aspx?direct=true&db=ccm&AN=1", "<Go to ISI>://WOS:000250000000001", "https://www.jstor.org/stable/1"
+		doi              = "10.1111/gcb.15650"
+	)
+	for _, c := range []struct {
+		doi, first, second string
+		url                string
+		links, lost        int
+	}{
+		{doi, "", ebsco, "", 0, 1},
+		{doi, ebsco, "", ebsco, 0, 0},
+		{doi, ebsco, site, site, 1, 0},
+		{doi, site, isi, site, 0, 1},
+		{"", site, ebsco, site, 1, 0},
+		{"", ebsco, site, site, 1, 0},
+		{"", "", isi, isi, 0, 0},
+	} {
+		m := mergeOf(&record.Record{DOI: c.doi, URL: c.first}, &record.Record{URL: c.second})
+		if lost := m.fields["URL"].Lost; m.rec.URL != c.url || len(m.rec.Links) != c.links || len(lost) != c.lost {
+			t.Errorf("%+v: URL %q, links %v, lost %v", c, m.rec.URL, m.rec.Links, lost)
+		}
+	}
+}
+
 func TestMergeFields(t *testing.T) {
 	a := &record.Record{
 		ID: "a", Type: record.TypeArticleJournal, Title: "THE COST OF SCREENING IN TOWNS", ContainerTitle: "J Clin Oncol",
