@@ -10,7 +10,7 @@ import (
 
 // An accession number (PubMed's 29500001, WOS:000430000000001) is a record's name
 // in a database, and no key that anybody cites; nor is the number of a row in a
-// table. Where the output is of another kind, such a record gets a key as one
+// table, or of a record in EndNote, EBSCO or Rayyan. Where the output is of another kind, such a record gets a key as one
 // without any, and the number goes where RIS's AN has it.
 
 // accessions holds by name the formats whose records are, or may be, named by
@@ -30,7 +30,7 @@ func (c *conversion) accessions() accessions {
 // name reports whether a record is named by its number.
 func (a accessions) name(r *record.Record) bool {
 	f := a[r.Source.Format]
-	return f != nil && r.ID != "" && (f.Accession || strings.Trim(r.ID, "0123456789") == "")
+	return f != nil && r.ID != "" && (f.Accession || strings.Trim(strings.TrimPrefix(r.ID, "rayyan-"), "0123456789-") == "")
 }
 
 // unname takes the number from a record that is named by one.

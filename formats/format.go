@@ -34,7 +34,8 @@ type Format struct {
 	// Accession says that the ids of records are the accession numbers of a
 	// database, not citation keys.
 	Accession bool
-	// Numbered says that ids that are nothing but digits are so too: those of rows.
+	// Numbered says that ids that are nothing but digits and hyphens, or a screening
+	// program's number, are so too: those of rows, and of records in a database.
 	Numbered bool
 
 	// CleanKey returns an id as the format can hold it, "" if nothing is left; nil

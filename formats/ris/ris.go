@@ -25,6 +25,7 @@ var Format = &formats.Format{
 	Family:     family,
 	Aliases:    []string{"refman", "research-info-systems"},
 	Extensions: []string{".ris", ".txt"},
+	Numbered:   true,
 	Sniff:      sniff,
 	NewReader:  spec.NewReader,
 	NewWriter:  formats.WriteBy(newEncoder),
