@@ -47,7 +47,7 @@ func (n Name) Display() string {
 	}
 	var b strings.Builder
 	b.Grow(len(n.Given) + len(p.DroppingParticle) + len(p.NonDroppingParticle) + len(n.Family) + len(p.Suffix) + 6)
-	if p.StaticOrdering || isEastAsian(n.Family) {
+	if p.StaticOrdering || FamilyFirst(n.Family) {
 		joinParts(&b, p.DroppingParticle, p.NonDroppingParticle, n.Family, n.Given)
 	} else {
 		joinParts(&b, n.Given, p.DroppingParticle, p.NonDroppingParticle, n.Family)

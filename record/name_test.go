@@ -140,6 +140,7 @@ func TestParseInverted(t *testing.T) {
 		{"Smith, John, MD", Name{Family: "Smith", Given: "John"}.With(NameParts{Suffix: "MD"})},
 		{"王, 小明", Name{Family: "王", Given: "小明"}},
 		{"Bureau, G.", Name{Family: "Bureau", Given: "G."}},
+		{"Hospital, Anna", Name{Family: "Hospital", Given: "Anna"}},
 		{"Press, William H.", Name{Family: "Press", Given: "William H."}},
 		{",", Name{Family: ","}},
 		{", Ada", Name{Family: ", Ada"}},

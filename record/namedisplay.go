@@ -43,7 +43,7 @@ func ParseDisplay(s string) Name {
 	if p.Suffix == "" {
 		p.Suffix = w.cutSuffix()
 	}
-	if w.n > 1 && isEastAsian(s) {
+	if w.n > 1 && FamilyFirst(s) {
 		return Name{Family: w.at(0), Given: w.join(1, w.n)}.With(NameParts{Suffix: p.Suffix})
 	}
 	given, family := w.partDisplay()
@@ -193,8 +193,10 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r)
 }
 
-// isEastAsian reports whether s begins in Chinese, Japanese or Korean script.
-func isEastAsian(s string) bool {
+// FamilyFirst reports whether s begins in Chinese, Japanese or Korean script, in which
+// the family name stands first. A foreigner's name has a dot there, but no blank:
+// ジョン・スミス.
+func FamilyFirst(s string) bool {
 	if s == "" || s[0] < 0xe1 {
 		return false
 	}

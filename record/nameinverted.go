@@ -28,7 +28,10 @@ func ParseInverted(s string) Name {
 		return Name{Family: family}.With(NameParts{NonDroppingParticle: particle})
 	}
 	family, rest = strings.TrimSpace(family), strings.TrimSpace(rest)
-	if n, ok := organizationWithComma(s, family, rest); ok {
+	if first, _, several := strings.Cut(family, " "); rest == "" && (several && !isParticle(first) || LooksLikeOrganization(family)) {
+		return Organization(family)
+	}
+	if n, ok := OrganizationInverted(family, rest); ok {
 		return n
 	}
 	given, suffix := partRest(rest)
@@ -66,22 +69,22 @@ func (n Name) Reread() (Name, bool) {
 	return read, true
 }
 
-// organizationWithComma reads an organisation in whose name a comma stands.
-func organizationWithComma(s, family, rest string) (Name, bool) {
-	first, _, several := strings.Cut(family, " ")
+// OrganizationInverted reads an organisation in whose name a comma stands, or whose
+// last word was taken for a family name: "University of California, Berkeley",
+// "Google, Inc.", "Team, Gemini". ok is false if it may be a person's name. A word
+// that stands alone before the comma may be a family name, as Hospital is.
+func OrganizationInverted(family, rest string) (n Name, ok bool) {
+	several := strings.IndexByte(family, ' ') >= 0
+	oneComma := strings.IndexByte(rest, ',') < 0
 	switch {
-	case rest == "":
-		if several && !isParticle(first) || LooksLikeOrganization(family) {
-			return Organization(family), true
-		}
-	case strings.IndexByte(rest, ',') < 0 && isGroupWord(family) && !isInitial(rest):
+	case oneComma && isGroupWord(family) && !isInitial(rest):
 		return Organization(rest + " " + family), true
-	case strings.IndexByte(rest, ',') < 0 && isGroupWord(rest):
+	case oneComma && isGroupWord(rest):
 		return Organization(family + " " + rest), true
-	case several && isGroupWord(rest[strings.LastIndexByte(rest, ' ')+1:]) && !strings.Contains(rest, " the "):
-		return Organization(s), true // Cochrane Bone, Joint and Muscle Trauma Group
-	case isCompanyForm(rest), hasOrganizationWord(family):
-		return Organization(s), true
+	case several && isGroupWord(rest[strings.LastIndexByte(rest, ' ')+1:]) && !strings.Contains(rest, " the "),
+		isCompanyForm(rest),
+		(several || strings.IndexByte(family, '-') > 0) && hasOrganizationWord(family):
+		return Organization(family + ", " + rest), true // Cochrane Bone, Joint and Muscle Trauma Group
 	}
 	return Name{}, false
 }

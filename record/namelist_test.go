@@ -57,7 +57,7 @@ func TestLooksLikeOrganization(t *testing.T) {
 		"Istituto Nazionale di Fisica Nucleare", "Московский университет", "International Business Machines",
 		"National Bureau of Economic Research", "Office for National Statistics", "Centers for Disease Control and Prevention Foundation",
 		"The Crick-COVID Consortium", "Alzheimer's Disease Neuroimaging Initiative", "FAIR codebase-level team",
-		"北京大学", "国立研究所", "서울대학교", "INSTITUTE FOR ADVANCED STUDY",
+		"東京大学 医学部", "青空株式会社", "北京大学", "国立研究所", "서울대학교", "INSTITUTE FOR ADVANCED STUDY",
 	} {
 		if !LooksLikeOrganization(s) {
 			t.Errorf("LooksLikeOrganization(%q) = false", s)

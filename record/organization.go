@@ -75,7 +75,7 @@ var companyForms = foldSet(`inc inc. ltd ltd. llc gmbh corp corp. plc incorporat
 // eastAsianOrganizations end the names of organisations in Chinese, Japanese and
 // Korean.
 var eastAsianOrganizations = [...]string{
-	"大学", "大學", "学院", "學院", "研究所", "研究院", "研究会", "公司", "委员会", "委員会", "委員會", "协会", "協会", "協會",
+	"大学", "大學", "学院", "學院", "研究所", "研究院", "研究会", "公司", "会社", "委员会", "委員会", "委員會", "协会", "協会", "協會",
 	"学会", "學會", "出版社", "部", "署", "局", "대학교", "학회", "연구소", "연구원", "위원회", "협회",
 }
 
@@ -86,8 +86,8 @@ func LooksLikeOrganization(s string) bool {
 	if strings.IndexByte(s, ' ') < 0 && isAcronym(s) {
 		return true
 	}
-	if isEastAsian(s) {
-		return strings.IndexByte(s, ' ') < 0 && endsEastAsianOrganization(s)
+	if FamilyFirst(s) {
+		return hasEastAsianOrganization(s)
 	}
 	return hasOrganizationWord(s)
 }
@@ -152,13 +152,17 @@ func isAcronym(s string) bool {
 	return longest >= 2 && utf8.RuneCountInString(s) >= 4
 }
 
-func endsEastAsianOrganization(s string) bool {
-	if utf8.RuneCountInString(s) < 4 {
-		return false
-	}
-	for _, end := range eastAsianOrganizations {
-		if strings.HasSuffix(s, end) {
-			return true
+// hasEastAsianOrganization reports whether a word of s, too long for a part of a
+// person's name, ends as those of organisations do.
+func hasEastAsianOrganization(s string) bool {
+	for word := range strings.SplitSeq(s, " ") {
+		if utf8.RuneCountInString(word) < 4 {
+			continue
+		}
+		for _, end := range eastAsianOrganizations {
+			if strings.HasSuffix(word, end) {
+				return true
+			}
 		}
 	}
 	return false

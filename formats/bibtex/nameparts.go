@@ -66,6 +66,9 @@ func displayName(w []string) record.Name {
 	case 1:
 		return record.Name{Family: decodeName(w[0])}.With(record.NameParts{Suffix: suffix})
 	}
+	if record.FamilyFirst(w[0]) {
+		return record.Name{Family: decodeName(w[0]), Given: joinWords(w[1:])}
+	}
 	last := len(w) - 1
 	von := last
 	for i := range last {

@@ -52,8 +52,8 @@ func nameList(s string, style particleStyle) (names []record.Name, missing int, 
 }
 
 // plainName reads the commonest kind of name: words of ASCII letters, all with a
-// capital and none a suffix, the last of them the family name. oneName reads it to
-// the same effect, only slower.
+// capital and none a suffix or a word of bodies', the last of them the family name.
+// oneName reads it to the same effect, only slower.
 func plainName(s string) (record.Name, bool) {
 	last, before := -1, byte(' ')
 	for i := 0; i < len(s); i++ {
@@ -76,7 +76,7 @@ func plainName(s string) (record.Name, bool) {
 		}
 		before = c
 	}
-	if last < 0 || before == ' ' {
+	if last < 0 || before == ' ' || record.LooksLikeOrganization(s) {
 		return record.Name{}, false
 	}
 	return record.Name{Given: s[:last], Family: s[last+1:]}, true
@@ -104,6 +104,9 @@ func oneName(s string, style particleStyle) []record.Name {
 	for len(parts) > 1 && strings.TrimSpace(parts[len(parts)-1]) == "" {
 		parts = parts[:len(parts)-1]
 	}
+	if body, ok := organization(parts); ok {
+		return []record.Name{body}
+	}
 	var n record.Name
 	var space [8]string
 	switch len(parts) {
@@ -122,6 +125,19 @@ func oneName(s string, style particleStyle) []record.Name {
 		return commaList(parts, style)
 	}
 	return []record.Name{style.apply(n)}
+}
+
+// organization reads the name of a body that lacks its braces: "R Core Team", and
+// "Team, Gemini", as programs turn it round.
+func organization(parts []string) (record.Name, bool) {
+	name := strings.TrimSpace(parts[0])
+	switch {
+	case len(parts) > 2 || strings.ContainsAny(name, "{}\\~"):
+		return record.Name{}, false
+	case len(parts) == 2:
+		return record.OrganizationInverted(name, strings.TrimSpace(parts[1]))
+	}
+	return record.Organization(name), strings.Contains(name, " ") && record.LooksLikeOrganization(name)
 }
 
 // invertedName returns the name "family, given", or "Henry Ford, Jr."; in braces

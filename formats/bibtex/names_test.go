@@ -28,6 +28,13 @@ func TestNameList(t *testing.T) {
 		{"{\\'E}mile Zola", names{{Given: "Émile", Family: "Zola"}}, 0, false},
 		{"Aristotle", names{{Family: "Aristotle"}}, 0, false},
 		{"'t Hooft, Gerard", names{record.Name{Given: "Gerard", Family: "Hooft"}.With(record.NameParts{NonDroppingParticle: "'t"})}, 0, false},
+		// Family names first.
+		{"山田 太郎 and 홍 길동 and ジョン・スミス", names{{Given: "太郎", Family: "山田"}, {Given: "길동", Family: "홍"}, {Family: "ジョン・スミス"}}, 0, false},
+		// Bodies that lack their braces.
+		{"World Health Organization and others", names{org("World Health Organization")}, 0, true},
+		{"R Core Team", names{org("R Core Team")}, 0, false},
+		{"Team, Gemini and Anil, Rohan", names{org("Gemini Team"), {Given: "Rohan", Family: "Anil"}}, 0, false},
+		{"{Gemini} Team", names{{Given: "Gemini", Family: "Team"}}, 0, false},
 		// Braces.
 		{"{Barnes and Noble, Inc.}", names{org("Barnes and Noble, Inc.")}, 0, false},
 		{"{{Simon {and} Schuster}} and Ann Author", names{org("Simon and Schuster"), {Given: "Ann", Family: "Author"}}, 0, false},

@@ -81,10 +81,14 @@ func splitNames(s string) []string {
 }
 
 // endsInInitials reports whether a name of several words ends in initials with
-// dots, as Embase writes persons: "Sulkowski M.S."
+// dots, as Embase writes persons ("Sulkowski M.S."), or in a single capital ("Varcoe
+// C"): Siemens AG is no person.
 func endsInInitials(s string) bool {
 	blank := strings.LastIndexByte(s, ' ')
-	return blank > 0 && strings.HasSuffix(s, ".") && isInitials(s[blank+1:])
+	if blank <= 0 || !isInitials(s[blank+1:]) {
+		return false
+	}
+	return strings.HasSuffix(s, ".") || blank+2 == len(s) && maybePerson(s)
 }
 
 // nameStyle says how a record writes names that have no comma.
@@ -116,9 +120,9 @@ func (r *reading) parseName(s string) record.Name {
 		return record.ParseInverted(s)
 	case len(last) == len(s):
 		return record.ParseInverted(s)
-	case endsInInitials(s):
+	case strings.HasSuffix(s, ".") && endsInInitials(s):
 		return record.ParseInverted(strings.TrimSpace(s[:len(s)-len(last)]) + ", " + last)
-	case r.style == initials:
+	case r.style == initials, endsInInitials(s):
 		return record.ParseFamilyInitials(s)
 	case r.style == direct:
 		return record.ParseDisplay(s)

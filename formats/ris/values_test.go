@@ -119,6 +119,9 @@ func TestParseName(t *testing.T) {
 		{"Human Rights Watch,", bodies, record.Organization("Human Rights Watch")},
 		{"University of California,, Berkeley", bodies, record.Organization("University of California, Berkeley")},
 		{"Sulkowski M.S.", bodies, person("Sulkowski", "M.S.")},
+		{"Varcoe C", bodies, person("Varcoe", "C.")},
+		{"Siemens AG", bodies, record.Organization("Siemens AG")},
+		{"Study Group C", bodies, record.Organization("Study Group C")},
 		{"Jane Doe", direct, person("Doe", "Jane")},
 		{"Doe JR", initials, person("Doe", "J. R.")},
 	} {
