@@ -2,7 +2,6 @@ package csv
 
 import (
 	"bytes"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -23,11 +22,6 @@ type header struct {
 type column struct {
 	name string
 	meaning
-}
-
-// namesRecords reports whether a column may hold keys of records.
-func (h *header) namesRecords() bool {
-	return slices.ContainsFunc(h.columns, func(c column) bool { return c.to == toID || c.to == toLines })
 }
 
 // A header stands among the first lines of a document.

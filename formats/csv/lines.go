@@ -2,6 +2,7 @@ package csv
 
 import (
 	"cmp"
+	"iter"
 	"strings"
 
 	"github.com/bibfold/bibfold/record"
@@ -14,7 +15,7 @@ import (
 // putLines reads such a cell; lines of no such form are a note.
 func (r *reading) putLines(s string) {
 	var note []string
-	for _, f := range extraLines(s) {
+	for f := range extraLines(s) {
 		switch {
 		case f.Name == "":
 			note = append(note, f.Value)
@@ -30,13 +31,13 @@ func (r *reading) putLines(s string) {
 
 // putLine stores the value of one line; false if the record has no place for it.
 func (r *reading) putLine(f record.Field) bool {
+	if r.putKey(f) {
+		return true
+	}
 	if f.Format != "" {
 		return false
 	}
 	switch strings.ToLower(f.Name) {
-	case "alias":
-		r.rec.Aliases = append(r.rec.Aliases, f.Value)
-		return true
 	case "arxiv":
 		return r.put(toArXiv, f.Value)
 	case "orcid":
@@ -45,12 +46,6 @@ func (r *reading) putLine(f record.Field) bool {
 		t, ok := record.ParseType(f.Value)
 		r.rec.Type = t
 		return ok
-	case "citation key":
-		if r.rec.ID != "" {
-			r.extra = append(r.extra, record.Field{Format: family, Name: "Key", Value: r.rec.ID})
-		}
-		r.rec.ID = f.Value // better than the key of Zotero's own
-		return true
 	}
 	for kind, name := range linkNames {
 		if f.Name == name {
@@ -60,6 +55,31 @@ func (r *reading) putLine(f record.Field) bool {
 	}
 	v, ok := variableCalled(f.Name)
 	return ok && r.putVar(v, f.Value)
+}
+
+// putKeys reads of such a cell only what names the record.
+func (r *reading) putKeys(s string) {
+	for f := range extraLines(s) {
+		r.putKey(f)
+	}
+}
+
+// putKey stores the value of a line if it is a name of the record, false else.
+func (r *reading) putKey(f record.Field) bool {
+	switch {
+	case f.Format != "":
+		return false
+	case strings.EqualFold(f.Name, "alias"):
+		r.rec.Aliases = append(r.rec.Aliases, f.Value)
+		return true
+	case strings.EqualFold(f.Name, "citation key"):
+		if r.rec.ID != "" {
+			r.extra = append(r.extra, record.Field{Format: family, Name: "Key", Value: r.rec.ID})
+		}
+		r.rec.ID = f.Value // better than the key of Zotero's own
+		return true
+	}
+	return false
 }
 
 // putORCIDs gives the authors their iDs, in order.
@@ -84,31 +104,41 @@ func variableCalled(name string) (record.Var, bool) {
 	return record.ParseVar(strings.ReplaceAll(strings.ToLower(name), " ", "-"))
 }
 
-// extraLines takes the cell apart. A line without a name has none.
-func extraLines(s string) []record.Field {
-	var fields []record.Field
-	for line := range strings.SplitSeq(s, "\n") {
-		if n := len(fields); n > 0 && strings.HasPrefix(line, " ") {
-			fields[n-1].Value += "\n" + line[1:]
-			continue
-		}
-		if strings.TrimSpace(line) == "" {
-			continue
-		}
-		name, value, ok := strings.Cut(line, ": ")
-		f := record.Field{Name: name, Value: value}
-		if format, rest, ok := strings.Cut(name, "."); ok && isFormatName(format) && rest != "" {
-			f.Format, f.Name = format, rest
-			if format == "tex" {
-				f.Format = "bibtex"
+// extraLines takes the cell apart.
+func extraLines(s string) iter.Seq[record.Field] {
+	return func(yield func(record.Field) bool) {
+		var none, f record.Field
+		for line := range strings.SplitSeq(s, "\n") {
+			switch {
+			case f != none && strings.HasPrefix(line, " "):
+				f.Value += "\n" + line[1:]
+			case strings.TrimSpace(line) != "":
+				if f != none && !yield(f) {
+					return
+				}
+				f = extraLine(line)
 			}
 		}
-		if !ok || name == "" || f.Format == "" && strings.Count(name, " ") > 3 {
-			f = record.Field{Value: line}
+		if f != none {
+			yield(f)
 		}
-		fields = append(fields, f)
 	}
-	return fields
+}
+
+// extraLine takes one line apart. A line without a name has none.
+func extraLine(line string) record.Field {
+	name, value, ok := strings.Cut(line, ": ")
+	f := record.Field{Name: name, Value: value}
+	if format, rest, ok := strings.Cut(name, "."); ok && isFormatName(format) && rest != "" {
+		f.Format, f.Name = format, rest
+		if format == "tex" {
+			f.Format = "bibtex"
+		}
+	}
+	if !ok || name == "" || f.Format == "" && strings.Count(name, " ") > 3 {
+		return record.Field{Value: line}
+	}
+	return f
 }
 
 // isFormatName reports whether s can be the name of a family of formats. Better

@@ -38,6 +38,10 @@ func (p *pending) Size() int { return int(p.row.end - p.row.start) }
 
 // Record gives the cells their meaning.
 func (p *pending) Record(report formats.ErrorHandler) *record.Record {
+	defer p.release()
+	if p.from.opts.Keys {
+		return p.named()
+	}
 	rec := &record.Record{Source: record.Source{
 		File: p.from.opts.File, Format: Format.Name, Line: p.row.line, Col: 1, Offset: p.row.start, Length: p.row.end - p.row.start,
 	}}
@@ -46,26 +50,44 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 		warn: report.At(p.from.pos(p.row.line), &rec.ID, formats.Warning),
 	}
 	p.row.whole = string(p.row.text)
-	if !utf8.ValidString(p.row.whole) {
+	if p.row.broken = !utf8.ValidString(p.row.whole); p.row.broken {
 		r.warn("the row holds bytes that are no UTF-8; each is replaced by U+FFFD")
 	}
 	for _, i := range p.from.order {
-		if c := &p.from.header.columns[i]; !p.from.opts.Keys || c.to == toID || c.to == toLines {
-			r.take(i, c)
-		}
+		r.take(i, &p.from.header.columns[i])
 	}
-	if !p.from.opts.Keys {
-		r.finish()
-	}
-	p.release()
+	r.finish()
 	return rec
 }
 
-// value returns what a cell of a whole row says, bytes that are no UTF-8 replaced.
+// named returns a record, each time the same one, that has the row's names alone.
+func (p *pending) named() *record.Record {
+	r := reading{rec: &p.from.named}
+	*r.rec = record.Record{}
+	for _, i := range p.from.order {
+		switch s := toUTF8(string(p.row.cell(i))); {
+		case isEmpty(s):
+		case p.from.header.columns[i].to == toID:
+			r.put(toID, s)
+		default:
+			r.putKeys(s)
+		}
+	}
+	return r.rec
+}
+
+// value returns what a cell of a whole row says.
 func (r *row) value(i int) string {
 	from, to := r.bounds(i)
-	return strings.ToValidUTF8(r.whole[from:to], "\ufffd")
+	s := r.whole[from:to]
+	if r.broken {
+		return toUTF8(s)
+	}
+	return s
 }
+
+// toUTF8 returns s with bytes that are no UTF-8 replaced.
+func toUTF8(s string) string { return strings.ToValidUTF8(s, "\ufffd") }
 
 // isEmpty reports whether a cell holds what programs write for nothing.
 func isEmpty(s string) bool {
@@ -83,7 +105,7 @@ func rowText(r *row) string {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		b.Write(appendCell(nil, strings.ToValidUTF8(string(r.cell(i)), "\ufffd")))
+		b.Write(appendCell(nil, toUTF8(string(r.cell(i)))))
 	}
 	return b.String()
 }

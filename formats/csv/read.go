@@ -3,6 +3,7 @@ package csv
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
@@ -12,9 +13,10 @@ type reader struct {
 	opts   formats.ReadOptions
 	rows   *rowReader
 	header *header
-	order  []int // columns in the order in which they are read
-	done   bool  // no row is looked at: the table has no header
-	err    error // what Read goes on returning
+	order  []int         // columns that are read, in the order in which that is done
+	done   bool          // no row is looked at: the table has no header, or no column of names
+	err    error         // what Read goes on returning
+	named  record.Record // where only names are wanted: what each row becomes
 }
 
 func newReader(src io.Reader, o formats.ReadOptions) formats.Reader {
@@ -69,7 +71,10 @@ func (r *reader) begin() {
 		}
 	}
 	r.order = h.order()
-	r.done = r.opts.Keys && !h.namesRecords()
+	if r.opts.Keys {
+		r.order = slices.DeleteFunc(r.order, func(i int) bool { return h.columns[i].to != toID && h.columns[i].to != toLines })
+		r.done = len(r.order) == 0
+	}
 	if ok || r.err != nil {
 		return
 	}

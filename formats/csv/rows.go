@@ -9,13 +9,14 @@ import (
 
 // row is one row of the table, taken apart into cells.
 type row struct {
-	text  []byte // the cells, one behind another, without their quotes
-	whole string // that, once the row is read
-	ends  []int  // where each cell ends in text
-	line  int    // of its first character
-	start int64
-	end   int64
-	long  bool // its line is longer than maxLine, and no cell is there
+	text   []byte // the cells, one behind another, without their quotes
+	whole  string // that, once the row is read
+	broken bool   // whole isn't UTF-8
+	ends   []int  // where each cell ends in text
+	line   int    // of its first character
+	start  int64
+	end    int64
+	long   bool // its line is longer than maxLine, and no cell is there
 }
 
 func (r *row) len() int { return len(r.ends) }
