@@ -83,7 +83,30 @@ func normalLine(s string) string {
 	if folded {
 		return s
 	}
-	return strings.Join(strings.FieldsFunc(s, isBlank), " ")
+	return foldBlanks(s)
+}
+
+// foldBlanks returns the words of s with one blank between them.
+func foldBlanks(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	from := -1 // where the word at hand begins
+	for i, r := range s {
+		switch blank := isBlank(r); {
+		case blank && from >= 0:
+			b.WriteString(s[from:i])
+			from = -1
+		case !blank && from < 0:
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			from = i
+		}
+	}
+	if from >= 0 {
+		b.WriteString(s[from:])
+	}
+	return b.String()
 }
 
 // isFolded tells in one pass whether the blanks of s are single ones between

@@ -53,7 +53,7 @@ func opens(e *tagged.Entry, tag string, gap bool) bool {
 var spec = &tagged.Spec{
 	Name:    "nbib",
 	Family:  family,
-	Grammar: tagged.Grammar{Scan: scan, Opens: opens, Wraps: true},
+	Grammar: tagged.Grammar{Scan: scan, Opens: opens, Wraps: func(string) bool { return true }},
 	IDTags:  []string{"PMID", "UI", "OID"},
 	IsRecord: func(e *tagged.Entry) bool {
 		return e.Has("PMID", "UI", "TI", "BTI", "TT", "AU", "FAU", "CN", "ED", "FED", "AID", "LID", "PMC", "OID", "JT", "TA", "PT")

@@ -80,9 +80,6 @@ func (r *reading) field(f *tagged.Field) {
 		}
 	case "TI", "AB":
 		f.Value = r.subscripts(f.Value)
-		if f.Tag == "AB" {
-			f.Value = tagged.OneLine(f.Value)
-		}
 		r.byMapping(f)
 	default:
 		r.byMapping(f)

@@ -34,6 +34,7 @@ var spec = &tagged.Spec{
 		Scan:    scan,
 		Opens:   func(e *tagged.Entry, tag string, _ bool) bool { return tag == "PT" && e.Has("PT", "TI", "AU") },
 		Follows: isKnown,
+		Wraps:   func(tag string) bool { return tag == "AB" },
 	},
 	IDTags:   []string{"UT"},
 	IsRecord: func(e *tagged.Entry) bool { return e.Has("TI", "AU", "AF", "SO", "UT", "DI", "PN", "BE", "CA") },

@@ -100,10 +100,13 @@ func (g *gatherer) body(e *Entry) {
 
 // tag returns the tag of the current line as a string, the same one each time.
 func (g *gatherer) tag() string {
+	if i := ShortTag(g.cur.Tag); i >= 0 {
+		return shortTags[2*i : 2*i+2]
+	}
 	if tag, ok := g.tags[string(g.cur.Tag)]; ok {
 		return tag
 	}
-	tag := TagString(g.cur.Tag)
+	tag := string(g.cur.Tag)
 	if len(g.tags) < maxTags {
 		g.tags[tag] = tag
 	}

@@ -77,16 +77,16 @@ func (s *Source) Extend(e *Entry, value []byte) bool {
 	}
 	f := &e.Fields[len(e.Fields)-1]
 	if f.to > f.from {
-		e.buf = append(e.buf, s.joint())
+		e.buf = append(e.buf, s.joint(f.Tag))
 	}
 	e.buf = append(e.buf, value...)
 	f.to = len(e.buf)
 	return true
 }
 
-// joint returns what joins the lines of a value.
-func (s *Source) joint() byte {
-	if s.spec.Grammar.Wraps {
+// joint returns what joins the lines of a tag's values.
+func (s *Source) joint(tag string) byte {
+	if wraps := s.spec.Grammar.Wraps; wraps != nil && wraps(tag) {
 		return ' '
 	}
 	return '\n'

@@ -42,9 +42,9 @@ type Grammar struct {
 	// Opens reports whether a Tag line begins a record although e, which has
 	// fields already, was not ended. gap says that a blank line stands before it.
 	Opens func(e *Entry, tag string, gap bool) bool
-	// Wraps says that a value goes on in further lines only because one is too short:
-	// a blank joins them, else a line break.
-	Wraps bool
+	// Wraps reports whether values of a tag go on in further lines only because one is
+	// too short: a blank joins them, else a line break. nil: none does.
+	Wraps func(tag string) bool
 	// Follows reports whether a Tag line may be the first of a record.
 	Follows func(tag string) bool
 }
