@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -58,7 +59,7 @@ const maxCutMark = 80
 // cut there: "others", "et al.", "et al. (99 additional authors not shown)", "…",
 // and their like in other languages. missing is the number it gives, 0 without one.
 func CutMark(s string) (missing int, ok bool) {
-	if len(s) > maxCutMark || s == "" || isASCIILetter(s[0]) && !cutInitials[s[0]|0x20] {
+	if len(s) > maxCutMark || !mayCut(s) {
 		return 0, false
 	}
 	var room [maxCutMark + 8]byte
@@ -76,6 +77,17 @@ func CutMark(s string) (missing int, ok bool) {
 		return missing, missing > 0
 	}
 	return 0, false
+}
+
+// mayCut reports whether s begins as a cut mark may.
+func mayCut(s string) bool { return s != "" && (!isASCIILetter(s[0]) || cutInitials[s[0]|0x20]) }
+
+// CutMark is the function of that name for what was read as a name.
+func (n Name) CutMark() (missing int, ok bool) {
+	if !n.HasParts() && !mayCut(cmp.Or(n.Given, n.Family)) && !FamilyFirst(n.Family) {
+		return 0, false
+	}
+	return CutMark(n.Display())
 }
 
 // TrimCutMark removes a cut mark from the end of a name or of a list of names:

@@ -60,23 +60,18 @@ const (
 	degree                       // PhD, which may be initials: MD
 )
 
-var suffixes = map[string]suffixType{
-	"Jr": generation, "Jr.": generation, "jr": generation, "jr.": generation,
-	"Sr": generation, "Sr.": generation, "sr": generation, "sr.": generation,
-	"Jnr": generation, "Jnr.": generation, "Snr": generation, "Snr.": generation,
-	"II": generation, "III": generation, "IV": generation, "VI": generation, "VII": generation,
-	"2nd": generation, "3rd": generation, "4th": generation, "2d": generation, "3d": generation, "Esq.": generation, "Esq": generation,
-	"JR.": generation, "SR.": generation, "JR": shoutedGeneration, "SR": shoutedGeneration,
-	"PhD": degree, "Ph.D.": degree, "Ph.D": degree, "PHD": degree, "MD": degree, "M.D.": degree,
-	"DPhil": degree, "D.Phil.": degree, "MSc": degree, "M.Sc.": degree, "DVM": degree, "RN": degree,
-}
-
 // suffixKind says which kind of suffix word is, if it is one.
 func suffixKind(word string) suffixType {
-	if len(word) < 2 || len(word) > 7 {
-		return noSuffix
+	switch word {
+	case "Jr", "Jr.", "jr", "jr.", "JR.", "Jnr", "Jnr.", "Sr", "Sr.", "sr", "sr.", "SR.", "Snr", "Snr.",
+		"II", "III", "IV", "VI", "VII", "2nd", "3rd", "4th", "2d", "3d", "Esq.", "Esq":
+		return generation
+	case "JR", "SR":
+		return shoutedGeneration
+	case "PhD", "Ph.D.", "Ph.D", "PHD", "MD", "M.D.", "DPhil", "D.Phil.", "MSc", "M.Sc.", "DVM", "RN":
+		return degree
 	}
-	return suffixes[word]
+	return noSuffix
 }
 
 // isSuffix reports whether s is a suffix, or several of them.

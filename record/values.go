@@ -59,7 +59,7 @@ func (r *Record) setRare(value rare) {
 	case i >= 0:
 		r.more[i] = value
 	case !empty:
-		r.more = append(r.more, value)
+		r.more = appendFew(r.more, value)
 	}
 }
 
@@ -209,6 +209,23 @@ func (r *Record) SetNames(role Var, names []Name) {
 	case len(names) > 0:
 		r.Credits = append(r.Credits, Credit{role, names})
 	}
+}
+
+// AddName appends a name to those in a role.
+func (r *Record) AddName(role Var, n Name) { r.SetNames(role, appendFew(r.Names(role), n)) }
+
+// AddExtra appends a field that has no home in the record.
+func (r *Record) AddExtra(f Field) { r.Extra = appendFew(r.Extra, f) }
+
+// few is how many elements a list has room for that gets its first one.
+const few = 4
+
+// appendFew appends to a list that most often gets a few elements, one by one.
+func appendFew[T any](list []T, value T) []T {
+	if list == nil {
+		list = make([]T, 0, few)
+	}
+	return append(list, value)
 }
 
 // NameLists yields the lists of names that the record has, with their roles: authors,

@@ -65,7 +65,7 @@ func (it *item) finish() {
 		case record.KindDate:
 			r.SetDate(s.v, record.ParseDate(s.text))
 		case record.KindNames:
-			r.SetNames(s.v, append(r.Names(s.v), noteName(s.text)))
+			r.AddName(s.v, noteName(s.text))
 		default:
 			r.SetText(s.v, readText(s.v, s.text))
 		}

@@ -154,10 +154,9 @@ func (w *work) people(role record.Var, value any) {
 		family := textOf(o["familyName"])
 		switch {
 		case isObject && textOf(o["@type"]) == "Organization":
-			w.rec.SetNames(role, append(w.rec.Names(role), record.Organization(clean(textOf(o)))))
+			w.rec.AddName(role, record.Organization(clean(textOf(o))))
 		case family != "":
-			n := record.ParseInverted(clean(family) + ", " + clean(textOf(o["givenName"])))
-			w.rec.SetNames(role, append(w.rec.Names(role), n))
+			w.rec.AddName(role, record.ParseInverted(clean(family)+", "+clean(textOf(o["givenName"]))))
 		default:
 			if s := clean(textOf(v)); s != "" {
 				w.name(role, s)

@@ -14,15 +14,15 @@ func (r *reading) putNames(role record.Var, f *tagged.Field) bool {
 	s := record.UnescapeHTML(tagged.OneLine(f.Value)) // semicolons part names, too
 	if many := splitNames(s); many != nil {
 		for _, one := range many {
-			r.putName(role, f.Tag, one)
+			r.putName(role, one)
 		}
 		return true
 	}
-	r.putName(role, f.Tag, s)
+	r.putName(role, s)
 	return true
 }
 
-func (r *reading) putName(role record.Var, tag, s string) {
+func (r *reading) putName(role record.Var, s string) {
 	if missing, ok := record.CutMark(s); ok {
 		r.Rec.SetCut(role, missing)
 		return
@@ -33,13 +33,7 @@ func (r *reading) putName(role record.Var, tag, s string) {
 	if strings.Contains(s, ", ,") {
 		s = withoutEmptyParts(s)
 	}
-	if n := r.parseName(s); !n.IsZero() {
-		names := r.Rec.Names(role)
-		if names == nil {
-			names = make([]record.Name, 0, r.count(tag))
-		}
-		r.Rec.SetNames(role, append(names, n))
-	}
+	r.AddName(role, r.parseName(s))
 }
 
 func isBlankOrComma(c rune) bool { return c == ',' || unicode.IsSpace(c) }

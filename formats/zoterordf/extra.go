@@ -114,7 +114,7 @@ func (f *from) readLabelled(v record.Var, value string) bool {
 		if n.IsZero() || f.named&(1<<(v-record.Author)) != 0 {
 			return false
 		}
-		r.SetNames(v, append(r.Names(v), n))
+		r.AddName(v, n)
 		return true
 	case v == record.Version && r.ArXiv.ID != "" && r.ArXiv.Version == 0 && isNumber(value):
 		f.takeArXiv(r.ArXiv.ID + "v" + value)

@@ -20,7 +20,7 @@ func fromItem(it *item) *record.Record {
 	r.ID = clean(it.get("citationKey"))
 	for _, c := range it.creators {
 		v := it.typ.roleVar(c.role)
-		r.SetNames(v, append(r.Names(v), c.name))
+		r.AddName(v, c.name)
 		f.named |= 1 << (v - record.Author)
 		if isContribution(c.role) {
 			r.Extra = append(r.Extra, record.Field{Format: family, Name: roleProperty(c.role), Value: c.name.Inverted()})

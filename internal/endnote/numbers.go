@@ -8,11 +8,20 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
+// partsSerials reports whether c stands between numbers.
+func partsSerials(c rune) bool {
+	switch c {
+	case ' ', '\n', '\t', ',', ';', '(', ')':
+		return true
+	}
+	return false
+}
+
 // AddSerials takes the words of the field where EndNote has ISSNs and ISBNs alike:
 // "1532-1827 (Electronic)". False says that it is another number, as of a patent or
 // a report.
 func AddSerials(rec *record.Record, s string) bool {
-	for word := range strings.FieldsFuncSeq(s, func(c rune) bool { return strings.ContainsRune(" \n\t,;()", c) }) {
+	for word := range strings.FieldsFuncSeq(s, partsSerials) {
 		_, isbn := record.CleanISBN(word)
 		_, issn := record.CleanISSN(word)
 		digits := strings.Trim(word, "-0123456789Xx") == ""

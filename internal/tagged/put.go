@@ -12,7 +12,7 @@ func (r *Reading) Keep(f *Field) { r.KeepAs(f.Tag, f.Value) }
 
 // KeepAs stores a value in Extra under a name.
 func (r *Reading) KeepAs(name, value string) {
-	r.Rec.Extra = append(r.Rec.Extra, record.Field{Format: r.family, Name: name, Value: value})
+	r.Rec.AddExtra(record.Field{Format: r.family, Name: name, Value: value})
 }
 
 // KeepFurther stores a field in Extra unless it is the first of its tag, which is read
@@ -106,7 +106,7 @@ func (r *Reading) PutDate(v record.Var, s string) bool {
 // al.") marks it so.
 func (r *Reading) AddName(role record.Var, n record.Name) {
 	if !n.IsZero() {
-		r.Rec.SetNames(role, append(r.Rec.Names(role), n))
+		r.Rec.AddName(role, n)
 	}
 }
 

@@ -23,7 +23,7 @@ func (r *Reading) WarnOfRemarks(s string) {
 // empty.
 func (r *Reading) Keep(name, value string) {
 	if value != "" {
-		r.Rec.Extra = append(r.Rec.Extra, record.Field{Format: r.family, Name: name, Value: value})
+		r.Rec.AddExtra(record.Field{Format: r.family, Name: name, Value: value})
 	}
 }
 
@@ -91,12 +91,12 @@ func oneLined(s string) string {
 // AddName appends a name to a role's list. What says that a list is cut ("et
 // al.") marks it so.
 func (r *Reading) AddName(role record.Var, n record.Name) {
-	switch missing, cut := record.CutMark(n.Display()); {
+	switch missing, cut := n.CutMark(); {
 	case n.IsZero():
 	case cut:
 		r.Rec.SetCut(role, missing)
 	default:
-		r.Rec.SetNames(role, append(r.Rec.Names(role), n))
+		r.Rec.AddName(role, n)
 	}
 }
 
