@@ -48,10 +48,13 @@ func hiddenArXiv(r *record.Record) (record.ArXiv, bool) {
 	if a, ok := record.FindArXiv(r.ContainerTitle); ok {
 		return a, true
 	}
-	if a, ok := record.FindArXiv(r.Publisher); ok && saysArXiv(r.Publisher) {
-		return a, true
+	byArXiv := saysArXiv(r.Publisher)
+	if byArXiv {
+		if a, ok := record.FindArXiv(r.Publisher); ok {
+			return a, true
+		}
 	}
-	onArXiv := saysArXiv(r.ContainerTitle) || saysArXiv(r.Publisher) || saysArXiv(r.Text(record.Archive))
+	onArXiv := byArXiv || saysArXiv(r.ContainerTitle) || saysArXiv(r.Text(record.Archive))
 	parse := namedArXiv
 	if onArXiv {
 		parse = record.ParseArXiv

@@ -69,8 +69,9 @@ func (t *typing) unused(name, value string) {
 	t.extra(name, value)
 }
 
+// differing returns a title unless another one says the same.
 func differing(s, from string) string {
-	if record.Plain(s) == record.Plain(from) {
+	if s == "" || s == from || record.Plain(s) == record.Plain(from) {
 		return ""
 	}
 	return s

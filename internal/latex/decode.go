@@ -177,7 +177,7 @@ func (d *decoder) span(i, end int, sc scope) {
 // plain copies the characters up to the next one that means something.
 func (d *decoder) plain(i, end int, sc scope) int {
 	j := i + 1
-	for j < end && classes[d.s[j]] == classPlain {
+	for j < end && (classes[d.s[j]] == classPlain || d.joins(j, end)) {
 		j++
 	}
 	if j < end && d.s[j] == '`' && !sc.code && (d.s[j-1] == '?' || d.s[j-1] == '!') {
@@ -191,6 +191,12 @@ func (d *decoder) plain(i, end int, sc scope) int {
 	}
 	d.text(d.s[i:j])
 	return j
+}
+
+// joins reports whether d.s[i] is a lone blank or hyphen before a plain character: as
+// what stands before it is plain, too, it is itself.
+func (d *decoder) joins(i, end int) bool {
+	return (d.s[i] == ' ' || d.s[i] == '-') && i+1 < end && classes[d.s[i+1]] == classPlain
 }
 
 // ligature reads hyphens and quotation marks as TeX's fonts do.
