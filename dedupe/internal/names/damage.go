@@ -74,7 +74,12 @@ var roles = fold.WordSet("author authors autor autores auteur auteurs autore aut
 // holdsRole reports whether a role was taken for a part of the name: autor Darnton, Robert.
 func holdsRole(n *record.Name) bool {
 	isRole := func(s string) bool {
-		return slices.ContainsFunc(strings.FieldsFunc(s, partsWords), func(w string) bool { return roles[w] })
+		for w := range strings.FieldsFuncSeq(s, partsWords) {
+			if roles[w] {
+				return true
+			}
+		}
+		return false
 	}
 	if isRole(n.Given) || isRole(n.Family) {
 		return true

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -9,6 +10,12 @@ import (
 // the family name is written best: with its particle and in ordinary case, with the hyphens
 // and blanks that most sources write.
 func bestFamily(kept *spelling, group []*spelling) *spelling {
+	other := func(s *spelling) bool {
+		return s.name.Family != kept.name.Family || s.form.particle != kept.form.particle || s.name.DroppingParticle() != kept.name.DroppingParticle()
+	}
+	if !slices.ContainsFunc(group, other) {
+		return kept
+	}
 	rival := func(s *spelling) bool {
 		return !s.form.body && s.form.family == kept.form.family && s.form.foreign == kept.form.foreign && !damagedName(s.name)
 	}
