@@ -91,8 +91,8 @@ func (n Name) CutMark() (missing int, ok bool) {
 }
 
 // TrimCutMark removes a cut mark from the end of a name or of a list of names:
-// "Smith J, et al." is "Smith J". cut is false, and rest is s, if there is none, or
-// nothing but it.
+// "Smith J, et al." is "Smith J", and "J Smith..." is "J Smith". cut is false, and rest is
+// s, if there is none, or nothing but it.
 func TrimCutMark(s string) (rest string, missing int, cut bool) {
 	from := max(0, len(s)-maxCutMark)
 	for _, mark := range [...]string{"et al", "and others", "& others"} {
@@ -102,6 +102,11 @@ func TrimCutMark(s string) (rest string, missing int, cut bool) {
 		}
 		if missing, cut = CutMark(s[i:]); cut {
 			return strings.TrimRight(s[:i], " ,;"), missing, true
+		}
+	}
+	if strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") {
+		if rest = strings.TrimRight(s, " ,;.…"); rest != "" {
+			return rest, 0, true
 		}
 	}
 	return s, 0, false

@@ -55,7 +55,7 @@ var columnRows = []columnRow{
 	// Zotero's "Type" is the kind of a thesis or report.
 	{"type typ tipo", meaning{to: toType, otherwise: to(record.Genre)}},
 
-	{"title articletitle documenttitle itemtitle papertitle primarytitle worktitle displayname titel titre titulo título " +
+	{"title articletitle documenttitle itemtitle papertitle primarytitle worktitle displayname publictitle studytitle titel titre titulo título " +
 		"titolo título tytuł tytul název otsikko başlık titulus заглавие название 标题 题名 title题名 題名 論文名 タイトル 제목", meaning{to: to(record.Title)}},
 	{"shorttitle titleshort", meaning{to: to(record.TitleShort)}},
 	{"originalnonenglishtitle originaltitle vernaculartitle transliteratedtitle", meaning{to: to(record.OriginalTitle)}},
@@ -80,7 +80,7 @@ var columnRows = []columnRow{
 			"títulodelafuente títulodafonte titredelasource 来源出版物名称 source文献来源",
 		meaning{to: to(record.ContainerTitle)},
 	},
-	{"booktitle anthologytitle", meaning{to: to(record.ContainerTitle), rank: -1}}, // Dimensions: before its series
+	{"booktitle anthologytitle proceedingstitle", meaning{to: to(record.ContainerTitle), rank: -1}}, // Dimensions: before its series
 	// Scopus and Europe PMC name their database so, others the journal.
 	{"source publication fuente fonte 来源出版物", meaning{to: to(record.ContainerTitle), otherwise: to(record.SourceCatalog)}},
 	{"journalabbreviation abbreviatedsourcetitle abbreviatedjournaltitle journalabbr isoabbreviation sourcetitleabbreviation " +
@@ -91,10 +91,10 @@ var columnRows = []columnRow{
 	{"conferencelocation conferenceplace meetingplace eventlocation", meaning{to: to(record.EventPlace)}},
 	{"conferencedate meetingdate", meaning{to: to(record.EventDate)}},
 
-	{"year publicationyear pubyear yearpublished publishedyear yearofpublication jahr erscheinungsjahr année annee anno ano año " +
+	{"year publicationyear publicationdateyear pubyear yearpublished publishedyear yearofpublication jahr erscheinungsjahr année annee anno ano año " +
 		"rok årtal год 年 年份 year年 出版年 연도", meaning{to: toYear}},
 	{
-		"date publicationdate pubdate datepublished publisheddate coverdate issuedate dateofpublication issued datum fecha data 日期 pubtime发表时间 出版日付",
+		"date publicationdate pubdate datepublished publisheddate coverdate issuedate dateofpublication issued dateregistration firstposted datum fecha data 日期 pubtime发表时间 出版日付",
 		meaning{to: to(record.Issued)},
 	},
 	{"month publicationmonth publishedmonth monat mois mes mese", meaning{to: toMonth}},
@@ -106,7 +106,7 @@ var columnRows = []columnRow{
 	{"volume vol journalvolume bibliovolume band jahrgang tome volumen 卷 巻 volume卷", meaning{to: to(record.Volume)}},
 	{"issue issuenumber journalissue biblioissue heft numéro fascicolo 期 号 period期", meaning{to: to(record.Issue)}},
 	{"number no nr num nummer numero número", meaning{to: to(record.Issue), otherwise: to(record.Number)}},
-	{"reportnumber patentnumber documentnumber", meaning{to: to(record.Number)}},
+	{"reportnumber patentnumber documentnumber trialid nctnumber", meaning{to: to(record.Number)}},
 	{"pages page pagerange pagination pageinfo pagenumbers pp seiten seite páginas paginas pagine 页码 pagecount页码 ページ", meaning{to: to(record.Page)}},
 	{"startpage pagestart firstpage beginningpage bpage bibliofirstpage páginadeinicio páginainicial pagededébut 起始页 起始页码", meaning{to: toFirstPage}},
 	{"endpage pageend lastpage endingpage epage bibliolastpage páginadefin páginafinal pagedefin 结束页 结束页码", meaning{to: toLastPage}},
@@ -130,12 +130,12 @@ var columnRows = []columnRow{
 		"primarylocationsourceissn issn国际标准刊号", meaning{to: to(record.ISSN)}},
 	{"isbn isbns eisbn printisbn electronicisbn", meaning{to: to(record.ISBN)}},
 	{"isbnissn issnisbn", meaning{to: toNumbers}},
-	{"url urls link links articleurl itemurl documenturl fulltextlink sourceurls externalurl sourcelinkout plink permalink webaddress website " +
+	{"url urls link links articleurl itemurl documenturl fulltextlink sourceurls externalurl sourcelinkout plink permalink webaddress website studyurl " +
 		"externallink primarylocationlandingpageurl enlace lien 链接 url网址", meaning{to: to(record.URL)}},
 	{"pdflink pdfurl pdf fulltexturl bestoalocationpdfurl primarylocationpdfurl", meaning{to: toPDF}},
 	{"embaselink dimensionsurl", meaning{to: toLink}},
 
-	{"abstract abstractnote abstracttext abstractoriginallanguage zusammenfassung kurzfassung résumé resume resumen resumo riassunto " +
+	{"abstract abstractnote abstracttext abstractoriginallanguage briefsummary description zusammenfassung kurzfassung résumé resume resumen resumo riassunto " +
 		"streszczenie sammanfattning аннотация 摘要 summary摘要 要約 抄録 초록", meaning{to: to(record.Abstract)}},
 	{
 		"keywords keyword authorkeywords indexkeywords manualtags automatictags tags ieeeterms inspeccontrolledterms inspecnoncontrolledterms " +
@@ -195,9 +195,34 @@ var tagRows = []columnRow{
 	{"pg", meaning{to: to(record.NumberOfPages)}},
 }
 
+// ovidRows are the columns of Ovid's tables, named by its field codes (Ovid, "Database
+// field guide"). SO repeats in a line what the others say one by one.
+var ovidRows = []columnRow{
+	{"au", meaning{to: to(record.Author)}},
+	{"ed", meaning{to: to(record.Editor)}},
+	{"ti", meaning{to: to(record.Title)}},
+	{"jn", meaning{to: to(record.ContainerTitle)}},
+	{"so", meaning{to: toPlace, rank: 1}},
+	{"py yr", meaning{to: toYear}},
+	{"dp", meaning{to: to(record.Issued)}},
+	{"vo", meaning{to: to(record.Volume)}},
+	{"ip", meaning{to: to(record.Issue)}},
+	{"pg", meaning{to: to(record.Page)}},
+	{"is ib", meaning{to: toNumbers}},
+	{"do", meaning{to: to(record.DOI)}},
+	{"pm", meaning{to: to(record.PMID)}},
+	{"pt", meaning{to: toType}},
+	{"la lg", meaning{to: to(record.Language)}},
+	{"pb pu", meaning{to: to(record.Publisher)}},
+	{"ab", meaning{to: to(record.Abstract)}},
+	{"kw sh mh hw", meaning{to: to(record.Keyword)}},
+	{"ur xl", meaning{to: to(record.URL)}},
+}
+
 var (
 	columnsByName = indexColumns(columnRows, true)
 	columnsByTag  = indexColumns(tagRows, false)
+	columnsByCode = indexColumns(ovidRows, false)
 )
 
 // indexColumns returns the rows by name; variables asks for CSL's names as well.

@@ -97,7 +97,10 @@ func newHeader(r *row, user map[string]record.Var) header {
 		names[fold(name)] = true
 	}
 	table := columnsByName
-	if names["pt"] && names["so"] {
+	switch {
+	case names["ui"] && names["so"]:
+		table = columnsByCode
+	case names["pt"] && names["so"]:
 		table = columnsByTag
 	}
 	var taken [numTargets]bool

@@ -43,9 +43,17 @@ func (r *reading) take(i int, c *column) {
 	if isEmpty(s) {
 		return
 	}
+	if s == "0" && counts(c.to) {
+		return
+	}
 	if c.to == toExtra || !r.put(c.to, s) {
 		r.extra = append(r.extra, record.Field{Format: family, Name: c.name, Value: s})
 	}
+}
+
+// counts reports whether cells are numbers from one on: programs that know none write 0.
+func counts(t target) bool {
+	return t == toFirstPage || t == toLastPage || t == to(record.Volume) || t == to(record.Issue)
 }
 
 // put stores a value; false if its place is taken by another one.
@@ -107,6 +115,8 @@ func (r *reading) putVar(v record.Var, s string) bool {
 		return r.putDate(v, s)
 	}
 	switch v {
+	case record.Title:
+		return r.putText(v, r.withoutLinkKind(oneLine(s)))
 	case record.ContainerTitle: // behind the book's own title that of its series
 		return r.putText(v, oneLine(s)) || r.putText(record.CollectionTitle, oneLine(s))
 	case record.Keyword:

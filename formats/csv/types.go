@@ -1,6 +1,7 @@
 package csv
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/bibfold/bibfold/record"
@@ -39,6 +40,7 @@ var typeRows = []typeRow{
 	},
 	{"report techreport rprt governmentdocument", "technicalreport workingpaper", record.TypeReport},
 	{"webpage web website elec online", "", record.TypeWebpage},
+	{"html pdf doc citation", "", record.TypeNone}, // Google Scholar: what its link leads to
 	{"blogpost blog", "", record.TypePostWeblog},
 	{"forumpost post", "", record.TypePost},
 	{"computerprogram software comp", "", record.TypeSoftware},
@@ -125,6 +127,20 @@ func (r *reading) kind() {
 	if r.rec.Type == record.TypeNone {
 		r.rec.Type = r.likelyType()
 	}
+}
+
+// linkKind is what Google Scholar says of its link before a title, in the tables of
+// Publish or Perish, too: "[HTML] ", "[BOOK][B] ", "[CITATION][C] ".
+var linkKind = regexp.MustCompile(`^\[(?:BOOK|HTML|PDF|DOC|CITATION)\](?:\[(?:B|HTML|PDF|DOC|C)\])? `)
+
+// withoutLinkKind takes off a title what Google Scholar says of its link, which may tell
+// the type of the work.
+func (r *reading) withoutLinkKind(title string) string {
+	kind := linkKind.FindString(title)
+	if strings.HasPrefix(kind, "[BOOK]") {
+		r.types = append(r.types, "book")
+	}
+	return title[len(kind):]
 }
 
 // genre keeps a word for the kind of work; a second one waits in Extra.
