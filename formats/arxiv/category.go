@@ -1,6 +1,10 @@
 package arxiv
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/bibfold/bibfold/internal/ascii"
+)
 
 // archives holds arXiv's archives and their subject classes, those of today and
 // those that were merged into others (https://arxiv.org/category_taxonomy,
@@ -57,12 +61,10 @@ func category(word []byte) string {
 		return c
 	}
 	n := len(word) - 3
-	if n > 0 && word[n] == '.' && isUpper(word[n+1]) && isUpper(word[n+2]) {
+	if n > 0 && word[n] == '.' && ascii.IsUpper(word[n+1]) && ascii.IsUpper(word[n+2]) {
 		if _, ok := archives[string(word[:n])]; ok {
 			return string(word)
 		}
 	}
 	return ""
 }
-
-func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -157,7 +158,7 @@ func (e *entry) setDates(d dates) {
 // (https://info.arxiv.org/help/arxiv_identifier.html).
 func monthOfID(id string) record.Date {
 	number := id[strings.IndexByte(id, '/')+1:]
-	if len(number) < 4 || !allDigits([]byte(number[:4])) {
+	if len(number) < 4 || !ascii.AreDigits(number[:4]) {
 		return record.Date{}
 	}
 	year, _ := strconv.Atoi(number[:2])

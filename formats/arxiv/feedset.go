@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/internal/xmldoc"
 	"github.com/bibfold/bibfold/record"
@@ -269,9 +270,9 @@ func (e *entry) addClasses(classes []string) {
 func (e *entry) addSubject(s string) {
 	switch {
 	case s == "":
-	case len(s) > 2 && isDigit(s[0]) && isDigit(s[1]):
+	case len(s) > 2 && ascii.IsDigit(s[0]) && ascii.IsDigit(s[1]):
 		e.addKeywords("MSC", s)
-	case len(s) > 2 && isUpper(s[0]) && s[1] == '.':
+	case len(s) > 2 && ascii.IsUpper(s[0]) && s[1] == '.':
 		e.addKeywords("ACM", s)
 	default:
 		e.rec.Keywords = append(e.rec.Keywords, s)

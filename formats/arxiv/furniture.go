@@ -1,6 +1,10 @@
 package arxiv
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/bibfold/bibfold/internal/ascii"
+)
 
 // furniture holds the lines of arXiv's pages that are no part of a result, whole
 // (arxiv-search's and arxiv-base's templates).
@@ -69,7 +73,7 @@ func furnitureEnds(text []byte, start string) bool {
 	case "Only ":
 		return bytes.Contains(text, []byte(" pages are available"))
 	case "Search v":
-		return len(text) > len(start) && isDigit(text[len(start)])
+		return len(text) > len(start) && ascii.IsDigit(text[len(start)])
 	}
 	return true
 }
@@ -111,7 +115,7 @@ func isPagination(text []byte) bool {
 	c := cursor{text: text}
 	for word := c.word(); len(word) > 0; word = c.word() {
 		switch {
-		case allDigits(word), string(word) == "…", string(word) == "...":
+		case ascii.AreDigits(word), string(word) == "…", string(word) == "...":
 			numbers++
 		case string(word) == "Previous", string(word) == "Next":
 		default:

@@ -3,6 +3,7 @@ package arxiv
 import (
 	"bytes"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -110,7 +111,7 @@ func listNumber(word []byte) (n int, ok bool) {
 	}
 	end := digits[len(digits)-1]
 	digits = digits[:len(digits)-1]
-	if bracket != (end == ']') || !bracket && end != '.' && end != ')' || !allDigits(digits) {
+	if bracket != (end == ']') || !bracket && end != '.' && end != ')' || !ascii.AreDigits(digits) {
 		return 0, false
 	}
 	return (&cursor{text: digits}).number()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
 )
@@ -172,7 +173,7 @@ func splitMailAuthors(plain string) (items []string) {
 // without: "R.Merighi".
 func spaceInitials(name string) string {
 	for i := 1; i+2 < len(name); i++ {
-		if name[i] == '.' && isUpper(name[i-1]) && isUpper(name[i+1]) && 'a' <= name[i+2] && name[i+2] <= 'z' {
+		if name[i] == '.' && ascii.IsUpper(name[i-1]) && ascii.IsUpper(name[i+1]) && 'a' <= name[i+2] && name[i+2] <= 'z' {
 			return name[:i+1] + " " + name[i+1:]
 		}
 	}

@@ -3,6 +3,8 @@ package arxiv
 import (
 	"bytes"
 	"strings"
+
+	"github.com/bibfold/bibfold/internal/ascii"
 )
 
 // markup cuts documents in XML, HTML and JSON Lines into blocks, one a paper: an
@@ -195,7 +197,7 @@ func (m *markup) between(tag, name []byte, closes bool) {
 // begin looks at a tag before the document's outermost element.
 func (m *markup) begin(name []byte) {
 	m.form = formXML
-	if !isLetter(name[0]) {
+	if !ascii.IsLetter(name[0]) {
 		return
 	}
 	m.root = string(name)
@@ -341,5 +343,3 @@ func (m *markup) leave(s *splitter) {
 		s.block.append(rest, s.lines.Line(), s.lines.Offset()+int64(at), s.lines.End())
 	}
 }
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -1,6 +1,10 @@
 package arxiv
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/bibfold/bibfold/internal/ascii"
+)
 
 // cursor walks over a text word by word. Blanks and line ends are alike to it.
 type cursor struct {
@@ -9,8 +13,6 @@ type cursor struct {
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // skip passes over blanks.
 func (c *cursor) skip() {
@@ -75,7 +77,7 @@ func matchPhrase(text []byte, at int, phrase string) (end int, ok bool) {
 func (c *cursor) number() (n int, ok bool) {
 	c.skip()
 	at := c.at
-	for at < len(c.text) && isDigit(c.text[at]) && at-c.at < 9 {
+	for at < len(c.text) && ascii.IsDigit(c.text[at]) && at-c.at < 9 {
 		n = 10*n + int(c.text[at]-'0')
 		at++
 	}
@@ -100,14 +102,4 @@ func findPhrase(text []byte, from int, phrase string) (start, end int) {
 		from = start + 1
 	}
 	return -1, -1
-}
-
-// allDigits reports whether word is a number and nothing else.
-func allDigits(word []byte) bool {
-	for _, c := range word {
-		if !isDigit(c) {
-			return false
-		}
-	}
-	return len(word) > 0
 }

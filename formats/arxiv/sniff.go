@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/ascii"
 )
 
 // sniff looks for marks of arXiv's pages, each of which must stand as the page has
@@ -78,7 +79,7 @@ func isOtherFormat(text []byte) bool {
 	if len(start) == 0 || start[0] == '{' || start[0] == '<' {
 		return true
 	}
-	if start[0] == '[' && (len(start) == 1 || !isDigit(start[1]) && start[1] != 'p') {
+	if start[0] == '[' && (len(start) == 1 || !ascii.IsDigit(start[1]) && start[1] != 'p') {
 		return true
 	}
 	for len(text) > 0 {

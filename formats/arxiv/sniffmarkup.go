@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/ascii"
 )
 
 // sniffMarkup looks for marks of arXiv in a document in XML, HTML or JSON Lines,
@@ -78,7 +79,7 @@ func rootName(text []byte) []byte {
 			_, text, _ = bytes.Cut(text, []byte("-->"))
 			continue
 		}
-		if name, closes := tagName(text); len(name) > 0 && isLetter(name[0]) && !closes {
+		if name, closes := tagName(text); len(name) > 0 && ascii.IsLetter(name[0]) && !closes {
 			return name
 		}
 		text = text[1:]

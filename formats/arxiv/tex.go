@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
 )
@@ -48,7 +49,7 @@ func decodeCommands(s string) string {
 		case '\\':
 			end = commandEnd(s, i)
 		case '{':
-			if i+2 < len(s) && s[i+1] == '\\' && isLetter(s[i+2]) {
+			if i+2 < len(s) && s[i+1] == '\\' && ascii.IsLetter(s[i+2]) {
 				end = groupEnd(s, i)
 			}
 		}
@@ -69,7 +70,7 @@ func decodeCommands(s string) string {
 // arguments; i if it has none.
 func commandEnd(s string, i int) int {
 	end := i + 1
-	for end < len(s) && isLetter(s[end]) {
+	for end < len(s) && ascii.IsLetter(s[end]) {
 		end++
 	}
 	name := end
@@ -152,7 +153,7 @@ func quote(s string, i int) (set string, n int) {
 		return "", 0
 	case i == 0 || s[i-1] == ' ' || s[i-1] == '(':
 		return "“", 2
-	case isDigit(s[i-1]):
+	case ascii.IsDigit(s[i-1]):
 		return "", 0
 	}
 	return "”", 2

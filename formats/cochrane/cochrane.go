@@ -10,6 +10,7 @@ import (
 	"bytes"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/tagged"
 )
 
@@ -78,7 +79,5 @@ func isTag(s []byte) bool { return len(s) == 2 || string(s) == "DOI" }
 func isNumber(line []byte) bool {
 	rest, ok := bytes.CutPrefix(line, []byte("Record #"))
 	n, of, parted := bytes.Cut(rest, []byte(" of "))
-	return ok && parted && areDigits(n) && areDigits(of)
+	return ok && parted && ascii.AreDigits(n) && ascii.AreDigits(of)
 }
-
-func areDigits(s []byte) bool { return len(s) > 0 && len(bytes.Trim(s, "0123456789")) == 0 }

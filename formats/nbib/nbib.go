@@ -10,6 +10,7 @@ package nbib
 
 import (
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/tagged"
 )
 
@@ -42,7 +43,7 @@ func sniff(head []byte) formats.Confidence {
 		switch tag := string(l.Tag); {
 		case tag == "TY", tag == "VN": // RIS, Ovid
 			return formats.No
-		case tag == "PMID" && len(l.Value) > 0 && tagged.IsDigit(l.Value[0]):
+		case tag == "PMID" && len(l.Value) > 0 && ascii.IsDigit(l.Value[0]):
 			own += 2
 		case tag == "OWN", tag == "STAT", tag == "FAU", tag == "DCOM", tag == "EDAT", tag == "PHST", tag == "MHDA":
 			own++

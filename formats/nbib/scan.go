@@ -3,6 +3,7 @@ package nbib
 import (
 	"bytes"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/tagged"
 )
 
@@ -32,7 +33,7 @@ func scan(text []byte) tagged.Line {
 // nobody could tell the lines from text ("SARS-CoV").
 func isPMID(line []byte) bool {
 	rest, ok := bytes.CutPrefix(line, []byte("PMID-"))
-	return ok && len(rest) > 0 && tagged.IsDigit(rest[0])
+	return ok && len(rest) > 0 && ascii.IsDigit(rest[0])
 }
 
 // opens reports whether a tag begins another record. Records are parted by blank

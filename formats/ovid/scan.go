@@ -3,6 +3,7 @@ package ovid
 import (
 	"bytes"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/tagged"
 )
 
@@ -35,11 +36,11 @@ func scan(text []byte) tagged.Line {
 
 // isNumber reports whether a line is the number of a record: <1>, <53. >.
 func isNumber(s []byte) bool {
-	if len(s) < 3 || s[0] != '<' || s[len(s)-1] != '>' || !tagged.IsDigit(s[1]) {
+	if len(s) < 3 || s[0] != '<' || s[len(s)-1] != '>' || !ascii.IsDigit(s[1]) {
 		return false
 	}
 	for _, c := range s[1 : len(s)-1] {
-		if !tagged.IsDigit(c) && c != '.' && c != ' ' {
+		if !ascii.IsDigit(c) && c != '.' && c != ' ' {
 			return false
 		}
 	}
@@ -52,12 +53,12 @@ const maxName = 60
 // isName reports whether a line may be the name of a field: a few words without
 // the marks of a sentence.
 func isName(s []byte) bool {
-	if len(s) < 3 || len(s) > maxName || !tagged.IsUpper(s[0]) {
+	if len(s) < 3 || len(s) > maxName || !ascii.IsUpper(s[0]) {
 		return false
 	}
 	for _, c := range s {
 		switch {
-		case c >= 'a' && c <= 'z', tagged.IsUpper(c), c == ' ', c == '/', c == '(', c == ')', c == '-', c == '&', c == '@':
+		case c >= 'a' && c <= 'z', ascii.IsUpper(c), c == ' ', c == '/', c == '(', c == ')', c == '-', c == '&', c == '@':
 		default:
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
@@ -57,7 +58,7 @@ func (r *reading) agree(v record.Var, old, d record.Date) bool {
 // withYear reads a date that has no year, as Web of Science writes DA ("OCT 15",
 // "JAN-FEB", "SPR"), in the year of another.
 func withYear(s string, of record.Day) (record.Date, bool) {
-	if of.Precision == record.PrecisionNone || isDigits(s[:1]) {
+	if of.Precision == record.PrecisionNone || ascii.IsDigit(s[0]) {
 		return record.Date{}, false
 	}
 	d, ok := record.YearOnly(int(of.Year)).WithDay(s)

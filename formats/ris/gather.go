@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/tagged"
 )
 
@@ -173,5 +174,5 @@ func isCounter(l *line) bool {
 		return false
 	}
 	n, all, ok := strings.Cut(string(count), " of ")
-	return ok && isDigits(n) && isDigits(all)
+	return ok && ascii.AreDigits(n) && ascii.AreDigits(all)
 }

@@ -3,6 +3,7 @@ package ris
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
@@ -64,7 +65,7 @@ func isCount(value string) bool {
 	if front, body, ok := strings.Cut(count, ", "); ok && isRoman(front) {
 		count = body // xvi, 345
 	}
-	if isDigits(count) {
+	if ascii.AreDigits(count) {
 		return true
 	}
 	i := strings.LastIndexByte(value, ' ')
@@ -106,7 +107,7 @@ func isDay(_ *reading, value string) bool {
 	return parseDate(value).Start.Precision == record.PrecisionDay
 }
 
-func isYear(_ *reading, value string) bool { return len(value) == 4 && isDigits(value) }
+func isYear(_ *reading, value string) bool { return len(value) == 4 && ascii.AreDigits(value) }
 
 // isRange: a meeting takes days, a look at a page doesn't.
 func isRange(_ *reading, value string) bool { return parseDate(value).Range != record.NoRange }
@@ -127,7 +128,7 @@ func isShort(_ *reading, value string) bool {
 }
 
 // isDigits7: a number this long is an accession number.
-func isDigits7(s string) bool { return len(s) >= 7 && isDigits(s) }
+func isDigits7(s string) bool { return len(s) >= 7 && ascii.AreDigits(s) }
 
 // isPhrase: more than two words.
 func isPhrase(_ *reading, value string) bool { return strings.Count(value, " ") >= 2 }
@@ -166,7 +167,7 @@ func isBareDOI(r *reading, value string) bool {
 
 // cleanDOI reads what is named as a DOI: "doi: 10.1000/xyz", https://doi.org/….
 func cleanDOI(s string) (string, bool) {
-	if !strings.Contains(s, "10.") || !isUpper(upper(s[0])) {
+	if !strings.Contains(s, "10.") || !ascii.IsLetter(s[0]) {
 		return "", false
 	}
 	return record.CleanDOI(s)
@@ -184,12 +185,12 @@ func isPMCID(_ *reading, value string) bool {
 
 // isEmbasePubMed: Embase has the number of the article in PubMed among its own fields.
 func isEmbasePubMed(r *reading, value string) bool {
-	return isDigits(value) && len(value) <= 9 && strings.HasPrefix(strings.ToLower(r.First("DB")), "embase")
+	return ascii.AreDigits(value) && len(value) <= 9 && strings.HasPrefix(strings.ToLower(r.First("DB")), "embase")
 }
 
 // isPubMed: the accession number is PubMed's.
 func isPubMed(r *reading, value string) bool {
-	if !isDigits(value) || len(value) > 9 {
+	if !ascii.AreDigits(value) || len(value) > 9 {
 		return false
 	}
 	where := strings.ToLower(r.First("DB") + " " + r.First("DP") + " " + r.First("UR"))
@@ -249,13 +250,4 @@ func holdsStandardNumber(_ *reading, value string) bool {
 	var room [fewNumbers]standardNumber
 	_, ok := standardNumbers(room[:0], value)
 	return ok
-}
-
-func isDigits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
 }

@@ -3,6 +3,7 @@ package ris
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
@@ -98,7 +99,7 @@ func (r *reading) joinPages() {
 // endsWithPage reports whether a range ends with a page already, in full or cut
 // short: 193-194 or 193-4 with 194.
 func endsWithPage(pages, last string) bool {
-	if isDigits(pages) {
+	if ascii.AreDigits(pages) {
 		return false
 	}
 	p := record.ParsePages(pages)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/tagged"
 )
 
@@ -72,7 +73,7 @@ func scanLine(text []byte) line {
 // isStrict reports whether a line begins as the specification has it.
 func isStrict(text []byte) bool {
 	return len(text) >= 5 && string(text[2:5]) == "  -" &&
-		isUpper(text[0]) && isTagByte(text[1]) && (len(text) == 5 || text[5] == ' ')
+		ascii.IsUpper(text[0]) && isTagByte(text[1]) && (len(text) == 5 || text[5] == ' ')
 }
 
 var idTag = []byte("ID")
@@ -105,7 +106,7 @@ func scanTag(text []byte) (line, bool) {
 	for n < len(text) && n <= maxLongTag && isTagByte(upper(text[n])) {
 		n++
 	}
-	if n < 2 || n > maxLongTag || !isUpper(upper(text[0])) {
+	if n < 2 || n > maxLongTag || !ascii.IsLetter(text[0]) {
 		return line{}, false
 	}
 	l := line{form: form{shape: glued}}
@@ -171,8 +172,7 @@ func cutNumber(text []byte) []byte {
 	return tagged.Trim(text[n+1:])
 }
 
-func isUpper(c byte) bool   { return c >= 'A' && c <= 'Z' }
-func isTagByte(c byte) bool { return isUpper(c) || c >= '0' && c <= '9' }
+func isTagByte(c byte) bool { return ascii.IsUpper(c) || ascii.IsDigit(c) }
 
 func upper(c byte) byte {
 	if c >= 'a' && c <= 'z' {

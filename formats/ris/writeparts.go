@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
@@ -224,7 +225,7 @@ func isLongTag(s string) bool {
 			return false
 		}
 	}
-	return len(s) > 2 && len(s) <= maxLongTag && isUpper(s[0])
+	return len(s) > 2 && len(s) <= maxLongTag && ascii.IsUpper(s[0])
 }
 
 // reportRest reports what RIS has no place for and no variable reaches.

@@ -3,6 +3,7 @@ package wos
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
@@ -88,7 +89,7 @@ func parseName(s string) record.Name {
 	return record.ParseDisplay(s)
 }
 
-func isInitial(word string) bool { return len(word) == 1 && tagged.IsUpper(word[0]) }
+func isInitial(word string) bool { return len(word) == 1 && ascii.IsUpper(word[0]) }
 
 // orcids gives the ORCID iDs of OI ("Tam, Vivian/0000-0002-1825-0097; ...") to the
 // authors they belong to; false if one belongs to nobody, or to several.

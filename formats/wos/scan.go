@@ -3,12 +3,13 @@ package wos
 import (
 	"bytes"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/tagged"
 )
 
 // scan takes a line apart: "PT J", "ER"; "FN", "VR" and "EF" frame the file.
 func scan(text []byte) tagged.Line {
-	if len(text) >= 2 && tagged.IsUpper(text[0]) && (tagged.IsUpper(text[1]) || tagged.IsDigit(text[1])) {
+	if len(text) >= 2 && ascii.IsUpper(text[0]) && (ascii.IsUpper(text[1]) || ascii.IsDigit(text[1])) {
 		switch {
 		case bytes.HasPrefix(text, []byte("EF")) && (len(tagged.Trim(text[2:])) == 0 || text[2] == 0xef):
 			return tagged.Line{Kind: tagged.Skip}

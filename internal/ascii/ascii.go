@@ -1,6 +1,6 @@
 // Package ascii tells quickly of text whether it is as most text is: ASCII, words
 // with one blank between them, composed characters. It looks at eight bytes at a
-// time, which are one word to the machine.
+// time, which are one word to the machine. And it knows ASCII's digits and letters.
 package ascii
 
 import (
@@ -96,4 +96,23 @@ func IsComposed(s string) bool {
 		return norm.NFC.IsNormalString(s)
 	}
 	return true
+}
+
+// IsDigit reports whether c is a digit.
+func IsDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// IsUpper reports whether c is a capital.
+func IsUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// IsLetter reports whether c is a letter.
+func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// AreDigits reports whether s is digits and nothing else; "" isn't.
+func AreDigits[T string | []byte](s T) bool {
+	for i := range len(s) {
+		if !IsDigit(s[i]) {
+			return false
+		}
+	}
+	return len(s) > 0
 }

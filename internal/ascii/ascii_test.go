@@ -2,6 +2,7 @@ package ascii
 
 import (
 	"testing"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -54,6 +55,20 @@ func BenchmarkIsLine(b *testing.B) {
 	for b.Loop() {
 		if !IsLine(s) {
 			b.Fatal("it is one")
+		}
+	}
+}
+
+func TestAreDigits(t *testing.T) {
+	for s, want := range map[string]bool{"": false, "0": true, "1234567890": true, "12a": false, "-1": false, "１": false} {
+		if got := AreDigits(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+	for c := range byte(0x80) {
+		r := rune(c)
+		if IsDigit(c) != unicode.IsDigit(r) || IsUpper(c) != unicode.IsUpper(r) || IsLetter(c) != unicode.IsLetter(r) {
+			t.Errorf("%q is told otherwise", c)
 		}
 	}
 }

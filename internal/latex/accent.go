@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/bibfold/bibfold/internal/ascii"
 )
 
 // accent is a LaTeX command that puts a mark on the letter behind it.
@@ -101,7 +103,7 @@ func accentNamed(name string) *accent {
 }
 
 // isSymbol reports whether the command is a control symbol such as \".
-func (a *accent) isSymbol() bool { return len(a.name) == 1 && !isLetter(a.name[0]) }
+func (a *accent) isSymbol() bool { return len(a.name) == 1 && !ascii.IsLetter(a.name[0]) }
 
 // putMark puts the accent's mark on the first letter of text[from:]. It reports
 // whether there is a letter.
@@ -162,12 +164,10 @@ func decompose(s string) (base rune, marks []rune, n int) {
 	return base, marks, n
 }
 
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
 // isWord reports whether s is made of letters of ASCII alone.
 func isWord(s string) bool {
 	for i := range len(s) {
-		if !isLetter(s[i]) {
+		if !ascii.IsLetter(s[i]) {
 			return false
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -83,7 +84,7 @@ func balanced(s string, escaped bool) bool {
 // hasCase reports whether text, with markup, holds a letter that has a case.
 func hasCase(text []byte) bool {
 	for _, c := range text {
-		if isLetter(c) {
+		if ascii.IsLetter(c) {
 			return true
 		}
 		if c >= utf8.RuneSelf || c == '<' {
@@ -112,7 +113,7 @@ func prints(tex string) bool {
 
 func isCased(r rune) bool {
 	if r < utf8.RuneSelf {
-		return isLetter(byte(r))
+		return ascii.IsLetter(byte(r))
 	}
 	return unicode.IsUpper(r) || unicode.IsLower(r) || unicode.IsTitle(r)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -15,7 +16,7 @@ func (d *decoder) commandName(i, end int) (name string, ok bool) {
 		return "", false
 	}
 	j := i + 1
-	for j < end && isLetter(d.s[j]) {
+	for j < end && ascii.IsLetter(d.s[j]) {
 		j++
 	}
 	if j == i+1 {

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -146,8 +147,8 @@ func (e *encoder) guard(c byte) {
 func (e *encoder) continues(last, c byte) bool {
 	blank := classes[c] == classBlank
 	switch {
-	case isLetter(last):
-		return isLetter(c) || blank || c == '{' || c == '[' || c == '*'
+	case ascii.IsLetter(last):
+		return ascii.IsLetter(c) || blank || c == '{' || c == '[' || c == '*'
 	case last == '}':
 		return (c == '{' || c == '[') && !bytes.HasSuffix(e.dst, []byte("{}"))
 	case last == ' ':
@@ -331,7 +332,7 @@ func (e *encoder) ensureMath(tex string) {
 func hasBareCapital(tex string) bool {
 	name := false
 	for i := range len(tex) {
-		name = tex[i] == '\\' || name && isLetter(tex[i])
+		name = tex[i] == '\\' || name && ascii.IsLetter(tex[i])
 		if !name && 'A' <= tex[i] && tex[i] <= 'Z' {
 			return true
 		}

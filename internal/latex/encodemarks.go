@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/bibfold/bibfold/internal/ascii"
 )
 
 // literal writes characters that LaTeX has no command for.
@@ -68,8 +70,8 @@ func (e *encoder) marked(s string) int {
 	if letter == "" {
 		return e.unmarked(s, n)
 	}
-	if len(marks) == 1 && marks[0] == tie && n < len(s) && isLetter(s[n]) {
-		if letter[0] == '\\' && isLetter(letter[len(letter)-1]) {
+	if len(marks) == 1 && marks[0] == tie && n < len(s) && ascii.IsLetter(s[n]) {
+		if letter[0] == '\\' && ascii.IsLetter(letter[len(letter)-1]) {
 			letter += " "
 		}
 		letter += s[n : n+1]

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 	"golang.org/x/text/unicode/norm"
 )
@@ -94,7 +95,7 @@ func (f *formula) encode() {
 			}
 			i += n
 			continue
-		case c >= utf8.RuneSelf || isLetter(c) && startsMark(f.tex[i+1:]):
+		case c >= utf8.RuneSelf || ascii.IsLetter(c) && startsMark(f.tex[i+1:]):
 			i += f.character(f.tex[i:])
 			continue
 		case c == '%' || c == '#' || c == '&' && !f.cells:
@@ -112,7 +113,7 @@ func (f *formula) encode() {
 // controlLen returns the length of the command at i.
 func (f *formula) controlLen(i int) int {
 	n := 1
-	for i+n < len(f.tex) && isLetter(f.tex[i+n]) {
+	for i+n < len(f.tex) && ascii.IsLetter(f.tex[i+n]) {
 		n++
 	}
 	if n == 1 {
@@ -127,7 +128,7 @@ func (f *formula) inText() bool { return len(f.text) > 0 && f.text[len(f.text)-1
 // endsInTextCommand reports whether dst ends with a command whose argument is text.
 func endsInTextCommand(dst []byte) bool {
 	i := len(dst)
-	for i > 0 && isLetter(dst[i-1]) {
+	for i > 0 && ascii.IsLetter(dst[i-1]) {
 		i--
 	}
 	if i == 0 || dst[i-1] != '\\' {
@@ -189,7 +190,7 @@ func (f *formula) character(s string) int {
 // spelling writes a spelling that behind follows in the source.
 func (f *formula) spelling(tex, behind string) {
 	f.dst = append(f.dst, tex...)
-	if isLetter(tex[len(tex)-1]) && tex[0] == '\\' && behind != "" && isLetter(behind[0]) {
+	if ascii.IsLetter(tex[len(tex)-1]) && tex[0] == '\\' && behind != "" && ascii.IsLetter(behind[0]) {
 		f.dst = append(f.dst, ' ')
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -202,7 +203,7 @@ func atomLen(tex string) int {
 		return 1
 	}
 	n := 1
-	for n < len(tex) && isLetter(tex[n]) {
+	for n < len(tex) && ascii.IsLetter(tex[n]) {
 		n++
 	}
 	for n < len(tex) && tex[n] == '{' {

@@ -5,6 +5,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/internal/ascii"
 )
 
 // tables holds what the lists of symbols say, by character and by command.
@@ -65,7 +67,7 @@ func entries(list string) func(yield func(rune, string) bool) {
 	return func(yield func(rune, string) bool) {
 		var r rune
 		for field := range strings.FieldsSeq(list) {
-			if first, n := utf8.DecodeRuneInString(field); n == len(field) && !isLetter(field[0]) && field != "-" {
+			if first, n := utf8.DecodeRuneInString(field); n == len(field) && !ascii.IsLetter(field[0]) && field != "-" {
 				r = first
 			} else if n, ok := strings.CutPrefix(field, "U+"); ok {
 				r = hexRune(n)

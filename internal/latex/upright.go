@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -75,7 +76,7 @@ func (u *uprightText) part(i, end int, roman bool, depth int) bool {
 			u.operator = u.operator || depth == 0
 			u.out = append(u.out, "−"...)
 		case classes[c] == classBlank:
-		case roman && isLetter(c):
+		case roman && ascii.IsLetter(c):
 			u.out = append(u.out, c)
 		default:
 			next, ok := u.structure(i, end, roman, depth)
@@ -143,7 +144,7 @@ func (u *uprightText) script(tag record.Tag, i, end int, roman bool, depth int) 
 // command reads \mathrm{…} and its like, \bar{1}, \left( and Greek letters.
 func (u *uprightText) command(i, end, depth int) (next int, ok bool) {
 	name := i + 1
-	for name < end && isLetter(u.tex[name]) {
+	for name < end && ascii.IsLetter(u.tex[name]) {
 		name++
 	}
 	at := name

@@ -1,6 +1,10 @@
 package tagged
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/bibfold/bibfold/internal/ascii"
+)
 
 // CutLine parts the first line from text, whatever ends it.
 func CutLine(text []byte) (line, rest []byte) {
@@ -51,19 +55,13 @@ func isBlank(c byte) bool {
 	return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == 0x1a
 }
 
-// IsUpper reports whether c is a capital of ASCII.
-func IsUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
-
-// IsDigit reports whether c is a digit of ASCII.
-func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
-
 // TagLen returns how many capitals and digits text begins with, a capital first.
 func TagLen(text []byte) int {
-	if len(text) == 0 || !IsUpper(text[0]) {
+	if len(text) == 0 || !ascii.IsUpper(text[0]) {
 		return 0
 	}
 	n := 1
-	for n < len(text) && (IsUpper(text[n]) || IsDigit(text[n])) {
+	for n < len(text) && (ascii.IsUpper(text[n]) || ascii.IsDigit(text[n])) {
 		n++
 	}
 	return n
@@ -88,13 +86,13 @@ const ShortTags = 26 * 36
 // ShortTag numbers the tags of a capital and a capital or digit from 0; -1 for
 // what is none.
 func ShortTag[T string | []byte](tag T) int {
-	if len(tag) != 2 || !IsUpper(tag[0]) {
+	if len(tag) != 2 || !ascii.IsUpper(tag[0]) {
 		return -1
 	}
 	switch c := tag[1]; {
-	case IsDigit(c):
+	case ascii.IsDigit(c):
 		return int(tag[0]-'A')*36 + int(c-'0')
-	case IsUpper(c):
+	case ascii.IsUpper(c):
 		return int(tag[0]-'A')*36 + 10 + int(c-'A')
 	}
 	return -1

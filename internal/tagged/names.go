@@ -3,6 +3,7 @@ package tagged
 import (
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -59,7 +60,7 @@ func appendDotted(b []byte, word string) []byte {
 // isInitial reports whether a word is an initial, or several with hyphens: J-P.
 func isInitial(word string) bool {
 	for i := range len(word) {
-		if i%2 == 0 && !IsUpper(word[i]) || i%2 == 1 && word[i] != '-' {
+		if i%2 == 0 && !ascii.IsUpper(word[i]) || i%2 == 1 && word[i] != '-' {
 			return false
 		}
 	}
