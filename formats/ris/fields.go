@@ -254,8 +254,9 @@ var rows = []row{
 	{tags: "JF", to: to(record.ContainerTitle), dir: writeOnly},
 }
 
-// longTags are tags of more than two characters that say what another one says.
-var longTags = map[string]string{"DOI": "DO", "ISSN": "SN", "ISBN": "SN"}
+// longTags are tags of more than two characters, and the tags that say the same. Those
+// of PubMed and Google Books have none but themselves.
+var longTags = map[string]string{"DOI": "DO", "ISSN": "SN", "ISBN": "SN", "PMID": "PMID", "LCCN": "LCCN"}
 
 // unmapped are known tags that have no row: a line that begins with one is a
 // tagged line, though its value goes to Extra.

@@ -46,7 +46,7 @@ func (l *line) counts(in form) bool {
 		return len(l.value) == 0 && (!l.lower || in.lower)
 	case l.shape == strict && !l.lower:
 		return true
-	case !known(l.tag) || l.lower && !in.lower && l.shape != strict:
+	case len(l.tag) == 2 && !known(l.tag) || l.lower && !in.lower && l.shape != strict:
 		return false
 	case l.shape == glued:
 		return in.shape == glued
@@ -132,10 +132,13 @@ func scanTag(text []byte) (line, bool) {
 	for _, c := range text[:n] {
 		l.lower = l.lower || c != upper(c)
 	}
-	if n > 2 && (l.lower || l.shape != strict) {
+	l.tag = tagged.TagString(text[:n])
+	if n > 2 && l.shape == glued && len(rest) > 0 && rest[0] == ' ' {
+		l.shape = loose // LCCN- 00052380: Google Books
+	}
+	if n > 2 && (l.lower || l.shape == glued || l.shape == loose && longTags[l.tag] == "") {
 		return line{}, false
 	}
-	l.tag = tagged.TagString(text[:n])
 	switch same, ok := longTags[l.tag]; {
 	case ok:
 		l.tag = same
