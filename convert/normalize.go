@@ -80,10 +80,13 @@ func normalLine(s string) string {
 	if !plain && !ascii.IsComposed(s) {
 		s = norm.NFC.String(s)
 	}
-	if folded {
-		return s
+	if !folded {
+		s = foldBlanks(s)
 	}
-	return foldBlanks(s)
+	if !plain {
+		s = strings.Trim(s, "\u00a0 ") // at an end, a no-break space joins nothing
+	}
+	return s
 }
 
 // foldBlanks returns the words of s with one blank between them.

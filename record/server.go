@@ -1,6 +1,9 @@
 package record
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // preprintServer is a server of preprints: how it is called, and what it registers.
 type preprintServer struct {
@@ -110,15 +113,22 @@ func IsPreprintServer(name string) (server, alone bool) {
 	return isDiscussions(name), false
 }
 
+// discussed are the beginnings of the names and abbreviations of Copernicus' journals that
+// have open discussions.
+var discussed = strings.Split("atmos|biogeosci|clim|cryosphere|drink|earth surf|earth syst|geochron|geosci|hydrol|magn|"+
+	"nat. haz|natural haz|nonlin|ocean sci|soil|solid earth|the cryosphere|weather|wind energ", "|")
+
 // isDiscussions reports whether a journal is the open discussion of one of Copernicus':
 // "Biogeosciences Discussions", "Atmos. Chem. Phys. Discuss.". The Faraday Discussions
 // are a journal.
 func isDiscussions(name string) bool {
 	name = strings.TrimRight(name, ". ")
 	i := strings.LastIndexByte(name, ' ')
-	last := name[i+1:]
-	return i > 0 && (strings.EqualFold(last, "discussions") || strings.EqualFold(last, "discuss")) &&
-		!strings.EqualFold(name[:min(i, len("faraday"))], "faraday")
+	if last := name[i+1:]; i < 0 || !strings.EqualFold(last, "discussions") && !strings.EqualFold(last, "discuss") {
+		return false
+	}
+	name = strings.ToLower(name)
+	return slices.ContainsFunc(discussed, func(begin string) bool { return strings.HasPrefix(name, begin) })
 }
 
 // IsPreprintDOI reports whether a DOI in its normal form is one that only a

@@ -23,6 +23,8 @@ func TestIsPreprintServer(t *testing.T) {
 		{"Hydrology and Earth System Sciences Discussions", true, false},
 		{"Faraday Discussions", false, false},
 		{"Discussions", false, false},
+		{"Economics Discussions", false, false},
+		{"The Cryosphere Discussions", true, false},
 		{"CoRR", true, false},
 		{"Cold Spring Harbor Laboratory Press", false, false},
 		{"bioRxiv-Verlag für Biologie", false, false},

@@ -131,8 +131,9 @@ var fieldRows = []fieldRow{
 	{"organization", text, record.Publisher, "", 0, none},
 	{"address", special, record.PublisherPlace, "", 0, classic},
 	{"location", special, record.PublisherPlace, "", 0, biblatex},
-	{"nationality", text, record.Jurisdiction, "", record.Types(record.TypePatent), classic}, // IEEEtran
+	{"nationality", text, record.Jurisdiction, " patent ", 0, classic}, // IEEEtran
 	{"jurisdiction", text, record.Jurisdiction, "", 0, both},
+	{"nationality", text, record.Jurisdiction, "", 0, none},
 	{"type", special, record.Genre, "", 0, both},
 	{"entrysubtype", special, record.VarNone, "", 0, both},
 	{"howpublished", special, record.Medium, "", 0, both},

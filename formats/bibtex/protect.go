@@ -186,10 +186,17 @@ func (p *protector) text(s string) {
 // more reports whether words follow.
 func (p *protector) more() bool { return strings.ContainsFunc(p.behind, unicode.IsLetter) }
 
+// isGreekLetter reports whether a word is a Greek letter alone: it is written as a
+// symbol of mathematics, whose capital no style changes.
+func isGreekLetter(word string) bool {
+	r, n := utf8.DecodeRuneInString(word)
+	return n == len(word) && unicode.Is(unicode.Greek, r)
+}
+
 // word marks a word that has capitals, and takes note of where it stands.
 func (p *protector) word(w string) {
 	core := strings.TrimFunc(w, notWord)
-	if hasUpper(core) {
+	if hasUpper(core) && !isGreekLetter(core) {
 		p.capitals(w, core)
 	} else {
 		p.write(w)

@@ -100,7 +100,7 @@ func (e *entryWriter) readAs() record.Type {
 // styles, which print "2nd edition".
 func (e *entryWriter) edition() {
 	e.done[record.Edition] = true
-	s := e.r.Text(record.Edition)
+	s := plainOrdinal(e.r.Text(record.Edition))
 	if n, err := strconv.Atoi(s); err == nil && n > 0 && e.w.dialect == classic {
 		s = ordinal(n)
 	}

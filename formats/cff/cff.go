@@ -21,7 +21,7 @@ var Format = &formats.Format{
 	Title:      "Citation File Format",
 	Family:     family,
 	Aliases:    []string{"citation-file-format"},
-	Extensions: []string{".cff"},
+	Extensions: []string{".cff", ".yaml", ".yml"},
 	Keyless:    true,
 	Sniff:      sniff,
 	NewReader:  newReader,

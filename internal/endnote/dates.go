@@ -26,6 +26,10 @@ func CompleteIssued(rec *record.Record, days []string) (left []string) {
 // whole if it says more. What is read otherwise is reported.
 func FormatIssued(w *tagged.Writer) (year, whole string) {
 	d := w.Date(record.Issued)
+	if d.Range == record.RangeUnknown {
+		w.Lose(record.Issued.String(), d.EDTF(), formats.Changed, "EndNote's dates can't say that there is an end")
+		d.Range = record.NoRange
+	}
 	whole = cmp.Or(d.Literal, d.EDTF())
 	y, ok := d.Year()
 	only := record.YearOnly(y)
