@@ -35,32 +35,38 @@ func (ed *editor) movable(d dialect) (map[fieldValue]writtenValue, error) {
 			return nil, err
 		}
 		for i := range from.slots {
-			slot := &from.slots[i]
-			name := slot.name
-			if len(slot.pieces) == 0 || listed(references, name) {
-				continue
-			}
-			stands := from.standing(slot)
-			names := append([]string{name}, synonyms[name]...)
-			if name == "note" { // of two, one comes to stand there
-				names = append(names, "annote", "annotation")
-			}
-			v, ok := s.first(names)
-			if !ok {
-				v.text = ed.tex(decode(ed.macros.value(stands.operand()), latex.Group), d, latex.Group)
-			}
-			if isNumber([]byte(stands.text)) { // the entry that it comes to has its own way with them
-				stands = v
-			}
-			for k, name := range names {
-				if k == 0 || !from.has(name) {
-					all[fieldValue{name, v}] = stands
-				}
+			if slot := &from.slots[i]; len(slot.pieces) > 0 && !listed(references, slot.name) {
+				ed.move(all, from, slot, s, d)
 			}
 		}
 	}
 	ed.moved[d] = all
 	return all, nil
+}
+
+// move notes how a field stands in an entry of which s is what the writer would write.
+func (ed *editor) move(all map[fieldValue]writtenValue, from *draft, slot *slot, s *statement, d dialect) {
+	stands := from.standing(slot)
+	names := append([]string{slot.name}, synonyms[slot.name]...)
+	if slot.name == "note" { // of two, one comes to stand there
+		names = append(names, "annote", "annotation")
+	}
+	v, ok := s.first(names)
+	if !ok {
+		v.text = ed.tex(decode(ed.macros.value(stands.operand()), latex.Group), d, latex.Group)
+	}
+	if isNumber([]byte(stands.text)) { // the entry that it comes to has its own way with them
+		stands = v
+	}
+	for k, name := range names {
+		if k == 0 || !from.has(name) {
+			all[fieldValue{name, v}] = stands
+		}
+	}
+	_, written, _ := strings.Cut(v.text, ": ") // a subtitle may come to a title alone
+	if _, sub, ok := strings.Cut(stands.text, ": "); ok && written != "" && !stands.bare && balanced(sub) {
+		all[fieldValue{slot.name, writtenValue{text: written}}] = writtenValue{text: sub}
+	}
 }
 
 // withoutMacros returns a record whose source has said nothing by macros.
