@@ -120,7 +120,7 @@ func (c *conversion) watchesCitations(family string) bool {
 // recordCites is citesMerged for the texts of a record, of which it is only known where
 // the record begins.
 func (c *conversion) recordCites(r *record.Record) {
-	pos := formats.Pos{File: r.Source.File, Line: r.Source.Line}
+	pos := formats.Pos{File: r.Source.File, Line: int(r.Source.Line)}
 	tell := func(text string) {
 		if mentions(text) {
 			c.citesMerged(pos, r.ID, strings.ReplaceAll(text, "\n", " "))

@@ -277,7 +277,7 @@ func (c *conversion) gone(e *Editing, renamed map[string]string) error {
 	for _, f := range e.Files {
 		for _, r := range f.edits.Removed {
 			if to, ok := renamed[r.ID]; ok && !answers[r.ID] {
-				e.Gone = append(e.Gone, GoneKey{formats.Pos{File: f.Name, Line: r.Source.Line}, r.ID, to})
+				e.Gone = append(e.Gone, GoneKey{formats.Pos{File: f.Name, Line: int(r.Source.Line)}, r.ID, to})
 				gone[r.ID] = to
 			}
 		}

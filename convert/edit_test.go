@@ -23,7 +23,7 @@ func editToy(doc []byte, edits formats.Edits, _ formats.WriteOptions) ([]formats
 	line := 0
 	for text := range strings.Lines(string(doc)) {
 		line++
-		is := func(r *record.Record) bool { return r.Source.Line == line }
+		is := func(r *record.Record) bool { return int(r.Source.Line) == line }
 		if slices.ContainsFunc(edits.Removed, is) {
 			patches = append(patches, formats.Patch{Offset: at, Length: len(text)})
 		}

@@ -45,7 +45,7 @@ func (s stagedRecord) Record(report formats.ErrorHandler) *record.Record {
 		time.Sleep(50 * time.Microsecond)
 	}
 	if report != nil && s.rec.Source.Line%5 == 0 {
-		report(&formats.Error{Pos: formats.Pos{Line: s.rec.Source.Line}, Severity: formats.Note, Msg: "a fifth"})
+		report(&formats.Error{Pos: formats.Pos{Line: int(s.rec.Source.Line)}, Severity: formats.Note, Msg: "a fifth"})
 	}
 	return s.rec
 }

@@ -72,7 +72,7 @@ func (r *toyReader) Read() (*record.Record, error) {
 			if y, err := strconv.Atoi(f[2]); err == nil {
 				rec.Issued = record.YearOnly(y)
 			}
-			rec.Source.Line = r.line
+			rec.Source.Line = int32(r.line)
 			return rec, nil
 		}
 	}

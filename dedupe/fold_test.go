@@ -22,7 +22,7 @@ func labelledLibrary(t *testing.T) []*record.Record {
 		for side, l := range []labelledRecord{p.A, p.B} {
 			r := l.record()
 			r.ID = fmt.Sprintf("%s-%d", p.ID, side)
-			r.Source = record.Source{File: fmt.Sprintf("%d.bib", side), Format: "bibtex", Line: len(out) + 1}
+			r.Source = record.Source{File: fmt.Sprintf("%d.bib", side), Format: "bibtex", Line: int32(len(out) + 1)}
 			r.Keywords = []string{p.ID, "reading"}
 			r.Notes = []string{fmt.Sprint("read by ", side)}
 			out = append(out, r)

@@ -14,7 +14,7 @@ func TestDoubledKeys(t *testing.T) {
 		line++
 		return &record.Record{
 			ID: id, Type: record.TypeArticleJournal, Title: title, Author: []record.Name{{Family: "Lindqvist", Given: "Alma"}},
-			ContainerTitle: "Annals of Small Gears", Volume: "3", Page: "11-20", Issued: record.ParseDate("2008"), Source: record.Source{File: file, Line: line},
+			ContainerTitle: "Annals of Small Gears", Volume: "3", Page: "11-20", Issued: record.ParseDate("2008"), Source: record.Source{File: file, Line: int32(line)},
 		}
 	}
 	const teeth, oil = "How many teeth a gear can lose", "The price of oil in each of nine winters"

@@ -24,7 +24,7 @@ func TestLinkVersions(t *testing.T) {
 	for i, l := range []labelledRecord{preprint, published, other, published} {
 		r := l.record()
 		r.ID = []string{"frog19", "frog20", "newt20", "copy"}[i]
-		r.Source = record.Source{File: []string{"a.bib", "b.bib", "b.bib", "c.bib"}[i], Line: i}
+		r.Source = record.Source{File: []string{"a.bib", "b.bib", "b.bib", "c.bib"}[i], Line: int32(i)}
 		records = append(records, r)
 	}
 	records[1].ID, records[3].ID = "", ""

@@ -167,7 +167,7 @@ func TestAlone(t *testing.T) {
 	for line := range 3 {
 		records = append(records, &record.Record{
 			ID: "k", Title: "Letters from the lighthouse keepers of Skerry", Author: []record.Name{{Family: "Lindqvist", Given: "Alma"}},
-			Issued: record.ParseDate("1931"), Source: record.Source{File: "f", Line: line + 1},
+			Issued: record.ParseDate("1931"), Source: record.Source{File: "f", Line: int32(line + 1)},
 		})
 	}
 	res := Fold(records, Options{Alone: map[record.Source]bool{records[0].Source: true}})

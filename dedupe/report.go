@@ -339,7 +339,7 @@ func otherVersion(a, b *record.Record) bool {
 }
 
 func placeOf(r *record.Record) Place {
-	return Place{Source: r.Source.File, Line: r.Source.Line, ID: r.ID, Title: plain(r.Title)}
+	return Place{Source: r.Source.File, Line: int(r.Source.Line), ID: r.ID, Title: plain(r.Title)}
 }
 
 // scoreOf maps the bits of a possible pair to 0..1, the share of what one work takes,

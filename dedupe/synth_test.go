@@ -182,7 +182,7 @@ func TestCountsOfMadeLibraries(t *testing.T) {
 		made := synth.New(seed, 60)
 		for i, r := range made.Records {
 			r.Source.File = [...]string{"a.bib", "b.ris", "c.json"}[i%3]
-			r.Source.Line = i + 1
+			r.Source.Line = int32(i + 1)
 		}
 		known := int(seed) % 4 * 10
 		res := Fold(made.Records, Options{Known: known})

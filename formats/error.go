@@ -15,7 +15,7 @@ type Pos struct {
 }
 
 // PosOf returns the place of a record.
-func PosOf(s record.Source) Pos { return Pos{File: s.File, Line: s.Line, Col: s.Col} }
+func PosOf(s record.Source) Pos { return Pos{File: s.File, Line: int(s.Line), Col: int(s.Col)} }
 
 // String returns file:line:col, without the parts that are unknown.
 func (p Pos) String() string {

@@ -152,8 +152,8 @@ type Relation struct {
 type Source struct {
 	File   string // name as the user gave it; "-" for standard input
 	Format string // name of the format it was read as
-	Line   int    // 1-based line of the first byte; 0 when unknown
-	Col    int    // 1-based column of it, in bytes; 0 when unknown
+	Line   int32  // 1-based line of the first byte; 0 when unknown
+	Col    int32  // 1-based column of it, in bytes; 0 when unknown
 	Offset int64  // byte offset in the file as stored, before decoding
 	Length int64  // bytes; 0 when unknown
 }

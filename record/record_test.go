@@ -159,3 +159,11 @@ func TestIsPreprint(t *testing.T) {
 		}
 	}
 }
+
+// A run that holds a million records is bound by their memory: up to this size they take
+// 768 bytes each, with a word of the allocator's own, and 896 beyond.
+func TestRecordIsSmall(t *testing.T) {
+	if n := reflect.TypeFor[Record]().Size(); n > 760 {
+		t.Errorf("a record takes %d bytes", n)
+	}
+}

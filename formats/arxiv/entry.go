@@ -73,7 +73,7 @@ func (e *entry) finish() {
 	first, last := b.lines[e.first], b.lines[e.last]
 	rec.Source = record.Source{
 		File: e.file, Format: name,
-		Line: first.number, Offset: first.offset, Length: last.next - first.offset,
+		Line: int32(first.number), Offset: first.offset, Length: last.next - first.offset,
 	}
 }
 

@@ -50,7 +50,7 @@ func TestSource(t *testing.T) {
 		if !strings.HasPrefix(piece, "-\n"+strings.Split(record.Plain(r.Title), "$")[0]) {
 			t.Errorf("%s: source begins %.60q", r.Title, piece)
 		}
-		if line := 1 + strings.Count(text[:s.Offset], "\n"); line != s.Line {
+		if line := 1 + strings.Count(text[:s.Offset], "\n"); line != int(s.Line) {
 			t.Errorf("%s: line %d, want %d", r.Title, s.Line, line)
 		}
 	}

@@ -16,7 +16,7 @@ type pending struct {
 func (r *reader) pending(e *entry, b *block) *pending {
 	return &pending{
 		entry:  e,
-		source: record.Source{File: r.opts.File, Format: r.format, Line: b.line, Col: b.col, Offset: b.offset, Length: int64(len(b.raw))},
+		source: record.Source{File: r.opts.File, Format: r.format, Line: int32(b.line), Col: int32(b.col), Offset: b.offset, Length: int64(len(b.raw))},
 		opts:   &r.opts,
 	}
 }

@@ -44,7 +44,7 @@ func (r *reader) Read() (*record.Record, error) {
 	p := r.waiting[0]
 	r.waiting = r.waiting[1:]
 	rec := &record.Record{Source: record.Source{
-		File: r.opts.File, Format: Format.Name, Line: p.line, Offset: p.pair.Start, Length: p.pair.End - p.pair.Start,
+		File: r.opts.File, Format: Format.Name, Line: int32(p.line), Offset: p.pair.Start, Length: p.pair.End - p.pair.Start,
 	}}
 	newReading(rec, p.node).work(p.without)
 	return rec, nil

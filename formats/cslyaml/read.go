@@ -39,7 +39,7 @@ func (r *reader) Read() (*record.Record, error) {
 	rec, err := r.items.Read()
 	n := len(r.feed.places)
 	if rec != nil {
-		n = rec.Source.Line
+		n = int(rec.Source.Line)
 	}
 	if r.flush(n); r.err != nil {
 		return nil, r.err
@@ -49,7 +49,7 @@ func (r *reader) Read() (*record.Record, error) {
 		return nil, err
 	}
 	at := r.feed.places[n-1]
-	rec.Source.Line, rec.Source.Col, rec.Source.Offset, rec.Source.Length = at.Line, 1, at.Start, at.End-at.Start
+	rec.Source.Line, rec.Source.Col, rec.Source.Offset, rec.Source.Length = int32(at.Line), 1, at.Start, at.End-at.Start
 	return rec, nil
 }
 

@@ -43,7 +43,7 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 		return p.named()
 	}
 	rec := &record.Record{Source: record.Source{
-		File: p.from.opts.File, Format: Format.Name, Line: p.row.line, Col: 1, Offset: p.row.start, Length: p.row.end - p.row.start,
+		File: p.from.opts.File, Format: Format.Name, Line: int32(p.row.line), Col: 1, Offset: p.row.start, Length: p.row.end - p.row.start,
 	}}
 	r := reading{
 		header: p.from.header, rec: rec, row: &p.row,

@@ -146,7 +146,7 @@ func golden(t *testing.T, f *formats.Format, fx Fixture) {
 		if rec.Source.Line < 1 {
 			t.Errorf("record %q doesn't know where it stood", rec.ID)
 		}
-		if at := rec.Source; at.Col > 0 && at.Col != column(fx.Text, at.Offset) {
+		if at := rec.Source; at.Col > 0 && int(at.Col) != column(fx.Text, at.Offset) {
 			t.Errorf("record %q stands in column %d, not %d", rec.ID, column(fx.Text, at.Offset), at.Col)
 		}
 	}
@@ -238,7 +238,7 @@ func cut(t *testing.T, f *formats.Format, fx Fixture) {
 			}
 			for _, rec := range recs {
 				s := rec.Source
-				if s.Line > last || s.Offset < 0 || s.Length < 0 || s.Offset+s.Length > int64(n) {
+				if int(s.Line) > last || s.Offset < 0 || s.Length < 0 || s.Offset+s.Length > int64(n) {
 					t.Errorf("cut at %d: record %q at line %d, bytes %d+%d", n, rec.ID, s.Line, s.Offset, s.Length)
 				}
 			}

@@ -23,7 +23,7 @@ func FuzzRead(f *testing.F, format *formats.Format) {
 			}
 		}
 		for _, rec := range recs {
-			if s := rec.Source; s.Line < 1 || s.Line > last || s.Offset+s.Length > int64(len(text)) {
+			if s := rec.Source; s.Line < 1 || int(s.Line) > last || s.Offset+s.Length > int64(len(text)) {
 				t.Errorf("record %q at line %d, bytes %d+%d of %d", rec.ID, s.Line, s.Offset, s.Length, len(text))
 			}
 		}

@@ -113,7 +113,7 @@ func (p *pending) Size() int { return int(p.end - p.start) }
 // Record gives the fields their meaning.
 func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	rec := &record.Record{ID: p.key, Source: record.Source{
-		File: p.opts.File, Format: Format.Name, Line: p.line, Offset: p.start, Length: p.end - p.start,
+		File: p.opts.File, Format: Format.Name, Line: int32(p.line), Offset: p.start, Length: p.end - p.start,
 	}}
 	if p.opts.Keys {
 		return rec

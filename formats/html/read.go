@@ -147,7 +147,7 @@ func sameWork(page, listed *record.Record) bool {
 
 // stood says where a record stood.
 func (r *reader) stood(rec *record.Record, p piece) *record.Record {
-	rec.Source = record.Source{File: r.opts.File, Format: Format.Name, Line: p.line, Offset: p.start, Length: p.end - p.start}
+	rec.Source = record.Source{File: r.opts.File, Format: Format.Name, Line: int32(p.line), Offset: p.start, Length: p.end - p.start}
 	return rec
 }
 

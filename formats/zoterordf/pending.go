@@ -44,7 +44,7 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	}
 	line, _ := r.lines.position(res.start)
 	rec.Source = record.Source{
-		File: r.opts.File, Format: family, Line: line, Offset: int64(res.start), Length: int64(res.end - res.start),
+		File: r.opts.File, Format: family, Line: int32(line), Offset: int64(res.start), Length: int64(res.end - res.start),
 	}
 	return rec
 }

@@ -94,7 +94,7 @@ func find(records []*record.Record, name string) (int, error) {
 	}
 	if file, line, ok := place(name); ok && len(found) == 0 {
 		for i, r := range records {
-			if r.Source.File == file && r.Source.Line == line {
+			if r.Source.File == file && int(r.Source.Line) == line {
 				found = append(found, i)
 			}
 		}

@@ -53,7 +53,7 @@ func (l *ledger) open(ctx context.Context) (err error) {
 func (l *ledger) add(loss formats.Loss) {
 	at := loss.Record.Source
 	_ = l.rows.Write([]string{
-		at.File, strconv.Itoa(at.Line), loss.Record.ID,
+		at.File, strconv.Itoa(int(at.Line)), loss.Record.ID,
 		loss.Field, loss.Action.String(), loss.Value, loss.Why,
 	})
 }

@@ -78,7 +78,7 @@ func (r *Scanner) entry(e entry) (Entry, bool) {
 		return Entry{}, false
 	}
 	found := Entry{Text: text, Name: e.name, Source: record.Source{
-		File: r.opts.File, Format: r.doc.voc.Family, Line: src.at.line + 1, Col: src.at.col + 1,
+		File: r.opts.File, Format: r.doc.voc.Family, Line: int32(src.at.line + 1), Col: int32(src.at.col + 1),
 		Offset: src.offset, Length: int64(e.length),
 	}}
 	r.doc.oneLine = r.doc.lines && len(r.doc.open) == 0 && lineEnd(text) < 0

@@ -41,7 +41,7 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 	e := &p.entry
 	rec := p.blank()
 	rec.Source = record.Source{
-		File: p.opts.File, Format: p.spec.Name, Line: e.Line, Col: 1, Offset: e.start, Length: e.end - e.start,
+		File: p.opts.File, Format: p.spec.Name, Line: int32(e.Line), Col: 1, Offset: e.start, Length: e.end - e.start,
 	}
 	p.clean()
 	rec.ID = p.spec.id(e)

@@ -149,7 +149,7 @@ func newPending(r *reader, text []byte, at place) *pending {
 	p := pendings.Get().(*pending)
 	p.spec, p.text = r.spec, append(p.text[:0], text...)
 	p.source = record.Source{
-		File: r.opts.File, Format: r.spec.Name, Line: at.line, Col: at.col, Offset: at.offset, Length: int64(len(text)),
+		File: r.opts.File, Format: r.spec.Name, Line: int32(at.line), Col: int32(at.col), Offset: at.offset, Length: int64(len(text)),
 	}
 	return p
 }
