@@ -154,28 +154,34 @@ type Unreadable struct {
 
 // testimony is what the evidence says, in words.
 type testimony struct {
-	reasons  [][]string // of each of the works that were clustered
+	reasons  [][]string // of each of the works that were clustered; nil if none is wanted
 	possible []PossiblePair
 }
 
-// tell puts into words why records were joined, and which may be. What concerns the
-// first known records alone is left out.
-func (lib *library) tell(records []*record.Record, found *clustering, known int32, w *weights) testimony {
+// reasonsOfWorks puts into words why records were joined. What concerns the first known
+// records alone is left out.
+func (lib *library) reasonsOfWorks(records []*record.Record, found *clustering, known int32) [][]string {
 	links := found.linksByWork(len(records))
-	t := testimony{reasons: make([][]string, len(found.works)), possible: make([]PossiblePair, len(found.possible))}
+	reasons := make([][]string, len(found.works))
 	parallel.Range(len(found.works), func(from, to int) {
 		for k := from; k < to; k++ {
 			if concerns(found.works[k], known) {
-				t.reasons[k] = lib.reasonsOf(records, links[k])
+				reasons[k] = lib.reasonsOf(records, links[k])
 			}
 		}
 	})
-	parallel.Range(len(found.possible), func(from, to int) {
+	return reasons
+}
+
+// possiblePairs puts into words which records may be one work.
+func (lib *library) possiblePairs(records []*record.Record, pairs []edge, w *weights) []PossiblePair {
+	out := make([]PossiblePair, len(pairs))
+	parallel.Range(len(pairs), func(from, to int) {
 		for k := from; k < to; k++ {
-			t.possible[k] = lib.possiblePair(records, found.possible[k], w)
+			out[k] = lib.possiblePair(records, pairs[k], w)
 		}
 	})
-	return t
+	return out
 }
 
 // concerns reports whether a work holds more than the first known records.
@@ -186,6 +192,9 @@ func report(records []*record.Record, works []work, t testimony, known int32) *R
 	rep := &Report{Version: ReportVersion, Possible: t.possible}
 	rep.count(records, works, known)
 	rep.Counts.Possible = len(rep.Possible)
+	if t.reasons == nil {
+		return rep
+	}
 	for k := range works {
 		if w := &works[k]; len(w.members) > 1 && concerns(w.members, known) {
 			rep.Clusters = append(rep.Clusters, clusterOf(records, w, t.reasons[w.cluster], known))

@@ -7,8 +7,8 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// Clusters yields the records of several members with their clusters in the report.
-// The index is that of Records.
+// Clusters yields the records of several members with their clusters in the report, if
+// that isn't brief. The index is that of Records.
 func (res *Result) Clusters() iter.Seq2[int, *Cluster] {
 	several := func(members []int32) bool { return len(members) > 1 }
 	next := len(res.Report.Clusters) // those of a library's works stand before the others
@@ -18,6 +18,9 @@ func (res *Result) Clusters() iter.Seq2[int, *Cluster] {
 		}
 	}
 	return func(yield func(int, *Cluster) bool) {
+		if len(res.Report.Clusters) == 0 {
+			return
+		}
 		at := next
 		for k, m := range res.Members {
 			if !several(m) {

@@ -149,7 +149,7 @@ func BenchmarkMerge(b *testing.B) {
 }
 
 // TestAnyNumberOfCores checks that the same comes out on any number of cores, and
-// that it doesn't matter whether the records may be changed.
+// that it doesn't matter whether the records may be changed, or a report is wanted.
 func TestAnyNumberOfCores(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	var want *Result
@@ -171,6 +171,13 @@ func TestAnyNumberOfCores(t *testing.T) {
 		if b.String() != report {
 			t.Errorf("another report on %d cores", cores)
 		}
+	}
+	brief := Fold(synth.New(6, 2500).Records, Options{Own: true, Brief: true})
+	if !slices.EqualFunc(brief.Records, want.Records, record.Equal) {
+		t.Error("other records with a brief report")
+	}
+	if r := brief.Report; len(r.Clusters) != 0 || r.Counts != want.Report.Counts || len(r.Names) != len(want.Report.Names) {
+		t.Errorf("a brief report has %d clusters, and counts %+v", len(r.Clusters), r.Counts)
 	}
 }
 

@@ -60,6 +60,7 @@ they stand, and keep their comments, macros, order and layout.`,
 		}
 		options.Names = dedupe.NamesMode(names.value)
 		options.Own = !place.wanted && !place.diff // editing compares with what was read
+		options.Brief = report == ""
 		d := &folding{app: a, options: options, quiet: f.quiet, path: report, place: place, measure: measure, keys: keymap{path: choices.keymap}, noAliases: choices.noAliases, against: choices.against}
 		return d.run(cmd, args, f)
 	}
