@@ -3,7 +3,6 @@ package dedupe
 import (
 	"encoding/json"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
@@ -82,9 +81,22 @@ func readPairs(t *testing.T, file string) []labelledPair {
 	return pairs
 }
 
+// allPairs reads all files of labelled pairs.
+func allPairs(t *testing.T) (pairs []labelledPair) {
+	t.Helper()
+	files, err := os.ReadDir("../testdata/dedupe")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		pairs = append(pairs, readPairs(t, f.Name())...)
+	}
+	return pairs
+}
+
 func TestLabelledPairs(t *testing.T) {
 	seen := map[string]bool{}
-	for _, p := range slices.Concat(readPairs(t, "pairs.json"), readPairs(t, "parts.json"), readPairs(t, "reported.json"), readPairs(t, "stages.json"), readPairs(t, "strings.json"), readPairs(t, "exports.json"), readPairs(t, "lookalikes.json"), readPairs(t, "kinds.json"), readPairs(t, "yearly.json"), readPairs(t, "appended.json")) {
+	for _, p := range allPairs(t) {
 		if seen[p.ID] {
 			t.Errorf("two pairs are called %s", p.ID)
 		}
