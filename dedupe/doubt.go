@@ -105,19 +105,20 @@ func (c comparison) unplaced() comparison {
 	return c
 }
 
-// misplaced reports whether nothing but the place within one journal contradicts, or one
-// volume of two journals that may be one under two names, or the DOI: the title is the
-// same and all authors are, so that a person should see whether one of them is wrong, or
-// whether a later version of a review counts as another.
+// misplaced reports whether nothing but the place or the DOI contradicts: the title is the
+// same and all authors are, or the first three, so that a person should see whether a page
+// or a volume is wrong, whether a later version of a review counts as another, or whether
+// two journals of one year hold the same text, or an article and its abstract.
 func (lib *library) misplaced(a, b *profile, c *comparison) bool {
 	oneTitle := c.title.level == titleSame || c.title.replaced && c.pages == pages.Unknown
-	if !oneTitle || !c.authors.all && !c.locator || lib.generic(a) || c.title.bits < genericBits || lib.workVeto(a, b, c) != "" {
+	team := c.authors.all || c.authors.level == authorsSame && c.authors.first && c.authors.agree >= 3
+	if !oneTitle || !team && !c.locator || lib.generic(a) || c.title.bits < genericBits || lib.workVeto(a, b, c) != "" {
 		return false
 	}
 	if c.doi == differs { // it may be that of a copy in a repository, or of another version
 		return c.year == same && c.venue != venue.Differ && !c.moved()
 	}
-	return c.reissued() || c.venue == venue.Same || c.volume == same && c.authors.of > 2
+	return c.reissued() || c.venue == venue.Same || c.year == same && c.authors.agree > 2
 }
 
 // mistyped reports whether nothing but the type makes one of two records the whole of the
