@@ -51,14 +51,14 @@ func (c *comparison) retitled() bool {
 // before, or the same text for the readers of another society.
 func (c *comparison) elsewhere(a, b *profile) bool {
 	return c.venue == venue.Differ && a.kind == record.TypeArticleJournal && b.kind == a.kind &&
-		c.volume == unknown && c.pages == pages.Unknown && (a.located() || b.located()) && c.abstract != abstractsSame
+		c.volume == unknown && c.pages == pages.Unknown && (a.located() || b.located())
 }
 
 // yearly reports whether two publications of two years stand in two volumes, or at two
 // meetings on no page in common, or one is a talk, and nothing else tells that one year is
 // a slip.
 func (c *comparison) yearly(a, b *profile) bool {
-	if c.year != differs || c.abstract == abstractsSame || c.abstract == abstractsClose {
+	if c.year != differs {
 		return false
 	}
 	meetings := a.kind == record.TypePaperConference && b.kind == a.kind && c.venue == venue.Same && !c.respelled
