@@ -9,8 +9,9 @@ import (
 // nameList reads a list of names: BibTeX's four parts in their three written
 // forms (First von Last; von Last, First; von Last, Jr, First) and BibLaTeX's
 // extended names (family=…, given=…). cut says that the list ends in "others",
-// missing how many names it lacks (0: unknown).
-func nameList(s string, style particleStyle) (names []record.Name, missing int, cut bool) {
+// missing how many names it lacks (0: unknown). What stands behind a name without
+// being a part of it goes to extra, unless that is nil.
+func nameList(s string, style particleStyle, extra *[]record.Field) (names []record.Name, missing int, cut bool) {
 	var room [16]string
 	parts := appendAnd(room[:0], s)
 	names = make([]record.Name, 0, len(parts))
@@ -39,7 +40,17 @@ func nameList(s string, style particleStyle) (names []record.Name, missing int, 
 			names = append(names, n)
 			continue
 		}
-		for _, n := range oneName(text, style) {
+		name, remark := record.CutNameRemark(text)
+		if remark.Role != record.VarNone {
+			name, remark = text, record.NameRemark{} // as it stands: it may not be the list's
+		}
+		if extra != nil {
+			*extra = append(*extra, remark.Extra...)
+		}
+		for _, n := range oneName(name, style) {
+			if remark.ORCID != "" {
+				n.SetORCID(remark.ORCID)
+			}
 			if !n.IsZero() {
 				names = append(names, n)
 			}

@@ -49,6 +49,8 @@ func TestNameList(t *testing.T) {
 		{"Smith, J.; Jones, K.", names{{Given: "J.", Family: "Smith"}, {Given: "K.", Family: "Jones"}}, 0, false},
 		{"Smith, J., Jones, K.", names{{Given: "J.", Family: "Smith"}, {Given: "K.", Family: "Jones"}}, 0, false},
 		{"Andy Anderson", names{{Given: "Andy", Family: "Anderson"}}, 0, false},
+		// What stands behind names: DBLP's number of a namesake, marks, life dates.
+		{"Wei Wang 0001 and Jane Roe* and Shaver, Phillip R., 1944-", names{{Given: "Wei", Family: "Wang"}, {Given: "Jane", Family: "Roe"}, {Given: "Phillip R.", Family: "Shaver"}}, 0, false},
 		// What databases and people write.
 		{"Platt, SR", names{{Given: "SR", Family: "Platt"}}, 0, false},
 		{"Buynevich, IV and Smith, II", names{{Given: "IV", Family: "Buynevich"}, {Given: "II", Family: "Smith"}}, 0, false},
@@ -69,7 +71,7 @@ func TestNameList(t *testing.T) {
 		{"family=Geer, given=Ingrid, prefix=de, useprefix=false", names{record.Name{Given: "Ingrid", Family: "Geer"}.With(record.NameParts{DroppingParticle: "de"})}, 0, false},
 		{`given="Jean, Charles", family={Harman}`, names{{Given: "Jean, Charles", Family: "Harman"}}, 0, false},
 	} {
-		got, missing, cut := nameList(tt.in, particleStays)
+		got, missing, cut := nameList(tt.in, particleStays, nil)
 		if d := cmp.Diff(tt.want, got); d != "" || missing != tt.missing || cut != tt.cut {
 			t.Errorf("nameList(%q) = %d missing, cut %v, (-want +got):\n%s", tt.in, missing, cut, d)
 		}

@@ -292,7 +292,7 @@ func plainOrdinal(s string) string {
 
 // names reads a list of names into a role.
 func (t *typing) names(role record.Var, value string) {
-	list, missing, cut := nameList(value, t.style)
+	list, missing, cut := nameList(value, t.style, &t.r.Extra)
 	if before := t.r.Names(role); len(before) > 0 {
 		list = append(before, list...)
 	}

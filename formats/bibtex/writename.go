@@ -20,7 +20,7 @@ func appendName(dst []byte, n record.Name, ascii bool) []byte {
 		if bytes.IndexByte(dst[start:], '\\') < 0 {
 			break
 		}
-		names, _, cut := nameList(string(dst[start:]), particleStays)
+		names, _, cut := nameList(string(dst[start:]), particleStays, nil)
 		if cut || len(names) != 1 || names[0] == n {
 			break
 		}
@@ -47,7 +47,7 @@ func appendWhole(dst []byte, n record.Name, ascii bool) []byte {
 // isSettled reports whether a name as it was written is one name, and is written so
 // again when it has been read.
 func isSettled(s []byte, ascii bool) bool {
-	names, _, cut := nameList(string(s), particleStays)
+	names, _, cut := nameList(string(s), particleStays, nil)
 	return !cut && len(names) == 1 && !names[0].IsOrganization() && bytes.Equal(appendPerson(nil, names[0], ascii), s)
 }
 

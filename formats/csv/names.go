@@ -9,41 +9,42 @@ import (
 // putNames reads a list of names. A second column of the same people, as Scopus
 // has one of initials beside that of full names, tells nothing new.
 func (r *reading) putNames(role record.Var, s string) bool {
-	names, missing, cut := parseNames(s)
 	if old := r.rec.Names(role); len(old) > 0 {
-		return len(old) == len(names)
+		return len(old) == len(parseNames(s).Author)
 	}
-	r.rec.SetNames(role, names)
-	if cut {
-		r.rec.SetCut(role, missing)
-	}
+	addNames(r.rec, role, s)
 	return true
 }
 
-// parseNames reads a cell of names in any of the ways in which programs put
+// parseNames returns a record with the names in a cell as its authors.
+func parseNames(s string) *record.Record {
+	var r record.Record
+	addNames(&r, record.Author, s)
+	return &r
+}
+
+// addNames reads a cell of names in any of the ways in which programs put
 // several into one: parted by semicolons, bars, line ends, "and" or commas.
-func parseNames(s string) (names []record.Name, missing int, cut bool) {
+func addNames(rec *record.Record, role record.Var, s string) {
 	pieces := splitNames(record.UnescapeHTML(s)) // semicolons part names, too
-	names = make([]record.Name, 0, len(pieces))
+	rec.SetNames(role, make([]record.Name, 0, len(pieces)))
 	for _, p := range pieces {
 		if body, ok := braced(p); ok {
-			names = append(names, record.Organization(body))
+			rec.SetNames(role, append(rec.Names(role), record.Organization(body)))
 			continue
 		}
 		if strings.HasPrefix(p, "[No author") { // Scopus: "name available]", "id available]"
 			continue
 		}
-		if n, ok := record.CutMark(p); ok {
-			missing, cut = max(missing, n), true
-			continue
+		missing, cut := record.CutMark(p)
+		if !cut {
+			p, missing, cut = record.TrimCutMark(p)
+			rec.AddWritten(role, strings.TrimPrefix(p, "& "), parseName) // APA: "& Roe, B. C."
 		}
-		rest, n, ok := record.TrimCutMark(p)
-		missing, cut = max(missing, n), cut || ok
-		if name := parseName(rest); !name.IsZero() {
-			names = append(names, name)
+		if before, _ := rec.CutOf(role); cut {
+			rec.SetCut(role, max(missing, before))
 		}
 	}
-	return names, missing, cut
 }
 
 // parseName reads one name: "Family, Given", "Family FG" or "Given Family". What

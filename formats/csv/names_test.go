@@ -28,9 +28,13 @@ func TestParseNames(t *testing.T) {
 		{"King, Jr., Martin; J., Roe, Jr.", "King, Martin, Jr.|J., Roe, Jr."},
 		{"Doe J, Roe R, et al.", "Doe, J.|Roe, R.|…"},
 		{"{Mud}; Doe, Jane", "Mud|Doe, Jane"},
+		{"Smith J.*, Doe A.†, Poe E.¹", "Smith, J.|Doe, A.|Poe, E."},
+		{"Smith, J., Doe, A., & Roe, B. C.", "Smith, J.|Doe, A.|Roe, B. C."}, // APA
+		{"Wei Wang 0001; Jiawei Han", "Wang, Wei|Han, Jiawei"},               // DBLP
 		{"", ""},
 	} {
-		names, _, cut := parseNames(c.cell)
+		rec := parseNames(c.cell)
+		names, cut := rec.Author, len(rec.Cuts) > 0
 		var parts []string
 		for _, n := range names {
 			parts = append(parts, n.Inverted())

@@ -206,7 +206,7 @@ func (w *writer) names(role record.Var) string {
 		parts = append(parts, cutMark(missing))
 	}
 	list := strings.Join(parts, "; ")
-	if read, _, _ := parseNames(list); len(read) != len(names) {
+	if len(parseNames(list).Author) != len(names) {
 		return list + ";"
 	}
 	return list
@@ -219,7 +219,8 @@ func (w *writer) name(role record.Var, n record.Name) string {
 		w.lose(role.String(), s, formats.Changed, "a semicolon would part the name")
 		s = strings.NewReplacer(";", ",", "\n", " ").Replace(s)
 	}
-	read, _, cut := parseNames(s + ";")
+	again := parseNames(s + ";")
+	read, cut := again.Author, len(again.Cuts) > 0
 	if len(read) == 1 && !cut && read[0] == bare(n) {
 		return s
 	}

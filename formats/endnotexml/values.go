@@ -21,7 +21,7 @@ func (r *reading) names(role record.Var, n *node) {
 		if missing, cut := record.CutMark(one); cut {
 			r.Rec.SetCut(role, missing)
 		} else if strings.Trim(one, " ,") != "" {
-			r.AddName(role, endnote.ParseName(tagged.PlainText(one)))
+			r.Rec.AddWritten(role, tagged.PlainText(one), endnote.ParseName)
 		}
 	}
 }

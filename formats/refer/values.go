@@ -13,7 +13,7 @@ func (r *reading) names(role record.Var, s string) {
 	s = record.UnescapeHTML(s) // semicolons part names, too
 	for one := range strings.SplitSeq(strings.ReplaceAll(s, "\n", ";"), ";") {
 		if one = strings.TrimSpace(one); strings.Trim(one, " ,") != "" && !r.CutMark(role, one) {
-			r.AddName(role, endnote.ParseName(tagged.PlainText(one)))
+			r.Rec.AddWritten(role, tagged.PlainText(one), endnote.ParseName)
 		}
 	}
 }

@@ -33,7 +33,7 @@ func (r *reading) putName(role record.Var, s string) {
 	if strings.Contains(s, ", ,") {
 		s = withoutEmptyParts(s)
 	}
-	r.AddName(role, r.parseName(s))
+	r.Rec.AddWritten(role, s, r.parseName)
 }
 
 func isBlankOrComma(c rune) bool { return c == ',' || unicode.IsSpace(c) }
