@@ -13,6 +13,7 @@ import (
 type header struct {
 	columns []column
 	known   int     // columns that mean something
+	glued   bool    // Springer's: nothing stands between the names of authors
 	above   []stood // lines before it: a title, Excel's "sep=;"
 	// followed says that the row below has as many cells, or that there is none.
 	followed bool
@@ -96,6 +97,7 @@ func newHeader(r *row, user map[string]record.Var) header {
 		h.columns[i].name = name
 		names[fold(name)] = true
 	}
+	h.glued = names["itemdoi"] && names["bookseriestitle"]
 	table := columnsByName
 	switch {
 	case names["ui"] && names["so"]:

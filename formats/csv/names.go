@@ -12,6 +12,14 @@ func (r *reading) putNames(role record.Var, s string) bool {
 	if old := r.rec.Names(role); len(old) > 0 {
 		return len(old) == len(parseNames(s).Author)
 	}
+	if r.header.glued && !strings.ContainsAny(s, ",;") {
+		people, ok := partGlued(s)
+		if !ok {
+			r.warn("the names in " + s + " have nothing between them, and can't be parted for sure")
+			people = []string{"{" + s + "}"}
+		}
+		s = strings.Join(people, ";")
+	}
 	addNames(r.rec, role, s)
 	return true
 }
