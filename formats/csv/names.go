@@ -47,7 +47,9 @@ func addNames(rec *record.Record, role record.Var, s string) {
 		missing, cut := record.CutMark(p)
 		if !cut {
 			p, missing, cut = record.TrimCutMark(p)
-			rec.AddWritten(role, strings.TrimPrefix(p, "& "), parseName) // APA: "& Roe, B. C."
+			name := strings.TrimLeft(p, "&.… ") // APA: "& Roe, B. C.", "… Roe, B. C."
+			cut = cut || strings.HasPrefix(p, "...") || strings.HasPrefix(p, "…")
+			rec.AddWritten(role, name, parseName)
 		}
 		if before, _ := rec.CutOf(role); cut {
 			rec.SetCut(role, max(missing, before))

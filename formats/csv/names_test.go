@@ -30,7 +30,9 @@ func TestParseNames(t *testing.T) {
 		{"{Mud}; Doe, Jane", "Mud|Doe, Jane"},
 		{"Smith J.*, Doe A.†, Poe E.¹", "Smith, J.|Doe, A.|Poe, E."},
 		{"Smith, J., Doe, A., & Roe, B. C.", "Smith, J.|Doe, A.|Roe, B. C."}, // APA
-		{"Wei Wang 0001; Jiawei Han", "Wang, Wei|Han, Jiawei"},               // DBLP
+		{"Smith, J., Doe, A., … Roe, B. C.", "Smith, J.|Doe, A.|Roe, B. C.|…"},
+		{"Smith, John; Doe, Ann; ... Roe, Bob", "Smith, John|Doe, Ann|Roe, Bob|…"},
+		{"Wei Wang 0001; Jiawei Han", "Wang, Wei|Han, Jiawei"}, // DBLP
 		{"", ""},
 	} {
 		rec := parseNames(c.cell)
