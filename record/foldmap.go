@@ -35,19 +35,23 @@ func (f *foldMap[V]) get(word string) V {
 	if len(word) > longestWord || word == "" {
 		return none
 	}
-	var room [longestWord]byte
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if c >= utf8.RuneSelf {
-			return f.of[strings.ToLower(word)]
-		}
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		room[i] = c
-	}
-	if f.lengths[room[0]]&(1<<len(word)) == 0 {
+	if c := lowerASCII(word[0]); c < utf8.RuneSelf && f.lengths[c]&(1<<len(word)) == 0 {
 		return none
 	}
+	var room [longestWord]byte
+	for i := 0; i < len(word); i++ {
+		if word[i] >= utf8.RuneSelf {
+			return f.of[strings.ToLower(word)]
+		}
+		room[i] = lowerASCII(word[i])
+	}
 	return f.of[string(room[:len(word)])]
+}
+
+// lowerASCII returns c in lower case, if it is a letter.
+func lowerASCII(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
