@@ -10,8 +10,9 @@ import (
 
 // An accession number (PubMed's 29500001, WOS:000430000000001) is a record's name
 // in a database, and no key that anybody cites; nor is the number of a row in a
-// table, or of a record in EndNote, EBSCO or Rayyan. Where the output is of another kind, such a record gets a key as one
-// without any, and the number goes where RIS's AN has it.
+// table, or of a record in EndNote, EBSCO or Rayyan. Where the output is of another
+// kind, such a record gets a key as one without any, and the number goes where RIS's AN
+// has it.
 
 // accessions holds by name the formats whose records are, or may be, named by
 // accession numbers, where the output's are not.

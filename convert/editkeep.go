@@ -268,13 +268,13 @@ func sameWords(a, b string) bool {
 	return words != "" && unaccented(words) == unaccented(wordsOf(b))
 }
 
-// abbreviates reports whether the words of a title begin those of another, up to its
-// last one: "Prod. Oper. Manag." and "Production and Operations Management".
+// abbreviates reports whether the words of a title begin those of another, with no more
+// than particles between: "Prod. Oper. Manag." and "Production and Operations Management".
 func abbreviates(short, long string) bool {
 	rest := strings.Fields(wordsOf(long))
 	for word := range strings.FieldsSeq(wordsOf(short)) {
-		i := slices.IndexFunc(rest, func(w string) bool { return strings.HasPrefix(w, word) })
-		if i < 0 {
+		i := slices.IndexFunc(rest, func(w string) bool { return strings.HasPrefix(w, word) || len(w) > len("with") })
+		if i < 0 || !strings.HasPrefix(rest[i], word) {
 			return false
 		}
 		rest = rest[i+1:]
