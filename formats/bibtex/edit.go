@@ -3,6 +3,7 @@ package bibtex
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
@@ -39,8 +40,8 @@ type editor struct {
 	prose  map[int]bool     // where text between them ends
 	models []*draft         // entries with several fields, whose style others may take
 
-	defined map[string]int64                  // where macros are defined first
-	heirsOf map[string][]*record.Record       // see heirs
+	defined map[string]int64                  // from where on macros say the same
+	heirsOf map[descent][]*record.Record      // see heirs
 	moved   [both]map[fieldValue]writtenValue // see movable
 	spelled map[casing]map[string]string      // field names as they are spelled in the models
 	dashes  *string                           // between pages in the models; nil: not looked for yet
@@ -98,10 +99,15 @@ func (ed *editor) define(b *block) {
 	if w.parse(b); w.unreadable() {
 		return
 	}
-	ed.macros.define(&w, func(flawAt) {})
-	for _, f := range w.fields {
-		if name := lowerName(f.name); ed.defined[name] == 0 {
-			ed.defined[name] = b.offset + 1 // behind its beginning: 0 is none
+	for i, f := range w.fields {
+		name, one := lowerName(f.name), w
+		one.fields = w.fields[i : i+1]
+		before, again := ed.macros.values[name]
+		ed.macros.define(&one, func(flawAt) {})
+		if !again {
+			ed.defined[name] = b.offset
+		} else if !bytes.Equal(ed.macros.values[name], before) {
+			ed.defined[name] = math.MaxInt64 // what it says depends on where it stands
 		}
 	}
 }

@@ -20,7 +20,11 @@ import (
 // changes returns what is to be done to an entry.
 func (ed *editor) changes(d *draft, c formats.Change) ([]change, error) {
 	t := task{editor: ed, draft: d, dialect: ed.dialectOf(d), source: c.Was.Source, style: ed.style(d)}
-	now := t.settled(c.Was, c.Now)
+	own, err := t.after(nil)
+	if err != nil {
+		return nil, err
+	}
+	now := t.settled(c.Was, c.Now, own)
 	t.now = now
 	had := map[formats.Loss]bool{}
 	key := func(l formats.Loss) formats.Loss { l.Record = nil; return l }
@@ -38,10 +42,6 @@ func (ed *editor) changes(d *draft, c formats.Change) ([]change, error) {
 	}
 	list, err := t.inherit(t.between(was, to))
 	if err != nil || len(list) == 0 {
-		return nil, err
-	}
-	own, err := t.after(nil)
-	if err != nil {
 		return nil, err
 	}
 	if t.base, err = t.written(own, t.dialect, nil); err != nil {
@@ -81,8 +81,9 @@ func (ed *editor) dialectOf(d *draft) dialect {
 
 // settled returns now as far as the entry can and should hold it: lists keep the
 // order that they had and facts their spelling, a record doesn't refer to itself,
-// and other keys stand only where BibLaTeX makes something of them.
-func (t *task) settled(was, now *record.Record) *record.Record {
+// and other keys stand only where BibLaTeX makes something of them. own is was without
+// what the entry takes from others.
+func (t *task) settled(was, now, own *record.Record) *record.Record {
 	r := now.Clone()
 	r.Source = was.Source
 	r.Spellings = slices.Clone(was.Spellings)
@@ -96,8 +97,8 @@ func (t *task) settled(was, now *record.Record) *record.Record {
 	t.takeTitleParts(was, now, r)
 	r.Keywords = inOrder(was.Keywords, r.Keywords)
 	r.Notes = inOrder(was.Notes, r.Notes)
-	r.ISBN = t.ownNumbers("isbn", was.ISBN, r.ISBN)
-	r.ISSN = t.ownNumbers("issn", was.ISSN, r.ISSN)
+	r.ISBN = ownNumbers(was.ISBN, r.ISBN, own.ISBN)
+	r.ISSN = ownNumbers(was.ISSN, r.ISSN, own.ISSN)
 	r.Links = inOrder(was.Links, r.Links)
 	r.Aliases = inOrder(was.Aliases, r.Aliases)
 	r.Relations = inOrder(was.Relations, r.Relations)
@@ -126,14 +127,14 @@ func (t *task) settled(was, now *record.Record) *record.Record {
 	return r
 }
 
-// ownNumbers returns the numbers that the entry is to have: those that it takes from
-// another entry stand there.
-func (t *task) ownNumbers(field string, was, now []string) []string {
-	own := inOrder(was, now)
-	if !t.has(field) && len(own) > len(was) {
-		own = slices.DeleteFunc(own, func(n string) bool { return slices.Contains(was, n) })
+// ownNumbers returns the numbers that the entry is to have: where others come to it, those
+// that it takes from another entry stand there.
+func ownNumbers(was, now, own []string) []string {
+	list := inOrder(was, now)
+	if len(list) <= len(was) {
+		return list
 	}
-	return own
+	return slices.DeleteFunc(list, func(n string) bool { return slices.Contains(was, n) && !slices.Contains(own, n) })
 }
 
 // inheritsElsewhere reports whether a relation is to an entry of another file that hands

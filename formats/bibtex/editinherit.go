@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,7 +20,7 @@ func (t *task) inherit(list []change) ([]change, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range t.heirs()[list[i].value.text] {
+	for _, r := range t.heirs()[descent{list[i].value.text, t.now.ID}] {
 		heir, err := t.find(r)
 		if err != nil {
 			return nil, err
@@ -45,15 +46,20 @@ func (t *task) inherit(list []change) ([]change, error) {
 	return list, nil
 }
 
-// heirs returns the records that go and take something from another, by the key of that.
-func (ed *editor) heirs() map[string][]*record.Record {
+// descent is the keys of a parent and of an entry that is to take from it.
+type descent struct{ parent, heir string }
+
+// heirs returns the records that go and took something from another one, by the key of
+// that and the key that stands for theirs.
+func (ed *editor) heirs() map[descent][]*record.Record {
 	if ed.heirsOf == nil {
-		ed.heirsOf = map[string][]*record.Record{}
+		ed.heirsOf = map[descent][]*record.Record{}
 		for _, r := range ed.edits.Removed {
 			d := ed.wanted[r.Source.Offset]
 			for _, rel := range r.Relations {
-				if rel.Kind == record.RelPartOf && d != nil && d.has("crossref") {
-					ed.heirsOf[rel.ID] = append(ed.heirsOf[rel.ID], r)
+				if rel.Kind == record.RelPartOf && d != nil && d.has("crossref") && r.ID != "" {
+					by := descent{rel.ID, cmp.Or(ed.edits.Renamed[r.ID], r.ID)}
+					ed.heirsOf[by] = append(ed.heirsOf[by], r)
 				}
 			}
 		}
