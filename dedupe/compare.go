@@ -93,9 +93,9 @@ type comparison struct {
 	year       level
 	day        level // of news, or the month of what stands by itself
 	venue      venue.Level
-	respelled  bool // one venue, written in two ways
-	paired     bool // two sources list one venue's works, and either lists one of the two
-	kinds      bool // a meeting's paper and a journal's article
+	respelled  bool   // one venue, written in two ways
+	paired     bool   // two sources list one venue's works, and either lists one of the two
+	holders    string // why what holds the two can't be one, "" if it may
 	volume     level
 	issue      level
 	exchanged  bool // one source took the volume for the issue
@@ -188,7 +188,7 @@ func (lib *library) compare(i, j int32) comparison {
 			c.day = same // on paper and online
 		}
 	}
-	c.venue, c.kinds = lib.compareVenues(a, b)
+	c.venue, c.holders = lib.compareVenues(a, b)
 	if c.pages == pages.Close && c.venue == venue.Differ && c.volume != same {
 		c.pages = pages.Differ // pages near each other are a slip in one venue only
 	}
@@ -305,18 +305,28 @@ func compareYears(a, b [2]int32) (level, int32) {
 	return differs, gap
 }
 
-// compareVenues compares what holds the two works, and tells whether one is a
-// meeting and the other a journal.
-func (lib *library) compareVenues(a, b *profile) (venue.Level, bool) {
-	ka, kb := lib.venueKindOf(a), lib.venueKindOf(b)
-	kinds := ka != kb && ka != venue.UnknownKind && kb != venue.UnknownKind
+// compareVenues compares what holds the two works, and tells why it can't be one venue
+// under two names, "" if it may.
+func (lib *library) compareVenues(a, b *profile) (level venue.Level, other string) {
+	if ka, kb := lib.venueKindOf(a), lib.venueKindOf(b); ka != kb && ka != venue.UnknownKind && kb != venue.UnknownKind {
+		other = "one is a meeting's paper, the other a journal's article"
+	}
 	switch {
 	case a.venue < 0 || b.venue < 0:
-		return venue.Unknown, kinds
+		return venue.Unknown, other
 	case a.venue == b.venue, lib.aliased(a, b):
-		return venue.Same, false
+		return venue.Same, ""
 	}
-	return venue.Compare(&lib.venues[a.venue], &lib.venues[b.venue]), kinds
+	x, y := &lib.venues[a.venue], &lib.venues[b.venue]
+	level = venue.Compare(x, y)
+	switch {
+	case other != "" || level != venue.Differ:
+	case isBookPart(a.kind) && b.kind == record.TypeArticleJournal, isBookPart(b.kind) && a.kind == record.TypeArticleJournal:
+		other = "one stands in a book, the other in a journal"
+	case x.Section != "" && y.Section != "" && x.Section != y.Section:
+		other = "different sections of a journal"
+	}
+	return level, other
 }
 
 // venueKindOf tells what holds a work, by its name or by the work's type.

@@ -157,10 +157,10 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 	if titled := a.venue >= 0 && b.venue >= 0; c.parts && !(titled && identified) {
 		return "different parts of a book" // those that bear its title may bear its DOI
 	}
-	if c.arxiv == same {
+	alike := c.title.level < titleRelated
+	if c.arxiv == same && (alike || c.authors.level != authorsNone) {
 		return ""
 	}
-	alike := c.title.level != titleUnlike && c.title.level != titleRelated
 	switch {
 	case c.arxiv == differs:
 		return "different arXiv ids"
@@ -168,7 +168,9 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different PubMed ids"
 	case c.marks != 0 && !c.calledSo() && !(c.placed() && (c.cut || c.marks&(titles.Erratum|titles.Retraction|titles.Reply|titles.Supplement) == 0)):
 		return "only one of them is " + c.marks.String()
-	case c.title.numbers && !sure && (c.title.heading && !c.title.reworded || !c.revised()):
+	case c.title.updated && !sure && c.model == modelSame:
+		return "only one of them is an update"
+	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8 && c.pages != pages.Differ) && (c.title.heading && !c.title.reworded || !c.revised()):
 		return "the numbers in their titles differ"
 	case c.title.opposites && !sure && (c.title.contrast || !c.revised()):
 		return "a word or sign that matters differs in their titles"
@@ -178,11 +180,13 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different numbers"
 	case c.trial == differs && !identified:
 		return "different trials"
+	case c.alone && c.volume == differs && !identified:
+		return "different volumes"
 	case c.edition == differs:
 		return "different editions"
-	case c.authors.level == authorsNone && !identified && !(c.placed() && c.pageSpan):
+	case c.authors.level == authorsNone && !(identified && alike) && !(c.placed() && c.pageSpan):
 		return "they have no author in common"
-	case !alike && c.doi == same && !c.placed() && (c.authors.level != authorsSame || c.pages == pages.Differ):
+	case !alike && c.doi == same && !c.placed() && (c.title.level == titleUnlike || c.authors.level != authorsSame || c.pages == pages.Differ):
 		return "one DOI under different titles"
 	case c.hopeless(), c.title.level == titleUnlike && c.model == modelSame && !sure:
 		return "their titles differ" // an address or abstract that both have may be the book's
@@ -200,24 +204,24 @@ func (c *comparison) placeVeto() string {
 		return "another year or publisher of a book may be another edition"
 	case c.day == differs && c.url != same:
 		return "different days"
-	case c.doi == differs && !(c.pages == pages.Same && c.venue != venue.Differ):
+	case c.doi == differs && !(c.pages == pages.Same && c.volume != differs && c.venue != venue.Differ):
 		return "different DOIs"
-	case c.locator && c.yearGap >= 2:
+	case c.locator && c.yearGap >= 2 && c.volume != same:
 		return "a later version of a review"
 	case c.pages == pages.Same:
 		return ""
 	case c.title.replaced && !c.retold():
 		return "a word differs in their titles"
+	case c.venue == venue.Differ && c.pages == pages.Differ:
+		return "different journals and pages"
 	case c.volume == differs && c.pages != pages.Close:
 		return "different volumes"
 	case c.extra && (c.pages == pages.Differ || c.venue == venue.Differ):
 		return "only one stands in a supplement"
 	case c.forms && c.venue == venue.Same && !c.respelled:
 		return "only one of them is a paper" // in the list of one source
-	case c.kinds:
-		return "one is a meeting's paper, the other a journal's article"
-	case c.venue == venue.Differ && c.pages == pages.Differ:
-		return "different journals and pages"
+	case c.holders != "":
+		return c.holders
 	case c.pagesApart && c.volume == same && c.venue == venue.Same && !c.mispaged():
 		return "different pages of one volume"
 	case c.pagesApart && c.yearGap >= 1:
@@ -231,7 +235,7 @@ func (c *comparison) placeVeto() string {
 // mispaged reports whether the pages of two records may be apart by mistake: no four
 // authors or more write two papers of one title in a year.
 func (c *comparison) mispaged() bool {
-	return c.title.level == titleSame && c.authors.all && c.authors.of >= 4 && c.year == same
+	return c.title.level == titleSame && c.authors.all && c.authors.of >= 4 && c.year == same && c.issue != differs
 }
 
 // richTitle is the information of a title in which one word is a small part.

@@ -27,6 +27,8 @@ func (c *comparison) doubt(a, b *profile) string {
 		return "what comes out every year may have the same title"
 	case c.pages == pages.Differ && a.extra && b.extra:
 		return "a supplement may hold two abstracts of one title"
+	case c.title.level == titlePart && c.volume == same && c.pages == pages.Unknown && a.pages.Spans() && b.pages.Spans() && pages.Apart(a.pages, b.pages):
+		return "only one title has a subtitle, and the pages are others"
 	}
 	return ""
 }

@@ -137,7 +137,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.replaced = len(ca) == 1 && len(cb) == 1
 		m.inserted = len(ca)+len(cb) == 1
 		m.contrast = titles.AnyContrast(ca, cb)
-		m.opposites = m.contrast
+		m.opposites = m.contrast || opposites(ca, cb) || otherLetters(ca, cb)
 	case m.similarity >= 0.35 || common >= 0.75*min(abits, bbits):
 		m.level = titleRelated
 		m.contrast = titles.AnyContrast(ca, cb)
@@ -147,6 +147,20 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.opposites = true
 	}
 	return m
+}
+
+// otherLetters reports whether one letter stands for another: "A. Cerium", "B. Neodymium",
+// hepatitis A and B.
+func otherLetters(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if len(a[i]) == 1 && len(b[i]) == 1 && a[i] != b[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // anyWord reports whether one of the words is neither a number nor counts one.
