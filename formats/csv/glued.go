@@ -18,32 +18,32 @@ var namePrefixes = map[string]bool{
 // two words before it. ok is false where that may be within a name as well, or leaves
 // somebody with a single word.
 func partGlued(s string) (people []string, ok bool) {
-	var marks []int // capitals behind small letters
-	last := ' '
+	s = strings.TrimSpace(s)
+	type mark struct{ at, word int } // a capital behind a small letter, and where that one's word begins
+	var marks []mark
+	last, word := ' ', 0
 	for i, c := range s {
-		if unicode.IsUpper(c) && unicode.IsLower(last) && !strings.HasSuffix(s[:i], "Mc") {
-			marks = append(marks, i)
+		switch {
+		case c == ' ':
+			word = i + 1
+		case unicode.IsUpper(c) && unicode.IsLower(last) && !strings.HasSuffix(s[:i], "Mc"):
+			marks = append(marks, mark{i, word})
 		}
 		last = c
 	}
+	marks = append(marks, mark{len(s), word})
 	start, doubtful := 0, false
-	for k, at := range marks {
-		end := len(s)
-		if k+1 < len(marks) {
-			end = marks[k+1]
-		}
-		word := s[max(start, strings.LastIndexByte(s[:at], ' ')+1):at]
-		switch full := hasTwoWords(s[at:end]); {
-		case !hasTwoWords(s[start:at]), namePrefixes[word] && !full:
+	for k, m := range marks[:len(marks)-1] {
+		word := s[max(start, m.word):m.at]
+		switch full := marks[k+1].word > m.at; { // the name that would begin here has two words
+		case m.word <= start, namePrefixes[word] && !full:
 			continue
 		case namePrefixes[word], !full:
 			doubtful = true
 		}
-		people = append(people, s[start:at])
-		start = at
+		people = append(people, s[start:m.at])
+		start = m.at
 	}
 	people = append(people, s[start:])
-	return people, !doubtful && (len(marks) == 0 || hasTwoWords(s[start:]))
+	return people, !doubtful && (len(marks) == 1 || word > start)
 }
-
-func hasTwoWords(s string) bool { return strings.Contains(strings.TrimSpace(s), " ") }

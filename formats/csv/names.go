@@ -1,6 +1,7 @@
 package csv
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bibfold/bibfold/record"
@@ -9,13 +10,15 @@ import (
 // putNames reads a list of names. A second column of the same people, as Scopus
 // has one of initials beside that of full names, tells nothing new.
 func (r *reading) putNames(role record.Var, s string) bool {
-	if old := r.rec.Names(role); len(old) > 0 {
+	if column := uint64(1) << (role - record.Author); r.named&column == 0 {
+		r.named |= column
+	} else if old := r.rec.Names(role); len(old) > 0 {
 		return len(old) == len(parseNames(s).Author)
 	}
 	if r.header.glued && !strings.ContainsAny(s, ",;") {
 		people, ok := partGlued(s)
 		if !ok {
-			r.warn("the names in " + s + " have nothing between them, and can't be parted for sure")
+			r.warn("the names of authors have nothing between them, and can't be parted for sure")
 			people = []string{"{" + s + "}"}
 		}
 		s = strings.Join(people, ";")
@@ -35,7 +38,7 @@ func parseNames(s string) *record.Record {
 // several into one: parted by semicolons, bars, line ends, "and" or commas.
 func addNames(rec *record.Record, role record.Var, s string) {
 	pieces := splitNames(record.UnescapeHTML(s)) // semicolons part names, too
-	rec.SetNames(role, make([]record.Name, 0, len(pieces)))
+	rec.SetNames(role, slices.Grow(rec.Names(role), len(pieces)))
 	for _, p := range pieces {
 		if body, ok := braced(p); ok {
 			rec.SetNames(role, append(rec.Names(role), record.Organization(body)))

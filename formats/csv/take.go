@@ -23,6 +23,7 @@ type reading struct {
 	first, last      string // pages
 	article          string // article number
 	types            []string
+	named            uint64 // roles that have had a column, from [record.Author] on
 	extra            []record.Field
 }
 

@@ -82,6 +82,15 @@ func TestSeveralAddresses(t *testing.T) {
 	}
 }
 
+// An editor among the authors is none of those that the column of editors names.
+func TestEditorsInTwoColumns(t *testing.T) {
+	rec := readRow(t, "title,authors,editors\nT,\"Roe, Jane; Doe, Ann (Ed.)\",\"Poe, Max\"\n")
+	want := []record.Name{record.ParseInverted("Doe, Ann"), record.ParseInverted("Poe, Max")}
+	if d := cmp.Diff(want, rec.Editor, cmp.AllowUnexported(record.Name{})); d != "" {
+		t.Errorf("editors (-want +got):\n%s", d)
+	}
+}
+
 // What a table has for nothing can't be a value of it.
 func TestWriteNothing(t *testing.T) {
 	var lost []string
