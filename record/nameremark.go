@@ -11,7 +11,7 @@ import (
 type NameRemark struct {
 	Role  Var     // Editor of "Cassidy, Jude, editor."; VarNone without any
 	ORCID string  // pasted behind the name, without URL
-	Extra []Field // life dates (MARC 21, X00 $d) and DBLP's number of a namesake, with the name
+	Extra []Field // life dates (MARC 21, X00 $d), further roles, and DBLP's number of a namesake, with the name
 }
 
 // roleTerms are the words for roles behind names, in small letters and without dot
@@ -32,16 +32,18 @@ var roleTerms = map[string]Var{
 // footnoteMarks stand behind the names of authors in print.
 const footnoteMarks = "*†‡§¶‖#⁎∗⁰¹²³⁴⁵⁶⁷⁸⁹"
 
+// maxRemarks is how many remarks a name may have: no real one has more.
+const maxRemarks = 10
+
 // CutNameRemark takes what is no part of a name off its end: a role, life dates, marks
 // of footnotes, an ORCID iD, DBLP's number of a namesake ("Wei Wang 0001").
 func CutNameRemark(s string) (name string, r NameRemark) {
 	if !mayHaveRemark(s) {
 		return s, r
 	}
-	for cut := true; cut; {
+	for range maxRemarks {
 		s = strings.TrimRight(s, " ")
-		var rest string
-		rest, cut = r.cutLast(s)
+		rest, cut := r.cutLast(s)
 		if rest = strings.TrimRight(rest, " ,"); !cut || rest == "" {
 			break
 		}
@@ -61,11 +63,11 @@ func (r *Record) AddWritten(role Var, s string, parse func(string) Name) {
 	if remark.ORCID != "" {
 		n.SetORCID(remark.ORCID)
 	}
-	if remark.Role != VarNone {
-		role = remark.Role
+	if remark.Role != VarNone && !strings.HasSuffix(role.String(), remark.Role.String()) {
+		role = remark.Role // "ed." in a list of a series' editors says nothing new
 	}
 	r.Extra = append(r.Extra, remark.Extra...)
-	r.SetNames(role, append(r.Names(role), n))
+	r.AddName(role, n)
 }
 
 // mayHaveRemark reports whether s ends in something else than names do: names end in
@@ -135,7 +137,7 @@ func (r *NameRemark) take(name, remark string) bool {
 		return false
 	case dates:
 		r.Extra = append(r.Extra, Field{Format: "marc", Name: "dates", Value: name})
-	case role == VarNone:
+	case role == VarNone || r.Role != VarNone && role != r.Role:
 		r.Extra = append(r.Extra, Field{Format: "marc", Name: "relator", Value: name})
 	}
 	if r.Role == VarNone {

@@ -35,6 +35,9 @@ func TestCutNameRemark(t *testing.T) {
 			Role: Author, Extra: []Field{{Format: "marc", Name: "dates", Value: "Frisch, Karl von, 1886-1982 author."}},
 		}},
 		{"Bee Research Association, issuing body.", "Bee Research Association", kept("marc", "relator", "Bee Research Association, issuing body.")},
+		{"Doe, Ann, editor, translator", "Doe, Ann", NameRemark{
+			Role: Translator, Extra: []Field{{Format: "marc", Name: "relator", Value: "Doe, Ann, editor"}},
+		}},
 		// Lists copied from print.
 		{"Lee, M.-H.*", "Lee, M.-H.", NameRemark{}},
 		{"Wong, K.†", "Wong, K.", NameRemark{}},
@@ -67,6 +70,33 @@ func TestCutNameRemark(t *testing.T) {
 		if diff := cmp.Diff(test.want, got); name != test.name || diff != "" {
 			t.Errorf("CutNameRemark(%q) = %q, -want +got\n%s", test.in, name, diff)
 		}
+	}
+}
+
+func TestCutNameRemarkEnds(t *testing.T) {
+	inTime(t, "Wei Wang"+strings.Repeat(" 0001", 1<<20), func(s string) { CutNameRemark(s) })
+}
+
+func TestAddWritten(t *testing.T) {
+	var r Record
+	for _, c := range []struct {
+		role Var
+		s    string
+	}{
+		{Author, "Roe, Jane"},
+		{Author, "Doe, Ann (ed.)"},
+		{CollectionEditor, "Li, Wei (ed.)"}, // of the series, as that list says
+		{Editor, "Poe, Max (trans.)"},
+	} {
+		r.AddWritten(c.role, c.s, ParseInverted)
+	}
+	want := Record{
+		Author: []Name{ParseInverted("Roe, Jane")}, Editor: []Name{ParseInverted("Doe, Ann")},
+		Translator: []Name{ParseInverted("Poe, Max")},
+		Credits:    []Credit{{CollectionEditor, []Name{ParseInverted("Li, Wei")}}},
+	}
+	if diff := cmp.Diff(want, r, cmp.AllowUnexported(Record{}, Name{}, ArXiv{})); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
 	}
 }
 
