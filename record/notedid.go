@@ -4,11 +4,11 @@ import "strings"
 
 // TakeNotedIDs takes the identifiers that a note is made of, and nothing else, as
 // reference managers keep what an item type has no field for: "PMID: 31562482",
-// "arXiv:2511.10289 [cs.SD]", several of them parted by white space. It reports
+// "arXiv:2511.10289 [cs.SD]", "DOI: 10.1000/182; PMID: 31562482". It reports
 // whether the record says all of the note now; if it doesn't, or says something
 // else, nothing is changed.
 func (r *Record) TakeNotedIDs(note string) bool {
-	pmid, pmcid, arXiv := r.PMID, r.Text(PMCID), r.ArXiv
+	doi, pmid, pmcid, arXiv := r.DOI, r.PMID, r.Text(PMCID), r.ArXiv
 	for rest := strings.TrimSpace(note); ; {
 		label, after, ok := strings.Cut(rest, ":")
 		if !ok {
@@ -16,6 +16,8 @@ func (r *Record) TakeNotedIDs(note string) bool {
 		}
 		after = strings.TrimSpace(after)
 		switch ok = false; strings.ToLower(label) {
+		case "doi":
+			rest, ok = takeID(&doi, after, CleanDOI)
 		case "pmid":
 			rest, ok = takeID(&pmid, after, CleanPMID)
 		case "pmcid":
@@ -27,7 +29,7 @@ func (r *Record) TakeNotedIDs(note string) bool {
 		case !ok:
 			return false
 		case rest == "":
-			r.PMID, r.ArXiv = pmid, arXiv
+			r.DOI, r.PMID, r.ArXiv = doi, pmid, arXiv
 			r.SetText(PMCID, pmcid)
 			return true
 		}
@@ -41,7 +43,7 @@ func takeID(known *string, s string, clean func(string) (string, bool)) (rest st
 	if i := strings.IndexAny(s, " \t\r\n"); i >= 0 {
 		word, rest = s[:i], strings.TrimSpace(s[i:])
 	}
-	id, ok := clean(word)
+	id, ok := clean(strings.TrimRight(word, ",;"))
 	if ok && *known != "" {
 		return rest, *known == id
 	}

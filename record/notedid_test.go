@@ -23,6 +23,8 @@ func TestTakeNotedIDs(t *testing.T) {
 			ID: "2511.10289", Version: 2, Primary: "cs.SD", Classes: []string{"cs.SD", "eess.AS"},
 		}}, true},
 
+		{"DOI: 10.1000/1; PMID: 5", Record{}, Record{DOI: "10.1000/1", PMID: "5"}, true},
+
 		// A word more, an id of another paper, no id: it remains a note.
 		{"", Record{}, Record{}, false},
 		{"PMID: 31562482 (in part)", Record{}, Record{}, false},
@@ -33,11 +35,11 @@ func TestTakeNotedIDs(t *testing.T) {
 		{"arXiv:2511.10289v2", Record{ArXiv: ArXiv{ID: "2511.10289", Version: 1}}, Record{ArXiv: ArXiv{ID: "2511.10289", Version: 1}}, false},
 		{"arXiv:2511.10289 [eess.AS]", Record{ArXiv: classed}, Record{ArXiv: classed}, false},
 		{"See arXiv:2511.10289", Record{}, Record{}, false},
-		{"doi: 10.1000/1", Record{}, Record{}, false},
+		{"doi: 10.1000/1", Record{DOI: "10.1000/2"}, Record{DOI: "10.1000/2"}, false},
 	} {
 		r := c.known
-		if ok := r.TakeNotedIDs(c.note); ok != c.ok || r.PMID != c.want.PMID || r.Text(PMCID) != c.want.Text(PMCID) || !r.ArXiv.Equal(c.want.ArXiv) {
-			t.Errorf("%q: %v, PMID %s, PMCID %s, arXiv %+v", c.note, ok, r.PMID, r.Text(PMCID), r.ArXiv)
+		if ok := r.TakeNotedIDs(c.note); ok != c.ok || r.DOI != c.want.DOI || r.PMID != c.want.PMID || r.Text(PMCID) != c.want.Text(PMCID) || !r.ArXiv.Equal(c.want.ArXiv) {
+			t.Errorf("%q: %v, DOI %s, PMID %s, PMCID %s, arXiv %+v", c.note, ok, r.DOI, r.PMID, r.Text(PMCID), r.ArXiv)
 		}
 	}
 }
