@@ -25,6 +25,7 @@ var Format = &formats.Format{
 	Family:     family,
 	Aliases:    []string{"endnote-xml", "enxml"},
 	Extensions: []string{".xml"},
+	CleanKey:   cleanKey,
 	Sniff:      sniff,
 	NewReader:  spec.NewReader,
 	NewWriter:  formats.WriteBy(newEncoder),

@@ -2,6 +2,7 @@ package endnotexml
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/bibfold/bibfold/internal/endnote"
 	"github.com/bibfold/bibfold/internal/tagged"
@@ -216,11 +217,21 @@ func (r *reading) shorten(s string) {
 
 // label takes a label as the record's key if it can be one.
 func (r *reading) label(s string) {
-	if s == "" || r.Rec.ID != "" && r.Rec.ID != s || strings.ContainsAny(s, " ,;{}()%#~\\\"'=") {
+	if s == "" || r.Rec.ID != "" && r.Rec.ID != s || cleanKey(s) != s {
 		r.Keep("label", s)
 		return
 	}
 	r.Rec.ID = s
+}
+
+// cleanKey returns a key without what no label that is a key has in it.
+func cleanKey(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) || unicode.IsControl(c) || strings.ContainsRune(",;{}()%#~\\\"'=", c) {
+			return -1
+		}
+		return c
+	}, s)
 }
 
 // notes takes remarks, with an empty line between them.
