@@ -13,12 +13,11 @@ import (
 // Damage that can be told from a spelling, or from the others of the same person, never
 // wins against a whole one, however often it is copied.
 
-// whole returns the spellings that show no damage, or all if each does. Nobody puts before
-// the comma what belongs behind it: Villiers, A. M. De is de Villiers, A. M.
+// whole returns the spellings that show no damage, or all if each does.
 func whole(ss []*spelling) []*spelling {
 	damaged := func(s *spelling) bool {
 		return damagedName(s.name) || !s.form.body && slices.ContainsFunc(ss, func(o *spelling) bool {
-			return splits(s.form, o.form) > 0 || spellsInitials(s, o)
+			return splitsFamily(s.form, o.form) || spellsInitials(s, o)
 		})
 	}
 	if !slices.ContainsFunc(ss, damaged) {
@@ -28,6 +27,15 @@ func whole(ss []*spelling) []*spelling {
 		return sound
 	}
 	return ss
+}
+
+// splitsFamily reports whether a form leaves to the given names what another one takes for
+// the beginning of the family name: Villiers, A. M. De for de Villiers, A. M. A usual given
+// name, or an initial, is none: programs that part names at the first blank make Whitcombe,
+// Mary Jane into Jane Whitcombe, Mary.
+func splitsFamily(f, g *form) bool {
+	n := splits(f, g)
+	return n > 0 && len(f.given[n]) > 1 && !usualGiven[f.given[n]]
 }
 
 // damagedName reports whether the damage of a name can't be mended.

@@ -23,8 +23,8 @@ import (
 // two records of one work, an ORCID iD. So do initials, or works in one field if the name is
 // rare, and typing errors; one letter between two usual given names is none, whoever
 // vouches. It takes a co-author who stands in few works to vouch for a second family name
-// or an initial before the given name, which one source leaves out. A co-author is shared who stands on a work of each in spellings that fit one
-// another; beside a single initial of a common family name only one who is spelled the
+// or an initial before the given name, which one source leaves out. A co-author is shared who
+// stands on a work of each in spellings that fit one another; beside a single initial of a common family name only one who is spelled the
 // same, or whose family name is rare and whose spellings all fit.
 
 // nameJoin is the score from which two forms are one person's, and namePossible that
@@ -280,15 +280,16 @@ func (lib *library) usual(f *form) int {
 	return len(f.kin.given) + lib.firsts()[f.given[0]]
 }
 
-// shortened puts given names of which the first is cut short behind the whole ones.
+// shortened puts given names of which the first is cut short, or a short form, behind the
+// whole ones.
 func shortened(a, b []string) int {
 	if len(a) == 0 || len(b) == 0 || a[0] == b[0] {
 		return 0
 	}
 	switch x, y := a[0], b[0]; {
-	case len(x) >= 3 && strings.HasPrefix(y, x):
+	case len(x) >= 3 && strings.HasPrefix(y, x), nicknames[[2]string{x, y}]:
 		return 1
-	case len(y) >= 3 && strings.HasPrefix(x, y):
+	case len(y) >= 3 && strings.HasPrefix(x, y), nicknames[[2]string{y, x}]:
 		return -1
 	}
 	return 0

@@ -116,6 +116,7 @@ func TestRelateNames(t *testing.T) {
 		{"Quist, Aleksandr", "Quist, Alexander", relVariant},
 		{"Quist, Dmitrii", "Quist, Dmitry", relVariant},
 		{"Quist, Toni", "Quist, Tony", relShortTypo},
+		{"Quist, Kai", "Quist, Kay", relShortTypo},
 		{"Quist, Henri", "Quist, Henry", relShortTypo},
 		{"Chen, Lei", "Lei Chen", relWhole},
 		{"Chen, Lei", "ChenLei", relWhole},
@@ -341,6 +342,11 @@ func TestUnifyNames(t *testing.T) {
 			nil,
 		},
 		{
+			"a name parted at its first blank", head("Whitcombe, Mary Jane", "Jane Whitcombe, Mary", "Jane Whitcombe, Mary"),
+			[]string{"Whitcombe, Mary Jane: Jane Whitcombe, Mary"},
+			nil,
+		},
+		{
 			"a second family name, with a telling co-author", among("Rivas Montero, Lucía; Fontaine, Luc", "Rivas, Lucía; Fontaine, Luc"),
 			[]string{"Rivas Montero, Lucía: Rivas, Lucía"},
 			nil,
@@ -369,7 +375,7 @@ func TestUnifyNames(t *testing.T) {
 			nil,
 		},
 		{
-			"a short form with another initial", head("Kjellberg, Bob", "Kjellberg, Robert"),
+			"a short form with another initial", head("Kjellberg, Bob", "Kjellberg, Bob", "Kjellberg, Robert"),
 			[]string{"Kjellberg, Robert: Kjellberg, Bob"},
 			nil,
 		},

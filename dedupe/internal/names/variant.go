@@ -7,7 +7,7 @@ import "strings"
 // Dosovitsky, Aleksandr and Alexander.
 
 // minVariant is how many letters a name must have that its end, y or i, is a matter of
-// transliteration whatever stands before it: Dmitry is Dmitri, but Toni isn't Tony.
+// transliteration: Dmitry is Dmitri, but Toni isn't Tony, nor Kai Kay.
 const minVariant = 6
 
 // sameVariant reports whether two folded names are one, written in two such ways.
@@ -31,12 +31,10 @@ func variant(s string) string {
 	}
 	end := strings.TrimRight(s, "iyj")
 	switch n := len(end); {
-	case n == 0 || n == len(s) || len(s) < minVariant && !isVowel(end[n-1]):
+	case n == 0 || n == len(s) || len(s) < minVariant:
 		return s
 	case s[n] == 'i':
 		return s[:n+1]
 	}
 	return end + "i"
 }
-
-func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
