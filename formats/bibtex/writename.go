@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
@@ -60,7 +62,7 @@ func appendPerson(dst []byte, n record.Name, ascii bool) []byte {
 			return append(dst, n.Family...) // a reference that was left as it stands
 		}
 		_, extended := extendedName(n.Family, particleStays)
-		if extended || strings.ContainsAny(n.Family, " ~"+nameMarks) || isReserved(n.Family) || beginsLower(n.Family) {
+		if extended || strings.ContainsAny(n.Family, " ~"+nameMarks) || endsInRemark(n.Family) || isReserved(n.Family) || beginsLower(n.Family) {
 			return appendGroup(dst, n.Family, ascii)
 		}
 		start := len(dst)
@@ -94,7 +96,7 @@ func appendPerson(dst []byte, n record.Name, ascii bool) []byte {
 		dst = appendPart(dst, p.Suffix, ascii)
 	}
 	switch {
-	case p.Suffix == "" && isLoneSuffix(n.Given, strings.Contains(n.Family, " ")):
+	case p.Suffix == "" && isLoneSuffix(n.Given, strings.Contains(n.Family, " ")) || endsInRemark(n.Given):
 		dst = append(dst, ", "...)
 		dst = appendGroup(dst, n.Given, ascii)
 	case n.Given != "":
@@ -104,6 +106,19 @@ func appendPerson(dst []byte, n record.Name, ascii bool) []byte {
 		dst = append(dst, ", {}"...)
 	}
 	return dst
+}
+
+// endsInRemark reports whether the end of a name would be read as no part of it (see
+// [record.CutNameRemark]).
+func endsInRemark(name string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	last, _ := utf8.DecodeLastRuneInString(name)
+	if name == "" || unicode.IsUpper(first) && (last == '.' || unicode.IsLetter(last) && last != 'X') {
+		return false // as nearly all
+	}
+	const family = "x, "
+	cut, remark := record.CutNameRemark(family + name)
+	return remark.Role == record.VarNone && len(cut) < len(family+name)
 }
 
 // beginsLower reports whether BibTeX would take the beginning of a family name for a
