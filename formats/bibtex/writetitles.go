@@ -1,8 +1,6 @@
 package bibtex
 
 import (
-	"strings"
-
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
@@ -32,25 +30,16 @@ func (e *entryWriter) titles() {
 		e.titled(issueTitle, e.r.Title)
 		return
 	}
-	own := e.withoutStop(e.r.Title)
+	own := e.r.Title
+	if listed(stopped, e.r.Source.Format) {
+		own = record.WithoutStop(own) // styles have marks of their own, which would stand behind it
+	}
 	if v := e.r.Text(record.VolumeTitle); v != "" && e.readAs() == record.TypeBook {
 		e.done[record.VolumeTitle] = true
 		e.titled(mainTitle, own)
 		own = v
 	}
 	e.titled(ownTitle, own)
-}
-
-// withoutStop returns a title without the full stop that PubMed puts behind all: styles
-// have marks of their own, of which one would come to stand behind it.
-func (e *entryWriter) withoutStop(title string) string {
-	if !listed(stopped, e.r.Source.Format) || strings.HasSuffix(title, "..") {
-		return title
-	}
-	if last := title[strings.LastIndexByte(title, ' ')+1:]; strings.Count(last, ".") > 1 {
-		return title // U.S.
-	}
-	return strings.TrimSuffix(title, ".")
 }
 
 // stopped are the formats in which PubMed gives its records.

@@ -18,8 +18,8 @@ func read(w *service.Work, s *work) {
 		return
 	}
 	rec.Type = typeOf(s)
-	w.Title(withoutStop(s.Title), "")
-	w.Text(record.OriginalTitle, withoutStop(s.Original))
+	w.Title(record.WithoutStop(strings.TrimSpace(s.Title)), "")
+	w.Text(record.OriginalTitle, record.WithoutStop(strings.TrimSpace(s.Original)))
 	for _, a := range s.Authors {
 		role := record.Author
 		if a.Type == "Editor" {
@@ -42,14 +42,6 @@ func read(w *service.Work, s *work) {
 		w.Extra("pubtype", t)
 	}
 	w.Extra("doctype", s.DocType)
-}
-
-// withoutStop returns a title without the full stop that PubMed ends it with.
-func withoutStop(s string) string {
-	if s = strings.TrimSpace(s); strings.HasSuffix(s, "...") {
-		return s
-	}
-	return strings.TrimSuffix(s, ".")
 }
 
 // places takes where the work appeared.
