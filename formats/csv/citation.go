@@ -32,6 +32,27 @@ func (r *reading) putCitation(s string) bool {
 	return all
 }
 
+// embaseSource is how Embase's tables give the same: "Cell (2018) 172:5 (1016-1030). Date
+// of Publication: 22 Feb 2018", an article number in the place of pages. The groups are
+// journal, year, volume, issue, pages, article number and date.
+var embaseSource = regexp.MustCompile(`^(.+?) \((\d{4})\)(?: ([^\s:()]+)(?:[: ]([^:()]+?))?)?(?: \(([^()]+)\))?` +
+	`(?:\.? Article Number: (\S+?))?(?:\. Date of Publication: ([^.]+))?\.?$`)
+
+// putSource reads Embase's source as putCitation does PubMed's; false if it is another's,
+// whose sources are journals and databases.
+func (r *reading) putSource(s string) bool {
+	m := embaseSource.FindStringSubmatch(s)
+	if m == nil || m[5] == "" && m[6] == "" && m[7] == "" {
+		return false
+	}
+	for i, t := range [...]target{to(record.ContainerTitle), toYear, to(record.Volume), to(record.Issue), to(record.Page), toArticle, to(record.Issued)} {
+		if value := m[i+1]; value != "" {
+			r.put(t, value)
+		}
+	}
+	return true
+}
+
 // putRemark reads what follows the pages: the DOI and the dates of other editions.
 func (r *reading) putRemark(s, date string) bool {
 	what, value, _ := strings.Cut(s, " ")

@@ -117,7 +117,7 @@ var columnRows = []columnRow{
 	{"edition auflage édition edición", meaning{to: to(record.Edition)}},
 	{"section", meaning{to: to(record.Section)}},
 
-	{"publisher publishername verlag éditeur editorial editora editore wydawca издательство 出版社 出版者 出版者名 출판사 " +
+	{"publisher publishername bookpublisher verlag éditeur editorial editora editore wydawca издательство 出版社 出版者 出版者名 출판사 " +
 		"primarylocationsourcehostorganizationname", meaning{to: to(record.Publisher)}},
 	{"place placeofpublication publicationplace publisherlocation publisherplace ort lieu lugar city", meaning{to: to(record.PublisherPlace)}},
 	{"university school institution", meaning{to: to(record.Publisher)}},
@@ -139,12 +139,13 @@ var columnRows = []columnRow{
 		"streszczenie sammanfattning аннотация 摘要 summary摘要 要約 抄録 초록", meaning{to: to(record.Abstract)}},
 	{
 		"keywords keyword authorkeywords indexkeywords manualtags automatictags tags ieeeterms inspeccontrolledterms inspecnoncontrolledterms " +
-			"mesh meshterms meshheadings emtreeterms emtreedrugindexterms emtreemedicalindexterms subjects subject subjectterms schlagwörter schlagworte " +
+			"mesh meshterms meshheadings emtreeterms emtreedrugindexterms emtreemedicalindexterms emtreedrugindextermsmajorfocus " +
+			"emtreemedicalindextermsmajorfocus subjects subject subjectterms schlagwörter schlagworte " +
 			"schlüsselwörter motsclés motscles palabrasclave palavraschave parolechiave słowakluczowe ключевыеслова 关键词 keyword关键词 キーワード 키워드 " +
 			"palabrasclavedeautor palabrasclavedelíndice",
 		meaning{to: to(record.Keyword)},
 	},
-	{"language lang languageoforiginaldocument languageofarticle langue sprache idioma lingua język язык 语种 语言 言語 idiomadeldocumentooriginal", meaning{to: to(record.Language)}},
+	{"language lang languageoforiginaldocument languageofarticle articlelanguage langue sprache idioma lingua język язык 语种 语言 言語 idiomadeldocumentooriginal", meaning{to: to(record.Language)}},
 	{"notes note comment comments anmerkung bemerkung remarques notas", meaning{to: to(record.Note)}},
 	{"extra", meaning{to: toLines, rank: 2}}, // behind the authors, whose ORCID iDs it may hold
 

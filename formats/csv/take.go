@@ -118,7 +118,12 @@ func (r *reading) putVar(v record.Var, s string) bool {
 	switch v {
 	case record.Title:
 		return r.putText(v, r.withoutLinkKind(oneLine(s)))
+	case record.SourceCatalog:
+		return r.putSource(oneLine(s)) || r.putText(v, oneLine(s))
 	case record.ContainerTitle: // behind the book's own title that of its series
+		if r.putSource(oneLine(s)) {
+			return true
+		}
 		return r.putText(v, oneLine(s)) || r.putText(record.CollectionTitle, oneLine(s))
 	case record.Keyword:
 		for word := range splitValues(s) {

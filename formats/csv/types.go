@@ -32,7 +32,7 @@ var typeRows = []typeRow{
 		record.TypePaperConference,
 	},
 	{"book b bk monograph editedbook buch livre libro 图书", "", record.TypeBook},
-	{"bookchapter chapter booksection ch s incollection inbook bookpart conferencechapter referencework referenceentry ebookchapters", "", record.TypeChapter},
+	{"bookchapter chapter booksection ch s incollection inbook bookpart conferencechapter referencework referenceworkentry referenceentry ebookchapters", "", record.TypeChapter},
 	{
 		"thesis dissertation phdthesis mastersthesis dissertationsandtheses dissertationthesis hochschulschrift",
 		"doctoraldissertation doctoralthesis masterthesis bachelorthesis 硕士 博士",
