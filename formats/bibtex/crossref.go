@@ -188,6 +188,8 @@ func (r *reader) inheritFrom(e *entry, b *block) {
 func (r *reader) inheritKey(e *entry, b *block, how, key string) {
 	parent := r.parent(b, how, key)
 	switch {
+	case parent == nil && how == "crossref" && strings.EqualFold(key, e.key):
+		e.drop(how) // SciELO's entries have it; nothing belongs to itself
 	case parent == nil:
 	case how == "xdata":
 		parent.drop("ids") // former names are the container's own

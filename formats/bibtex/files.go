@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,13 +15,67 @@ func (t *typing) readFile(s string) bool {
 	s = mendeleyDrive.Replace(s)
 	for _, part := range splitEscaped(strings.TrimSpace(s), ';') {
 		if part = strings.TrimSpace(part); part != "" {
-			l := fileLink(part)
+			l, kind := fileLink(part)
 			if t.r.Links = append(t.r.Links, l); l.Kind == record.LinkURL {
 				t.r.Spell(family, "file", l.Target)
+			}
+			if kind != "" && l.MIME == "" {
+				t.r.Spell(family, fileType, l.Target+":"+kind)
 			}
 		}
 	}
 	return true
+}
+
+// fileType is the name of the spelling of a file's type in the words of its source, behind
+// the file: only media types say the same to all.
+const fileType = "file type"
+
+// fileType returns what a link's source said of the type, "" if it is a media type's.
+func (e *entryWriter) fileType(l record.Link) string {
+	for _, f := range e.r.Spellings {
+		if kind, ok := strings.CutPrefix(f.Value, l.Target+":"); ok && f.Format == family && f.Name == fileType && l.MIME == "" {
+			return kind
+		}
+	}
+	return ""
+}
+
+// readBibDeskLink reads a field of BibDesk's for one address or file; false for what the
+// entry has besides, and for the DOI's address. A writer gives the field back.
+func (t *typing) readBibDeskLink(name, s string) bool {
+	s = unescape(s)
+	if _, doi, ok := strings.Cut(s, "doi.org/"); ok {
+		if doi, ok = record.CleanDOI(doi); ok && !t.e.has("doi") && t.r.DOI == "" {
+			t.r.DOI = doi
+		}
+		return false
+	}
+	link := record.Link{Target: s, Kind: record.LinkFile}
+	switch {
+	case s == t.r.URL || s == unescape(t.e.get("url")):
+		return false
+	case strings.HasSuffix(strings.ToLower(s), ".pdf"):
+		link.Kind = record.LinkPDF
+	case isWebAddress(s):
+		link.Kind = record.LinkURL
+	}
+	t.r.Links = append(t.r.Links, link)
+	t.r.Spell(family, name, s)
+	return true
+}
+
+// bibDeskLinks are the fields that readBibDeskLink reads.
+var bibDeskLinks = [...]string{"local-url", "bdsk-url-1", "bdsk-url-2", "bdsk-url-3"}
+
+// bibDeskLink returns the field that a link stood in, if it is one of BibDesk's.
+func (e *entryWriter) bibDeskLink(l record.Link) string {
+	for _, name := range bibDeskLinks {
+		if e.r.Spelling(family, name) == l.Target && l.Title == "" && l.MIME == "" && !e.has(name) {
+			return name
+		}
+	}
+	return ""
 }
 
 // furtherURLs is the field for addresses of pages beside url, with blanks between them:
@@ -58,16 +113,17 @@ func (t *typing) readPDF(s string) bool {
 // mendeleyDrive are the ways in which Mendeley writes the colon of C:\.
 var mendeleyDrive = strings.NewReplacer(`{$\backslash$}:`, `\:`, `$\backslash$:`, `\:`, `{\textbackslash}:`, `\:`)
 
-func fileLink(s string) record.Link {
+// fileLink reads one file, and of which type it is in the words that stand there.
+func fileLink(s string) (link record.Link, kind string) {
 	parts := splitEscaped(s, ':')
-	link := record.Link{Kind: record.LinkFile}
+	link.Kind = record.LinkFile
 	switch {
 	case len(parts) < 3 || strings.HasPrefix(s, "http"):
 		link.Target = unescapeFile(s)
 	default:
 		link.Title = unescapeFile(parts[0])
-		kind := unescapeFile(parts[len(parts)-1])
-		link.Target = unescapeFile(strings.Join(parts[1:len(parts)-1], ":"))
+		kind = unescapeFile(parts[len(parts)-1])
+		link.Target = rooted(unescapeFile(strings.Join(parts[1:len(parts)-1], ":")), kind)
 		if strings.Contains(kind, "/") {
 			link.MIME = kind
 		}
@@ -83,7 +139,16 @@ func fileLink(s string) record.Link {
 	case isWebAddress(link.Target):
 		link.Kind = record.LinkURL
 	}
-	return link
+	return link, kind
+}
+
+// rooted gives a path the stroke back that Mendeley leaves out before it. Its types are
+// endings of names, where JabRef's are names and Zotero's are media types.
+func rooted(path, kind string) string {
+	if kind == strings.ToLower(kind) && !strings.Contains(kind, "/") && (strings.HasPrefix(path, "Users/") || strings.HasPrefix(path, "home/")) {
+		return "/" + path
+	}
+	return path
 }
 
 // splitEscaped splits at a separator that no backslash stands before. A drive
@@ -111,17 +176,18 @@ func unescapeFile(s string) string { return strings.TrimSpace(fileEscapes.Replac
 // kindIsRead reports whether fileLink finds the kind of a link in what appendFile
 // makes of it.
 func kindIsRead(l record.Link) bool {
-	return fileLink(string(appendFile(nil, l))).Kind == l.Kind
+	read, _ := fileLink(string(appendFile(nil, l, "")))
+	return read.Kind == l.Kind
 }
 
-// appendFile appends a link in the form that JabRef, Zotero and Mendeley read.
-func appendFile(dst []byte, l record.Link) []byte {
-	kind := l.MIME
-	if kind == "" || kind == "application/pdf" {
-		kind = ""
-		if l.Kind == record.LinkPDF {
-			kind = "PDF"
-		}
+// appendFile appends a link in the form that JabRef, Zotero and Mendeley read. kind is
+// its type in the words of its source.
+func appendFile(dst []byte, l record.Link, kind string) []byte {
+	switch {
+	case l.Kind == record.LinkPDF && (l.MIME == "" || l.MIME == "application/pdf"):
+		kind = "PDF"
+	case l.MIME != "application/pdf":
+		kind = cmp.Or(l.MIME, kind)
 	}
 	dst = appendEscapedFile(dst, l.Title)
 	dst = append(dst, ':')

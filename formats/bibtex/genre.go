@@ -1,8 +1,10 @@
 package bibtex
 
 import (
+	"cmp"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -66,6 +68,32 @@ var genreKeys = func() map[string]string {
 	}
 	return m
 }()
+
+// saidTypes are the entry types of what Scopus says in type, or in document_type, of
+// works that its exports have as books and miscellanea.
+var saidTypes = map[string]string{
+	"book chapter": "incollection", "book section": "incollection", "conference paper": "inproceedings",
+}
+
+// sharpen gives an entry the type that another field says, if it is more than the
+// entry's own does: of what stands in something else that is said, too. Scopus calls
+// that a journal.
+func (e *entry) sharpen() {
+	if e.kind != "book" && e.kind != "misc" {
+		return
+	}
+	said := decode(cmp.Or(e.get("type"), e.get("document_type")), latex.Group)
+	kind := saidTypes[strings.ToLower(said)]
+	if kind == "" || !e.has("journal") && !e.has("booktitle") {
+		return
+	}
+	e.kind = kind
+	for i := range e.fields {
+		if f := &e.fields[i]; f.name == "journal" && !e.has("booktitle") {
+			f.name = "booktitle"
+		}
+	}
+}
 
 // thesisKind returns 'p' for a doctor's thesis, 'm' for a master's, 'b' for a
 // bachelor's, 0 for anything else.

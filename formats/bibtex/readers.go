@@ -16,7 +16,15 @@ func init() { // a variable would refer to itself through the steps
 		"tags":            (*typing).readKeywords,
 		"mendeley-tags":   (*typing).readKeywords,
 		"author_keywords": (*typing).readKeywords,
+		"keywords-plus":   (*typing).readKeywords,
 		"file":            (*typing).readFile,
+		"group-author":    func(t *typing, s string) bool { return t.readGroups(record.Author, "author", s) },
+		"book-group-author": func(t *typing, s string) bool {
+			if t.r.Type == record.TypeBook {
+				return t.readGroups(record.Author, "author", s)
+			}
+			return t.readGroups(record.ContainerAuthor, "book-author", s)
+		},
 		"pdf":             (*typing).readPDF,
 		"note":            (*typing).readNote,
 		"addendum":        (*typing).readAddendum,
@@ -48,6 +56,23 @@ func init() { // a variable would refer to itself through the steps
 	} {
 		knownFields[name].read = read
 	}
+	for _, name := range bibDeskLinks {
+		knownFields[name].read = func(t *typing, s string) bool { return t.readBibDeskLink(name, s) }
+	}
+}
+
+// readGroups reads the organizations that Web of Science names apart from the people in
+// a field of one role.
+func (t *typing) readGroups(role record.Var, field, s string) bool {
+	if people := t.raw(field); people != "" {
+		t.names(role, people)
+	}
+	list := t.r.Names(role)
+	for group := range strings.SplitSeq(decode(s, latex.Group), ";") {
+		list = append(list, record.Organization(strings.TrimSpace(group)))
+	}
+	t.r.SetNames(role, list)
+	return true
 }
 
 func (t *typing) readAbstract(s string) bool {
@@ -62,6 +87,9 @@ func (t *typing) readAbstract(s string) bool {
 // of Springer and Elsevier, and people who copy from their pages, part keywords by
 // \and, \sep and dots.
 func (t *typing) readKeywords(s string) bool {
+	if inner, ok := wholeGroup(s); ok && t.e.has(wosNumber) && strings.Contains(inner, ";") {
+		s = inner // Web of Science has braces around each value
+	}
 	s = keywordSeparators.Replace(s)
 	parts := splitOutside(s, ';')
 	if len(parts) == 1 {
@@ -72,6 +100,9 @@ func (t *typing) readKeywords(s string) bool {
 	}
 	return true
 }
+
+// wosNumber is the field that entries of Web of Science have their number in.
+const wosNumber = "unique-id"
 
 var keywordSeparators = strings.NewReplacer(`\sep `, ";", `\and `, ";", " · ", ";", " • ", ";")
 

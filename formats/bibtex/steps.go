@@ -116,6 +116,9 @@ func (t *typing) lookup(name string) (string, bool) {
 // number reads number and issue, whose meaning depends on the kind of work: the
 // issue of a journal, the place in a series, or the number of a report.
 func (t *typing) number() {
+	if t.r.Type == record.TypeWebpage && t.accessed() {
+		return
+	}
 	number, issue := t.text("number"), t.text("issue")
 	if number == "" && issue != "" {
 		number, issue = issue, ""
@@ -128,6 +131,20 @@ func (t *typing) number() {
 		return
 	}
 	t.r.SetText(numberMeans(t.r.Type, t.e.has("series")), number)
+}
+
+// accessed reads when a page was visited, of which EndNote writes the year as volume
+// and the day as number.
+func (t *typing) accessed() bool {
+	year, _ := t.lookup("volume")
+	day, _ := t.lookup("number")
+	d := readDate(day + " " + year)
+	if len(year) != len("2024") || day == "" || d.Literal != "" || t.e.has("urldate") {
+		return false
+	}
+	t.take("volume", "number")
+	t.r.SetDate(record.Accessed, d)
+	return true
 }
 
 // numberMeans says what number is of a work of type t: the issue of a journal, the

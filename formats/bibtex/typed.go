@@ -31,6 +31,7 @@ type typing struct {
 func typed(e *entry, warn func(msg string)) *record.Record {
 	e.fields = slices.DeleteFunc(e.fields, func(f field) bool { return saysNothing(f.value) })
 	e.links()
+	e.sharpen()
 	t := newTyping(e, warn)
 	t.kind()
 	t.options()
@@ -189,6 +190,10 @@ func (t *typing) kind() {
 	t.r.Type, t.r.Genre = typ, genre
 	if s := t.text("type"); s != "" {
 		g, ok := genreStrings[strings.ToLower(s)]
+		if t.e.kind == "misc" && strings.EqualFold(s, "web page") { // EndNote's
+			t.r.Type = record.TypeWebpage
+			t.r.Spell(family, extraEntryType, t.e.kind)
+		}
 		switch {
 		case ok:
 			t.r.Genre = g

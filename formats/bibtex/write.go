@@ -138,7 +138,7 @@ func (e *entryWriter) chooseKind() {
 	}
 	if !e.isPreprint() {
 		e.kind, e.unsaid = entryType(e.r.Type, e.r.Genre, e.carried, e.w.dialect)
-		if e.kind == "misc" && isBibTeX(e.r.Source.Format) {
+		if e.kind == "misc" && isBibTeX(e.r.Source.Format) && e.r.Spelling(family, extraEntryType) != e.kind {
 			// the user's own file had it; BibTeX's styles print it as misc
 			e.kind, e.unsaid = entryType(e.r.Type, e.r.Genre, e.carried, biblatex)
 		}

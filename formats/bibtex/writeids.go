@@ -208,13 +208,16 @@ func (e *entryWriter) files() {
 	var pages []string
 	for _, l := range e.r.Links {
 		read := l.Kind == record.LinkURL
-		if e.isFurtherURL(l) {
+		if field := e.bibDeskLink(l); field != "" {
+			e.verbatim(field, l.Target)
+			read = true
+		} else if e.isFurtherURL(l) {
 			pages = append(pages, l.Target)
 		} else {
 			if len(files) > 0 {
 				files = append(files, ';')
 			}
-			files, read = appendFile(files, l), kindIsRead(l)
+			files, read = appendFile(files, l, e.fileType(l)), kindIsRead(l)
 		}
 		if !read {
 			e.lose("link", l.Target, formats.Changed, "the field has no kind for it")

@@ -54,25 +54,19 @@ const (
 )
 
 // Collections are what JabRef calls groups, and stand in its field, by which they
-// come into BibTeX files and from there; names that this field would part stand in
-// one of their own.
+// come into BibTeX files and from there.
 const (
-	groupsFamily    = "bibtex"
-	groupsField     = "groups"
-	collectionField = "collection"
+	groupsFamily = "bibtex"
+	groupsField  = "groups"
 )
 
 func (f *from) collections() {
 	var groups []string
 	for _, c := range f.it.collections {
-		if c = clean(c); strings.Contains(c, ",") {
-			f.r.Extra = append(f.r.Extra, record.Field{Format: family, Name: collectionField, Value: c})
-		} else {
-			groups = append(groups, c)
-		}
+		groups = append(groups, clean(c))
 	}
 	if len(groups) > 0 {
-		f.r.Extra = append(f.r.Extra, record.Field{Format: groupsFamily, Name: groupsField, Value: strings.Join(groups, ", ")})
+		f.r.Extra = append(f.r.Extra, record.Field{Format: groupsFamily, Name: groupsField, Value: record.GroupList(groups)})
 	}
 }
 

@@ -291,10 +291,8 @@ func (t *to) extras() {
 			}
 		case f.Format == family && f.Name == automaticField:
 			t.it.automatic = append(t.it.automatic, writeTag(f.Value))
-		case f.Format == family && f.Name == collectionField:
-			t.it.collections = append(t.it.collections, validXML(clean(f.Value)))
-		case f.Format == groupsFamily && f.Name == groupsField:
-			for group := range strings.SplitSeq(f.Value, ",") {
+		case f.Format == groupsFamily && record.IsGroupList(f.Name):
+			for _, group := range record.Groups(f.Value) {
 				if group = validXML(clean(group)); group != "" {
 					t.it.collections = append(t.it.collections, group)
 				}
