@@ -174,6 +174,11 @@ func TestNormalizeArXiv(t *testing.T) {
 			rec{Type: record.TypeArticle, DOI: "10.21203/rs.3.rs-1/v1"},
 			rec{Type: record.TypeArticle, Genre: "preprint", DOI: "10.21203/rs.3.rs-1/v1"},
 		},
+		{
+			"the server as a journal",
+			rec{Type: record.TypeManuscript, ContainerTitle: "bioRxiv", DOI: "10.1101/123456"},
+			rec{Type: record.TypeArticle, Genre: "preprint", Publisher: "bioRxiv", DOI: "10.1101/123456"},
+		},
 		{"a server's software", rec{Type: record.TypeSoftware, Publisher: "bioRxiv"}, rec{Type: record.TypeSoftware, Publisher: "bioRxiv"}},
 		{"name without id", rec{Type: journal, ContainerTitle: "arXiv e-prints"}, preprint(rec{})},
 		{

@@ -24,8 +24,11 @@ func normalizeArXiv(r *record.Record) {
 	switch {
 	case disguisedPreprint(r):
 		makePreprint(r)
-	case undecided.Has(r.Type) && r.ContainerTitle == "" && onPreprintServer(r):
+	case undecided.Has(r.Type) && onPreprintServer(r):
 		r.Type = record.TypeArticle
+		if r.Publisher == "" {
+			r.Publisher, r.ContainerTitle = r.ContainerTitle, ""
+		}
 		if r.Genre == "" {
 			r.Genre = record.GenrePreprint
 		}
@@ -33,8 +36,12 @@ func normalizeArXiv(r *record.Record) {
 }
 
 // onPreprintServer reports whether the record says of itself that it is a preprint
-// on another server than arXiv.
+// on another server than arXiv, which a journal may be called.
 func onPreprintServer(r *record.Record) bool {
+	if r.ContainerTitle != "" {
+		_, alone := record.IsPreprintServer(r.ContainerTitle)
+		return alone
+	}
 	_, alone := record.IsPreprintServer(r.Publisher)
 	return alone || record.IsPreprintDOI(r.DOI)
 }

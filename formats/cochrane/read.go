@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/tagged"
 	"github.com/bibfold/bibfold/record"
 )
@@ -41,7 +42,11 @@ func field(r *tagged.Reading, f *tagged.Field) {
 	case "ID":
 		r.Put(record.CallNumber, f)
 	case "AU":
-		author(r, f.Value)
+		if !isTrialNumber(f.Value) {
+			author(r, f.Value)
+		} else if !r.PutText(record.Number, f.Value) {
+			r.Keep(f)
+		}
 	case "KW", "KY":
 		r.AddWords(f.Value, ";")
 	case "PM":
@@ -68,6 +73,18 @@ func author(r *tagged.Reading, s string) {
 	default:
 		r.AddName(record.Author, record.ParseFamilyInitials(s))
 	}
+}
+
+// isTrialNumber reports whether the number of a trial in its registry stands for the
+// author, whom registries don't name: NCT01234567, JPRN-UMIN000012345, CTRI/2017/05/008500.
+func isTrialNumber(s string) bool {
+	digits := 0
+	for i := range len(s) {
+		if ascii.IsDigit(s[i]) {
+			digits++
+		}
+	}
+	return digits >= 6 && !strings.Contains(s, " ")
 }
 
 // pubMed reads "PUBMED 12345678".

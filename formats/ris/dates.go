@@ -70,8 +70,15 @@ func withYear(s string, of record.Day) (record.Date, bool) {
 
 // parseDate reads YYYY/MM/DD/other info, the form of the specification, in which
 // parts may be missing or empty; or a date in any other form. Slashes at its end
-// are of that form, no open range.
-func parseDate(s string) record.Date { return record.ParseDate(strings.TrimRight(s, "/ ")) }
+// are of that form, no open range. EBSCO has the year again behind a season:
+// 2003///Spring2003.
+func parseDate(s string) record.Date {
+	s = strings.TrimRight(s, "/ ")
+	if year, other, ok := strings.Cut(s, "///"); ok {
+		s = year + "///" + strings.TrimSuffix(other, year)
+	}
+	return record.ParseDate(s)
+}
 
 // writtenDate returns a date in the specification's form, and its year for PY;
 // what that form can't say is written in EDTF, where importers find the year.

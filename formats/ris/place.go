@@ -82,6 +82,9 @@ func (r *reading) run() {
 // one's stead, it would go there.
 func (r *reading) place(i int) {
 	f := &r.Fields[i]
+	if f.Value == "null" { // JSTOR's word for what it doesn't know
+		return
+	}
 	for _, w := range rowsOf(f.Tag) {
 		fits := w.in.has(r.kind) && (w.when == nil || w.when(r, f.Value))
 		if fits && r.put(w.to, f) {

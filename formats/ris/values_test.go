@@ -25,6 +25,8 @@ func TestParseDate(t *testing.T) {
 		{"2001/00/00/", record.YearOnly(2001)},
 		{"2015/october", record.YearMonth(2015, 10)},
 		{"2003///Spring", season(2003, record.Spring)},
+		{"2003///Spring2003", season(2003, record.Spring)},
+		{"2003///2003", record.YearOnly(2003)},
 		{"2020/05/06/07:08:09", record.YearMonthDay(2020, 5, 6)},
 		{"2004-06-11", record.YearMonthDay(2004, 6, 11)},
 		{"6 November 2025", record.YearMonthDay(2025, 11, 6)},

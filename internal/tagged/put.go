@@ -119,12 +119,22 @@ func (r *Reading) CutMark(role record.Var, s string) bool {
 	return ok
 }
 
-// AddWords appends the keywords of a list.
+// AddWords appends the keywords of a list. Separators in square brackets part what is
+// said of one: "Picoides tridactylus [Nearctic region; Sighting record]".
 func (r *Reading) AddWords(list, separator string) {
-	for word := range strings.SplitSeq(OneLine(list), separator) {
-		if word = strings.TrimSpace(word); word != "" {
+	list = OneLine(list)
+	closed := strings.Count(list, "[") == strings.Count(list, "]")
+	open, start, end := 0, 0, 0
+	for part := range strings.SplitAfterSeq(list, separator) {
+		end += len(part)
+		open += strings.Count(part, "[") - strings.Count(part, "]")
+		if closed && open > 0 {
+			continue
+		}
+		if word := strings.TrimSpace(strings.TrimSuffix(list[start:end], separator)); word != "" {
 			r.Rec.AddText(record.Keyword, PlainText(word))
 		}
+		start = end
 	}
 }
 
