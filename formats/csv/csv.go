@@ -41,6 +41,8 @@ var Format = &formats.Format{
 func sniff(head []byte) formats.Confidence {
 	h, ok := findHeader(newRowReader(bytes.NewReader(head)), nil)
 	switch {
+	case h.turned:
+		return formats.Likely
 	case !ok || !h.namesWorks() || len(h.columns) < 2:
 		return formats.No
 	case h.known >= 4 && h.followed:

@@ -17,6 +17,7 @@ type header struct {
 	above   []stood // lines before it: a title, Excel's "sep=;"
 	// followed says that the row below has as many cells, or that there is none.
 	followed bool
+	turned   bool // each work names its columns: see [turned]
 }
 
 // column is one column: its name as written, and what its cells are.
@@ -53,7 +54,13 @@ func findHeader(rr *rowReader, user map[string]record.Var) (best header, ok bool
 			best, at, rr.delim = h, r, delimiters[i]
 		}
 	}
-	if best.known == 0 {
+	probe := newRowReader(bytes.NewReader(nil))
+	probe.again = head
+	switch n := turnedRows(probe); {
+	case n > best.known:
+		rr.delim = probe.delim
+		return header{known: n, turned: true}, true
+	case best.known == 0:
 		return best, false
 	}
 	for len(rr.again) > 0 && rr.again[0].end <= at.end {

@@ -12,8 +12,10 @@ import (
 
 // pending is a row whose cells are not understood yet.
 type pending struct {
-	from *reader
-	row  row
+	from   *reader
+	header *header
+	order  []int // see reader
+	row    row
 }
 
 // pendings are those that are done with: their room serves again.
@@ -28,7 +30,7 @@ func newPending(r *reader) *pending {
 // release keeps the room, unless it is unusually large.
 func (p *pending) release() {
 	if cap(p.row.text) <= 1<<16 {
-		p.from, p.row.whole = nil, ""
+		p.from, p.header, p.row.whole = nil, nil, ""
 		pendings.Put(p)
 	}
 }
@@ -46,15 +48,15 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 		File: p.from.opts.File, Format: Format.Name, Line: int32(p.row.line), Col: 1, Offset: p.row.start, Length: p.row.end - p.row.start,
 	}}
 	r := reading{
-		header: p.from.header, rec: rec, row: &p.row,
+		header: p.header, rec: rec, row: &p.row,
 		warn: report.At(p.from.pos(p.row.line), &rec.ID, formats.Warning),
 	}
 	p.row.whole = string(p.row.text)
 	if p.row.broken = !utf8.ValidString(p.row.whole); p.row.broken {
 		r.warn("the row holds bytes that are no UTF-8; each is replaced by U+FFFD")
 	}
-	for _, i := range p.from.order {
-		r.take(i, &p.from.header.columns[i])
+	for _, i := range p.order {
+		r.take(i, &p.header.columns[i])
 	}
 	r.finish()
 	return rec
@@ -64,10 +66,10 @@ func (p *pending) Record(report formats.ErrorHandler) *record.Record {
 func (p *pending) named() *record.Record {
 	r := reading{rec: &p.from.named}
 	*r.rec = record.Record{}
-	for _, i := range p.from.order {
+	for _, i := range p.order {
 		switch s := toUTF8(string(p.row.cell(i))); {
 		case isEmpty(s):
-		case p.from.header.columns[i].to == toID:
+		case p.header.columns[i].to == toID:
 			r.put(toID, s)
 		default:
 			r.putKeys(s)

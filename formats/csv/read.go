@@ -14,6 +14,7 @@ type reader struct {
 	rows   *rowReader
 	header *header
 	order  []int         // columns that are read, in the order in which that is done
+	turned turned        // works of a table whose rows are columns
 	done   bool          // no row is looked at: the table has no header, or no column of names
 	err    error         // what Read goes on returning
 	named  record.Record // where only names are wanted: what each row becomes
@@ -33,11 +34,12 @@ func (r *reader) Next() (formats.Pending, error) {
 	}
 	for r.err == nil && !r.done {
 		p := newPending(r)
-		unclosed, ok := r.rows.next(&p.row)
+		unclosed, ok := r.next(&p.row)
 		if !ok {
 			r.end()
 			break
 		}
+		p.header, p.order = r.header, r.order
 		if r.skip(&p.row) {
 			p.release()
 			continue
@@ -56,6 +58,22 @@ func (r *reader) Next() (formats.Pending, error) {
 		r.err = io.EOF
 	}
 	return nil, r.err
+}
+
+// next reads the next row, or the next work of a turned table with the names of its own
+// columns.
+func (r *reader) next(values *row) (unclosed, ok bool) {
+	if !r.header.turned {
+		return r.rows.next(values)
+	}
+	names := r.turned.next(r.rows, values)
+	if names == nil {
+		return false, false
+	}
+	h := newHeader(names, r.opts.Columns)
+	h.turned = true
+	r.header, r.order = &h, h.order()
+	return false, true
 }
 
 // begin finds the row that names the columns.
