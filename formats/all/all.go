@@ -20,6 +20,7 @@ import (
 	"github.com/bibfold/bibfold/formats/html"
 	"github.com/bibfold/bibfold/formats/mods"
 	"github.com/bibfold/bibfold/formats/nbib"
+	"github.com/bibfold/bibfold/formats/noteexpress"
 	"github.com/bibfold/bibfold/formats/openalex"
 	"github.com/bibfold/bibfold/formats/ovid"
 	"github.com/bibfold/bibfold/formats/pubmedxml"
@@ -49,6 +50,7 @@ var Registry = formats.Registry{
 	crossrefxml.Format,
 	mods.Format,
 	cochrane.Format,
+	noteexpress.Format,
 	ris.Format,
 	ovid.Format,
 	nbib.Format,
