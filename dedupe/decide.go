@@ -184,7 +184,7 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different volumes"
 	case c.edition == differs:
 		return "different editions"
-	case c.authors.level == authorsNone && !(identified && alike) && !(c.placed() && c.pageSpan):
+	case c.authors.level == authorsNone && !(alike && (identified || c.placed() && c.pageSpan)):
 		return "they have no author in common"
 	case !alike && c.doi == same && !c.placed() && (c.title.level == titleUnlike || c.authors.level != authorsSame || c.pages == pages.Differ):
 		return "one DOI under different titles"

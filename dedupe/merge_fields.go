@@ -217,7 +217,9 @@ func (m *merger) gains(url string, member int) bool {
 	if !ok {
 		f.From = -1
 	}
-	f.Lost = append(f.Lost, Lost{member, url})
+	if lost := (Lost{member, url}); !slices.Contains(f.Lost, lost) {
+		f.Lost = append(f.Lost, lost)
+	}
 	m.fields[record.URL.String()] = f
 	return false
 }

@@ -118,7 +118,7 @@ func (w *weights) titleLevel(c *comparison, full float64) float64 {
 		switch {
 		case (c.authors.whole || c.authors.grown) && t.similarity >= otherTitle:
 			return w.changed(c)
-		case c.placed() && c.pageSpan:
+		case c.placed() && c.pageSpan && c.authors.all:
 			return w.titleTranslated
 		}
 		return w.titleUnlike

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// Signs returns the signs of a title, without its markup, that may be all that tells two works apart, each as
+// Signs returns the signs of a title that may be all that tells two works apart, each as
 // one of "<", ">", "+" and "-", in their order: those aged > 65 years, HER2+, (−)-menthol.
-// Hyphens and dashes are none.
+// Hyphens and dashes are none. The title has no markup.
 func Signs(title string) string {
 	if !strings.ContainsAny(title, "<>+-") && !strings.Contains(title, "\xe2") { // what the others begin with
 		return ""
