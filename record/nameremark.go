@@ -53,8 +53,18 @@ func CutNameRemark(s string) (name string, r NameRemark) {
 }
 
 // AddWritten appends a name as it is written, which parse reads without what stands
-// behind it: a role may say that it belongs to another list.
+// behind it: a role may say that it belongs to another list, a cut mark that the list
+// lacks names. The mark may be all there is.
 func (r *Record) AddWritten(role Var, s string, parse func(string) Name) {
+	missing, cut := CutMark(s)
+	if cut {
+		s = ""
+	} else {
+		s, missing, cut = TrimCutMark(s)
+	}
+	if before, _ := r.CutOf(role); cut {
+		r.SetCut(role, max(missing, before))
+	}
 	s, remark := CutNameRemark(s)
 	n := parse(s)
 	if n.IsZero() {
@@ -107,9 +117,11 @@ func (r *NameRemark) cutLast(s string) (rest string, ok bool) {
 		r.Extra = append(r.Extra, Field{Format: "dblp", Name: "homonym", Value: s})
 		return rest, true
 	}
-	// "M.1,2": the numbers of addresses
+	// "M.1,2": the numbers of addresses, not that of "Hospital No.1"
 	rest = strings.TrimRight(s, "0123456789,")
-	return rest, isDigit(s[len(s)-1]) && strings.HasSuffix(rest, ".") && len(s)-len(rest) <= 8
+	initial, dotted := strings.CutSuffix(rest, ".")
+	last, _ := utf8.DecodeLastRuneInString(initial)
+	return rest, dotted && unicode.IsUpper(last) && isDigit(s[len(s)-1]) && len(s)-len(rest) <= 8
 }
 
 // openBracket returns where the bracket opens that ends s, -1 if none does.

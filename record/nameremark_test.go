@@ -58,12 +58,14 @@ func TestCutNameRemark(t *testing.T) {
 		{"King, Martin, 3rd", "King, Martin, 3rd", NameRemark{}},
 		{"Smith, John, PhD", "Smith, John, PhD", NameRemark{}},
 		{"Editor", "Editor", NameRemark{}},
+		{"Hospital No.1", "Hospital No.1", NameRemark{}},
 		{"Working Group 2004", "Working Group 2004", NameRemark{}},
 		{"Doe, J. (Jane)", "Doe, J. (Jane)", NameRemark{}},
 		{"Apple Computer,", "Apple Computer,", NameRemark{}},
 		{"0001", "0001", NameRemark{}},
 		{"*", "*", NameRemark{}},
 		{"X", "X", NameRemark{}},
+		{"  ", "", NameRemark{}},
 		{"", "", NameRemark{}},
 	} {
 		name, got := CutNameRemark(test.in)
@@ -87,12 +89,15 @@ func TestAddWritten(t *testing.T) {
 		{Author, "Doe, Ann (ed.)"},
 		{CollectionEditor, "Li, Wei (ed.)"}, // of the series, as that list says
 		{Editor, "Poe, Max (trans.)"},
+		{Translator, "Wu, Bo, et al."},
+		{Author, "and 3 others"},
 	} {
 		r.AddWritten(c.role, c.s, ParseInverted)
 	}
 	want := Record{
 		Author: []Name{ParseInverted("Roe, Jane")}, Editor: []Name{ParseInverted("Doe, Ann")},
-		Translator: []Name{ParseInverted("Poe, Max")},
+		Translator: []Name{ParseInverted("Poe, Max"), ParseInverted("Wu, Bo")},
+		Cuts:       []Cut{{Role: Translator}, {Role: Author, Missing: 3}},
 		Credits:    []Credit{{CollectionEditor, []Name{ParseInverted("Li, Wei")}}},
 	}
 	if diff := cmp.Diff(want, r, cmp.AllowUnexported(Record{}, Name{}, ArXiv{})); diff != "" {

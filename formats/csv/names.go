@@ -47,16 +47,10 @@ func addNames(rec *record.Record, role record.Var, s string) {
 		if strings.HasPrefix(p, "[No author") { // Scopus: "name available]", "id available]"
 			continue
 		}
-		missing, cut := record.CutMark(p)
-		if !cut {
-			p, missing, cut = record.TrimCutMark(p)
-			name := strings.TrimLeft(p, "&.… ") // APA: "& Roe, B. C.", "… Roe, B. C."
-			cut = cut || strings.HasPrefix(p, "...") || strings.HasPrefix(p, "…")
-			rec.AddWritten(role, name, parseName)
+		if missing, _ := rec.CutOf(role); strings.HasPrefix(p, "...") || strings.HasPrefix(p, "…") {
+			rec.SetCut(role, missing)
 		}
-		if before, _ := rec.CutOf(role); cut {
-			rec.SetCut(role, max(missing, before))
-		}
+		rec.AddWritten(role, strings.TrimLeft(p, "&.… "), parseName) // APA: "& Roe, B. C.", "… Roe, B. C."
 	}
 }
 

@@ -18,9 +18,7 @@ func (r *reading) names(role record.Var, n *node) {
 	s = record.UnescapeHTML(s) // semicolons part names, too
 	for one := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == '\n' || c == ';' }) {
 		one = strings.TrimSpace(one)
-		if missing, cut := record.CutMark(one); cut {
-			r.Rec.SetCut(role, missing)
-		} else if strings.Trim(one, " ,") != "" {
+		if strings.Trim(one, " ,") != "" {
 			r.Rec.AddWritten(role, tagged.PlainText(one), endnote.ParseName)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 func (r *reading) names(role record.Var, s string) {
 	s = record.UnescapeHTML(s) // semicolons part names, too
 	for one := range strings.SplitSeq(strings.ReplaceAll(s, "\n", ";"), ";") {
-		if one = strings.TrimSpace(one); strings.Trim(one, " ,") != "" && !r.CutMark(role, one) {
+		if one = strings.TrimSpace(one); strings.Trim(one, " ,") != "" {
 			r.Rec.AddWritten(role, tagged.PlainText(one), endnote.ParseName)
 		}
 	}

@@ -23,10 +23,6 @@ func (r *reading) putNames(role record.Var, f *tagged.Field) bool {
 }
 
 func (r *reading) putName(role record.Var, s string) {
-	if missing, ok := record.CutMark(s); ok {
-		r.Rec.SetCut(role, missing)
-		return
-	}
 	if s = strings.TrimLeftFunc(s, isBlankOrComma); s == "" {
 		return
 	}
