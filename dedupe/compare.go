@@ -192,6 +192,9 @@ func (lib *library) compare(i, j int32) comparison {
 	if c.pages == pages.Close && c.venue == venue.Differ && c.volume != same {
 		c.pages = pages.Differ // pages near each other are a slip in one venue only
 	}
+	if c.pages == pages.Same && c.venue == venue.Differ && a.pages.First == 1 && a.pages.Kind != pages.Locator {
+		c.pages, c.pageSpan = pages.Unknown, false // every volume has a page 1, and every PDF
+	}
 	c.alone = a.alone() && b.alone()
 	if c.alone {
 		c.isbn = compareISBNs(a.isbn, b.isbn)

@@ -25,7 +25,7 @@ func (c *comparison) doubt(a, b *profile) string {
 		return "they name two journals, and no place tells that they are one"
 	case c.yearly(a, b):
 		return "what comes out every year may have the same title"
-	case c.pages == pages.Differ && a.extra && b.extra:
+	case a.extra && b.extra && c.pages != pages.Same && c.pages != pages.Close && a.pages.Kind != pages.None && b.pages.Kind != pages.None:
 		return "a supplement may hold two abstracts of one title"
 	case c.title.level == titlePart && c.volume == same && c.pages == pages.Unknown && a.pages.Spans() && b.pages.Spans() && pages.Apart(a.pages, b.pages):
 		return "only one title has a subtitle, and the pages are others"
@@ -48,12 +48,12 @@ func (c *comparison) retitled() bool {
 	return c.title.level >= titleChanged && c.pages != pages.Same && c.abstract != abstractsSame && !c.retold()
 }
 
-// elsewhere reports whether two articles name two journals, and one of them doesn't say
-// where it stands, so that no place can contradict: it may be the abstract that came
-// before, or the same text for the readers of another society.
+// elsewhere reports whether two articles name two journals, and no place can contradict:
+// one may be the abstract that came before, or the same text for the readers of another
+// society. Meetings have more names than journals.
 func (c *comparison) elsewhere(a, b *profile) bool {
 	return c.venue == venue.Differ && a.kind == record.TypeArticleJournal && b.kind == a.kind &&
-		c.volume == unknown && c.pages == pages.Unknown && (a.located() || b.located())
+		c.volume == unknown && c.pages == pages.Unknown
 }
 
 // yearly reports whether two publications of two years stand in two volumes, or at two
@@ -65,7 +65,8 @@ func (c *comparison) yearly(a, b *profile) bool {
 	}
 	meetings := a.kind == record.TypePaperConference && b.kind == a.kind && c.venue == venue.Same && !c.respelled
 	told := (a.kind == record.TypeSpeech) != (b.kind == record.TypeSpeech)
-	return c.volume == differs || told || meetings && c.pages != pages.Same
+	unplaced := c.yearGap >= 2 && c.pages != pages.Same && c.volume != same && c.venue == venue.Same
+	return c.volume == differs || told || unplaced || meetings && c.pages != pages.Same
 }
 
 // askOfDraft leaves it to a person whether a working paper is the text that came out in

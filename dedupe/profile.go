@@ -152,6 +152,9 @@ func (p *profile) read(r *record.Record, all *people) {
 	if r.Type == record.TypeReport || r.Type == record.TypePatent || r.Type == record.TypeStandard {
 		p.number = fold.Squeeze(fold.Text(r.Text(record.Number)))
 	}
+	if p.number == "" && vague(r.Type) >= untyped {
+		p.number = patentIn(r.Notes)
+	}
 	for _, s := range [...]string{r.Text(record.Number), r.URL, r.Title} {
 		if p.trial = trialNumber(s); p.trial != "" {
 			break
@@ -162,6 +165,17 @@ func (p *profile) read(r *record.Record, all *people) {
 	p.pages = pages.Parse(r.Page)
 	p.extra = p.extra || p.pages.Letters == 's'
 	p.setStage(r)
+}
+
+// patentIn returns the note that is the number of a patent, folded: BibTeX has no type for
+// patents, and Google Scholar writes "US Patent 9,123,456" into a note.
+func patentIn(notes []string) string {
+	for _, note := range notes {
+		if s := fold.Text(note); len(s) < 40 && strings.Contains(s, "patent") && strings.ContainsAny(s, "0123456789") {
+			return fold.Squeeze(s)
+		}
+	}
+	return ""
 }
 
 // setTitle folds a title, and reads what it tells of the work.

@@ -123,7 +123,8 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 	switch {
 	case nearWords(ca, cb):
 		m.level, m.bits = titleNear, min(abits, bbits)
-		m.opposites = opposites(ca, cb)
+		m.contrast = titles.AnyContrast(la, lb) // before and after are no words of content
+		m.opposites = m.contrast || opposites(ca, cb)
 	case partOf(a, b), partOf(b, a):
 		m.level = titlePart
 		m.updated = titles.Updates(a, b) || titles.Updates(b, a)

@@ -84,6 +84,7 @@ var markPhrases = []struct {
 	{"editorial comment", Editorial | Comment},
 	{"editorial commentary", Editorial | Comment},
 	{"decision letter", Comment},
+	{"research highlight", Summary},
 	{"book review", Review},
 	{"review of the book", Review},
 	{"review for", Comment},
@@ -194,9 +195,7 @@ func FindMarks(title string) Marks {
 	if strings.HasSuffix(segs[len(segs)-1], " reply") {
 		m |= Reply
 	}
-	if corrects(title) {
-		m |= Erratum
-	}
+	m |= noticeOf(title)
 	for _, words := range protocolWords {
 		if strings.HasPrefix(segs[0], words) || strings.HasPrefix(segs[len(segs)-1], words) {
 			m |= Protocol
@@ -216,16 +215,23 @@ func FindMarks(title string) Marks {
 	return m
 }
 
-// corrects reports whether a title ends as the Web of Science ends those of
-// corrections: "… (vol 36, pg 1281, 2022)" or "… (vol 7, 41022, 2017)" tells what is
-// corrected. Years alone behind a volume are those that a work covers.
-func corrects(title string) bool {
+// noticeOf returns the mark of a title that ends as the Web of Science ends those of
+// notices: "… (vol 36, pg 1281, 2022)" or "… (vol 7, 41022, 2017)" tells what is
+// corrected, "… (Retraction of vol 33, pg 701, 2015)" what is retracted. Years alone
+// behind a volume are those that a work covers.
+func noticeOf(title string) Marks {
 	i := strings.LastIndexByte(title, '(')
 	if i <= 0 {
-		return false
+		return 0
 	}
-	place := strings.Fields(fold.Text(title[i:]))
-	return len(place) >= 4 && place[0] == "vol" && fold.IsDigit(place[1][0]) && !isYear(place[2]) && isYear(place[len(place)-1])
+	mark, place := Erratum, strings.Fields(fold.Text(title[i:]))
+	if len(place) > 2 && place[0] == "retraction" && place[1] == "of" {
+		mark, place = Retraction, place[2:]
+	}
+	if len(place) >= 4 && place[0] == "vol" && fold.IsDigit(place[1][0]) && !isYear(place[2]) && isYear(place[len(place)-1]) {
+		return mark
+	}
+	return 0
 }
 
 // segments parts a title at colons, dashes, brackets and full stops and folds

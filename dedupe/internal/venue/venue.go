@@ -109,8 +109,12 @@ func oneMeeting(a, b *Venue) bool {
 	case a.core == b.core:
 		return true
 	}
-	return a.acronym != "" && a.acronym == b.acronym && (a.core == a.acronym || b.core == b.acronym) && a.Kind == b.Kind &&
-		a.workshop() == b.workshop()
+	return a.workshop() == b.workshop() && (a.calls(b) || b.calls(a))
+}
+
+// calls reports whether a name is nothing but the word in capitals within the other one.
+func (v *Venue) calls(long *Venue) bool {
+	return long.acronym != "" && v.core == long.acronym && (v.Kind == long.Kind || len(v.words) == 1)
 }
 
 // acronymIn returns the first word of a name that stands in capitals beside others that

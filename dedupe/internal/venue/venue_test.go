@@ -23,6 +23,8 @@ func TestCompareVenues(t *testing.T) {
 		{"CCS", "Computer and Network Systems", Differ},
 		{"VLDB", "Proc. of the 24th VLDB Conf", Same},
 		{"SIGMOD Conference", "ACM SIGMOD", Same},
+		{"COLING", "Proceedings of COLING 2014, the 25th International Conference on Computational Linguistics", Same},
+		{"COLING", "Proceedings of the Workshop on Parsing at COLING", Differ},
 		{"SIGMOD Conference", "Proc. of the ACM SIGMOD Intl. Conf. on Management of Data", Same},
 		{"SIGMOD Conference", "SIGMOD Record", Differ},
 		{"AIAA Guidance, Navigation and Control Conference", "AIAA Joint Propulsion Conference", Close},
