@@ -65,6 +65,7 @@ var columnRows = []columnRow{
 	{"author authors authornames authorname authorlist authorss creator creators contributors writers autor autoren " +
 		"verfasser auteur auteurs autores autore autori autorzy forfatter författare inventor inventors автор авторы 作者 author作者 著者 著者名 저자 " +
 		"authorshipsauthordisplayname authorshipsrawauthorname", meaning{to: to(record.Author)}},
+	{"groupauthor groupauthors bookgroupauthors", meaning{to: toGroup, rank: 1}}, // Web of Science, behind the people
 	{"editor editors bookeditors volumeeditors herausgeber éditeurs editores curatore redaktor", meaning{to: to(record.Editor)}},
 	{"translator translators übersetzer traducteur traductor", meaning{to: to(record.Translator)}},
 	{"serieseditor serieseditors collectioneditor", meaning{to: to(record.CollectionEditor)}},

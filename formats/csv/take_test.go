@@ -82,6 +82,15 @@ func TestSeveralAddresses(t *testing.T) {
 	}
 }
 
+// Web of Science has a column for the groups among the authors.
+func TestGroupAuthors(t *testing.T) {
+	rec := readRow(t, "Group Authors\tAuthors\tAuthor Full Names\tArticle Title\nReef Team\tRoe, J\tRoe, Jane\tT\n")
+	want := []record.Name{record.ParseInverted("Roe, Jane"), record.Organization("Reef Team")}
+	if d := cmp.Diff(want, rec.Author, cmp.AllowUnexported(record.Name{})); d != "" || len(rec.Extra) > 0 {
+		t.Errorf("authors (-want +got):\n%s\nextra: %v", d, rec.Extra)
+	}
+}
+
 // An editor among the authors is none of those that the column of editors names.
 func TestEditorsInTwoColumns(t *testing.T) {
 	rec := readRow(t, "title,authors,editors\nT,\"Roe, Jane; Doe, Ann (Ed.)\",\"Poe, Max\"\n")
