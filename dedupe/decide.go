@@ -233,12 +233,13 @@ func (c *comparison) placeVeto() string {
 }
 
 // mispaged reports whether the pages of two records may be apart by mistake: no four
-// authors or more write two papers of one title in a year.
+// authors or more write two papers of one long title in a year.
 func (c *comparison) mispaged() bool {
-	return c.title.level == titleSame && c.authors.all && c.authors.of >= 4 && c.year == same && c.issue != differs
+	return c.title.level == titleSame && c.title.bits >= richTitle && c.authors.all && c.authors.of >= 4 && c.year == same && c.issue != differs
 }
 
-// richTitle is the information of a title in which one word is a small part.
+// richTitle is the information of a title that nobody gives to two works, and in which one
+// word is a small part.
 const richTitle = 40
 
 // restated reports whether two records of one preprint are of different versions.
