@@ -103,13 +103,17 @@ func checkMove(t *testing.T, doc string, recs []*record.Record, i int, strict bo
 	}
 	now := was.Clone()
 	now.Spellings = append(now.Spellings, goes.Spellings...)
+	now.Relations = append(now.Relations, goes.Relations...)
 	moved := []record.Var{record.Abstract, record.DOI, record.PMCID, record.Volume}
 	for _, v := range moved {
 		if !was.Has(v) {
 			now.SetText(v, goes.Text(v))
 		}
 	}
-	edits := formats.Edits{Changed: []formats.Change{{Was: was, Now: now}}, Removed: recs[i : i+1]}
+	edits := formats.Edits{
+		Changed: []formats.Change{{Was: was, Now: now}}, Removed: recs[i : i+1],
+		Renamed: map[string]string{goes.ID: was.ID},
+	}
 	patches, err := bibtex.BibTeX.Edit([]byte(doc), edits, formats.WriteOptions{})
 	if err != nil {
 		if strict {
