@@ -154,9 +154,16 @@ func withSubtitle(v record.Var, own, folded string) (whole string, ok bool) {
 	if v != record.Title && v != record.VolumeTitle {
 		return "", false // journals are known under their titles alone
 	}
+	signs := 0
 	for at, sign := range folded {
 		rest, ok := strings.CutPrefix(folded[at+1:], " ")
-		if !ok || !strings.ContainsRune(":?!", sign) && !(sign == ',' && startsYear.MatchString(rest)) || !sameWords(own, folded[:at]) {
+		if !ok || !strings.ContainsRune(":?!", sign) && !(sign == ',' && startsYear.MatchString(rest)) {
+			continue
+		}
+		if signs++; signs > maxSigns {
+			break
+		}
+		if !sameWords(own, folded[:at]) {
 			continue
 		}
 		sub := folded[at:]
@@ -167,6 +174,10 @@ func withSubtitle(v record.Var, own, folded string) (whole string, ok bool) {
 	}
 	return "", false
 }
+
+// maxSigns is behind how many signs a subtitle is looked for: each takes a comparison of
+// all that stands before it.
+const maxSigns = 20
 
 // startsYear finds the year of a title that comes every year: "Cancer statistics, 2018".
 var startsYear = regexp.MustCompile(`^[12][0-9]{3}\b`)
