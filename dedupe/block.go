@@ -21,9 +21,13 @@ type entry struct {
 	rec int32
 }
 
-// blockLimit is the size up to which all records of a block are compared with
-// each other. A larger one is parted by further keys.
-const blockLimit = 24
+// A block up to the size of the limit has all its records compared with each other; a
+// larger one is parted by further keys. The values that are common get more common as
+// the library grows, and hardly ever tell a work that nothing else does.
+const (
+	blockLimit  = 24
+	commonLimit = 8
+)
 
 // The kinds of keys keep equal values of different fields apart.
 const (
@@ -44,6 +48,19 @@ const (
 	keyAbstract
 )
 
+// common reports whether many works may share a key of this kind.
+func common(kind uint64) bool { return kind == keyWordPair || kind == keyAuthorYear }
+
+// blockingKey returns a value of a kind as a key. The first bit stands for the kinds that
+// are common, so that the upper half of the drawers holds them.
+func blockingKey(kind, value uint64) uint64 {
+	key := hash.Combine(kind, value) >> 1
+	if common(kind) {
+		key |= 1 << 63
+	}
+	return key
+}
+
 // candidates calls visit with the pairs of records that have a blocking key in common,
 // each once. They come in parts, of which several may be visited at a time; a part is
 // sorted, and all its pairs stand before those of the next. Any two records that a person
@@ -55,9 +72,13 @@ func (lib *library) candidates(recs []int32, visit func(part int, pairs []pair))
 	found := parallel.New[uint64]()
 	parallel.Each(parallel.Drawers, func(k int) {
 		filed := found.Open()
+		limit := blockLimit
+		if k >= parallel.Drawers/2 {
+			limit = commonLimit
+		}
 		var pairs []pair
 		for block := range parallel.Blocks(keys.Empty(k)) {
-			pairs = lib.pairUp(pairs[:0], block, 0)
+			pairs = lib.pairUp(pairs[:0], block, limit, 0)
 			for _, p := range pairs {
 				filed.Put(int(p.a)*parallel.Drawers/len(lib.profiles), uint64(p.a)<<32|uint64(p.b))
 			}
@@ -113,7 +134,7 @@ func runs(entries []entry) func(func([]entry) bool) {
 // keys appends the blocking keys of record i. Records with a key in common are a block.
 func (lib *library) keys(out []uint64, i int32) []uint64 {
 	p := &lib.profiles[i]
-	add := func(kind, value uint64) { out = append(out, hash.Combine(kind, value)) }
+	add := func(kind, value uint64) { out = append(out, blockingKey(kind, value)) }
 	for _, id := range [...]struct {
 		kind  uint64
 		value string
@@ -285,8 +306,8 @@ func (lib *library) rarestWord(p *profile) uint64 {
 // pairUp appends the pairs of a block. A block over the limit is parted by each
 // of the refinements from the given one on; what is still too large when they
 // are used up is sorted and each record paired with its neighbours.
-func (lib *library) pairUp(pairs []pair, block []int32, from int) []pair {
-	if len(block) <= blockLimit {
+func (lib *library) pairUp(pairs []pair, block []int32, limit, from int) []pair {
+	if len(block) <= limit {
 		for i, x := range block {
 			for _, y := range block[i+1:] {
 				pairs = append(pairs, pair{min(x, y), max(x, y)})
@@ -304,7 +325,7 @@ func (lib *library) pairUp(pairs []pair, block []int32, from int) []pair {
 		}
 		sortEntries(part)
 		for run := range runs(part) {
-			pairs = lib.pairUp(pairs, recordsOf(run), by+1)
+			pairs = lib.pairUp(pairs, recordsOf(run), limit, by+1)
 		}
 	}
 	return lib.neighbours(pairs, block)

@@ -2,6 +2,7 @@ package dedupe
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/bibfold/bibfold/record"
@@ -26,5 +27,30 @@ func TestChangedTeamIsCompared(t *testing.T) {
 	got := lib.allCandidates([]int32{0, 1, 2})
 	if !slices.Contains(got, pair{0, 1}) {
 		t.Errorf("candidates are %v, without the pair 0, 1", got)
+	}
+}
+
+// TestCommonKeysMakeFewPairs gives records that share one key alone: all with the same
+// DOI are compared, those of one author and year only with their neighbours.
+func TestCommonKeysMakeFewPairs(t *testing.T) {
+	const n = 20
+	pairsOf := func(fill func(r *record.Record)) int {
+		records := make([]*record.Record, n)
+		for k := range records {
+			letters := strings.Repeat(string(rune('a'+k)), 7)
+			records[k] = &record.Record{Type: record.TypeArticle, Title: letters + " q" + letters}
+			fill(records[k])
+		}
+		return len(newLibrary(records).allCandidates(indexes(n)))
+	}
+	doi := pairsOf(func(r *record.Record) { r.DOI = "10.1000/same" })
+	if doi != n*(n-1)/2 {
+		t.Errorf("%d candidates of %d records with one DOI", doi, n)
+	}
+	authorYear := pairsOf(func(r *record.Record) {
+		r.Author, r.Issued = []record.Name{writtenName("Moreau, F.")}, record.ParseDate("2020")
+	})
+	if authorYear < n-1 || authorYear > window*n {
+		t.Errorf("%d candidates of %d records of one author and year", authorYear, n)
 	}
 }
