@@ -29,7 +29,7 @@ var floors = map[string][]string{
 	"formats":            {"record"},
 	"record":             {},
 	"internal/endnote":   {"formats", "record", "internal/tagged"},
-	"internal/jsondoc":   {"formats", "record"},
+	"internal/jsondoc":   {"formats", "record", "internal/ascii"},
 	"internal/lines":     {},
 	"internal/ascii":     {},
 	"internal/yamlentry": {"internal/lines"},

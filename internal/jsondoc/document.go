@@ -32,6 +32,7 @@ type document struct {
 type entry struct {
 	length int    // bytes
 	name   string // the member it is the value of, where entries stand by id
+	loose  bool   // it may not be JSON
 }
 
 // broken is an entry that has no end, or a piece of text that is none.
@@ -192,11 +193,11 @@ func (d *document) end() error {
 
 // entry finds the end of the object that begins here.
 func (d *document) entry(name string) (entry, error) {
-	end, err := d.src.value(0)
-	if err != nil {
-		return entry{}, &broken{end, -1, err}
+	f := frame{src: d.src}
+	if err := f.whole(); err != nil {
+		return entry{}, &broken{f.i, -1, err}
 	}
-	return entry{length: end, name: name}, nil
+	return entry{length: f.i, name: name, loose: f.loose}, nil
 }
 
 // stray returns what stands where an entry should and is none.

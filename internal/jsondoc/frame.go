@@ -20,50 +20,59 @@ var (
 
 // What a frame expects next.
 const (
-	expectValue = iota
-	expectFirst // an array's first element, or its end
-	expectName  // an object's member, or its end
+	expectValue    = iota
+	expectFirst    // an array's first element, or its end
+	expectNext     // the element behind a comma, or the end
+	expectName     // an object's first member, or its end
+	expectNextName // the member behind a comma, or the end
 	expectColon
 	expectComma // a comma or the end of the array or object
 )
 
-// frame finds the end of a value without reading it: it checks how brackets,
-// commas and colons follow each other and leaves strings and numbers to the
-// decoder. A mistake ends it as early as it can be seen, so that a damaged entry
-// doesn't take its neighbours with it. What [repair] can undo is let pass: a comma
-// too many at the end of an array or object, comments, single quotes, names
-// without quotes.
+// frame finds the end of a value without reading it: it checks how brackets, commas
+// and colons follow each other. A mistake ends it as early as it can be seen, so that
+// a damaged entry doesn't take its neighbours with it. What [repair] can undo is let
+// pass: a comma too many at the end of an array or object, comments, single quotes,
+// names without quotes. So is what strings and numbers are made of. A value in which
+// it found none of that is JSON; any other is loose.
 type frame struct {
 	src    *source
 	i      int // of the next byte among the unread
 	expect int
 	depth  int
 	object [maxDepth/64 + 1]uint64 // by depth: an object, not an array
+	loose  bool                    // it may not be JSON
 }
 
 // value returns the index behind the value that begins at index from of the
 // unread bytes, or the index of the byte at which it can't go on, with an error.
 func (s *source) value(from int) (end int, err error) {
 	f := frame{src: s, i: from}
-	for {
-		text := s.unread()
+	err = f.whole()
+	return f.i, err
+}
+
+// whole passes over the value that begins with the next byte.
+func (f *frame) whole() error {
+	for from := f.i; ; {
+		text := f.src.unread()
 		for f.blanks(text); f.i < len(text); f.blanks(text) {
 			done, err := f.step(text)
 			switch {
 			case err != nil:
-				return f.i, err
+				return err
 			case f.i-from > maxItem:
-				return f.i, errTooLong
+				return errTooLong
 			case done:
-				return f.i, nil
+				return nil
 			}
-			text = s.unread()
+			text = f.src.unread()
 		}
 		if f.i-from > maxItem {
-			return f.i, errTooLong
+			return errTooLong
 		}
-		if !s.more() {
-			return f.i, errCut
+		if !f.src.more() {
+			return errCut
 		}
 	}
 }
@@ -91,7 +100,7 @@ func (f *frame) step(text []byte) (done bool, err error) {
 		return false, nil
 	case expectComma:
 		return f.afterValue(text, c)
-	case expectName:
+	case expectName, expectNextName:
 		switch c {
 		case '"', '\'':
 			f.expect = expectColon
@@ -100,6 +109,7 @@ func (f *frame) step(text []byte) (done bool, err error) {
 			return f.close(), nil
 		}
 		if isNameStart(c) {
+			f.loose = true
 			f.expect = expectColon
 			f.pass(&isNameByte)
 			return false, nil
@@ -110,7 +120,7 @@ func (f *frame) step(text []byte) (done bool, err error) {
 	case '{', '[':
 		return false, f.open(c == '{')
 	case ']':
-		if f.expect == expectFirst {
+		if f.expect != expectValue {
 			return f.close(), nil
 		}
 	case '"', '\'':
@@ -118,7 +128,9 @@ func (f *frame) step(text []byte) (done bool, err error) {
 		return f.ended(), err
 	default:
 		if isLiteral[c] {
+			begin := f.i
 			f.pass(&isLiteral)
+			f.loose = f.loose || !exactLiteral(f.src.unread()[begin:f.i])
 			return f.ended(), nil
 		}
 	}
@@ -129,11 +141,11 @@ func (f *frame) afterValue(text []byte, c byte) (done bool, err error) {
 	switch {
 	case c == ',' && f.inObject():
 		f.i++
-		f.expect = expectName
+		f.expect = expectNextName
 		return false, nil
 	case c == ',':
 		f.i++
-		f.expect = expectFirst
+		f.expect = expectNext
 		return false, nil
 	case c == '}' && f.inObject(), c == ']' && !f.inObject():
 		return f.close(), nil
@@ -163,6 +175,7 @@ func (f *frame) inObject() bool {
 }
 
 func (f *frame) close() (done bool) {
+	f.loose = f.loose || f.expect == expectNext || f.expect == expectNextName
 	f.i++
 	f.depth--
 	return f.ended()
@@ -176,6 +189,7 @@ func (f *frame) ended() bool {
 
 // comment passes over a comment, if one begins with the next byte.
 func (f *frame) comment() error {
+	f.loose = true
 	f.src.has(f.i + 2)
 	text := f.src.unread()
 	end := endOfLine
@@ -228,6 +242,7 @@ func (f *frame) str() error {
 			slashes++
 		}
 		if slashes%2 == 0 {
+			f.loose = f.loose || !exactString(text[begin:f.i-1])
 			return nil
 		}
 	}
@@ -236,6 +251,7 @@ func (f *frame) str() error {
 // singleQuoted passes over a string in single quotes. It may not go on over several
 // lines: an apostrophe that opens none would take whatever follows.
 func (f *frame) singleQuoted() error {
+	f.loose = true
 	begin := f.i
 	for f.i++; ; f.i++ {
 		switch {

@@ -60,18 +60,11 @@ func (r *Scanner) Next() (Entry, error) {
 func (r *Scanner) entry(e entry) (Entry, bool) {
 	src := r.doc.src
 	text := src.unread()[:e.length]
-	if at, err := r.validate(text); err != nil {
-		repaired, said := repair(text)
-		if said == "" {
-			r.unreadable(at, e.length, err)
+	if e.loose {
+		var ok bool
+		if text, ok = r.strict(text); !ok {
 			return Entry{}, false
 		}
-		if _, stillBad := r.validate(repaired); stillBad != nil {
-			r.unreadable(at, e.length, err)
-			return Entry{}, false
-		}
-		r.report(src.at.after(text[:at]), "", formats.Note, "not quite JSON, read as it was surely meant: "+said, nil)
-		text = repaired
 	}
 	if r.doc.lost && !Value(text).HasMember(r.doc.voc.Tells) {
 		r.doc.resync(1, -1, nil)
@@ -85,6 +78,26 @@ func (r *Scanner) entry(e entry) (Entry, bool) {
 	src.advance(e.length)
 	r.doc.lost = false
 	return found, true
+}
+
+// strict returns an entry that may be loose as JSON, repaired if need be; false if it
+// can't be read.
+func (r *Scanner) strict(text []byte) ([]byte, bool) {
+	at, err := r.validate(text)
+	if err == nil {
+		return text, true
+	}
+	repaired, said := repair(text)
+	if said == "" {
+		r.unreadable(at, len(text), err)
+		return nil, false
+	}
+	if _, stillBad := r.validate(repaired); stillBad != nil {
+		r.unreadable(at, len(text), err)
+		return nil, false
+	}
+	r.report(r.doc.src.at.after(text[:at]), "", formats.Note, "not quite JSON, read as it was surely meant: "+said, nil)
+	return repaired, true
 }
 
 // unreadable tells of an entry that can't be read at byte at of it, and passes
