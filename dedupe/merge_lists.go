@@ -30,9 +30,9 @@ func agreed(titles []value) string {
 }
 
 // damaged returns the members whose lists are not to be trusted: those which lack names
-// that most lists give, unless only records of lower stages give them, and those with
-// names the wrong way round.
-func (m *merger) damaged(lists []nameList) map[int]bool {
+// that most lists give, unless only records of lower stages give them, those with names
+// the wrong way round or cut; and how many names each gives that no other one gives.
+func (m *merger) damaged(lists []nameList) (bad map[int]bool, alone map[int]int) {
 	folded := make([][]author, len(lists))
 	votes, known := map[string]int{}, map[string]bool{}
 	text := make([]string, len(lists))
@@ -48,18 +48,25 @@ func (m *merger) damaged(lists []nameList) map[int]bool {
 			votes[text[k]]++
 		}
 	}
-	bad := map[int]bool{}
+	bad = map[int]bool{}
+	alone = weighBearers(lists, folded, bad)
 	for k, l := range lists {
 		for i, a := range folded[k] {
-			given := fold.Squeeze(fold.Text(l.names[i].Given))
-			if len(a.family) <= maxInitials && len(given) > len(a.family) && known[given+" "+a.family] {
+			given := strings.Fields(fold.Text(l.names[i].Given))
+			if len(a.family) > maxInitials || len(given) == 0 || a.family == "" {
+				continue
+			}
+			whole, last := strings.Join(given, ""), given[len(given)-1]
+			switch {
+			case len(whole) > len(a.family) && known[whole+" "+a.family],
+				len(last) > len(a.family) && runOfInitials(a.family) && known[last+" "+a.family[:1]]:
 				bad[l.from] = true
 			}
 		}
 	}
 	key := majority(votes, len(lists))
 	if key == "" {
-		return bad
+		return bad, alone
 	}
 	var most []record.Name
 	stage := 0
@@ -73,8 +80,58 @@ func (m *merger) damaged(lists []nameList) map[int]bool {
 			bad[l.from] = true
 		}
 	}
-	return bad
+	return bad, alone
 }
 
 // maxInitials is how many letters a row of initials has that was taken for a family name.
 const maxInitials = 4
+
+// bearer is a family name with its particles, folded, and the first initial beside it.
+type bearer struct {
+	family  string
+	initial byte
+}
+
+// bearersOf returns the bearers of the names in a list; those of bodies are zero.
+func bearersOf(l nameList, folded []author) []bearer {
+	out := make([]bearer, len(folded))
+	for i, a := range folded {
+		if a.family != "" && a.initials != "" {
+			p := l.names[i].Parts()
+			out[i] = bearer{fold.Text(p.DroppingParticle + " " + p.NonDroppingParticle + " " + l.names[i].Family), a.initials[0]}
+		}
+	}
+	return out
+}
+
+// weighBearers marks the members in whose lists a family name lacks what stands before it
+// in others (Ryzin for van Ryzin), unless more lists lack it or they are shorter. It returns
+// how many names each member gives that no other one gives.
+func weighBearers(lists []nameList, folded [][]author, bad map[int]bool) (alone map[int]int) {
+	borne, longest := map[bearer]int{}, map[bearer]int{} // in how many lists, and in how long a one
+	whole := map[bearer]bearer{}                         // by what follows the first words of the family name
+	bearers := make([][]bearer, len(lists))
+	for k, l := range lists {
+		bearers[k] = bearersOf(l, folded[k])
+		for _, b := range bearers[k] {
+			borne[b]++
+			longest[b] = max(longest[b], len(l.names))
+			for first, rest, more := strings.Cut(b.family, " "); more && len(first) > 1; first, rest, more = strings.Cut(rest, " ") {
+				whole[bearer{rest, b.initial}] = b
+			}
+		}
+	}
+	alone = map[int]int{}
+	for k, l := range lists {
+		for i, b := range bearers[k] {
+			if borne[b] == 1 && b.family != "" {
+				alone[l.from]++
+			}
+			full, ok := whole[b]
+			if ok && borne[full] >= borne[b] && longest[full] >= len(l.names) && strings.IndexByte(folded[k][i].initials[1:], full.family[0]) < 0 {
+				bad[l.from] = true
+			}
+		}
+	}
+	return alone
+}

@@ -22,6 +22,16 @@ func TestMergeNameLists(t *testing.T) {
 		{"no majority", [][]string{right[:2], {"Lucas, E.J.", "Mazine, F.F.", "Belsham, S.R."}}, "Lucas, E.J.; Mazine, F.F.; Belsham, S.R."},
 		{"inverted", [][]string{{"Roe, A.", "Van Alstyne, M. W."}, {"Roe, A.", "Mw, Van Alstyne"}}, "Roe, A.; Van Alstyne, M. W."},
 		{"inverted first", [][]string{{"G, Soši Ć"}, {"Sosic, G."}}, "Sosic, G."},
+		{"inverted, without its particle", [][]string{{"Parker, G", "Mw, Van Alstyne"}, {"Parker, G", "Alstyne, M"}}, "Parker, G; Alstyne, M"},
+		{"particle lost", [][]string{{"Talluri, K", "Ryzin, Gjv"}, {"Talluri, K", "Van Ryzin, G"}}, "Talluri, K; Van Ryzin, G"},
+		{"half a family name", [][]string{{"Maihami, R", "Kamalabadi, I"}, {"Maihami, R", "Nakhai Kamalabadi, I"}}, "Maihami, R; Nakhai Kamalabadi, I"},
+		{"a given name in the family name", [][]string{{"Whitcombe, M. J.", "Lee, A."}, {"Jane Whitcombe, M.", "Lee, A."}}, "Whitcombe, M. J.; Lee, A."},
+		{"half a family name in the longer list", [][]string{{"Maihami, R", "Kamalabadi, I", "Roe, A."}, {"Maihami, R", "Nakhai Kamalabadi, I"}}, "Maihami, R; Kamalabadi, I; Roe, A."},
+		{"one that others contradict", [][]string{
+			{"Starr, J.R.", "Wilson, K.", "Zhang, A. Xiufu"}, {"Wilson, K.L.", "Starr, J.", "Zhang, X."}, {"Starr, J.", "Wilson, K.L.", "Zhang, X."}, {"Starr, J.", "Wilsen, K.", "Zhang, X."},
+		}, "Starr, J.R.; Wilson, K.L.; Zhang, X."},
+		{"initials written as a name", [][]string{{"Talluri, Kt"}, {"Talluri, K. T."}}, "Talluri, K. T."},
+		{"more initials", [][]string{{"Wilson, K.", "Starr, J.R."}, {"Wilson, K.L.", "Starr, J."}}, "Wilson, K.L.; Starr, J.R."},
 		{"short names", [][]string{{"Yu, B."}, {"Yu, Bin"}}, "Yu, Bin"},
 	} {
 		var members []*record.Record

@@ -94,9 +94,10 @@ func (m *merger) mergeRole(role record.Var) {
 	}
 	complete := func(l nameList) bool { return !l.cut && len(l.names) >= least }
 	wish := m.prefer.of(role.String())
-	damaged := map[int]bool{}
+	var damaged map[int]bool
+	var alone map[int]int
 	if slices.ContainsFunc(lists, func(l nameList) bool { return !slices.Equal(l.names, lists[0].names) }) {
-		damaged = m.damaged(lists)
+		damaged, alone = m.damaged(lists)
 	}
 	best := slices.MinFunc(lists, func(a, b nameList) int {
 		order := cmp.Or(
@@ -104,7 +105,8 @@ func (m *merger) mergeRole(role record.Var) {
 			compareBool(!complete(a), !complete(b)),
 			compareBool(damaged[a.from], damaged[b.from]),
 			cmp.Compare(len(b.names), len(a.names)),
-			cmp.Compare(rank(m.stages[b.from]), rank(m.stages[a.from])))
+			cmp.Compare(rank(m.stages[b.from]), rank(m.stages[a.from])),
+			cmp.Compare(alone[a.from], alone[b.from]))
 		if order == 0 && !slices.Equal(a.names, b.names) { // what comes now takes time
 			order = cmp.Or(cmp.Compare(fullness(b.names), fullness(a.names)), cmp.Compare(namesText(a.names), namesText(b.names)))
 		}
@@ -313,21 +315,26 @@ func fuller(a, b record.Name) record.Name {
 	return names.CalmGiven(a)
 }
 
-// givenWeight ranks given names: letters of names written out count, then
-// initials, then accents.
+// givenWeight ranks given names: letters of names written out count, half of them in
+// capitals, then initials, then accents.
 func givenWeight(s string) int {
 	n := 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '.' || r == '-' }) {
-		if l := utf8.RuneCountInString(w); l > 1 && !(l <= 3 && strings.ToUpper(w) == w) {
-			n += 100 + l
-		} else {
+		switch l := utf8.RuneCountInString(w); {
+		case l == 1 || l <= 3 && strings.ToUpper(w) == w || runOfInitials(w):
 			n += 10 * l
+		case names.Shouted(w):
+			n += (100 + l) / 2
+		default:
+			n += 100 + l
 		}
 	}
-	if names.Shouted(s) {
-		n /= 2
-	}
 	return 10*n + min(9, names.Accents(s))
+}
+
+// runOfInitials reports whether a word is too short, and hard to say, to be a name: Gjv.
+func runOfInitials(w string) bool {
+	return len(w) <= maxInitials && fold.IsASCII(w) && !strings.ContainsAny(w, "aeiouyAEIOUY")
 }
 
 // fullness is the sum of the weights of a list's given names.

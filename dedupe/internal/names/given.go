@@ -24,6 +24,8 @@ func relateGiven(a, b []string, accents bool) relation {
 		return relRunTogether
 	case leading(a, b) || leading(b, a):
 		return relLeading
+	case otherCalled(a, b) || otherCalled(b, a):
+		return relDifferent
 	}
 	first := relateWord(a[0], b[0], accents)
 	if first == relDifferent {
@@ -107,4 +109,11 @@ func runTogether(initials, names []string) bool {
 // leading reports whether given names are others, with an initial before them.
 func leading(long, short []string) bool {
 	return len(long) == len(short)+1 && len(long[0]) == 1 && len(short[0]) > 1 && slices.Equal(long[1:], short)
+}
+
+// otherCalled reports whether somebody who goes by a later name, M. Eva, would have to be
+// one whose first name alone is written out: Martin. Yu. and Sh. are initials.
+func otherCalled(names, other []string) bool {
+	called := slices.IndexFunc(names, func(w string) bool { return len(w) > 2 })
+	return called >= len(other) && len(other[0]) > 1
 }

@@ -216,6 +216,9 @@ func (lib *library) keep(g *group) *spelling {
 		return kept
 	}
 	n := calmed(kept, all)
+	if n.Given == kept.name.Given {
+		n.Given = completed(kept, all)
+	}
 	if slices.ContainsFunc(all, func(s *spelling) bool { return s.accents > 0 }) {
 		n = Accented(n, lib.wordings(all))
 	}

@@ -57,6 +57,12 @@ func TestRelateNames(t *testing.T) {
 		{"Hedberg, Nils Gunnar", "Hedberg, Nils G.", relMiddle},
 		{"Hedberg, Nils O.", "Hedberg, Nils G.", relDifferent},
 		{"Hedberg, N.", "Hedberg, Nils", relInitials},
+		{"Vogel, M. Eva", "Vogel, Martin", relDifferent}, // who goes by Eva
+		{"Vogel, M. Eva", "Vogel, Martin Eva", relInitials},
+		{"Vogel, M. Eva", "Vogel, Martin E.", relInitials},
+		{"Vogel, M. Eva", "Vogel, M. E.", relMiddle},
+		{"Ivanov, M. Yu.", "Ivanov, Misha", relInitials},
+		{"Chan, T. M. Peter", "Chan, Tai-Man", relDifferent},
 		{"Hedberg, NG", "Hedberg, Nils Gunnar", relInitials},
 		{"HEDBERG, NG", "Hedberg, Nils Gunnar", relInitials},
 		{"HEDBERG, NG", "Hedberg, NK", relDifferent},
