@@ -73,11 +73,17 @@ func (r *Record) AddWritten(role Var, s string, parse func(string) Name) {
 	if remark.ORCID != "" {
 		n.SetORCID(remark.ORCID)
 	}
-	if remark.Role != VarNone && !strings.HasSuffix(role.String(), remark.Role.String()) {
-		role = remark.Role // "ed." in a list of a series' editors says nothing new
-	}
 	r.Extra = append(r.Extra, remark.Extra...)
-	r.AddName(role, n)
+	r.AddName(remark.RoleIn(role), n)
+}
+
+// RoleIn returns the role of a name with the remark in a list of the given role: "ed."
+// in a list of a series' editors says nothing new.
+func (r *NameRemark) RoleIn(list Var) Var {
+	if r.Role == VarNone || strings.HasSuffix(list.String(), r.Role.String()) {
+		return list
+	}
+	return r.Role
 }
 
 // mayHaveRemark reports whether s ends in something else than names do: names end in

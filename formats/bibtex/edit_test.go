@@ -111,6 +111,8 @@ func TestEditValue(t *testing.T) {
 		}, `@article{a, author = "Ann Adams and Brown, Bob", isbn = {0-201-89683-4, 9780201896831}, year = 1}`},
 		{"publisher under another name", `@online{a, publisher = {P}, date = 1}`, func(r *record.Record) { r.Publisher = "Q" }, `@online{a, publisher = {Q}, date = 1}`},
 		{"keywords keep their order", `@article{a, keywords = {b, a}, year = 1}`, func(r *record.Record) { r.Keywords = []string{"a", "c", "b"} }, `@article{a, keywords = {b, a, c}, year = 1}`},
+		{"keywords grow by their own sign", `@article{a, tags = {b; c}, year = 1}`, func(r *record.Record) { r.Keywords = append(r.Keywords, "d", "e, f") }, `@article{a, tags = {b; c; d; {e, f}}, year = 1}`},
+		{"keywords with semicolons", `@article{a, keywords = {Bunge; Mario,Philosophy,Science}, year = 1}`, func(r *record.Record) { r.Keywords = append(r.Keywords, "Bunge Mario") }, `@article{a, keywords = {Bunge; Mario,Philosophy,Science,Bunge Mario}, year = 1}`},
 		{"ASCII stays ASCII", `@book{a, title = {T}, year = 1}`, title("Über"), `@book{a, title = {{\"U}ber}, year = 1}`},
 		{"Unicode stays Unicode", `@book{ä, title = {T}, year = 1}`, title("Über"), `@book{ä, title = {Über}, year = 1}`},
 		{"dash as elsewhere", `@article{a, title = {T}, year = 1} @article{b, pages = {1-9}, year = 1} @article{c, pages = {E7}, year = 1}`, func(r *record.Record) { r.Page = "3-5" }, `@article{a, title = {T}, year = 1, pages = {3-5}} @article{b, pages = {1-9}, year = 1} @article{c, pages = {E7}, year = 1}`},

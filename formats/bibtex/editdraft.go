@@ -151,10 +151,14 @@ func (d *draft) replace(c change, st *style) ([]formats.Patch, bool) {
 	s := &d.slots[i]
 	form := st.valueForm
 	if len(s.pieces) == 1 {
-		if p := s.pieces[0]; c.grows != "" && (p.kind == pieceBraced || p.kind == pieceQuoted && quotable(c.grows)) {
+		p := s.pieces[0]
+		if c.grows != "" && (s.name == "keywords" || slices.Contains(synonyms["keywords"], s.name)) {
+			c.grows = moreKeywords(string(p.text), c.grows)
+		}
+		if c.grows != "" && (p.kind == pieceBraced || p.kind == pieceQuoted && quotable(c.grows)) {
 			return []formats.Patch{{Offset: s.to - 1, Text: []byte(st.lines(c.grows))}}, true
 		}
-		form = form.like(s.pieces[0])
+		form = form.like(p)
 	}
 	text := st.lines(form.write(c.value))
 	if s.equals < 0 && s.from == s.to {

@@ -10,8 +10,9 @@ import (
 // forms (First von Last; von Last, First; von Last, Jr, First) and BibLaTeX's
 // extended names (family=…, given=…). cut says that the list ends in "others",
 // missing how many names it lacks (0: unknown). What stands behind a name without
-// being a part of it goes to extra, unless that is nil.
-func nameList(s string, style particleStyle, extra *[]record.Field) (names []record.Name, missing int, cut bool) {
+// being a part of it goes to remarked, unless that is nil; a name that it takes isn't
+// one of the list.
+func nameList(s string, style particleStyle, remarked func(record.Name, *record.NameRemark) (taken bool)) (names []record.Name, missing int, cut bool) {
 	var room [16]string
 	parts := appendAnd(room[:0], s)
 	names = make([]record.Name, 0, len(parts))
@@ -41,17 +42,11 @@ func nameList(s string, style particleStyle, extra *[]record.Field) (names []rec
 			continue
 		}
 		name, remark := record.CutNameRemark(text)
-		if remark.Role != record.VarNone {
-			name, remark = text, record.NameRemark{} // as it stands: it may not be the list's
-		}
-		if extra != nil {
-			*extra = append(*extra, remark.Extra...)
-		}
 		for _, n := range oneName(name, style) {
 			if remark.ORCID != "" {
 				n.SetORCID(remark.ORCID)
 			}
-			if !n.IsZero() {
+			if !n.IsZero() && (remarked == nil || !remarked(n, &remark)) {
 				names = append(names, n)
 			}
 		}

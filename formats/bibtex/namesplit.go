@@ -1,6 +1,7 @@
 package bibtex
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -116,4 +117,17 @@ func appendOutside(parts []string, s string, sep byte) []string {
 func endsEntity(s string) bool {
 	n := strings.LastIndexByte(s, '&')
 	return n >= 0 && len(s)-n < 9 && n+1 < len(s) && !strings.ContainsAny(s[n:], " \t\n")
+}
+
+// isCommaList reports whether a value that should be names joined by "and" is names of
+// several words parted by commas: "A. Jude, B. Roe, C. Poe". BibTeX's own commas stand
+// between the words of one name.
+func isCommaList(s string) bool {
+	if strings.Count(s, ",") < 2 || strings.Contains(s, "=") || record.LooksLikeOrganization(s) {
+		return false
+	}
+	parts := splitOutside(s, ',')
+	return len(parts) > 2 && len(appendAnd(nil, s)) == 1 && !slices.ContainsFunc(parts, func(p string) bool {
+		return !strings.Contains(strings.TrimSpace(p), " ")
+	})
 }

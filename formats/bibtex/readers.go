@@ -83,29 +83,6 @@ func (t *typing) readAbstract(s string) bool {
 	return true
 }
 
-// readKeywords splits at semicolons where there are any, else at commas; classes
-// of Springer and Elsevier, and people who copy from their pages, part keywords by
-// \and, \sep and dots.
-func (t *typing) readKeywords(s string) bool {
-	if inner, ok := wholeGroup(s); ok && t.e.has(wosNumber) && strings.Contains(inner, ";") {
-		s = inner // Web of Science has braces around each value
-	}
-	s = keywordSeparators.Replace(s)
-	parts := splitOutside(s, ';')
-	if len(parts) == 1 {
-		parts = splitOutside(s, ',')
-	}
-	for _, p := range parts {
-		t.r.AddText(record.Keyword, decode(p, latex.Group))
-	}
-	return true
-}
-
-// wosNumber is the field that entries of Web of Science have their number in.
-const wosNumber = "unique-id"
-
-var keywordSeparators = strings.NewReplacer(`\sep `, ";", `\and `, ";", " · ", ";", " • ", ";")
-
 // readHowPublished takes an address out of the field; what else it says is the
 // publisher of works that have none.
 func (t *typing) readHowPublished(s string) bool {

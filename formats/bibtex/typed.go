@@ -25,6 +25,8 @@ type typing struct {
 	seen  uint64 // the bits of their names: most names that are asked for have none
 	style particleStyle
 	warn  func(msg string)
+
+	others []other
 }
 
 // typed returns the record that e describes.
@@ -48,6 +50,7 @@ func typed(e *entry, warn func(msg string)) *record.Record {
 			t.taken[i] = t.field(f)
 		}
 	}
+	t.creditOthers()
 	t.preprint()
 	t.rest()
 	t.carryKind()
@@ -297,13 +300,39 @@ func plainOrdinal(s string) string {
 
 // names reads a list of names into a role.
 func (t *typing) names(role record.Var, value string) {
-	list, missing, cut := nameList(value, t.style, &t.r.Extra)
+	list, missing, cut := nameList(value, t.style, func(n record.Name, remark *record.NameRemark) bool {
+		t.r.Extra, remark.Extra = append(t.r.Extra, remark.Extra...), nil
+		to := remark.RoleIn(role)
+		if to != role {
+			t.others = append(t.others, other{to, n})
+		}
+		return to != role
+	})
+	if isCommaList(value) {
+		t.warn(role.String() + ` looks like several names parted by commas, not by "and"`)
+	}
 	if before := t.r.Names(role); len(before) > 0 {
 		list = append(before, list...)
 	}
 	t.r.SetNames(role, list)
 	if cut {
 		t.r.SetCut(role, missing)
+	}
+}
+
+// other is a person in a list of another role than the person's: "Jude, A. (Ed.)" among
+// authors.
+type other struct {
+	role record.Var
+	name record.Name
+}
+
+// creditOthers puts them into their lists, behind those whom the fields of these name.
+func (t *typing) creditOthers() {
+	for _, o := range t.others {
+		if !slices.Contains(t.r.Names(o.role), o.name) {
+			t.r.AddName(o.role, o.name)
+		}
 	}
 }
 

@@ -175,33 +175,6 @@ func (e *entryWriter) numbers(name string, v record.Var, values []string) {
 	e.field(name, strings.Join(values, ", "), latex.Group)
 }
 
-// keywords writes the list; a keyword with a comma stands in braces.
-func (e *entryWriter) keywords() {
-	e.done[record.Keyword] = true
-	if len(e.r.Keywords) == 0 {
-		return
-	}
-	e.begin("keywords")
-	e.buf = append(e.buf, '{')
-	start := len(e.buf)
-	for i, k := range e.r.Keywords {
-		if i > 0 {
-			e.buf = append(e.buf, ", "...)
-		}
-		group := strings.ContainsAny(k, ",;")
-		if group {
-			e.buf = append(e.buf, '{')
-		}
-		e.buf = latex.AppendEncode(e.buf, k, latex.Options{ASCII: e.w.opts.ASCII})
-		if group {
-			e.buf = append(e.buf, '}')
-		}
-	}
-	e.buf = balance(e.buf, start)
-	e.unprintable("keywords", strings.Join(e.r.Keywords, ", "), start)
-	e.buf = append(e.buf, "},"...)
-}
-
 // files writes the links: attached files, and addresses of pages.
 func (e *entryWriter) files() {
 	var files []byte
