@@ -24,3 +24,12 @@ func IsSourceRemark(note string) bool {
 	}
 	return false
 }
+
+// StandsForNothing reports whether a value is what programs write where they know none.
+func StandsForNothing(s string) bool {
+	switch s {
+	case "", "-", "--", "NA", "N/A", "n/a", "null", "NULL", "None", "nan", "NaN", "undefined":
+		return true
+	}
+	return false
+}

@@ -68,7 +68,7 @@ func (p *pending) named() *record.Record {
 	*r.rec = record.Record{}
 	for _, i := range p.order {
 		switch s := toUTF8(string(p.row.cell(i))); {
-		case isEmpty(s):
+		case record.StandsForNothing(s):
 		case p.header.columns[i].to == toID:
 			r.put(toID, s)
 		default:
@@ -90,15 +90,6 @@ func (r *row) value(i int) string {
 
 // toUTF8 returns s with bytes that are no UTF-8 replaced.
 func toUTF8(s string) string { return strings.ToValidUTF8(s, "\ufffd") }
-
-// isEmpty reports whether a cell holds what programs write for nothing.
-func isEmpty(s string) bool {
-	switch s {
-	case "", "-", "--", "NA", "N/A", "n/a", "null", "NULL", "None", "nan", "NaN":
-		return true
-	}
-	return false
-}
 
 // rowText returns the cells of a row again, as RFC 4180 has them.
 func rowText(r *row) string {

@@ -41,7 +41,7 @@ func (h *header) order() []int {
 // take reads one cell.
 func (r *reading) take(i int, c *column) {
 	s := r.row.value(i)
-	if isEmpty(s) {
+	if record.StandsForNothing(s) {
 		return
 	}
 	if s == "0" && counts(c.to) {

@@ -48,7 +48,7 @@ func (w *writer) Append(text []byte, rec *record.Record, n int) ([]byte, error) 
 	w.next(w.typeWord())
 	for _, v := range written {
 		s := w.value(v)
-		if s != "" && isEmpty(s) {
+		if s != "" && record.StandsForNothing(s) {
 			w.lose(v.String(), s, formats.Dropped, "in a table it says that there is none")
 			s = ""
 		}

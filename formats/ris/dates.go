@@ -69,12 +69,14 @@ func withYear(s string, of record.Day) (record.Date, bool) {
 }
 
 // parseDate reads YYYY/MM/DD/other info, the form of the specification, in which
-// parts may be missing or empty; or a date in any other form. Slashes at its end
-// are of that form, no open range. EBSCO has the year again behind a season:
+// parts may be missing or empty, or two of them; or a date in any other form. Slashes
+// at its end are of that form, no open range. EBSCO has the year again behind a season:
 // 2003///Spring2003.
 func parseDate(s string) record.Date {
 	s = strings.TrimRight(s, "/ ")
-	if year, other, ok := strings.Cut(s, "///"); ok {
+	if from, to, several := strings.Cut(s, "/ - "); several {
+		s = strings.ReplaceAll(from, "/", "-") + "/" + strings.ReplaceAll(to, "/", "-")
+	} else if year, other, ok := strings.Cut(s, "///"); ok {
 		s = year + "///" + strings.TrimSuffix(other, year)
 	}
 	return record.ParseDate(s)

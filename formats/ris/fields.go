@@ -78,7 +78,7 @@ var rows = []row{
 	// Containers. Of a conference, 2011 has the proceedings in C3 and the
 	// conference in T2; Scopus has it the other way round, Web of Science the
 	// conference in CP and addresses in C3; others know T2 alone.
-	{tags: "C3", to: to(record.EventTitle), in: confs, dir: readOnly, when: fromScopus},
+	{tags: "C3", to: to(record.EventTitle), in: confs, dir: readOnly, when: namesConference},
 	// BT is the title of what has no container, and of the container elsewhere (2001).
 	{tags: "BT", to: to(record.Title), in: whole, dir: readOnly},
 	{tags: "BT", to: to(record.ContainerTitle), in: allKinds &^ whole, dir: readOnly},

@@ -28,6 +28,11 @@ func namesProceedings(r *reading, value string) bool {
 	return !fromWoS(r) || r.repeats("T2", value)
 }
 
+// namesConference: C3 is the conference for Scopus, and where BT has the proceedings.
+func namesConference(r *reading, value string) bool {
+	return fromScopus(r, value) || besideBook(r, value)
+}
+
 // besideProceedings: where C3 or JF has the proceedings, T2 is the conference.
 func besideProceedings(r *reading, _ string) bool {
 	return r.Rec.ContainerTitle != "" && !fromScopus(r, "") && !fromWoS(r)

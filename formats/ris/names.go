@@ -71,15 +71,20 @@ func splitNames(s string) []string {
 }
 
 // endsInInitials reports whether a name of several words ends in initials with
-// dots, as Embase writes persons ("Sulkowski M.S."), or in a single capital ("Varcoe
-// C"): Siemens AG is no person.
+// dots, as Embase writes persons ("Sulkowski M.S."), or in one or two capitals
+// ("Varcoe CA", "Gates HL Jr"): Siemens AG is no person.
 func endsInInitials(s string) bool {
-	blank := strings.LastIndexByte(s, ' ')
-	if blank <= 0 || !isInitials(s[blank+1:]) {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, " Jr"), " Sr")
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	if len(last) == len(s) || !isInitials(last) {
 		return false
 	}
-	return strings.HasSuffix(s, ".") || blank+2 == len(s) && maybePerson(s)
+	return strings.HasSuffix(last, ".") || len(last) <= 2 && maybePerson(s) && !strings.Contains(bodyEnds, " "+last+" ")
 }
+
+// bodyEnds are pairs of capitals that end names of bodies: forms of companies and
+// where they are; or tell a generation.
+const bodyEnds = " AB AG AI AS BV EU IT KG NV OY SA SE TV UK UN US II "
 
 // nameStyle says how a record writes names that have no comma.
 type nameStyle uint8

@@ -118,6 +118,9 @@ func (r *reading) putLong(f *tagged.Field) bool {
 // taken by another one.
 func (r *reading) put(to target, f *tagged.Field) bool {
 	s := f.Value
+	if isNumber(to) && record.StandsForNothing(s) {
+		return true
+	}
 	switch to {
 	case toID:
 		return r.putString(&r.Rec.ID, tagged.OneLine(s))
@@ -136,6 +139,21 @@ func (r *reading) put(to target, f *tagged.Field) bool {
 		return r.putLinks(s, linkKinds[f.Tag])
 	}
 	return r.putVar(record.Var(to), f)
+}
+
+// isNumber reports whether a place is for numbers, identifiers or addresses: no word
+// stands there.
+func isNumber(to target) bool {
+	switch to {
+	case toNumbers, toLastPage, toIdentifier, toLink, toArXiv:
+		return true
+	}
+	switch v := record.Var(to); v {
+	case record.DOI, record.URL, record.PMID, record.PMCID:
+		return true
+	default:
+		return v.Kind() == record.KindNumber
+	}
 }
 
 // putVar is put for variables.

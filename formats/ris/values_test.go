@@ -1,10 +1,12 @@
 package ris
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -31,6 +33,7 @@ func TestParseDate(t *testing.T) {
 		{"2004-06-11", record.YearMonthDay(2004, 6, 11)},
 		{"6 November 2025", record.YearMonthDay(2025, 11, 6)},
 		{"in press", record.Date{Literal: "in press"}},
+		{"2018/05/10/ - 2018/06/02/", record.Date{Start: record.YearMonthDay(2018, 5, 10).Start, End: record.YearMonthDay(2018, 6, 2).Start, Range: record.RangeClosed}},
 		{"1984 - 1985", record.Date{Start: record.YearOnly(1984).Start, End: record.YearOnly(1985).Start, Range: record.RangeClosed}},
 	} {
 		if d := cmp.Diff(c.want, parseDate(c.in)); d != "" {
@@ -122,6 +125,11 @@ func TestParseName(t *testing.T) {
 		{"University of California,, Berkeley", bodies, record.Organization("University of California, Berkeley")},
 		{"Sulkowski M.S.", bodies, person("Sulkowski", "M.S.")},
 		{"Varcoe C", bodies, person("Varcoe", "C.")},
+		{"Varcoe CA", bodies, person("Varcoe", "C. A.")},
+		{"Petrov VI", bodies, person("Petrov", "V. I.")},
+		{"Gates HL Jr", bodies, person("Gates", "H. L.").With(record.NameParts{Suffix: "Jr"})},
+		{"John Smith II", bodies, record.Organization("John Smith II")},
+		{"Study Group CA", bodies, record.Organization("Study Group CA")},
 		{"Siemens AG", bodies, record.Organization("Siemens AG")},
 		{"Study Group C", bodies, record.Organization("Study Group C")},
 		{"Jane Doe", direct, person("Doe", "Jane")},
@@ -145,5 +153,22 @@ func TestSplitNames(t *testing.T) {
 		if d := cmp.Diff(want, splitNames(in)); d != "" {
 			t.Errorf("%q (-want +got):\n%s", in, d)
 		}
+	}
+}
+
+// Programs write words where they know no number.
+func TestNothing(t *testing.T) {
+	const doc = "TY  - JOUR\nTI  - None\nVL  - n/a\nIS  - NULL\nSP  - -\nEP  - None\nDO  - null\nSN  - N/A\nUR  - undefined\nER  - \n"
+	rec, err := Format.NewReader(strings.NewReader(doc), formats.ReadOptions{}).Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for v := range record.NumVars {
+		if rec.Has(v) && v != record.Title {
+			t.Errorf("%v = %q", v, rec.Text(v))
+		}
+	}
+	if rec.Title != "None" || len(rec.Extra) > 0 {
+		t.Errorf("title %q, %v", rec.Title, rec.Extra)
 	}
 }
