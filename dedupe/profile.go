@@ -226,9 +226,6 @@ func (p *profile) placed() int {
 	return n
 }
 
-// located reports whether the record says where in its journal or book the work stands.
-func (p *profile) located() bool { return p.volume != 0 || p.pages.Kind != pages.None }
-
 // alone reports whether a work stands by itself: a book, a report, a manual, a volume
 // of one. What is a part of something else is of such a type, or tells of what.
 func (p *profile) alone() bool {
