@@ -99,7 +99,7 @@ func partRest(rest string) (given, suffix string) {
 		return rest, ""
 	}
 	given, suffix = strings.TrimSpace(rest[:comma]), strings.TrimSpace(rest[comma+1:])
-	if !isSuffix(suffix) && (given == "" || isSuffix(given)) {
+	if !IsSuffix(suffix) && (given == "" || IsSuffix(given)) {
 		return suffix, given
 	}
 	return given, suffix

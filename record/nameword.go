@@ -74,8 +74,8 @@ func suffixKind(word string) suffixType {
 	return noSuffix
 }
 
-// isSuffix reports whether s is a suffix, or several of them.
-func isSuffix(s string) bool {
+// IsSuffix reports whether s is what stands behind a name, or several of such words: Jr., III, PhD.
+func IsSuffix(s string) bool {
 	for word := range strings.SplitSeq(s, " ") {
 		if suffixKind(word) == noSuffix {
 			return false

@@ -113,6 +113,12 @@ func splitNames(s string) []string {
 			return trimAll(strings.Split(s, separator))
 		}
 	}
+	if names := splitAPA(s); names != nil {
+		return names
+	}
+	if !strings.Contains(s, ",") {
+		s = strings.ReplaceAll(s, " & ", " and ")
+	}
 	if strings.Contains(s, " and ") && !record.LooksLikeOrganization(s) {
 		parts := trimAll(strings.Split(s, " and "))
 		if len(parts) > 2 || !strings.Contains(parts[0], ",") || isInverted(parts[0]) {
@@ -122,6 +128,34 @@ func splitNames(s string) []string {
 		return append(splitCommas(strings.TrimSuffix(parts[0], ",")), parts[1:]...)
 	}
 	return splitCommas(s)
+}
+
+// splitAPA parts a list in the style of the American Psychological Association (7th
+// edition, 9.8), "Smith, John A., Jr., Roe, Ann, & Poe, Dan": families and given names
+// take turns up to the last name. It returns nil if s is none.
+func splitAPA(s string) []string {
+	head, last, ok := strings.Cut(s, ", & ")
+	if !strings.Contains(last, ",") {
+		last = strings.TrimSuffix(last, ".")
+		ok = ok && record.LooksLikeOrganization(last)
+	}
+	if !ok {
+		return nil
+	}
+	var names []string
+	parts := trimAll(strings.Split(head, ","))
+	for len(parts) >= 2 {
+		n := 2
+		if len(parts) > 2 && record.IsSuffix(parts[2]) {
+			n = 3
+		}
+		names = append(names, strings.Join(parts[:n], ", "))
+		parts = parts[n:]
+	}
+	if len(parts) > 0 {
+		return nil
+	}
+	return append(names, strings.TrimSpace(last))
 }
 
 // splitCommas parts a list whose only marks are commas, which may part the names

@@ -30,6 +30,11 @@ func TestParseNames(t *testing.T) {
 		{"{Mud}; Doe, Jane", "Mud|Doe, Jane"},
 		{"Smith J.*, Doe A.†, Poe E.¹", "Smith, J.|Doe, A.|Poe, E."},
 		{"Smith, J., Doe, A., & Roe, B. C.", "Smith, J.|Doe, A.|Roe, B. C."}, // APA
+		{"Smith, John A., Roe, Ann, & Poe, Dan", "Smith, John A.|Roe, Ann|Poe, Dan"},
+		{"Smith, J. A., Jr., & Roe, B.", "Smith, J. A., Jr.|Roe, B."},
+		{"Smith, J. A., & World Health Organization.", "Smith, J. A.|World Health Organization"},
+		{"Jane Doe, Ann Roe, & Dan Poe", "Doe, Jane|Roe, Ann|Poe, Dan"},
+		{"John Smith & Ann Roe", "Smith, John|Roe, Ann"},
 		{"Smith, J., Doe, A., … Roe, B. C.", "Smith, J.|Doe, A.|Roe, B. C.|…"},
 		{"Smith, John; Doe, Ann; ... Roe, Bob", "Smith, John|Doe, Ann|Roe, Bob|…"},
 		{"Wei Wang 0001; Jiawei Han", "Wang, Wei|Han, Jiawei"}, // DBLP
