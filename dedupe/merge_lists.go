@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/bibfold/bibfold/dedupe/internal/fold"
@@ -109,15 +110,20 @@ func bearersOf(l nameList, folded []author) []bearer {
 // how many names each member gives that no other one gives.
 func weighBearers(lists []nameList, folded [][]author, bad map[int]bool) (alone map[int]int) {
 	borne, longest := map[bearer]int{}, map[bearer]int{} // in how many lists, and in how long a one
-	whole := map[bearer]bearer{}                         // by what follows the first words of the family name
+	whole := map[bearer]bearer{}                         // the most borne, by what follows its first words
 	bearers := make([][]bearer, len(lists))
 	for k, l := range lists {
 		bearers[k] = bearersOf(l, folded[k])
 		for _, b := range bearers[k] {
 			borne[b]++
 			longest[b] = max(longest[b], len(l.names))
-			for first, rest, more := strings.Cut(b.family, " "); more && len(first) > 1; first, rest, more = strings.Cut(rest, " ") {
-				whole[bearer{rest, b.initial}] = b
+		}
+	}
+	for b := range borne {
+		for first, rest, more := strings.Cut(b.family, " "); more && len(first) > 1; first, rest, more = strings.Cut(rest, " ") {
+			key := bearer{rest, b.initial}
+			if old, ok := whole[key]; !ok || cmp.Or(cmp.Compare(borne[b], borne[old]), cmp.Compare(old.family, b.family)) > 0 {
+				whole[key] = b
 			}
 		}
 	}

@@ -44,6 +44,27 @@ func TestMergeNameLists(t *testing.T) {
 	}
 }
 
+// Which fuller name a list lacks doesn't hang on the order of the lists.
+func TestWeighBearers(t *testing.T) {
+	families := []string{"Roe, Gert", "Roe, Gert", "van Roe, G.", "van Roe, G.", "de Roe, G."}
+	for range families {
+		families = append(families[1:], families[0])
+		var lists []nameList
+		var folded [][]author
+		for k, s := range families {
+			lists = append(lists, nameList{from: k, names: authorsOf(s)})
+			folded = append(folded, (&merger{people: new(people)}).foldNames(lists[k].names))
+		}
+		bad := map[int]bool{}
+		weighBearers(lists, folded, bad)
+		for k, s := range families {
+			if want := s == "Roe, Gert"; bad[k] != want {
+				t.Errorf("%q in %q: bad is %v, want %v", s, families, bad[k], want)
+			}
+		}
+	}
+}
+
 // A longer title wins if it has what most records say at its beginning.
 func TestMergeTitles(t *testing.T) {
 	for _, tt := range []struct {

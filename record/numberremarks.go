@@ -12,7 +12,7 @@ func NumberWords(s string) iter.Seq[string] { return strings.FieldsFuncSeq(s, pa
 // partsNumbers reports whether c stands between numbers.
 func partsNumbers(c rune) bool {
 	switch c {
-	case ' ', '\n', '\t', ',', ';', '(', ')', '[', ']', '/':
+	case ' ', '\n', '\t', ',', ';', '；', '(', ')', '[', ']', '/':
 		return true
 	}
 	return false

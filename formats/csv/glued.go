@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// namePrefixes are the beginnings of family and given names that a capital follows: Mc of
-// McDonald, Le of LeCun, Jo of JoAnn. Nobody is called Mc alone.
+// namePrefixes are the beginnings of family and given names that a capital follows: Le of
+// LeCun, Jo of JoAnn. Mc of McDonald isn't among them, as nobody is called so alone.
 var namePrefixes = map[string]bool{
 	"Mac": true, "De": true, "Del": true, "Des": true, "Di": true, "Da": true, "Du": true, "La": true, "Le": true, "Lo": true,
 	"Van": true, "Von": true, "Fitz": true, "Al": true, "El": true, "San": true, "Ap": true, "Ab": true, "Ben": true,

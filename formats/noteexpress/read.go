@@ -62,6 +62,9 @@ var mapping = formats.NewMapping(
 	formats.Row{Tag: "Accession Number", Var: record.ArchiveLocation},
 )
 
+// separators stand between keywords, twice in CNKI's lists.
+var separators = strings.NewReplacer("；", ";", ";;", ";")
+
 func read(r *tagged.Reading) {
 	r.Rec.Type = types[strings.ToLower(r.Head)]
 	if r.Rec.Type == record.TypeNone {
@@ -95,7 +98,7 @@ func field(r *tagged.Reading, f *tagged.Field) {
 	case "Subsidiary Author":
 		names(r, record.Translator, f.Value)
 	case "Keywords":
-		r.AddWords(strings.NewReplacer("；", ";", ";;", ";").Replace(f.Value), ";")
+		r.AddWords(separators.Replace(f.Value), ";")
 	case "ISBN/ISSN", "ISSN", "ISBN":
 		numbers(r, f)
 	default:
@@ -131,7 +134,7 @@ func parseName(s string) record.Name {
 
 // numbers reads ISSNs and ISBNs, which stand alike.
 func numbers(r *tagged.Reading, f *tagged.Field) {
-	for n := range strings.FieldsFuncSeq(f.Value, func(c rune) bool { return strings.ContainsRune(" ,;；", c) }) {
+	for n := range record.NumberWords(f.Value) {
 		if _, ok := record.CleanISSN(n); ok {
 			r.Rec.AddText(record.ISSN, n)
 		} else if _, ok := record.CleanISBN(n); ok {
