@@ -40,10 +40,10 @@ func keepOwn(was, now *record.Record) *record.Record {
 		switch v.Kind() {
 		case record.KindText, record.KindNumber:
 			a, b := was.Text(v), now.Text(v)
-			if v == record.URL || a == b || a == "" || b == "" || shouted(a) {
+			if v == record.URL || a == b || a == "" || b == "" || record.Shouted(a) {
 				continue
 			}
-			if record.TellsRetraction(b) && !record.TellsRetraction(a) {
+			if record.TellsRetraction(v, b) && !record.TellsRetraction(v, a) {
 				continue
 			}
 			if whole, ok := withSubtitle(v, a, b); ok {
@@ -192,16 +192,9 @@ func isCut(v record.Var, s string) bool {
 	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...")
 }
 
-// isDamaged reports whether a text has a sign of an encoding that was mistaken, and
-// the other one hasn't.
-func isDamaged(s, other string) bool {
-	return damage.MatchString(s) && !damage.MatchString(other)
-}
-
-// damage is what decoders write in place of bytes that they can't read, and UTF-8 that
-// was read as Latin-1 or Windows-1252: the second of its bytes is never one of ASCII,
-// as in SÃO PAULO.
-var damage = regexp.MustCompile(`\x{FFFD}|Ã[^\x00-\x7F]|â€`)
+// isDamaged reports whether the encoding of a text was mistaken, and that of the other
+// one wasn't.
+func isDamaged(s, other string) bool { return record.Garbled(s) && !record.Garbled(other) }
 
 // sameISBN reports whether two ISBNs are one, in its old and its new form.
 func sameISBN(a, b string) bool { return isbnCore(a) == isbnCore(b) }
@@ -307,11 +300,4 @@ func unaccented(s string) string {
 func wordsOf(s string) string {
 	words := strings.FieldsFunc(record.Plain(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) })
 	return strings.ToLower(strings.Join(words, " "))
-}
-
-// shouted reports whether s is written in capitals only: any other spelling is
-// better.
-func shouted(s string) bool {
-	const short = 8 // acronyms are
-	return len(s) > short && strings.ToUpper(s) == s && strings.ToLower(s) != s
 }

@@ -66,16 +66,19 @@
 //	                           aliases, but for such as other works have
 //	type, genre, publisher     of a publication before a preprint or a working paper, else as most say; what
 //	                           names neither venue, house nor identifier is no publication
-//	title                      the longest that is not all capitals, without MEDLINE's full stop;
-//	                           before it one that says that the work was retracted
-//	journal                    the full name; the abbreviation goes beside it
+//	title                      the longest that is legible and holds nothing of other fields (the
+//	                           journal, the authors, the DOI), no cataloguer's remark and not
+//	                           MEDLINE's full stop
+//	retraction                 told by a title or a status, before anything that tells of none
+//	journal                    the full name without what a catalogue puts behind it, before that of
+//	                           the series; the abbreviation goes beside it
 //	year, volume, issue, page  of a publication before a preprint, else as most say;
 //	                           pages in normal form, dates as exact as one of them says
 //	dates of a preprint        the first version's, and the latest update
 //	authors, editors           people who are both in one role, as the kept record has them;
 //	                           the longest list that is complete, each name at its fullest
 //	                           and in ordinary case, if one of them shows it
-//	abstract                   the longest that is not cut
+//	abstract                   the longest that is not cut, apart from the publisher's rights
 //	identifiers                all; a second DOI of the work becomes a related link, as do those
 //	                           of earlier versions of a review
 //	address                    of a publication, one that all can open before one that asks for a
@@ -86,6 +89,9 @@
 //	number                     of records of the kept one's kind: a report's is no article's
 //	keywords, links,
 //	fields of one format       united
+//	all other texts            as most say, the longest of them
+//
+// What is in capitals only, or was garbled by a wrong encoding, gives way to what isn't.
 //
 // Where [Options].Prefer puts a preprint before its publication, the record is the
 // preprint's: what tells where and when the publication came out goes to the report,
@@ -100,7 +106,7 @@
 // [Options].Prefer names sources whose values win before these rules, the first one
 // most: files, [PreferPreprint] and [PreferPublished]. [Options].PreferField does
 // so for one field, and then Prefer doesn't count for it. What lies in no preferred
-// source is settled by the table. Values that lose stand in [Cluster].Fields of the
+// source is settled by the table, and a retraction is in force whatever they say. Values that lose stand in [Cluster].Fields of the
 // [Report], with the record that each came from. Where nothing else decides, the
 // value that sorts first is taken, so that the order of the input doesn't show.
 //

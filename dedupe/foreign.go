@@ -51,9 +51,13 @@ func (m *merger) foreign(v record.Var, member int) bool {
 }
 
 // own returns the best value of a variable by the given comparison, among those that
-// hold for the merged record. Where none does, all are lost.
+// hold for the merged record. Where none does, all are lost. A retraction that one of them
+// tells is in force, whatever the user prefers.
 func (m *merger) own(v record.Var, all []value, better func(a, b value) int) (best value, ok bool) {
 	own := slices.DeleteFunc(slices.Clone(all), func(x value) bool { return m.foreign(v, x.from) })
+	if in := m.retracted(v, own); len(in) > 0 {
+		own = in
+	}
 	if len(own) > 0 {
 		return m.choose(v.String(), own, better), true
 	}
@@ -61,4 +65,19 @@ func (m *merger) own(v record.Var, all []value, better func(a, b value) int) (be
 		m.lose(v.String(), all)
 	}
 	return value{}, false
+}
+
+// retracted returns the values that say that the work was retracted. What a preprint says
+// holds for no publication.
+func (m *merger) retracted(v record.Var, all []value) (out []value) {
+	top := 0
+	for _, x := range all {
+		top = max(top, m.rankOf(x))
+	}
+	for _, x := range all {
+		if m.rankOf(x) == top && record.TellsRetraction(v, x.text) {
+			out = append(out, x)
+		}
+	}
+	return out
 }

@@ -5,9 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/bibfold/bibfold/dedupe/internal/fold"
-	"github.com/bibfold/bibfold/dedupe/internal/pages"
-	"github.com/bibfold/bibfold/dedupe/internal/titles"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -166,7 +163,7 @@ func (m *merger) take(name string, best value, all []value, fold func(string) st
 	m.fields[name] = f
 }
 
-// choose returns the best value by the given comparisons; a negative result puts
+// choose returns the best value by the given comparison; a negative result puts
 // the first before the second.
 func choose(all []value, better func(a, b value) int) value {
 	return slices.MinFunc(all, func(a, b value) int {
@@ -219,9 +216,7 @@ func (m *merger) mergeType() {
 	best := m.choose("type", all, func(a, b value) int {
 		ta, _ := record.ParseType(a.text)
 		tb, _ := record.ParseType(b.text)
-		return cmp.Or(
-			cmp.Compare(m.rankOf(b), m.rankOf(a)),
-			cmp.Compare(vague(ta), vague(tb)))
+		return cmp.Or(m.stageFirst(a, b), cmp.Compare(vague(ta), vague(tb)))
 	})
 	m.out.Type, _ = record.ParseType(best.text)
 	m.take("type", best, all, exact)
@@ -268,14 +263,16 @@ func isCount(s string) bool { return strings.Trim(s, "0123456789-–/ ") == "" }
 
 func (m *merger) rankOf(v value) int { return rank(m.stages[v.from]) }
 
+func (m *merger) stageFirst(a, b value) int { return cmp.Compare(m.rankOf(b), m.rankOf(a)) }
+
 // mergeTexts merges all texts and numbers that have no rule of their own.
 func (m *merger) mergeTexts() {
 	for v := record.VarNone + 1; v < record.NumVars; v++ {
 		if k := v.Kind(); k != record.KindText && k != record.KindNumber || ownRule.Has(v) || !m.mayTell(v) {
 			continue
 		}
-		all := m.values(func(r *record.Record) string { return m.text(r, v) }, exact)
-		if best, ok := m.own(v, all, m.ruleOf(v, all)); ok {
+		all := m.values(func(r *record.Record) string { return m.text(r, v) }, foldOf(v))
+		if best, ok := m.own(v, all, m.rule(v, all)); ok {
 			m.set(v, best, all)
 		}
 	}
@@ -288,12 +285,20 @@ var ownRule = record.VarsOf(
 
 // set writes a text and its provenance.
 func (m *merger) set(v record.Var, best value, all []value) {
-	text, fold := best.text, plain
+	text := best.text
 	if v == record.Page {
-		text, fold = record.CleanPages(text), func(s string) string { return record.CleanPages(exact(s)) }
+		text = record.CleanPages(text)
 	}
 	m.out.SetText(v, text)
-	m.take(v.String(), best, all, fold)
+	m.take(v.String(), best, all, foldOf(v))
+}
+
+// foldOf returns what is equal for values of a variable that say the same.
+func foldOf(v record.Var) func(string) string {
+	if v == record.Page {
+		return func(s string) string { return record.CleanPages(exact(s)) }
+	}
+	return plain
 }
 
 // lose lists values that the merged record doesn't take over.
@@ -318,104 +323,4 @@ func (m *merger) mergeSpellings() {
 			}
 		}
 	}
-}
-
-func (m *merger) stageFirst(a, b value) int { return cmp.Compare(m.rankOf(b), m.rankOf(a)) }
-
-// ruleOf returns the order of preference among all values of a variable.
-func (m *merger) ruleOf(v record.Var, all []value) func(a, b value) int {
-	switch v {
-	case record.Title, record.OriginalTitle:
-		most := ""
-		if !oneText(all) {
-			most = agreed(all)
-		}
-		top := 0
-		for _, x := range all {
-			top = max(top, m.rankOf(x))
-		}
-		retracted := func(x value) bool { return m.rankOf(x) == top && record.TellsRetraction(x.text) }
-		damaged := func(x value) bool { return !strings.HasPrefix(fold.Text(x.text), most) }
-		return func(a, b value) int {
-			if a.text == b.text {
-				return m.stageFirst(a, b)
-			}
-			return cmp.Or(-compareBool(retracted(a), retracted(b)), compareBool(shouted(a.text), shouted(b.text)), m.stageFirst(a, b),
-				compareBool(damaged(a), damaged(b)), compareBool(noted(a.text), noted(b.text)),
-				cmp.Compare(len(fold.Text(b.text)), len(fold.Text(a.text))), compareBool(stopped(a.text), stopped(b.text)),
-				cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
-		}
-	case record.Genre:
-		spelled := func(x value) bool { return m.spells("type", x) }
-		return func(a, b value) int {
-			return cmp.Or(m.stageFirst(a, b), -compareBool(spelled(a), spelled(b)), cmp.Compare(b.votes, a.votes),
-				cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
-		}
-	case record.Abstract:
-		return func(a, b value) int {
-			return cmp.Or(compareBool(cutShort(a.text), cutShort(b.text)), cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
-		}
-	case record.Page:
-		return func(a, b value) int {
-			return cmp.Or(m.stageFirst(a, b), cmp.Compare(pageRank(a.text), pageRank(b.text)),
-				cmp.Compare(b.votes, a.votes), cmp.Compare(a.text, b.text))
-		}
-	}
-	return func(a, b value) int {
-		return cmp.Or(m.stageFirst(a, b), compareBool(shouted(a.text), shouted(b.text)), cmp.Compare(b.votes, a.votes),
-			cmp.Compare(len(b.text), len(a.text)), cmp.Compare(a.text, b.text))
-	}
-}
-
-// spells reports whether a member gives a value in words of its own, in a field of the
-// name: the entry type of others implies theirs.
-func (m *merger) spells(field string, x value) bool {
-	return slices.ContainsFunc(m.members[x.from].Spellings, func(f record.Field) bool { return f.Name == field && f.Value == x.text })
-}
-
-// compareBool puts false before true.
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
-}
-
-// shouted reports whether s is written in capitals only.
-func shouted(s string) bool {
-	return len(s) > 8 && strings.ToUpper(s) == s && strings.ToLower(s) != s
-}
-
-// noted reports whether a title holds remarks of a cataloguer.
-func noted(s string) bool {
-	main, _ := titles.StripNotes(s)
-	return len(main) < len(strings.TrimSpace(s))
-}
-
-// stopped reports whether a title ends in a full stop, as MEDLINE's do.
-func stopped(s string) bool { return strings.HasSuffix(s, ".") }
-
-func cutShort(s string) bool {
-	s = strings.TrimSpace(s)
-	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...")
-}
-
-// pageRank puts whole ranges before first pages, and both before damage.
-func pageRank(s string) int {
-	if _, damaged := pages.DateDamage(strings.TrimSpace(s)); damaged {
-		return 4
-	}
-	if p := pages.Parse(s); pages.StartsAtOne(p) {
-		return 2
-	}
-	switch record.ParsePages(s).Kind {
-	case record.PageRange:
-		return 0
-	case record.PageSingle, record.PageLocator:
-		return 1
-	}
-	return 3
 }

@@ -21,15 +21,6 @@ func majority(votes map[string]int, n int) string {
 	return ""
 }
 
-// agreed returns the title that most values have, folded; "" if there is none.
-func agreed(titles []value) string {
-	votes := make(map[string]int, len(titles))
-	for _, v := range titles {
-		votes[fold.Text(v.text)]++
-	}
-	return majority(votes, len(titles))
-}
-
 // damaged returns the members whose lists are not to be trusted: those which lack names
 // that most lists give, unless only records of lower stages give them, those with names
 // the wrong way round or cut; and how many names each gives that no other one gives.

@@ -102,8 +102,8 @@ func (m *merger) mergeRole(role record.Var) {
 	best := slices.MinFunc(lists, func(a, b nameList) int {
 		order := cmp.Or(
 			cmp.Compare(wish.rank(m.members[a.from], m.stages[a.from]), wish.rank(m.members[b.from], m.stages[b.from])),
-			compareBool(!complete(a), !complete(b)),
-			compareBool(damaged[a.from], damaged[b.from]),
+			count(complete(b))-count(complete(a)),
+			count(damaged[a.from])-count(damaged[b.from]),
 			cmp.Compare(len(b.names), len(a.names)),
 			cmp.Compare(rank(m.stages[b.from]), rank(m.stages[a.from])),
 			cmp.Compare(alone[a.from], alone[b.from]))

@@ -15,8 +15,16 @@ func TestTellsRetraction(t *testing.T) {
 		"Withdrawn and lonely children":                             false,
 		"Citations of retracted articles (1990-2010)":               false,
 	} {
-		if got := TellsRetraction(title); got != want {
+		if got := TellsRetraction(Title, title); got != want {
 			t.Errorf("TellsRetraction(%q) = %v, want %v", title, got, want)
 		}
+	}
+	for status, want := range map[string]bool{"retracted": true, "Withdrawn": true, "published": false, "": false} {
+		if got := TellsRetraction(Status, status); got != want {
+			t.Errorf("status %q: %v, want %v", status, got, want)
+		}
+	}
+	if TellsRetraction(Abstract, "Dark matter (retracted)") {
+		t.Error("an abstract tells of other works, too")
 	}
 }

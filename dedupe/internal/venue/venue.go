@@ -62,12 +62,7 @@ const maxVenueWords = 20
 func New(s string) Venue {
 	s = html.UnescapeString(s)
 	v := Venue{Cut: fold.Dotted(s), acronym: acronymIn(s)}
-	s = strings.ToLower(s)
-	for _, sign := range subtitleSigns {
-		if i := strings.Index(s, sign); i > 3 {
-			s = s[:i]
-		}
-	}
+	s, _ = Bare(s)
 	v.Kind = UnknownKind
 	last := ""
 	for w := range fold.Words(fold.Text(s)) {
@@ -95,6 +90,18 @@ func New(s string) Venue {
 		}
 	}
 	return v
+}
+
+// Bare returns a name in lower case, without what tells in brackets or behind a sign where
+// it appears, in which other languages and whose it is; qualified: that there was such.
+func Bare(name string) (bare string, qualified bool) {
+	bare = strings.ToLower(name)
+	for _, sign := range subtitleSigns {
+		if i := strings.Index(bare, sign); i > 3 {
+			bare, qualified = bare[:i], true
+		}
+	}
+	return bare, qualified
 }
 
 // oneMeeting reports whether two names are those of one meeting that leave out other

@@ -1,0 +1,96 @@
+package dedupe
+
+import (
+	"testing"
+
+	"github.com/bibfold/bibfold/record"
+)
+
+// Which of the values that databases give for a field is the best one, whatever their order.
+func TestRules(t *testing.T) {
+	const title, journal = "Screening for depression in adults with pain", "Pain Medicine"
+	written := func(title string) *record.Record {
+		return &record.Record{
+			Type: record.TypeArticleJournal, Title: title, ContainerTitle: journal, Volume: "12", Page: "P3-12", DOI: "10.5555/pain.12",
+			Author: authorsOf("Nguyen, Thi Hoa", "Brown, K."),
+		}
+	}
+	in := func(journal string) *record.Record {
+		return &record.Record{Type: record.TypeArticleJournal, Title: title, ContainerTitle: journal, Volume: "12"}
+	}
+	with := func(v record.Var, s string) *record.Record {
+		r := in(journal)
+		r.SetText(v, s)
+		return r
+	}
+	series := with(record.ContainerTitle, "Machines that Learn")
+	series.SetText(record.CollectionTitle, "Lecture Notes in Lamps")
+	for _, tt := range []struct {
+		v     record.Var
+		best  *record.Record
+		worse []*record.Record
+	}{
+		{record.Title, written(title), []*record.Record{
+			written(title + ". Pain Medicine"), written(title + ". Pain Med 2011;12:401-9"), written(title + ". doi:10.5555/pain.12"),
+			written(title + " https://doi.org/10.5555/pain.12"), written(title + " [Abstract]"), written(title + " | Pain Medicine | Oxford Academic"),
+			written(title + " - PubMed"), written("(PDF) " + title), written("Abstract P3-12: " + title), written("Nguyen TH, Brown K. " + title),
+			written(title + "*"), written(title + "."), written("SCREENING FOR DEPRESSION IN ADULTS WITH PAIN: A TRIAL"), written("Screening for depression in adults"),
+		}},
+		{record.Title, written(title + " of the back"), []*record.Record{written(title)}},
+		{record.Title, written(title + ": a medicine"), []*record.Record{written(title)}},
+		{record.Title, written(title + ", 2012"), []*record.Record{written(title)}},
+		{record.Title, written("Une étude du français"), []*record.Record{written("Une étude du fran?ais en France"), written("Une Ã©tude du franÃ§ais")}},
+		{record.ContainerTitle, in("Lancet"), []*record.Record{in("Lancet (London, England)"), in("Lancet : a weekly")}},
+		{record.ContainerTitle, in("The Lancet"), []*record.Record{in("Lancet"), in("Lancet (London, England)")}},
+		{record.ContainerTitle, in("Journal of clinical oncology : official journal of a society"), []*record.Record{in("J Clin Oncol"), in("J. Clin. Oncol.")}},
+		{record.ContainerTitle, series, []*record.Record{in("Lecture Notes in Lamps (including subseries Lecture Notes in Candles)")}},
+		{record.ContainerTitle, in("Journal of Social Psychology"), []*record.Record{in("JOURNAL OF SOCIAL PSYCHOLOGY")}},
+		{record.Abstract, with(record.Abstract, "Colds are common in choirs. We gave zinc."), []*record.Record{
+			with(record.Abstract, "Colds are common in choirs."), with(record.Abstract, "Colds are common in choirs. We gave zinc to all who …"),
+			with(record.Abstract, "Colds are common. Copyright © 1999 Elsevier Inc. All rights reserved."),
+			with(record.Abstract, "Colds are common in choirs. We gave zinc to all who came (ABSTRACT TRUNCATED AT 250 WORDS)"),
+		}},
+		{record.Page, with(record.Page, "123-129"), []*record.Record{with(record.Page, "123"), with(record.Page, "1-7"), with(record.Page, "(no pagination)"), with(record.Page, "5-Dec")}},
+		{record.Status, with(record.Status, "retracted"), []*record.Record{with(record.Status, "published in print"), with(record.Status, "")}},
+	} {
+		for _, worse := range tt.worse {
+			for _, members := range [][]*record.Record{{tt.best, worse}, {worse, tt.best}} {
+				if got, want := mergeOf(members...).rec.Text(tt.v), tt.best.Text(tt.v); got != want {
+					t.Errorf("%v: %q, want %q", tt.v, got, want)
+				}
+			}
+		}
+	}
+}
+
+// Markup parts no votes, and neither do digits that pages leave out.
+func TestVotes(t *testing.T) {
+	article := func(publisher, page string) *record.Record {
+		return &record.Record{Type: record.TypeArticleJournal, ContainerTitle: "Lamps", Volume: "1", Title: "Oil", Publisher: publisher, Page: page}
+	}
+	m := mergeOf(article("<i>Oil</i> Press", "i12-i15"), article("Oil Press", "i12-5"), article("Another Press", "I12-I15"))
+	if m.rec.Publisher != "<i>Oil</i> Press" || m.rec.Page != record.CleanPages("i12-i15") {
+		t.Errorf("publisher %q, page %q", m.rec.Publisher, m.rec.Page)
+	}
+}
+
+// No preference takes back a retraction, whose title and status another record tells.
+func TestRetractionBeforePreference(t *testing.T) {
+	const title = "Sleep and growth in shepherds"
+	own := &record.Record{Type: record.TypeArticleJournal, ContainerTitle: "Sleep Letters", Volume: "4", Title: title, Source: record.Source{File: "own.bib"}}
+	told := own.Clone()
+	told.Source.File, told.Title = "told.ris", "RETRACTED: "+title
+	told.SetText(record.Status, "retracted")
+	own.SetText(record.Status, "published")
+	for _, prefer := range []*preferences{
+		{all: preference{"own.bib"}},
+		{fields: map[string][]string{"title": {"own.bib"}, "status": {"own.bib"}}},
+	} {
+		for _, members := range [][]*record.Record{{own, told}, {told, own}} {
+			m := mergeRecords(members, []stage{stagePublished, stagePublished}, prefer, new(people))
+			if m.rec.Title != told.Title || m.rec.Text(record.Status) != "retracted" {
+				t.Errorf("%+v: title %q, status %q", prefer, m.rec.Title, m.rec.Text(record.Status))
+			}
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package dedupe
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
+	"github.com/bibfold/bibfold/dedupe/internal/titles"
+	"github.com/bibfold/bibfold/dedupe/internal/venue"
+)
+
+// wordless puts titles first that say more.
+func wordless(_ *contest, v value) int { return -len(fold.Text(v.text)) }
+
+// noted tells of remarks of a cataloguer.
+func noted(_ *contest, v value) int {
+	main, _ := titles.StripNotes(v.text)
+	return count(len(main) < len(strings.TrimSpace(v.text)))
+}
+
+// stopped tells of a full stop at the end, as MEDLINE's titles have it, or the sign of a
+// footnote.
+func stopped(_ *contest, v value) int {
+	last, _ := utf8.DecodeLastRuneInString(v.text)
+	return count(strings.ContainsRune(".*†‡", last))
+}
+
+// damaged tells of a title that doesn't begin as most do.
+func damaged(c *contest, v value) int {
+	if c.most == nil {
+		most := agreed(c.all)
+		c.most = &most
+	}
+	return count(!strings.HasPrefix(fold.Text(v.text), *c.most))
+}
+
+// agreed returns the title that most values have, folded; "" if there is none.
+func agreed(all []value) string {
+	votes := make(map[string]int, len(all))
+	for _, v := range all {
+		votes[fold.Text(v.text)]++
+	}
+	return majority(votes, len(all))
+}
+
+// pasted tells of a title with an address, and of one that holds another title and around
+// it nothing but what other fields say (the journal, the authors, the DOI), or what the
+// page is called from which it was taken: "… - PubMed".
+func pasted(c *contest, v value) int {
+	if strings.Contains(v.text, "://") || strings.Contains(v.text, "doi:") || strings.Contains(v.text, "DOI:") {
+		return 1
+	}
+	const words = 3 // of the other title
+	text := " " + fold.Text(v.text) + " "
+	for _, o := range c.all {
+		whole := " " + fold.Text(o.text) + " "
+		if len(whole) >= len(text) || strings.Count(whole, " ") <= words {
+			continue
+		}
+		if before, after, ok := strings.Cut(text, whole); ok && c.tell(before+" "+after) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// besides is what the fields of the members say besides the title, folded.
+type besides struct {
+	phrases []string        // with a blank on both sides, the longest first
+	names   map[string]bool // of the authors, and their initials; true: family names
+	venues  []venue.Venue
+}
+
+// carriers are what web pages, and the abstracts of meetings, have beside their titles.
+var carriers = [...]string{
+	"abstract", "poster", "pdf", "pubmed", "sciencedirect", "springerlink", "jstor", "researchgate", "oxford academic",
+	"wiley online library", "doi",
+}
+
+func (m *merger) sayings() *besides {
+	t := &besides{names: map[string]bool{}}
+	say := func(text string) {
+		if s := fold.Text(text); s != "" {
+			t.phrases = append(t.phrases, " "+s+" ")
+		}
+	}
+	for _, s := range carriers {
+		say(s)
+	}
+	for _, r := range m.members {
+		for _, s := range [...]string{r.ContainerTitle, r.ContainerTitleShort, r.Publisher, r.DOI, r.Page} {
+			say(s)
+		}
+		if r.ContainerTitle != "" {
+			t.venues = append(t.venues, venue.New(r.ContainerTitle))
+		}
+		for i, a := range m.foldNames(r.Author) {
+			say(r.Author[i].Literal())
+			for w := range fold.Words(fold.Text(r.Author[i].Given) + " " + a.initials) {
+				t.names[w] = t.names[w]
+			}
+			t.names[a.family] = a.family != ""
+		}
+	}
+	slices.SortFunc(t.phrases, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+	return t
+}
+
+// tell reports whether a folded text says nothing but what fields besides the title say.
+func (c *contest) tell(text string) bool {
+	if c.said == nil {
+		c.said = c.sayings()
+	}
+	rest, found := " "+text+" ", false
+	for _, p := range c.said.phrases {
+		if strings.Contains(rest, p) {
+			rest, found = strings.ReplaceAll(rest, p, "  "), true
+		}
+	}
+	var name []string
+	for w := range strings.FieldsSeq(rest) {
+		family, ok := c.said.names[w]
+		found = found || family
+		if !ok && !fold.IsDigit(w[0]) {
+			name = append(name, w)
+		}
+	}
+	if len(name) == 0 {
+		return found
+	}
+	short := venue.New(strings.Join(name, " "))
+	return slices.ContainsFunc(c.said.venues, func(full venue.Venue) bool {
+		return short.Tight == full.Tight || venue.Abbreviates(&short, &full)
+	})
+}
