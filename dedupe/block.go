@@ -45,6 +45,7 @@ const (
 	keyAuthorYear
 	keyAuthors
 	keyTeam
+	keyTrial
 	keyAbstract
 )
 
@@ -138,7 +139,7 @@ func (lib *library) keys(out []uint64, i int32) []uint64 {
 	for _, id := range [...]struct {
 		kind  uint64
 		value string
-	}{{keyDOI, p.doi}, {keyArXiv, p.arxiv}, {keyPMID, p.pmid}, {keyPMCID, p.pmcid}} {
+	}{{keyDOI, p.doi}, {keyArXiv, p.arxiv}, {keyPMID, p.pmid}, {keyPMCID, p.pmcid}, {keyTrial, p.trial}} {
 		if id.value != "" {
 			add(id.kind, hash.Of(id.value))
 		}

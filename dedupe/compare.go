@@ -113,7 +113,8 @@ type comparison struct {
 	url        level
 	extra      bool         // only one stands in a supplement of its volume
 	number     level        // of two reports, patents or standards
-	trial      level        // of two numbers in a register of trials
+	trial      level        // of two numbers in one register of trials
+	entry      bool         // both are the register's own records of one trial
 	house      level        // of two works without a container: their publishers
 	isbn       level        // of two books; one may have several, so that other ones alone tell nothing
 	alone      bool         // both stand by themselves, not in a journal or a book
@@ -122,6 +123,7 @@ type comparison struct {
 	parts      bool         // two parts of one book
 	forms      bool         // only one is a demonstration, a panel or the like
 	marks      titles.Marks // what only one title says about its kind
+	theses     bool         // both are theses
 	draft      bool         // one is a working paper, the other may be what came of it
 	twins      bool         // everything is the same
 	mention    bool         // one of them says nothing but title and authors
@@ -148,14 +150,16 @@ func (lib *library) compare(i, j int32) comparison {
 		pmcid:    compareIDs(a.pmcid, b.pmcid),
 		extra:    a.extra != b.extra,
 		number:   compareSerials(a.number, b.number),
-		trial:    compareIDs(a.trial, b.trial),
+		trial:    compareTrials(a.trial, b.trial),
 		house:    compareIDs(a.house, b.house),
 		marks:    a.marks ^ b.marks,
 		cut:      a.cut || b.cut,
 		forms:    a.form != b.form,
+		theses:   isThesis(a) && isThesis(b),
 		draft:    drafted(a, b),
 		twins:    a.twin == b.twin,
 	}
+	c.entry = c.trial == same && a.registered && b.registered
 	if c.doi == same {
 		c.doiTitles = max(lib.dois[a.doi], lib.dois[b.doi]) // one may have something pasted behind it
 	}
@@ -164,7 +168,7 @@ func (lib *library) compare(i, j int32) comparison {
 	}
 	c.pageSpan = c.pages == pages.Same && a.pages.Last == b.pages.Last && a.pages.Last > a.pages.First+1
 	c.pagesApart = c.pages == pages.Differ && pages.Apart(a.pages, b.pages) &&
-		(c.issue == differs || c.title.level > titleNear || a.pages.Last > a.pages.First && b.pages.Last > b.pages.First)
+		(c.issue == differs || c.title.level > titleNear || a.pages.Kind == pages.Locator || a.pages.Spans() && b.pages.Spans())
 	c.locator = c.pages == pages.Same && a.pages.Kind == pages.Locator
 	if c.hopeless() {
 		return c
@@ -220,8 +224,8 @@ const otherTitle = 0.2
 // hopeless reports whether the titles differ so much that nothing left to compare
 // could make the two one work. Most candidate pairs end here.
 func (c *comparison) hopeless() bool {
-	return c.title.level == titleUnlike && c.title.similarity < otherTitle && !c.pageSpan &&
-		c.abstract != abstractsSame && c.doi != same && c.arxiv != same && c.pmid != same && c.pmcid != same
+	return c.title.level == titleUnlike && c.title.similarity < otherTitle && !c.pageSpan && !(c.title.translated && c.pages == pages.Same) &&
+		c.abstract != abstractsSame && c.doi != same && c.arxiv != same && c.pmid != same && c.pmcid != same && !c.entry
 }
 
 // compareSerials compares the numbers of two reports, patents or standards, of which one

@@ -54,7 +54,7 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 // identified reports whether an identifier of the work itself is the same. A DOI
 // under which several titles stand is that of a supplement or a volume.
 func (c *comparison) identified() bool {
-	return c.arxiv == same || c.pmid == same || c.pmcid == same || c.doi == same && c.doiTitles <= 3
+	return c.arxiv == same || c.pmid == same || c.pmcid == same || c.entry || c.doi == same && c.doiTitles <= 3
 }
 
 // placed reports whether both stand at the same place of the same journal.

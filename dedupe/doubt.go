@@ -57,16 +57,18 @@ func (c *comparison) elsewhere(a, b *profile) bool {
 }
 
 // yearly reports whether two publications of two years stand in two volumes, or at two
-// meetings on no page in common, or one is a talk, and nothing else tells that one year is
-// a slip.
+// meetings on no page in common, or are reports or the books of an organisation, or one is
+// a talk, and nothing else tells that one year is a slip.
 func (c *comparison) yearly(a, b *profile) bool {
 	if c.year != differs {
 		return false
 	}
 	meetings := a.kind == record.TypePaperConference && b.kind == a.kind && c.venue == venue.Same && !c.respelled
 	told := (a.kind == record.TypeSpeech) != (b.kind == record.TypeSpeech)
+	report := a.kind == record.TypeReport && b.kind == a.kind || c.authors.bodies && len(a.authors.people)+len(b.authors.people) == 0
+	again := c.alone && report && c.number != same && c.isbn != same
 	unplaced := c.yearGap >= 2 && c.pages != pages.Same && c.volume != same && c.venue == venue.Same
-	return c.volume == differs || told || unplaced || meetings && c.pages != pages.Same
+	return c.volume == differs || told || unplaced || again || meetings && c.pages != pages.Same
 }
 
 // askOfDraft leaves it to a person whether a working paper is the text that came out in
@@ -118,8 +120,8 @@ func (lib *library) misplaced(a, b *profile, c *comparison) bool {
 	if !oneTitle || !team && !c.locator || lib.generic(a) || c.title.bits < genericBits || lib.workVeto(a, b, c) != "" {
 		return false
 	}
-	if c.doi == differs { // it may be that of a copy in a repository, or of another version
-		return c.year == same && c.venue != venue.Differ && !c.moved()
+	if c.doi == differs && c.venue != venue.Differ { // it may be that of a copy in a repository, or of another version
+		return c.year == same && !c.moved()
 	}
 	return c.reissued() || c.venue == venue.Same || c.year == same && c.authors.agree > 2
 }

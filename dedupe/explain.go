@@ -110,6 +110,7 @@ func (lib *library) fields(records []*record.Record, i, j int32, c *comparison, 
 	add("arxiv", x.ArXiv.String(), y.ArXiv.String(), ids.arxiv)
 	add("PMID", x.PMID, y.PMID, ids.pmid)
 	add("PMCID", x.Text(record.PMCID), y.Text(record.PMCID), ids.pmcid)
+	add("number of the trial", p.trial, q.trial, ids.trial)
 	add("ISBN", strings.Join(x.ISBN, ", "), strings.Join(y.ISBN, ", "), isbnScore(c, w))
 	add("URL", x.URL, y.URL, ids.url)
 	add("everything is the same", "", "", ids.twins)

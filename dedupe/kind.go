@@ -73,12 +73,27 @@ func kindsOf(t record.Type) kinds {
 }
 
 // typeOf returns the type of a record, which is that of a talk where there was no better
-// type for it: "Poster at the General Assembly", "Invited talk".
+// type for it: "Poster at the General Assembly", "Invited talk". What holds
+// abstracts of theses is a journal to some databases.
 func typeOf(r *record.Record) record.Type {
+	if listsTheses(r.ContainerTitle) {
+		return record.TypeThesis
+	}
 	if vague(r.Type) > 0 && r.Type != record.TypeArticle && r.ContainerTitle == "" && (isTalk(r.Publisher) || slices.ContainsFunc(r.Notes, isTalk)) {
 		return record.TypeSpeech
 	}
 	return r.Type
+}
+
+// thesisLists begin the names of what lists the theses of all universities: "Dissertation
+// Abstracts International: Section B", "ProQuest LLC".
+var thesisLists = [...]string{"dissertation abstracts", "masters abstracts", "proquest"}
+
+// listsTheses reports whether a venue is such a list.
+func listsTheses(venue string) bool {
+	return slices.ContainsFunc(thesisLists[:], func(list string) bool {
+		return len(venue) >= len(list) && strings.EqualFold(venue[:len(list)], list)
+	})
 }
 
 // isTalk reports whether a remark begins by saying that a work was shown at a meeting.

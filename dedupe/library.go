@@ -110,7 +110,7 @@ func (lib *library) setVenues(records []*record.Record) {
 		}
 		n, ok := index[s]
 		if !ok {
-			if n = -1; !venue.Houses[fold.Text(s)] {
+			if n = -1; !venue.Houses[fold.Text(s)] && !listsTheses(s) && trialNumber(s) == "" {
 				n = int32(len(lib.venues))
 				lib.venues = append(lib.venues, venue.New(s))
 				lib.venues[n].SetTitle(s)

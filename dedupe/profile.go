@@ -26,6 +26,7 @@ type profile struct {
 	draft     bool   // a report, a working paper or a manuscript, which may have come out since
 	formal    bool   // the title only tells the form of the work
 	cut       bool   // dots stand for the end of the title
+	bracketed bool   // brackets tell that the title is a translation
 	damaged   bool   // question marks stand for letters of the title
 	extra     bool   // it stands in a supplement of its volume
 	twin      uint64 // the same for records that say the same
@@ -55,6 +56,7 @@ type seldom struct {
 	form         string // how it was presented at a meeting, if not as a paper
 	skeleton     string // the title without any letter that a wrong encoding can hurt; "" if it has none
 	trial        string // number in a register of trials
+	registered   bool   // it is the register's own record of the trial
 	number       string // of a report, a patent or a standard, folded
 	house        string // publisher, folded; of what has no container
 	arxiv, pmcid string
@@ -146,7 +148,8 @@ func (p *profile) read(r *record.Record, all *people) {
 		}
 	}
 	p.extra = isSupplement(r.Issue) || isSupplement(r.Volume)
-	if r.ContainerTitle == "" && r.Volume == "" {
+	listed := listsTheses(r.ContainerTitle)
+	if (listed || r.ContainerTitle+r.Volume == "") && !listsTheses(r.Publisher) {
 		p.house = fold.Text(r.Publisher)
 	}
 	if r.Type == record.TypeReport || r.Type == record.TypePatent || r.Type == record.TypeStandard {
@@ -155,14 +158,13 @@ func (p *profile) read(r *record.Record, all *people) {
 	if p.number == "" && vague(r.Type) >= untyped {
 		p.number = patentIn(r.Notes)
 	}
-	for _, s := range [...]string{r.Text(record.Number), r.URL, r.Title} {
-		if p.trial = trialNumber(s); p.trial != "" {
-			break
-		}
-	}
+	p.setTrial(r)
 	p.setEdition(r)
 	p.chapter = firstNumber(r.Text(record.ChapterNumber))
 	p.pages = pages.Parse(r.Page)
+	if listed {
+		p.volume, p.issue, p.pages = 0, 0, pages.Range{}
+	}
 	p.extra = p.extra || p.pages.Letters == 's'
 	p.setStage(r)
 }
@@ -186,6 +188,7 @@ func (p *profile) setTitle(title string) {
 		p.title = fold.Title(clip(title, maxTitle))
 	}
 	p.skeleton, p.damaged = fold.Skeleton(main)
+	p.bracketed = strings.HasPrefix(title, "[") && !strings.HasPrefix(main, "[")
 	p.cut = fold.Dotted(main)
 	p.titleKey = hash.Tight(p.title)
 	p.subtitled = 0

@@ -29,6 +29,9 @@ func (lib *library) reasons(i, j int32, c *comparison, x, y *record.Record) []st
 	if c.pmid == same {
 		add("same PubMed id %s", a.pmid)
 	}
+	if c.entry {
+		add("same entry %s of a register of trials", a.trial)
+	}
 	if c.pmcid == same {
 		add("same PubMed Central id %s", a.pmcid)
 	}

@@ -25,9 +25,10 @@ func isbnScore(c *comparison, w *weights) float64 {
 	return 0
 }
 
-// houseScore is what the publisher of a work by itself is worth.
+// houseScore is what the publisher of a work by itself is worth. Nobody writes two theses
+// of one title, whichever catalogue names the university.
 func houseScore(c *comparison, w *weights) float64 {
-	if c.house == same && c.title.level != titleUnknown && c.title.level <= titlePart {
+	if (c.house == same || c.theses && c.house == unknown && c.authors.all) && c.title.level != titleUnknown && c.title.level <= titlePart {
 		return w.houseSame
 	}
 	return 0
@@ -118,7 +119,7 @@ func (w *weights) titleLevel(c *comparison, full float64) float64 {
 		switch {
 		case (c.authors.whole || c.authors.grown) && t.similarity >= otherTitle:
 			return w.changed(c)
-		case c.placed() && c.pageSpan && c.authors.all:
+		case c.placed() && (c.pageSpan || t.translated) && c.authors.all:
 			return w.titleTranslated
 		}
 		return w.titleUnlike
@@ -235,9 +236,9 @@ func placeParts(c *comparison, w *weights) placeBits {
 }
 
 // idBits are what identifiers and addresses are worth.
-type idBits struct{ doi, arxiv, pmid, pmcid, url, twins float64 }
+type idBits struct{ doi, arxiv, pmid, pmcid, trial, url, twins float64 }
 
-func (p idBits) sum() float64 { return p.doi + p.arxiv + p.pmid + p.pmcid + p.url + p.twins }
+func (p idBits) sum() float64 { return p.doi + p.arxiv + p.pmid + p.pmcid + p.trial + p.url + p.twins }
 
 func idParts(a *profile, c *comparison, w *weights) idBits {
 	var p idBits
@@ -258,6 +259,9 @@ func idParts(a *profile, c *comparison, w *weights) idBits {
 		p.pmcid = w.pmcidSame
 	case c.pmcid == differs && c.model == modelSame:
 		p.pmcid = w.pmcidDiffers
+	}
+	if c.entry {
+		p.trial = w.pmidSame
 	}
 	if c.url == same {
 		p.url = w.urlSame

@@ -32,6 +32,7 @@ type titleMatch struct {
 	inserted   bool    // one word is not in the other
 	blurred    bool    // what differs is alike in its letters, as after reading by a machine
 	reworded   bool    // more than numbers differs: each has words that the other lacks, or one has all such words and numbers
+	translated bool    // one is a translation, and the other may be what was translated
 	updated    bool    // one is the other and tells that it was brought up to date
 	similarity float32 // share of the telling words that they have in common, 0 to 1
 	bits       float32 // information in what they share
@@ -49,6 +50,7 @@ func compareTitles(a, b *profile) titleMatch {
 	if contrast {
 		m.contrast, m.opposites = true, true
 	}
+	m.translated = m.level == titleUnlike && a.bracketed != b.bracketed
 	if m.level > titlePart && restorable(a, b) {
 		return titleMatch{level: titleNear, similarity: 1, bits: min(a.titleBits, b.titleBits)}
 	}

@@ -142,6 +142,10 @@ func keep(ws []string, gone []bool) []string {
 // nearWord reports whether two words differ in spelling only. Numbers and short
 // words must be the same.
 func nearWord(a, b string) bool {
+	if x, ok := titles.Numeral(a, false); ok {
+		y, ok := titles.Numeral(b, false)
+		return ok && x == y // "12", "twelve"
+	}
 	n := min(len(a), len(b))
 	if n < 4 || abs(len(a)-len(b)) > 2 || a[0] != b[0] || fold.IsDigit(a[0]) || titles.Contrast(a, b) || opposites([]string{a}, []string{b}) {
 		return false

@@ -10,6 +10,8 @@ func TestTrialNumber(t *testing.T) {
 		"http://www.chictr.org.cn ChiCTR-TRC-12001234 is long": "",
 		"ChiCTR2000029999":                                     "ChiCTR2000029999",
 		"EUCTR2012-001234-12-DE":                               "EUCTR201200123412",
+		"CTRI/2018/05/013800":                                  "CTRI201805013800",
+		"NCT01234567 (2015 to 2018)":                           "NCT01234567",
 		"The FUNCT01234567 gene":                               "",
 		"NCT012":                                               "",
 		"":                                                     "",

@@ -68,7 +68,7 @@ func parseFirst(s string) (p Range, digits int, rest string) {
 	}
 	first, end := Number(s, i)
 	p.First, p.Last, p.Kind, digits = first, first, Printed, end-i
-	if p.Letters != 0 && p.Letters&0xff != 's' && !isRoman(p.Letters) && digits >= 3 || digits >= 6 {
+	if p.Letters != 0 && p.Letters&0xff != 's' && (digits == 3 && !isRoman(p.Letters) || digits > 3) || digits >= 6 {
 		p.Kind = Locator
 	}
 	return p, digits, s[end:]
@@ -106,7 +106,7 @@ func tens(digits int) int32 {
 
 func isRoman(letters uint32) bool {
 	for ; letters != 0; letters >>= 8 {
-		if strings.IndexByte("ivxlc", byte(letters)) < 0 {
+		if strings.IndexByte("ivx", byte(letters)) < 0 {
 			return false
 		}
 	}

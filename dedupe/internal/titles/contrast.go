@@ -15,6 +15,7 @@ var contrastClasses = [...]string{
 	"lung/pulmonary liver/hepatic/hepatocellular kidney/renal heart/cardiac/myocardial brain/cerebral/glioblastoma breast/mammary prostate/prostatic ovary/ovarian cervix/cervical uterus/uterine/endometrial bladder/urothelial stomach/gastric colon/colonic/colorectal rectum/rectal pancreas/pancreatic thyroid skin/cutaneous/melanoma esophagus/esophageal bone/osseous eye/ocular spleen/splenic retina/retinal testis/testicular",
 	"man/men/male/males/boy/boys/paternal/father/fathers/paternity woman/women/female/females/girl/girls/maternal/mother/mothers/maternity",
 	"infant/infants/neonate/neonates/neonatal/newborn/newborns child/children/childhood/pediatric/paediatric adolescent/adolescents/teenagers adult/adults elderly/older/geriatric",
+	"anxiety depression/depressive insomnia loneliness burnout psychosis/schizophrenia bipolar autism/autistic adhd ptsd dementia delirium stroke diabetes/diabetic hypertension/hypertensive obesity/obese asthma copd epilepsy migraine malaria tuberculosis",
 	"before after", "over/above under/below", "abduction adduction", "absorption adsorption", "causal casual", "dysphagia dysphasia",
 	"left right", "upper lower", "anterior posterior", "dorsal ventral", "proximal distal", "medial lateral mesial", "cranial caudal",
 	"north/northern south/southern east/eastern west/western",
