@@ -40,6 +40,8 @@ var Noise = fold.WordSet("the of and in on for a an de la le les des du der die 
 
 var meetingWords = fold.WordSet("conference conf workshop workshops symposium symp proceedings proc meeting congress colloquium convention")
 
+var journalWords = fold.WordSet("journal j review letters transactions trans rev lett annals annales ann archives acta bulletin bull magazine quarterly zeitschrift")
+
 // subtitleSigns begin what stands behind a journal's name: where it appears, in which
 // other languages, whose it is.
 var subtitleSigns = [...]string{
@@ -70,10 +72,8 @@ func New(s string) Venue {
 		if meetingWords[w] {
 			v.Kind = Meeting
 		}
-		if w == "journal" || w == "j" || w == "review" || w == "letters" || w == "transactions" || w == "trans" {
-			if v.Kind == UnknownKind {
-				v.Kind = Journal
-			}
+		if journalWords[w] && v.Kind == UnknownKind {
+			v.Kind = Journal
 		}
 		if !Noise[w] && !isYearOrOrdinal(w) {
 			v.words = append(v.words, w)
