@@ -77,6 +77,8 @@ func (c *comparison) calledSo() bool {
 		return told
 	case titles.Editorial:
 		return told && c.respelled
+	case titles.Companion:
+		return !c.alone // an article's subtitle
 	case titles.Protocol:
 		return c.yearGap <= 1 && (c.cut || c.model == modelVersions)
 	}

@@ -23,11 +23,18 @@ var contrastClasses = [...]string{
 	"acute chronic subacute", "systolic diastolic", "benign malignant", "sensitive resistant", "afferent efferent",
 	"urban rural", "inpatient/inpatients outpatient/outpatients", "oral intravenous topical intramuscular subcutaneous intranasal",
 	countries,
+	elements,
+	"boson/bosons/bosonic/bose fermion/fermions/fermionic/fermi", "electron/electrons proton/protons neutron/neutrons muon/muons positron/positrons photon/photons",
+	"even odd", "local global", "real complex", "discrete continuous", "classical quantum", "static dynamic", "elliptic parabolic hyperbolic",
+	"deterministic randomized/randomised/stochastic/probabilistic", "online offline", "supply demand",
 	"bacterial viral fungal parasitic", "arterial/artery venous/vein", "primary secondary tertiary",
 }
 
 // countries are never spellings of each other: Iceland, Ireland.
 const countries = "afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil brunei bulgaria burundi cambodia cameroon canada chad chile china colombia comoros congo croatia cuba cyprus denmark djibouti dominica ecuador egypt england eritrea estonia eswatini ethiopia fiji finland france gabon gambia georgia germany ghana greece greenland grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kiribati korea kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico micronesia moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa scotland senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe"
+
+// elements of chemistry whose names are no other words.
+const elements = "hydrogen helium lithium beryllium boron carbon nitrogen oxygen fluorine neon sodium magnesium aluminium/aluminum silicon phosphorus sulfur/sulphur chlorine argon potassium calcium scandium titanium vanadium chromium manganese iron cobalt nickel copper zinc gallium germanium arsenic selenium bromine krypton rubidium strontium yttrium zirconium niobium molybdenum ruthenium rhodium palladium silver cadmium indium tin antimony tellurium iodine xenon caesium/cesium barium lanthanum cerium praseodymium neodymium samarium europium gadolinium terbium dysprosium holmium erbium thulium ytterbium lutetium hafnium tantalum tungsten rhenium osmium iridium platinum gold thallium bismuth polonium radon radium thorium uranium neptunium plutonium americium"
 
 // drugStems end the international nonproprietary names of drugs of one kind (WHO, The
 // use of stems in the selection of INN): two words with one stem are two drugs.

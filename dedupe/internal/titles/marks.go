@@ -164,20 +164,30 @@ var trailingMarks = []struct {
 	{"overview", Summary},
 	{"executive summary", Summary},
 	{"summary for policymakers", Summary},
-	{"solution manual", Companion},
-	{"solutions manual", Companion},
-	{"student solutions manual", Companion},
-	{"students solutions manual", Companion},
-	{"instructors solutions manual", Companion},
-	{"instructors manual", Companion},
-	{"teachers guide", Companion},
-	{"study guide", Companion},
-	{"student study guide", Companion},
-	{"workbook", Companion},
-	{"student workbook", Companion},
 	{"guest editors introduction", Editorial},
 	{"guest editors foreword", Editorial},
 	{"guest editorial", Editorial},
+}
+
+// Companions are named by these words alone: "user's guide", "exercises and solutions",
+// "a tutorial", "instructor's solutions manual".
+var (
+	companionNouns = fold.WordSet("exercises guide manual problems solutions tutorial workbook")
+	companionWords = fold.WordSet("a an and answers for instructor instructors laboratory programmer programmers reference solution student students study teacher teachers the to user users with")
+)
+
+// namesCompanion reports whether the last part of a title, folded, is all that tells a
+// book to a book, or the manual of a program, from what it belongs to.
+func namesCompanion(last string) bool {
+	found := false
+	for w := range fold.Words(last) {
+		noun := companionNouns[w]
+		if !noun && !companionWords[w] {
+			return false
+		}
+		found = found || noun
+	}
+	return found
 }
 
 // protocolWords begin the first or the last part of a title that tells of a plan.
@@ -208,6 +218,9 @@ func FindMarks(title string) Marks {
 				m |= t.mark
 			}
 		}
+		if namesCompanion(last) {
+			m |= Companion
+		}
 		if strings.HasSuffix(last, " protocol") || strings.Contains(last, " and protocol ") {
 			m |= Protocol
 		}
@@ -228,7 +241,7 @@ func noticeOf(title string) Marks {
 	if len(place) > 2 && place[0] == "retraction" && place[1] == "of" {
 		mark, place = Retraction, place[2:]
 	}
-	if len(place) >= 4 && place[0] == "vol" && fold.IsDigit(place[1][0]) && !isYear(place[2]) && isYear(place[len(place)-1]) {
+	if len(place) >= 4 && place[0] == "vol" && fold.IsDigit(place[1][0]) && !IsYear(place[2]) && IsYear(place[len(place)-1]) {
 		return mark
 	}
 	return 0

@@ -23,6 +23,9 @@ func TestFindMarks(t *testing.T) {
 		"Letters of a traveller":                    0,
 		"Algebra for rovers: student workbook":      Companion,
 		"Algebra. Instructor's Manual":              Companion,
+		"Algebra: exercises with solutions":         Companion,
+		"Proofs in Rover: a tutorial":               Companion,
+		"Proofs in Rover: the manual of styles":     0,
 		"Algebra for rovers: a self-study guide":    0, // a subtitle, which a source may leave out
 		"State of the seas 2011. Executive summary": Summary,
 		"State of the seas: an overview":            0,

@@ -15,7 +15,7 @@ import (
 // is the alternative.
 func StripNotes(title string) (main, alternative string) {
 	_, _, title = RunIn(strings.TrimSpace(title))
-	title = strings.Trim(dropLabel(title), "\" ")
+	title = strings.Trim(dropSite(dropLabel(title)), "\" ")
 	if a, b, ok := strings.Cut(title, original); ok && strings.Count(a, " ") >= 2 {
 		title, alternative = strings.TrimSpace(a), strings.TrimSpace(b)
 	}
@@ -66,6 +66,21 @@ func dropLabel(title string) string {
 	return title
 }
 
+// dropSite cuts off the name of the site that stands behind the title of its page: "… |
+// ResearchGate", "… on JSTOR".
+func dropSite(title string) string {
+	for _, site := range [...]string{" on JSTOR", " - ScienceDirect"} {
+		if page, ok := strings.CutSuffix(title, site); ok {
+			return page
+		}
+	}
+	const longest = 3 // blanks in the name of a site
+	if i := strings.Index(title, " | "); i > 0 && strings.Count(title[:i], " ") >= 2 && strings.Count(title[i+3:], " ") <= longest && !tellsApart(title[i+3:]) {
+		return title[:i]
+	}
+	return title
+}
+
 // tellsApart reports whether what stands behind a title makes it another work's:
 // "Part 2", "reply".
 func tellsApart(rest string) bool {
@@ -73,8 +88,8 @@ func tellsApart(rest string) bool {
 	return len(numbers) > 0 || FindMarks("title: "+rest) != 0
 }
 
-// isYear reports whether s is a year of print.
-func isYear(s string) bool {
+// IsYear reports whether s is a year of print.
+func IsYear(s string) bool {
 	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18") && fold.IsDigit(s[2]) && fold.IsDigit(s[3])
 }
 
@@ -86,6 +101,7 @@ var noteWords = []string{
 	"research review", "brief record", "with discussion", "invited", "poster", "keynote", "short paper",
 	"industrial session", "industrial paper", "research session", "software demonstration", "system demonstration",
 	"electronic version", "no pagination", "miscellaneous", "preprint", "ahead of print",
+	"electronic resource", "microform", "videorecording", "sound recording", "computer file", "with an appendix", "pdf",
 }
 
 // yearlyWords begin the titles of what comes again in every issue or every year.
@@ -123,7 +139,7 @@ func dropNotes(s string) string {
 			cut = true
 		}
 		note := fold.Text(strings.TrimRight(s[i+1:end+1], "])"))
-		if isNote(note) || cut && opensNote(note) || namesLanguage(note, i > 0 && s[i] == '[') {
+		if isNote(note) || end == len(s)-1 && namesSeries(note) || cut && opensNote(note) || namesLanguage(note, i > 0 && s[i] == '[') {
 			s = strings.TrimRight(s[:i], " ") + " " + strings.TrimLeft(s[end+1:], " ")
 			i--
 			if i < 0 {
@@ -132,6 +148,18 @@ func dropNotes(s string) string {
 		}
 	}
 	return strings.TrimSpace(s)
+}
+
+// namesSeries reports whether a remark names the series of books that a book is in, as
+// booksellers write it behind the title: "(Wiley Series in Telecommunications)".
+func namesSeries(folded string) bool {
+	for _, w := range [...]string{"lecture notes in", "graduate texts in", "undergraduate texts in", "texts in", "dover books on"} {
+		if begins(folded, w) {
+			return true
+		}
+	}
+	named := strings.Contains(folded, " series in ") || strings.HasSuffix(folded, " classics") || strings.HasSuffix(folded, " series") && strings.Count(folded, " ") > 2
+	return named && !tellsApart(folded)
 }
 
 // opensNote reports whether a remark may begin so that lost its end.
@@ -275,7 +303,7 @@ func RunIn(title string) (name, year, rest string) {
 		return "", "", title
 	}
 	year, rest = title[open+1:open+5], title[open+5:]
-	if !isYear(year) || rest[0] != ')' && rest[0] != ']' {
+	if !IsYear(year) || rest[0] != ')' && rest[0] != ']' {
 		return "", "", title
 	}
 	if rest = rest[1:]; open > 0 && rest[0] != '.' && rest[0] != ',' && rest[0] != ':' {

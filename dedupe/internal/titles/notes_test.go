@@ -25,6 +25,12 @@ func TestStripNotes(t *testing.T) {
 		{"Original Articles: Growth of the empyema", "Growth of the empyema", ""},
 		{"Review: growth of the empyema", "Review: growth of the empyema", ""},
 		{"A model (ABC) of growth", "A model (ABC) of growth", ""},
+		{"Logic made plain [electronic resource] : a primer", "Logic made plain : a primer", ""},
+		{"Logic Made Plain 2nd Edition (Quillfeather Series in Reasoning)", "Logic Made Plain 2nd Edition", ""},
+		{"Forecasting floods (time series)", "Forecasting floods (time series)", ""},
+		{"Growth of the empyema | Quillfeather Online", "Growth of the empyema", ""},
+		{"Growth of the empyema | Part 2", "Growth of the empyema | Part 2", ""},
+		{"Growth of the empyema on JSTOR", "Growth of the empyema", ""},
 		{"Unclosed (bracket", "Unclosed (bracket", ""},
 	} {
 		main, alternative := StripNotes(c.in)

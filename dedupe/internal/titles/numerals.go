@@ -67,18 +67,24 @@ func NumbersLeftOut(a, b string) bool {
 // quantity reports whether a number is too large to count parts, versions or sizes,
 // and is no year: "50466 patients".
 func quantity(n string) bool {
-	return len(n) >= 3 && strings.Trim(n, "0123456789") == "" && !isYear(n)
+	return len(n) >= 3 && strings.Trim(n, "0123456789") == "" && !IsYear(n)
 }
 
 // sameDigits reports whether both titles hold the same numbers, those of one of them
 // within words of the other: "22Na(p,g)23Mg" is written as one formula or as several
 // words.
 func sameDigits(a, b string, na, nb []string) bool {
-	return slices.Equal(digitRuns(a), digitRuns(b)) && (holdsAll(fold.Squeeze(b), na) || holdsAll(fold.Squeeze(a), nb))
+	runs := digitRuns(a)
+	return slices.Equal(runs, digitRuns(b)) && (holdsAll(b, runs, na) || holdsAll(a, runs, nb))
 }
 
-func holdsAll(title string, numbers []string) bool {
-	return len(numbers) > 0 && !slices.ContainsFunc(numbers, func(n string) bool { return !strings.Contains(title, n) })
+// holdsAll reports whether a title holds some numbers, which its runs of digits are or
+// its letters hold with others: the 2 of "Volume II" isn't in "2006".
+func holdsAll(title string, runs, numbers []string) bool {
+	letters := fold.Squeeze(title)
+	return len(numbers) > 0 && !slices.ContainsFunc(numbers, func(n string) bool {
+		return !slices.Contains(runs, n) && (strings.Trim(n, "0123456789") == "" || !strings.Contains(letters, n))
+	})
 }
 
 // digitRuns returns the runs of digits in a title, sorted.
@@ -168,4 +174,36 @@ func CutEdition(title string) (rest string, edition int32) {
 func cutLastWord(s string) (rest, word string) {
 	i := strings.LastIndexByte(s, ' ')
 	return s[:max(0, i)], s[i+1:]
+}
+
+// issuers begin the numbers of standards, and what stands between the issuer and the
+// number goes with them, folded.
+var (
+	issuers  = fold.WordSet("ansi astm bs cen din ecma en etsi fips iec ieee iso itu jis nf niso nist rfc sae")
+	betweens = fold.WordSet("draft pas pub publication r rec recommendation sp special standard std t tr ts")
+)
+
+// Designation parts a title from the number of a standard before it: "ISO/IEC 9899:2011
+// Programming languages", "RFC 3986: …", "IEEE Std 802.11-2012". The number is "" if there
+// is none; a title that is nothing else stays.
+func Designation(title string) (number, rest string) {
+	at, issued := 0, false
+	for word := range strings.FieldsSeq(title) {
+		end := at + strings.Index(title[at:], word) + len(word)
+		if issued && strings.ContainsAny(word, "0123456789") {
+			number = strings.TrimRight(title[:end], ",:;.")
+			if rest = strings.TrimLeft(title[end:], " ,:;.-–—"); rest == "" {
+				rest = title
+			}
+			return number, rest
+		}
+		for w := range fold.Words(fold.Text(word)) {
+			if !issuers[w] && !(issued && betweens[w]) {
+				return "", title
+			}
+			issued = true
+		}
+		at = end
+	}
+	return "", title
 }
