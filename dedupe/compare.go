@@ -166,6 +166,9 @@ func (lib *library) compare(i, j int32) comparison {
 	if c.volume == differs && a.volume == b.issue && a.issue == b.volume {
 		c.volume, c.issue, c.exchanged = same, same, true
 	}
+	if c.volume == differs && (a.volume == a.year) != (b.volume == b.year) {
+		c.volume = unknown // one source took the year for the volume
+	}
 	c.pageSpan = c.pages == pages.Same && a.pages.Last == b.pages.Last && a.pages.Last > a.pages.First+1
 	c.pagesApart = c.pages == pages.Differ && pages.Apart(a.pages, b.pages) &&
 		(c.issue == differs || c.title.level > titleNear || a.pages.Kind == pages.Locator || a.pages.Spans() && b.pages.Spans())
@@ -196,8 +199,13 @@ func (lib *library) compare(i, j int32) comparison {
 	if c.pages == pages.Close && c.venue == venue.Differ && c.volume != same {
 		c.pages = pages.Differ // pages near each other are a slip in one venue only
 	}
-	if c.pages == pages.Same && c.venue == venue.Differ && a.pages.First == 1 && a.pages.Kind != pages.Locator {
-		c.pages, c.pageSpan = pages.Unknown, false // every volume has a page 1, and every PDF
+	if elsewhere := c.venue == venue.Differ; c.pages == pages.Same && a.pages.Kind != pages.Locator && (elsewhere || c.volume == differs) {
+		switch {
+		case a.pages.First == 1:
+			c.pages, c.pageSpan = pages.Unknown, false // every volume has a page 1, and every PDF
+		case elsewhere && c.volume == differs && a.pages.Spans() && b.pages.Spans() && !c.pageSpan:
+			c.pages = pages.Differ // 8-13 and 8-9
+		}
 	}
 	c.alone = a.alone() && b.alone()
 	if c.alone {
@@ -226,18 +234,6 @@ const otherTitle = 0.2
 func (c *comparison) hopeless() bool {
 	return c.title.level == titleUnlike && c.title.similarity < otherTitle && !c.pageSpan && !(c.title.translated && c.pages == pages.Same) &&
 		c.abstract != abstractsSame && c.doi != same && c.arxiv != same && c.pmid != same && c.pmcid != same && !c.entry
-}
-
-// compareSerials compares the numbers of two reports, patents or standards, of which one
-// may lack the name of the series: "yaleudcsrr459", "459".
-func compareSerials(a, b string) level {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if a != "" && a != b && strings.HasSuffix(b, a) && fold.IsDigit(a[0]) && !fold.IsDigit(b[len(b)-len(a)-1]) {
-		return same
-	}
-	return compareIDs(a, b)
 }
 
 // compareISBNs tells whether two books have an ISBN in common.

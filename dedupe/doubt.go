@@ -95,7 +95,7 @@ func (lib *library) doubtful(i, j int32, c *comparison, w *weights) (bits float6
 	case c.draft && lib.workVeto(a, b, c) == "":
 		elsewhere := c.unplaced()
 		bits = lib.score(a, b, &elsewhere, w)
-	case lib.misplaced(a, b, c), lib.mistyped(i, j, c):
+	case lib.misplaced(a, b, c), lib.mistyped(i, j, c), deposited(a, b, c):
 		bits = lib.score(a, b, c, w)
 	}
 	return bits, bits >= w.possible
@@ -123,7 +123,7 @@ func (lib *library) misplaced(a, b *profile, c *comparison) bool {
 	if c.doi == differs && c.venue != venue.Differ { // it may be that of a copy in a repository, or of another version
 		return c.year == same && !c.moved()
 	}
-	return c.reissued() || c.venue == venue.Same || c.year == same && c.authors.agree > 2
+	return c.reissued() || c.venue == venue.Same || c.year == same && (c.authors.agree > 2 || c.authors.agree > 1 && c.holders == "")
 }
 
 // mistyped reports whether nothing but the type makes one of two records the whole of the
@@ -135,4 +135,10 @@ func (lib *library) mistyped(i, j int32, c *comparison) bool {
 	}
 	return c.part && !lib.parents[pair{min(i, j), max(i, j)}] && c.title.level == titleSame && c.authors.all && c.year == same &&
 		a.venue >= 0 && !lib.names(a.venue, b)
+}
+
+// deposited reports whether two programs or data sets of one DOI, year and team only have
+// other titles: repositories take the name of a release for one.
+func deposited(a, b *profile, c *comparison) bool {
+	return (a.kinds|b.kinds)&(kindPaper|kindBook) == 0 && c.doi == same && c.year == same && c.authors.all
 }

@@ -111,7 +111,8 @@ func (lib *library) fields(records []*record.Record, i, j int32, c *comparison, 
 	add("PMID", x.PMID, y.PMID, ids.pmid)
 	add("PMCID", x.Text(record.PMCID), y.Text(record.PMCID), ids.pmcid)
 	add("number of the trial", p.trial, q.trial, ids.trial)
-	add("ISBN", strings.Join(x.ISBN, ", "), strings.Join(y.ISBN, ", "), isbnScore(c, w))
+	add("ISBN", strings.Join(x.ISBN, ", "), strings.Join(y.ISBN, ", "), serialScore(c.isbn, c, w))
+	add("number", x.Text(record.Number), y.Text(record.Number), serialScore(c.number, c, w))
 	add("URL", x.URL, y.URL, ids.url)
 	add("everything is the same", "", "", ids.twins)
 	return out

@@ -127,7 +127,7 @@ func newProfile(r *record.Record, all *people) profile {
 }
 
 func (p *profile) read(r *record.Record, all *people) {
-	p.setTitle(r.Title)
+	p.setTitle(p.setNumber(r))
 	if p.form == titles.Abstract && r.Type != record.TypePaperConference {
 		p.form = ""
 	}
@@ -140,7 +140,7 @@ func (p *profile) read(r *record.Record, all *people) {
 		p.years[0] = p.year
 	}
 	p.setDay(r.Issued.Start)
-	p.volume = firstNumber(r.Volume)
+	p.volume = volumeNumber(r.Volume, isWhole(p.kind))
 	p.issue = firstNumber(r.Issue)
 	if p.issue == 0 {
 		if i := strings.IndexByte(r.Volume, '('); i > 0 {
@@ -152,12 +152,6 @@ func (p *profile) read(r *record.Record, all *people) {
 	if (listed || r.ContainerTitle+r.Volume == "") && !listsTheses(r.Publisher) {
 		p.house = fold.Text(r.Publisher)
 	}
-	if r.Type == record.TypeReport || r.Type == record.TypePatent || r.Type == record.TypeStandard {
-		p.number = fold.Squeeze(fold.Text(r.Text(record.Number)))
-	}
-	if p.number == "" && vague(r.Type) >= untyped {
-		p.number = patentIn(r.Notes)
-	}
 	p.setTrial(r)
 	p.setEdition(r)
 	p.chapter = firstNumber(r.Text(record.ChapterNumber))
@@ -167,17 +161,6 @@ func (p *profile) read(r *record.Record, all *people) {
 	}
 	p.extra = p.extra || p.pages.Letters == 's'
 	p.setStage(r)
-}
-
-// patentIn returns the note that is the number of a patent, folded: BibTeX has no type for
-// patents, and Google Scholar writes "US Patent 9,123,456" into a note.
-func patentIn(notes []string) string {
-	for _, note := range notes {
-		if s := fold.Text(note); len(s) < 40 && strings.Contains(s, "patent") && strings.ContainsAny(s, "0123456789") {
-			return fold.Squeeze(s)
-		}
-	}
-	return ""
 }
 
 // setTitle folds a title, and reads what it tells of the work.
@@ -363,6 +346,19 @@ func isSupplement(s string) bool {
 	s = strings.TrimSpace(s)
 	n := len(s) - 1
 	return n > 0 && (s[0] == 'S' && fold.IsDigit(s[1]) || s[n] == 'S' && fold.IsDigit(s[n-1]))
+}
+
+// volumeNumber returns the number of a volume, behind that of a series: "s2-42". Books
+// have volumes 1A and 1B, where a letter at a journal's volume is that of its section.
+func volumeNumber(s string, book bool) int32 {
+	if len(s) > 3 && s[0] == 's' && s[2] == '-' {
+		s = s[3:]
+	}
+	n, last := firstNumber(s), len(s)-1
+	if book && last > 0 && fold.IsDigit(s[last-1]) && 'A' <= s[last]&^0x20 && s[last]&^0x20 <= 'Z' {
+		n = n<<8 | int32(s[last]&^0x20)
+	}
+	return n
 }
 
 // firstNumber returns the first number in s, 0 if there is none.

@@ -13,14 +13,15 @@ func (lib *library) score(a, b *profile, c *comparison, w *weights) float64 {
 	if c.model == modelSame {
 		s += placeParts(c, w).sum()
 	}
-	return s + houseScore(c, w) + isbnScore(c, w) + abstractScore(c, w) + idParts(a, c, w).sum()
+	return s + houseScore(c, w) + serialScore(c.isbn, c, w) + serialScore(c.number, c, w) + abstractScore(c, w) + idParts(a, c, w).sum()
 }
 
-// isbnScore is what an ISBN that two books of one title have in common is worth. The
-// volumes of a work, and its chapters, may have one too.
-func isbnScore(c *comparison, w *weights) float64 {
-	if c.isbn == same && (c.title.level == titleSame || c.title.level == titleNear) {
-		return w.isbnSame
+// serialScore is what an ISBN that two books of one title have in common is worth, or the
+// number of two reports, patents or standards. The volumes of a work, and its chapters, may
+// have one too.
+func serialScore(serial level, c *comparison, w *weights) float64 {
+	if serial == same && (c.title.level == titleSame || c.title.level == titleNear) {
+		return w.serialSame
 	}
 	return 0
 }

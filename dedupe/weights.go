@@ -29,7 +29,7 @@ type weights struct {
 	otherIssue      float64 // titles that come again, in two issues
 	otherForm       float64 // only one calls itself a demonstration, a panel or the like
 	houseSame       float64 // one publisher of two books with one title
-	isbnSame        float64 // one ISBN of two books with one title
+	serialSame      float64 // one ISBN of two books with one title, one number of two reports
 	titleTranslated float64 // titleUnlike, where the same authors fill the same pages
 
 	authorFirst  float64 // the first authors agree
@@ -77,7 +77,7 @@ var defaultWeights = weights{
 	titleBase: 3, titlePerBit: 0.3, titleMax: 12, genericMax: 2, titleNear: 1, titlePart: 0.75,
 	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, titleTranslated: -7,
 	replaced: -8, inserted: -6, reworded: -3,
-	mention: 3, titleAuthors: 2, sameTeam: 3, sameServer: 2, counterpart: 5, placedTitle: 3, elsewhere: -3, otherIssue: -5, otherForm: -1, houseSame: 4, isbnSame: 6,
+	mention: 3, titleAuthors: 2, sameTeam: 3, sameServer: 2, counterpart: 5, placedTitle: 3, elsewhere: -3, otherIssue: -9, otherForm: -1, houseSame: 4, serialSame: 6,
 
 	authorFirst: 4, authorEach: 2, authorsMax: 12, authorsMost: 0.5, authorsSome: -3, authorsNone: -12,
 	authorsWhole: 1.5, wholeMax: 18, authorsShort: -1, newLead: -3,
