@@ -174,7 +174,7 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "only one of them is an update"
 	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8 && c.pages != pages.Differ) && (c.title.heading && !c.title.reworded || !c.revised()):
 		return "the numbers in their titles differ"
-	case c.title.opposites && !sure && (c.title.contrast || !c.revised()):
+	case c.title.contrast && !identified && !(c.placed() && c.pageSpan), c.title.opposites && !sure && !c.revised():
 		return "a word or sign that matters differs in their titles"
 	case c.model == modelSame && c.yearGap >= 2 && compareNumbers(a.version, b.version) == differs:
 		return "a later version of a review"
@@ -182,6 +182,8 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different numbers"
 	case c.trial == differs && !identified:
 		return "different trials"
+	case a.registered && b.stage == stagePublished && !b.registered, b.registered && a.stage == stagePublished && !a.registered:
+		return "only one of them is a register's entry"
 	case c.alone && c.volume == differs && !identified:
 		return "different volumes"
 	case c.edition == differs:

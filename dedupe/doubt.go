@@ -91,11 +91,11 @@ func (c *comparison) cameOut() bool { return c.year != differs && c.title.level 
 // against one work, and how much evidence there is for it.
 func (lib *library) doubtful(i, j int32, c *comparison, w *weights) (bits float64, ok bool) {
 	a, b := &lib.profiles[i], &lib.profiles[j]
-	switch {
-	case c.draft && lib.workVeto(a, b, c) == "":
+	switch misplaced := lib.misplaced(a, b, c); {
+	case c.draft && lib.workVeto(a, b, c) == "", misplaced && c.venue == venue.Differ:
 		elsewhere := c.unplaced()
 		bits = lib.score(a, b, &elsewhere, w)
-	case lib.misplaced(a, b, c), lib.mistyped(i, j, c), deposited(a, b, c):
+	case misplaced, lib.mistyped(i, j, c), deposited(a, b, c):
 		bits = lib.score(a, b, c, w)
 	}
 	return bits, bits >= w.possible

@@ -10,7 +10,7 @@ import (
 // trialRegistries are the letters before the numbers of registers of clinical
 // trials, each with how many digits a number has at least: ClinicalTrials.gov,
 // ISRCTN, the Australian, Chinese, Japanese (three), German, European, Indian,
-// Iranian, Korean, Pan African and Thai ones.
+// Iranian, Korean, Pan African and Thai ones; and of PROSPERO, which registers reviews.
 var trialRegistries = [...]struct {
 	letters string
 	digits  int
@@ -29,6 +29,7 @@ var trialRegistries = [...]struct {
 	{"KCT", 7},
 	{"PACTR", 15},
 	{"TCTR", 11},
+	{"CRD", 11},
 }
 
 // leastDigits is how many digits the shortest of these numbers has.

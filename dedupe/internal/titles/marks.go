@@ -76,6 +76,7 @@ var markPhrases = []struct {
 	mark  Marks
 }{
 	{"publishers note", Erratum},
+	{"department of error", Erratum},
 	{"fe de errata", Erratum},
 	{"fe de erratas", Erratum},
 	{"errata corrige", Erratum},

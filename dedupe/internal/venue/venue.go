@@ -45,7 +45,7 @@ var journalWords = fold.WordSet("journal j review letters transactions trans rev
 // subtitleSigns begin what stands behind a journal's name: where it appears, in which
 // other languages, whose it is.
 var subtitleSigns = [...]string{
-	"(", "[", " = ", " : ", "—", " / ", ": official ", " official journal ", ": the ", " the international journal ", ": an international ",
+	"(", "[", " = ", " : ", "; ", "—", " / ", ": official ", " official journal ", ": the ", " the international journal ", ": an international ",
 }
 
 // Houses are what search engines give for a venue and is none: publishers and
