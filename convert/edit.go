@@ -192,7 +192,7 @@ func (c *conversion) compareFold(records, folded []*record.Record, file map[stri
 		was[r.Source] = r
 	}
 	former := formerKeys(records)
-	standing, instead := map[string]bool{}, map[string]string{}
+	standing, instead := map[string]bool{}, map[string]*record.Record{}
 	stays := make(map[record.Source]bool, len(folded))
 	for _, now := range folded {
 		old := was[now.Source]
@@ -200,7 +200,7 @@ func (c *conversion) compareFold(records, folded []*record.Record, file map[stri
 		standing[now.ID] = true
 		for _, alias := range now.Aliases {
 			if _, ok := instead[alias]; !ok && !slices.Contains(old.Aliases, alias) {
-				instead[alias] = now.ID
+				instead[alias] = now
 			}
 		}
 		if c.NoAliases {
@@ -219,11 +219,23 @@ func (c *conversion) compareFold(records, folded []*record.Record, file map[stri
 		}
 		f := file[r.Source.File]
 		f.edits.Removed = append(f.edits.Removed, r)
-		if to, ok := instead[r.ID]; ok && !standing[r.ID] {
-			renamed[r.ID] = to
+		to := instead[r.ID]
+		if to == nil {
+			continue
+		}
+		if !standing[r.ID] {
+			renamed[r.ID] = to.ID
+		}
+		if into := file[to.Source.File]; into != f {
+			into.edits.Arrivals = append(into.edits.Arrivals, formats.Arrival{Record: r, Text: f.textOf(r)})
 		}
 	}
 	return renamed
+}
+
+// textOf returns the text that a record of the file was read from.
+func (f *EditedFile) textOf(r *record.Record) []byte {
+	return f.text.text[r.Source.Offset : r.Source.Offset+r.Source.Length]
 }
 
 // editFile makes the new content of a file.

@@ -137,6 +137,8 @@ func TestNormalizeArXiv(t *testing.T) {
 			preprint(rec{ArXiv: record.ArXiv{ID: "1803.03324", Classes: []string{"cs", "stat"}}, Notes: []string{}}),
 		},
 		{"note alone", rec{Type: journal, Notes: []string{"arXiv: 2005.00683"}}, preprint(rec{ArXiv: id, Notes: []string{}})},
+		{"mistyped id", rec{Type: journal, ContainerTitle: "arXiv preprint arXiv:20051.00683", Issued: record.YearOnly(2020)}, preprint(rec{Notes: []string{"arXiv preprint arXiv:20051.00683"}, Issued: record.YearOnly(2020)})},
+		{"year only", rec{Type: journal, ContainerTitle: "arXiv preprint, 2020", Issued: record.YearOnly(2020)}, preprint(rec{Issued: record.YearOnly(2020)})},
 		{"id in volume", rec{Type: journal, ContainerTitle: "arXiv preprint", Volume: "2005.00683"}, preprint(rec{ArXiv: id})},
 		{
 			"id in number",

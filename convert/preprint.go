@@ -2,6 +2,7 @@ package convert
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bibfold/bibfold/record"
@@ -172,12 +173,25 @@ func isArXivDOI(doi string) bool {
 	return ok
 }
 
+// noteMistypedID keeps as a remark what stands beside the name of arXiv and is no year: an
+// id that can't be read.
+func noteMistypedID(r *record.Record) {
+	for _, venue := range [...]string{r.ContainerTitle, r.Publisher} {
+		if other := strings.ReplaceAll(venue, strconv.Itoa(int(r.Issued.Start.Year)), ""); strings.ContainsAny(other, "0123456789") {
+			r.Notes = append(r.Notes, venue)
+		}
+	}
+}
+
 // makePreprint says what a preprint on arXiv is, and takes the id out of the
 // fields where it only hid, and the DOI and address that it implies.
 func makePreprint(r *record.Record) {
 	r.Type = record.TypeArticle
 	if r.Genre == "" {
 		r.Genre = record.GenrePreprint
+	}
+	if r.ArXiv.ID == "" {
+		noteMistypedID(r)
 	}
 	r.Publisher = arXivName
 	r.ContainerTitle = ""

@@ -1,6 +1,8 @@
 package dedupe
 
 import (
+	"strconv"
+
 	"github.com/bibfold/bibfold/dedupe/internal/pages"
 	"github.com/bibfold/bibfold/dedupe/internal/venue"
 	"github.com/bibfold/bibfold/record"
@@ -95,7 +97,7 @@ func (lib *library) doubtful(i, j int32, c *comparison, w *weights) (bits float6
 	case c.draft && lib.workVeto(a, b, c) == "", misplaced && c.venue == venue.Differ:
 		elsewhere := c.unplaced()
 		bits = lib.score(a, b, &elsewhere, w)
-	case misplaced, lib.mistyped(i, j, c), deposited(a, b, c):
+	case misplaced, lib.mistyped(i, j, c), deposited(a, b, c), lib.dated(a, b, c):
 		bits = lib.score(a, b, c, w)
 	}
 	return bits, bits >= w.possible
@@ -141,4 +143,15 @@ func (lib *library) mistyped(i, j int32, c *comparison) bool {
 // other titles: repositories take the name of a release for one.
 func deposited(a, b *profile, c *comparison) bool {
 	return (a.kinds|b.kinds)&(kindPaper|kindBook) == 0 && c.doi == same && c.year == same && c.authors.all
+}
+
+// dated reports whether nothing contradicts but that one of two titles names the year, in
+// which both came out: the other may be that of all years.
+func (lib *library) dated(a, b *profile, c *comparison) bool {
+	if len(a.title) > len(b.title) {
+		a, b = b, a
+	}
+	undated := *c
+	undated.title.numbers = false
+	return c.title.numbers && c.year == same && b.title == a.title+" "+strconv.Itoa(int(b.year)) && lib.veto(a, b, &undated) == ""
 }

@@ -24,6 +24,9 @@ type Edits struct {
 	Changed []Change
 	Removed []*record.Record // as they were read
 	Added   []*record.Record // go behind the last record, in this order
+	// Arrivals are records of other documents of the format that were merged into records of
+	// this one: what comes from them may be written as it stands there.
+	Arrivals []Arrival
 	// Renamed says by which id references to another record go on: it maps the
 	// ids of records that are no more to those that stand for them.
 	Renamed map[string]string
@@ -34,6 +37,12 @@ type Edits struct {
 // Empty reports whether nothing is to be done. Renaming alone is something to do.
 func (e *Edits) Empty() bool {
 	return len(e.Changed)+len(e.Removed)+len(e.Added)+len(e.Renamed) == 0
+}
+
+// Arrival is a record as it was read, and the text that it was read from, in UTF-8.
+type Arrival struct {
+	Record *record.Record
+	Text   []byte
 }
 
 // Change is a record as it was read and as it is to be. What both say alike stays

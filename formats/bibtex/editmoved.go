@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/internal/ascii"
 	"github.com/bibfold/bibfold/internal/latex"
 	"github.com/bibfold/bibfold/record"
 )
@@ -18,30 +19,52 @@ type fieldValue struct {
 	value writtenValue
 }
 
-// movable returns how the fields of the entries that go stand in the document, by what
-// the writer of the dialect would write for them.
+// movable returns how the fields of the entries that go stand in their documents, by what
+// the writer of the dialect would write for them. Macros of another document may say
+// something else here.
 func (ed *editor) movable(d dialect) (map[fieldValue]writtenValue, error) {
 	if known := ed.moved[d]; known != nil {
 		return known, nil
 	}
 	all := map[fieldValue]writtenValue{}
+	for _, m := range ed.edits.Arrivals {
+		from, err := oneEntry(m.Text)
+		if err != nil {
+			continue // the writer says it in its own way
+		}
+		if err := ed.moveAll(all, m.Record, from, d, true); err != nil {
+			return nil, err
+		}
+	}
 	for _, r := range ed.edits.Removed {
 		from, err := ed.find(r)
 		if err != nil {
 			return nil, err
 		}
-		s, err := ed.written(withoutMacros(r), d, nil)
-		if err != nil {
+		if err := ed.moveAll(all, r, from, d, false); err != nil {
 			return nil, err
-		}
-		for i := range from.slots {
-			if slot := &from.slots[i]; len(slot.pieces) > 0 && !listed(references, slot.name) {
-				ed.move(all, from, slot, s, d)
-			}
 		}
 	}
 	ed.moved[d] = all
 	return all, nil
+}
+
+// moveAll notes how the fields of an entry stand, which is of another document or not.
+func (ed *editor) moveAll(all map[fieldValue]writtenValue, r *record.Record, from *draft, d dialect, elsewhere bool) error {
+	s, err := ed.written(withoutMacros(r), d, nil)
+	if err != nil {
+		return err
+	}
+	for i := range from.slots {
+		slot := &from.slots[i]
+		if len(slot.pieces) == 0 || listed(references, slot.name) {
+			continue
+		}
+		if stands := from.standing(slot); !elsewhere || !stands.bare && (!ed.opt.ASCII || ascii.Is([]byte(stands.text))) {
+			ed.move(all, from, slot, s, d)
+		}
+	}
+	return nil
 }
 
 // move notes how a field stands in an entry of which s is what the writer would write.

@@ -12,13 +12,7 @@ import (
 // Mendeley's arxivId, in the forms that exports give them.
 func (t *typing) eprint() {
 	id, _ := t.lookup("eprint")
-	archive := "eprinttype"
-	kind, _ := t.lookup(archive)
-	if kind == "" {
-		archive = "archiveprefix"
-		kind, _ = t.lookup(archive)
-	}
-	kind = strings.ToLower(unescape(kind))
+	kind, archive := t.archive()
 	switch {
 	case kind == "pubmed" || kind == "pmid":
 		if pmid, ok := record.CleanPMID(unescape(id)); ok {
@@ -39,6 +33,17 @@ func (t *typing) eprint() {
 		return
 	}
 	t.arxiv(id)
+}
+
+// archive returns the archive that an entry names and that isn't read yet, in lower case,
+// and the field that names it.
+func (t *typing) archive() (name, field string) {
+	field = "eprinttype"
+	if name, _ = t.lookup(field); name == "" {
+		field = "archiveprefix"
+		name, _ = t.lookup(field)
+	}
+	return strings.ToLower(unescape(name)), field
 }
 
 // eprintArchives are the addresses of archives that BibLaTeX's styles link an eprint
@@ -144,7 +149,8 @@ func (t *typing) preprint() {
 	if r.Text(record.Status) == statePrepublished && t.is(preprintKinds) && r.ContainerTitle == "" {
 		r.Type = record.TypeArticle
 	}
-	onArXiv := r.ArXiv.ID != "" || strings.EqualFold(r.Publisher, publisherArXiv) && r.Type != record.TypeSoftware
+	archive, _ := t.archive() // whose id was mistyped, if it is arXiv
+	onArXiv := strings.Contains(archive, "arxiv") || r.ArXiv.ID != "" || strings.EqualFold(r.Publisher, publisherArXiv) && r.Type != record.TypeSoftware
 	if r.Type != record.TypeArticle && !(onArXiv && r.ContainerTitle == "" && t.is(preprintKinds)) {
 		return
 	}
@@ -152,7 +158,7 @@ func (t *typing) preprint() {
 	if r.Genre == "" {
 		r.Genre = record.GenrePreprint
 	}
-	if r.Publisher == "" && r.ArXiv.ID != "" {
+	if r.Publisher == "" && onArXiv {
 		r.Publisher = publisherArXiv
 	}
 	if r.Text(record.Status) == statePrepublished {
