@@ -98,10 +98,9 @@ func (m *merger) sayings() *besides {
 		}
 		for i, a := range m.foldNames(r.Author) {
 			say(r.Author[i].Literal())
-			for w := range fold.Words(fold.Text(r.Author[i].Given) + " " + a.initials) {
-				t.names[w] = t.names[w]
+			for w := range fold.Words(fold.Text(r.Author[i].Given) + " " + a.initials + " " + a.family) {
+				t.names[w] = t.names[w] || w == a.family
 			}
-			t.names[a.family] = a.family != ""
 		}
 	}
 	slices.SortFunc(t.phrases, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
