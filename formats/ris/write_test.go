@@ -92,6 +92,17 @@ func TestLosses(t *testing.T) {
 	}
 }
 
+// Another stage of the work is told in a note, once.
+func TestRelationNotes(t *testing.T) {
+	rec := &record.Record{Type: record.TypeArticle, Title: "T", Relations: []record.Relation{{Kind: record.RelPublishedAs, ID: "roe20"}}}
+	text, _ := write(t, rec)
+	again := readAll(t, []byte(text))[0]
+	again.Relations = rec.Relations
+	if twice, _ := write(t, again); twice != text || !strings.Contains(text, "N1  - Published as: roe20\n") {
+		t.Errorf("written as\n%s\nand then as\n%s", text, twice)
+	}
+}
+
 // Lines of an abstract that look like tags don't become tags.
 func TestParagraphs(t *testing.T) {
 	rec := &record.Record{Type: record.TypeArticleJournal, Title: "T", Abstract: "One.\nAD  - two\nER  - \n\nThree.\r\nRecord #2 of 3"}

@@ -249,11 +249,14 @@ var relationText = map[record.RelationKind]string{
 	record.RelVersionOf:   "Other version: ",
 }
 
-// writeRelations writes notes about the other stages of the work.
+// writeRelations writes notes about the other stages of the work, but for those that the
+// record has from an earlier time.
 func (w *writer) writeRelations() {
 	for _, rel := range w.Rec.Relations {
 		if text := relationText[rel.Kind]; text != "" {
-			w.line("N1", text+w.Text(rel.ID))
+			if note := text + w.Text(rel.ID); !slices.Contains(w.Rec.Notes, note) {
+				w.line("N1", note)
+			}
 			w.Lose("relation", rel.ID, formats.Changed, "written as a note")
 		}
 	}
