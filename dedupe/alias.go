@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/bibfold/bibfold/dedupe/internal/hash"
@@ -45,7 +46,7 @@ func (lib *library) setAliases() {
 		}
 		uses = append(uses, use{hash.Combine(key, uint64(p.year)), int32(i)})
 	}
-	slices.SortFunc(uses, func(a, b use) int { return compareUint(a.key, b.key) })
+	slices.SortFunc(uses, func(a, b use) int { return cmp.Compare(a.key, b.key) })
 	both, total, papers := map[venuePair]int{}, map[string]int{}, map[string]int{}
 	for from := 0; from < len(uses); {
 		to := from + 1

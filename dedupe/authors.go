@@ -20,6 +20,14 @@ type author struct {
 	body     bool   // an organisation
 }
 
+// initial returns the first initial, 0 if none is known.
+func (a *author) initial() byte {
+	if a.initials == "" {
+		return 0
+	}
+	return a.initials[0]
+}
+
 // maxAuthors is how many names of a list are compared. More of them would cost
 // time and decide nothing.
 const maxAuthors = 60

@@ -25,7 +25,7 @@ type entry struct {
 // larger one is parted by further keys. The values that are common get more common as
 // the library grows, and hardly ever tell a work that nothing else does.
 const (
-	blockLimit  = 24
+	blockLimit  = 48
 	commonLimit = 8
 )
 
@@ -110,7 +110,7 @@ func comparePairs(x, y pair) int {
 func sortEntries(entries []entry) {
 	slices.SortFunc(entries, func(a, b entry) int {
 		if a.key != b.key {
-			return compareUint(a.key, b.key)
+			return cmp.Compare(a.key, b.key)
 		}
 		return int(a.rec) - int(b.rec)
 	})
@@ -207,7 +207,7 @@ func (lib *library) contextKeys(p *profile, add func(kind, value uint64)) {
 	first := p.firstFamily()
 	if p.pages.Kind != pages.None {
 		if p.volume != 0 {
-			add(keyPage, uint64(p.volume)<<32|uint64(p.pages.First))
+			add(keyPage, hash.Combine(uint64(p.volume)<<32|uint64(p.pages.First), uint64(p.year)))
 		}
 		if first != 0 {
 			add(keyAuthorPage, hash.Combine(first, uint64(p.pages.First)))
@@ -215,7 +215,7 @@ func (lib *library) contextKeys(p *profile, add func(kind, value uint64)) {
 	}
 	if first != 0 {
 		if p.year != 0 {
-			add(keyAuthorYear, hash.Combine(first, uint64(p.year)))
+			add(keyAuthorYear, hash.Combine(first, uint64(p.year)<<8|uint64(p.authors.people[0].initial())))
 		}
 		if n := len(p.authors.people); n > 1 {
 			second := p.authors.people[1].key
@@ -289,7 +289,10 @@ func (lib *library) refine(i int32, by int) uint64 {
 		}
 		return 0
 	case 4:
-		return uint64(p.year)
+		if p.year == 0 {
+			return 0
+		}
+		return uint64(p.volume)<<32 | uint64(p.year)
 	}
 	return lib.rarestWord(p)
 }
@@ -341,17 +344,25 @@ func recordsOf(entries []entry) []int32 {
 }
 
 // window is how many neighbours a record of a large block is paired with.
-const window = 4
+const window = 2
 
+// neighbours pairs records whose titles stand near each other in the alphabet. Those of
+// one title meet in the block of that title: if nothing but the title brings them together
+// there, it is a title that many works have.
 func (lib *library) neighbours(pairs []pair, block []int32) []pair {
 	block = slices.Clone(block)
 	slices.SortFunc(block, func(x, y int32) int {
 		p, q := &lib.profiles[x], &lib.profiles[y]
-		return cmp.Or(strings.Compare(p.title, q.title), compareUint(p.twin, q.twin), int(x-y))
+		if order := strings.Compare(p.title, q.title); order != 0 {
+			return order
+		}
+		return cmp.Or(cmp.Compare(p.twin, q.twin), int(x-y))
 	})
 	for i, x := range block {
 		for _, y := range block[i+1 : min(i+1+window, len(block))] {
-			pairs = append(pairs, pair{min(x, y), max(x, y)})
+			if lib.profiles[x].titleKey != lib.profiles[y].titleKey {
+				pairs = append(pairs, pair{min(x, y), max(x, y)})
+			}
 		}
 	}
 	return pairs

@@ -142,10 +142,10 @@ func (lib *library) sortEdges(edges []edge) {
 		x1, x2 := key(x)
 		y1, y2 := key(y)
 		if x1 != y1 {
-			return compareUint(x1, y1)
+			return cmp.Compare(x1, y1)
 		}
 		if x2 != y2 {
-			return compareUint(x2, y2)
+			return cmp.Compare(x2, y2)
 		}
 		return comparePairs(x.pair, y.pair)
 	})
@@ -158,7 +158,12 @@ func (lib *library) collapse(w *weights) (reps []int32, twins []edge) {
 	for i := range order {
 		order[i] = entry{lib.profiles[i].twin, int32(i)}
 	}
-	slices.SortFunc(order, func(x, y entry) int { return cmp.Or(lib.byContent(x.rec, y.rec), int(x.rec-y.rec)) })
+	slices.SortFunc(order, func(x, y entry) int {
+		if x.key != y.key {
+			return cmp.Compare(x.key, y.key)
+		}
+		return cmp.Or(lib.byContent(x.rec, y.rec), int(x.rec-y.rec))
+	})
 	for from := 0; from < len(order); {
 		to := from + 1
 		for to < len(order) && order[to].key == order[from].key {
@@ -189,7 +194,7 @@ func (lib *library) collapse(w *weights) (reps []int32, twins []edge) {
 // "database", "data base".
 func (lib *library) byContent(i, j int32) int {
 	x, y := &lib.profiles[i], &lib.profiles[j]
-	return cmp.Or(compareUint(x.twin, y.twin), strings.Compare(y.title, x.title))
+	return cmp.Or(cmp.Compare(x.twin, y.twin), strings.Compare(y.title, x.title))
 }
 
 // checked is how many records of each work are compared with those of another

@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/bibfold/bibfold/dedupe/internal/fold"
@@ -153,7 +154,7 @@ func (lib *library) countTitles() {
 // to maxCircles.
 func (lib *library) circles(block []entry) int {
 	block = slices.Clone(block)
-	slices.SortFunc(block, func(x, y entry) int { return compareUint(lib.profiles[x.rec].twin, lib.profiles[y.rec].twin) })
+	slices.SortFunc(block, func(x, y entry) int { return cmp.Compare(lib.profiles[x.rec].twin, lib.profiles[y.rec].twin) })
 	var sets []map[string]bool
 next:
 	for _, e := range block {

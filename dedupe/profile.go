@@ -412,13 +412,3 @@ func (p *profile) tokenize() []token {
 	slices.SortFunc(ts, func(a, b token) int { return cmp.Compare(a.hash, b.hash) })
 	return slices.CompactFunc(ts, func(a, b token) bool { return a.hash == b.hash })
 }
-
-func compareUint(a, b uint64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
-}
