@@ -125,7 +125,7 @@ func (c *comparison) oneTeam() bool {
 // companions reports whether the two may be companion papers of one team, who took
 // turns as first author: stages of one work keep theirs.
 func (c *comparison) companions() bool {
-	return c.model != modelSame && !c.authors.first && c.title.level >= titleChanged
+	return c.model != modelSame && c.authors.level != authorsUnknown && !c.authors.first && c.title.level >= titleChanged
 }
 
 // rewordedTitle is the share of common words from which two authors' titles may

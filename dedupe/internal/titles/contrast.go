@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/agnivade/levenshtein"
+
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
 )
 
 // contrastClasses are kinds of things of which a study names the one that it is
@@ -73,7 +75,18 @@ var things = func() map[string]thing {
 // Contrast reports whether two words name two things of one class.
 func Contrast(a, b string) bool {
 	x, y := things[a], things[b]
-	return x.class != 0 && x.class == y.class && x.member != y.member || a != b && (twoDrugs(a, b) || otherNumbered(a, b))
+	return x.class != 0 && x.class == y.class && x.member != y.member || a != b && (twoDrugs(a, b) || otherNumbered(a, b) || twoLabels(a, b))
+}
+
+// twoLabels reports whether two words are labels of letters and digits, neither of which
+// is written within the other: BNT162b2 and ChAdOx1.
+func twoLabels(a, b string) bool {
+	return isLabel(a) && isLabel(b) && !strings.Contains(a, b) && !strings.Contains(b, a)
+}
+
+// isLabel reports whether a word begins with two letters and holds digits.
+func isLabel(w string) bool {
+	return len(w) >= 4 && !fold.IsDigit(w[0]) && !fold.IsDigit(w[1]) && strings.ContainsAny(w, "0123456789")
 }
 
 // otherNumbered reports whether two words name things that only a number tells apart:

@@ -98,7 +98,8 @@ func digitRuns(title string) []string {
 const headingWords = 5
 
 // numerals returns the numbers in a folded title, sorted, and those of them that
-// head it, follow a word such as part, or end it (years don't).
+// head it, follow a word such as part, or end it (years don't), or tell which of several
+// is meant: the first wave. A quantity is counted anew for each version.
 func numerals(title string) (all, heading []string) {
 	before, i, length, dated := "", 0, 0, false
 	for w := range fold.Words(title) {
@@ -108,7 +109,7 @@ func numerals(title string) (all, heading []string) {
 		n, ok := Numeral(w, Counted[before] || last && w != "a")
 		if ok && !virusNames[before] && !strings.HasSuffix(w, "cov") {
 			all = append(all, n)
-			if !dated && (i < headingWords && !quantity(n) || Counted[before] || last) {
+			if !dated && (i < headingWords && !quantity(n) || Counted[before] || last || isOrdinal(w)) {
 				heading = append(heading, n)
 			}
 		}
@@ -118,6 +119,13 @@ func numerals(title string) (all, heading []string) {
 	slices.Sort(heading)
 	return all, heading
 }
+
+// isOrdinal reports whether a word is a number in a series: "first", "2nd".
+func isOrdinal(w string) bool {
+	return ordinals[w] || fold.IsDigit(w[0]) && !fold.IsDigit(w[len(w)-1]) && strings.Trim(w, "0123456789stndrh") == ""
+}
+
+var ordinals = fold.WordSet("first second third fourth fifth sixth")
 
 // virusNames are followed by a number that belongs to the name: one virus has many.
 var virusNames = fold.WordSet("covid cov ncov hcov covid19 virus")
