@@ -28,15 +28,19 @@ func compareNames(a, b *author) nameMatch {
 		if a.words != 0 && a.words == b.words {
 			return nameAgrees // the same words, parted elsewhere: "Bar Lev, Yevgeny"
 		}
-		if a.given != "" && len(a.given) > 1 && a.given == b.family && (a.family == b.given || a.family[:1] == b.given) {
-			return nameAgrees // family and given name exchanged
-		}
-		if b.given != "" && len(b.given) > 1 && b.given == a.family && b.family[:1] == a.given {
+		if turned(a, b) || turned(b, a) {
 			return nameAgrees
 		}
 		return nameDiffers
 	}
 	return compareGiven(a, b)
+}
+
+// turned reports whether a has the family name of b for its given name, and what b is given,
+// or its initials, for its family name.
+func turned(a, b *author) bool {
+	return len(a.given) > 1 && a.given == b.family &&
+		(a.family == b.given || a.family[:1] == b.given || strings.HasPrefix(b.initials, a.family))
 }
 
 func compareGiven(a, b *author) nameMatch {

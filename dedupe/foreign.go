@@ -44,11 +44,14 @@ func (m *merger) foreign(v record.Var, member int) bool {
 		return preprintFacts.Has(v)
 	case m.isDraft(member):
 		return preprintFacts.Has(v) || seriesFacts.Has(v)
-	case own == stagePreprint && rank(other) > rank(own):
+	case own == stagePreprint && rank(other) > rank(own), m.lists(member) && !m.lists(m.order[0]):
 		return publicationFacts.Has(v)
 	}
 	return v == record.Number && kindsOf(m.out.Type).contained() && !kindsOf(m.members[member].Type).contained()
 }
+
+// lists reports whether a member tells where a thesis is listed, not where it was written.
+func (m *merger) lists(member int) bool { return listsTheses(m.members[member].ContainerTitle) }
 
 // own returns the best value of a variable by the given comparison, among those that
 // hold for the merged record. Where none does, all are lost. A retraction that one of them

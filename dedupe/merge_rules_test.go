@@ -94,3 +94,23 @@ func TestRetractionBeforePreference(t *testing.T) {
 		}
 	}
 }
+
+// Where a thesis is listed is no fact of the thesis, unless nothing else is known.
+func TestMergeListedThesis(t *testing.T) {
+	listed := func() *record.Record {
+		return &record.Record{
+			Type: record.TypeArticleJournal, Title: "Shame in adult survivors", Author: authorsOf("Rossi, Maria"), Issued: record.YearOnly(2005),
+			ContainerTitle: "Dissertation Abstracts International: Section B", Volume: "65", Issue: "1-B", Publisher: "ProQuest",
+		}
+	}
+	thesis := &record.Record{
+		Type: record.TypeThesis, Title: "Shame in adult survivors", Author: authorsOf("Rossi, Maria"), Issued: record.YearOnly(2004),
+		Publisher: "University of Bologna",
+	}
+	if got := mergeOf(listed(), thesis).rec; got.Type != thesis.Type || got.Publisher != thesis.Publisher || got.Issued != thesis.Issued || got.ContainerTitle+got.Volume+got.Issue != "" {
+		t.Errorf("thesis and listing: %+v", got)
+	}
+	if got := mergeOf(listed(), listed()).rec; got.ContainerTitle == "" || got.Volume != "65" {
+		t.Errorf("two listings: %+v", got)
+	}
+}

@@ -315,6 +315,8 @@ func (p *profile) setStage(r *record.Record) {
 		p.stage = stagePreprint
 	case container == "" && p.mayBePreprint() && (p.arxiv != "" && p.volume == 0 && p.doi == "" || isPreprintServer(fold.Text(r.Publisher))):
 		p.stage = stagePreprint
+	case listsTheses(r.ContainerTitle):
+		p.stage = stageUnplaced
 	case isWorkingPaper(r):
 		p.draft = true
 	case container != "" || p.volume != 0:
