@@ -78,7 +78,7 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 		s += w.mention
 	}
 	if (t.level == titleSame || t.level == titleNear) && c.authors.all && full > w.genericMax &&
-		(c.authors.of > 1 || c.model != modelSame || c.year == same && c.venue == venue.Same) {
+		(c.authors.of > 1 || c.model != modelSame || c.loneAuthors()) {
 		s += w.titleAuthors
 	}
 	if t.level == titleSame && t.bits >= mentionBits && c.authors.level == authorsUnknown && c.year == same && c.venue == venue.Same &&
@@ -92,9 +92,6 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 		s += w.titleAuthors
 	}
 	s += w.titleChange(c)
-	if c.forms {
-		s += w.otherForm
-	}
 	if c.oneTeam() && (t.level == titleChanged || t.level == titleRelated) && t.similarity >= 0.5 {
 		s += w.sameTeam
 		if c.model == modelVersions {
@@ -102,6 +99,12 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 		}
 	}
 	return s
+}
+
+// loneAuthors reports whether one author's title is one work's: such a title comes again
+// as that of a column, or of a text for the readers of another venue.
+func (c *comparison) loneAuthors() bool {
+	return c.year == same && c.venue == venue.Same || c.title.bits >= mentionBits && c.yearGap <= 1 && c.venue != venue.Differ
 }
 
 // titleLevel is what the likeness of two titles is worth, of which full is that of
@@ -139,10 +142,8 @@ func (w *weights) titleChange(c *comparison) float64 {
 		return 0 // a slip of one source
 	case t.level >= titlePart && c.model == modelSame && c.venue == venue.Differ && c.pages == pages.Unknown:
 		return w.elsewhere
-	case t.replaced, t.level > titleSame && c.model == modelSame && c.pages == pages.Differ:
+	case t.replaced, c.model == modelSame && (t.inserted || t.level > titleSame && c.pages == pages.Differ):
 		return w.replaced
-	case t.inserted && c.model == modelSame:
-		return w.inserted
 	case t.inserted && c.model == modelPreprint:
 		return w.reworded
 	}

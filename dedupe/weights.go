@@ -18,8 +18,7 @@ type weights struct {
 	titleUnlike     float64
 	mention         float64 // a telling title and its authors are all that one says
 	titleAuthors    float64 // a title that is not generic and all of several authors agree
-	replaced        float64 // one word of the title stands for another
-	inserted        float64 // one word of the title is missing in the other
+	replaced        float64 // one word of the title stands for another, or is missing in the other
 	reworded        float64 // one word of a preprint's title changed
 	elsewhere       float64 // a title that is not the same, in another venue
 	sameTeam        float64 // a preprint with a changed title by the same two authors or more
@@ -27,7 +26,6 @@ type weights struct {
 	counterpart     float64 // two sources of one venue list the work once each
 	sameServer      float64 // and the other is a preprint as well
 	otherIssue      float64 // titles that come again, in two issues
-	otherForm       float64 // only one calls itself a demonstration, a panel or the like
 	houseSame       float64 // one publisher of two books with one title
 	serialSame      float64 // one ISBN of two books with one title, one number of two reports
 	titleTranslated float64 // titleUnlike, where the same authors fill the same pages
@@ -76,8 +74,8 @@ var defaultWeights = weights{
 
 	titleBase: 3, titlePerBit: 0.3, titleMax: 12, genericMax: 2, titleNear: 1, titlePart: 0.75,
 	titleSlope: 18, titleOffset: -6, titlePlaced: -9, titleUnlike: -10, titleTranslated: -7,
-	replaced: -8, inserted: -6, reworded: -3,
-	mention: 3, titleAuthors: 2, sameTeam: 3, sameServer: 2, counterpart: 5, placedTitle: 3, elsewhere: -3, otherIssue: -9, otherForm: -1, houseSame: 4, serialSame: 6,
+	replaced: -8, reworded: -3,
+	mention: 3, titleAuthors: 2, sameTeam: 3, sameServer: 2, counterpart: 5, placedTitle: 3, elsewhere: -3, otherIssue: -9, houseSame: 4, serialSame: 6,
 
 	authorFirst: 4, authorEach: 2, authorsMax: 12, authorsMost: 0.5, authorsSome: -3, authorsNone: -12,
 	authorsWhole: 1.5, wholeMax: 18, authorsShort: -1, newLead: -3,
