@@ -40,7 +40,7 @@ func keepOwn(was, now *record.Record) *record.Record {
 		switch v.Kind() {
 		case record.KindText, record.KindNumber:
 			a, b := was.Text(v), now.Text(v)
-			if v == record.URL || a == b || a == "" || b == "" || record.Shouted(a) {
+			if v == record.URL || v == record.Annote || a == b || a == "" || b == "" || record.Shouted(a) {
 				continue
 			}
 			if record.TellsRetraction(v, b) && !record.TellsRetraction(v, a) {
@@ -231,7 +231,7 @@ func saysDOI(url, doi string) bool {
 }
 
 // keepExtra returns the fields of was, with those of now behind them whose names
-// are new. Lists of groups are those of now: a fold has united them.
+// are new. Lists of groups and persons' notes are those of now: a fold has united them.
 func keepExtra(was, now []record.Field) []record.Field {
 	out := slices.Clone(was)
 	for _, f := range now {
@@ -239,7 +239,7 @@ func keepExtra(was, now []record.Field) []record.Field {
 		switch i := slices.IndexFunc(out, same); {
 		case i < 0:
 			out = append(out, f)
-		case record.IsGroupList(f.Name):
+		case record.IsGroupList(f.Name), record.IsPersonalNote(f.Name):
 			out[i].Value = f.Value
 		}
 	}

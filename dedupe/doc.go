@@ -86,6 +86,7 @@
 //	                           a related link
 //	notes                      united, but for those in which a preprint or a working
 //	                           paper speaks of its way into print ("to appear")
+//	annotation, comments       of persons, united by paragraphs
 //	number                     of records of the kept one's kind: a report's is no article's
 //	keywords, links,
 //	fields of one format       united

@@ -280,7 +280,7 @@ func (m *merger) mergeTexts() {
 
 // ownRule are the variables that mergeVenue, mergeIdentifiers and mergeLists see to.
 var ownRule = record.VarsOf(
-	record.ContainerTitle, record.ContainerTitleShort, record.DOI, record.URL, record.PMID, record.PMCID,
+	record.Annote, record.ContainerTitle, record.ContainerTitleShort, record.DOI, record.URL, record.PMID, record.PMCID,
 )
 
 // set writes a text and its provenance.

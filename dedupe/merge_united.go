@@ -12,6 +12,7 @@ import (
 // mergeLists unites identifiers of the container, keywords, notes and links.
 func (m *merger) mergeLists() {
 	m.mergeNotes()
+	m.mergeAnnotes()
 	for _, i := range m.order {
 		r := m.members[i]
 		for _, v := range [...]record.Var{record.ISBN, record.ISSN} {
@@ -97,13 +98,38 @@ func uniteKey(s string) string {
 	return s
 }
 
-// uniteExtra adds what a list of groups holds to the one that is there; the kept
-// record's own come first.
+// mergeAnnotes unites what persons wrote on the work, the kept record's own first.
+func (m *merger) mergeAnnotes() {
+	all := m.members[0].Text(record.Annote)
+	for _, i := range m.order {
+		all = uniteParagraphs(all, m.members[i].Text(record.Annote))
+	}
+	m.out.SetText(record.Annote, all)
+}
+
+// uniteParagraphs returns a text with those paragraphs of another one behind it that it
+// has in no writing.
+func uniteParagraphs(text, more string) string {
+	const gap = "\n\n"
+	if text == "" || more == "" {
+		return text + more
+	}
+	have := strings.Split(text, gap)
+	all := unite(have, strings.Split(more, gap))
+	return strings.Join(append([]string{text}, all[len(have):]...), gap)
+}
+
+// uniteExtra adds what a list of groups or a note holds to the one that is there; the
+// kept record's own come first.
 func (m *merger) uniteExtra(f record.Field, kept bool) {
 	i := slices.IndexFunc(m.out.Extra, func(e record.Field) bool { return e.Format == f.Format && e.Name == f.Name })
 	e := &m.out.Extra[i]
 	if kept {
 		e.Value, f.Value = f.Value, e.Value
+	}
+	if record.IsPersonalNote(f.Name) {
+		e.Value = uniteParagraphs(e.Value, f.Value)
+		return
 	}
 	held := strings.FieldsFunc(e.Value, isListSeparator)
 	for i := range held {
@@ -147,7 +173,7 @@ func (m *merger) mergeExtra() {
 			case !ok || first == i:
 				from[n] = i
 				m.out.Extra = append(m.out.Extra, f)
-			case record.IsGroupList(f.Name):
+			case record.IsGroupList(f.Name), record.IsPersonalNote(f.Name):
 				m.uniteExtra(f, i == 0)
 			default:
 				m.loseExtra(f, i, first)

@@ -207,7 +207,7 @@ func (n *dialectSigns) add(d *draft) {
 		}
 	}
 	switch kind := strings.ToLower(string(d.entryType())); {
-	case kind == "online" || kind == "thesis" || kind == "report" || strings.HasPrefix(kind, "mv"):
+	case kind == "online" || kind == "thesis" || kind == "report" || biblatexOnly[kind]:
 		n.biblatex++
 	case kind == "phdthesis" || kind == "mastersthesis" || kind == "techreport":
 		n.classic++
