@@ -117,22 +117,59 @@ func (c *conversion) watchesCitations(family string) bool {
 	return c.keys != nil && len(c.keys.refs.instead) > 0 && (c.NoAliases || !c.To.KnowsAliases) && family == c.To.FamilyName()
 }
 
+// citeThemselves tells of the entries of a file that cite themselves since they got what
+// was said of them elsewhere: "cf. \cite{knuth84}" in the note of a duplicate.
+func (c *conversion) citeThemselves(f *EditedFile) {
+	for _, change := range f.edits.Changed {
+		if !citesItself(change.Now) || citesItself(change.Was) {
+			continue
+		}
+		if i := slices.IndexFunc(f.was, func(r *record.Record) bool { return r.ID == change.Now.ID }); i >= 0 {
+			c.tellOwnCitation(f.was[i])
+		}
+	}
+}
+
+func (c *conversion) tellOwnCitation(r *record.Record) {
+	c.problem(&formats.Error{
+		Pos: formats.Pos{File: r.Source.File, Line: int(r.Source.Line)}, Key: r.ID, Severity: formats.Warning,
+		Msg: fmt.Sprintf("\\cite{%s}: the text came with a merged entry, and cites the one that it stands in now", r.ID),
+	})
+}
+
+// citesItself reports whether a text of a record cites the record.
+func citesItself(r *record.Record) bool {
+	found := false
+	eachText(r, func(text string) {
+		found = found || slices.ContainsFunc(citations(text), func(m mention) bool { return m.key == r.ID })
+	})
+	return found
+}
+
 // recordCites is citesMerged for the texts of a record, of which it is only known where
-// the record begins.
+// the record begins. It tells of those too that cite the record itself.
 func (c *conversion) recordCites(r *record.Record) {
 	pos := formats.Pos{File: r.Source.File, Line: int(r.Source.Line)}
-	tell := func(text string) {
+	eachText(r, func(text string) { c.citesMerged(pos, r.ID, strings.ReplaceAll(text, "\n", " ")) })
+	if len(r.Aliases) > 0 && citesItself(r) {
+		c.tellOwnCitation(r)
+	}
+}
+
+// eachText calls a function for the texts of a record that may name entries.
+func eachText(r *record.Record, tell func(text string)) {
+	may := func(text string) {
 		if mentions(text) {
-			c.citesMerged(pos, r.ID, strings.ReplaceAll(text, "\n", " "))
+			tell(text)
 		}
 	}
 	for v := record.VarNone + 1; v < record.NumVars; v++ {
 		if k := v.Kind(); k != record.KindNames && k != record.KindDate {
-			tell(r.Text(v))
+			may(r.Text(v))
 		}
 	}
 	for _, x := range r.Extra {
-		tell(x.Value)
+		may(x.Value)
 	}
 }
 

@@ -294,6 +294,9 @@ func (c *conversion) gone(e *Editing, renamed map[string]string) error {
 			}
 		}
 	}
+	for _, f := range e.Files {
+		c.citeThemselves(f)
+	}
 	if len(gone) == 0 {
 		return nil
 	}
