@@ -21,6 +21,8 @@ type clustering struct {
 	works    [][]int32 // records of two or more to a work, each in input order, by first record
 	links    []edge    // the judgements that joined them, strongest first
 	possible []edge    // pairs between works that a person should look at, strongest first
+
+	overruled []pair // that a person called one work, but others of his decisions keep apart
 }
 
 // decidedBits is the strength of a person's decision: more than any evidence.
@@ -35,12 +37,13 @@ func (lib *library) cluster(w *weights) clustering {
 	joins, doubts := lib.judge(reps, w)
 	lib.sortEdges(joins)
 	joins = lib.mentionsLast(joins)
-	f, c, refused := lib.unite(twins, joins)
-	if clear, torn := lib.torn(f, joins, refused); len(torn) > 0 {
-		f, c, refused = lib.unite(twins, clear)
-		doubts = append(doubts, torn...)
+	f, c, open := lib.resolve(twins, joins, nil)
+	if said := lib.decided.same; len(said) > 0 {
+		lib.decided.adopt(f)
+		f, c, open = lib.resolve(twins, joins, said)
+		c.overruled = slices.DeleteFunc(slices.Clone(said), func(p pair) bool { return f.find(p.a) == f.find(p.b) })
 	}
-	doubts = append(doubts, refused...)
+	doubts = append(doubts, open...)
 	c.works = f.works()
 	lib.takeOut(&c)
 	doubts = slices.DeleteFunc(doubts, func(e edge) bool { return lib.decided.forbids(f, f.find(e.a), f.find(e.b)) })
@@ -48,10 +51,21 @@ func (lib *library) cluster(w *weights) clustering {
 	return c
 }
 
+// resolve joins what is said to be one work and what goes together, and returns the pairs
+// that it leaves open.
+func (lib *library) resolve(twins, joins []edge, said []pair) (f *forest, c clustering, open []edge) {
+	f, c, refused := lib.unite(twins, joins, said)
+	if clear, torn := lib.torn(f, joins, refused); len(torn) > 0 {
+		f, c, refused = lib.unite(twins, clear, said)
+		open = torn
+	}
+	return f, c, append(open, refused...)
+}
+
 // unite joins the records that say the same, those of which a person said that they are
 // one work, and then the sets of records that don't contradict each other. It returns the
 // pairs of those that do.
-func (lib *library) unite(twins, joins []edge) (f *forest, c clustering, refused []edge) {
+func (lib *library) unite(twins, joins []edge, said []pair) (f *forest, c clustering, refused []edge) {
 	f = newForest(len(lib.profiles))
 	join := func(e edge) {
 		f.join(e.a, e.b)
@@ -60,7 +74,7 @@ func (lib *library) unite(twins, joins []edge) (f *forest, c clustering, refused
 	for _, e := range twins {
 		join(e)
 	}
-	for _, p := range lib.decided.same {
+	for _, p := range said {
 		if x, y := f.find(p.a), f.find(p.b); x != y && !lib.decided.forbids(f, x, y) {
 			join(edge{p, decidedBits})
 		}
@@ -214,7 +228,7 @@ func (lib *library) contradict(a, b []int32) bool {
 	for _, i := range a {
 		for _, j := range b {
 			work, place := lib.vetoes(i, j)
-			if !work && !place || lib.excused(a, b, i, j) {
+			if !work && !place || lib.decided.excuses(i, j) {
 				continue
 			}
 			if work {
@@ -248,24 +262,6 @@ func (lib *library) vetoes(i, j int32) (work, place bool) {
 		return true, false
 	}
 	return false, lib.veto(p, q, &c) != ""
-}
-
-// excused reports whether a person joined one of two records that contradict each
-// other with another of its work that doesn't: then the person knows better.
-func (lib *library) excused(a, b []int32, i, j int32) bool {
-	for _, e := range lib.decided.same {
-		for _, e := range [...]pair{e, {e.b, e.a}} {
-			if e.a == i && slices.Contains(a, e.b) && lib.agreeable(e.b, j) || e.a == j && slices.Contains(b, e.b) && lib.agreeable(e.b, i) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (lib *library) agreeable(i, j int32) bool {
-	work, place := lib.vetoes(i, j)
-	return !work && !place
 }
 
 // sample returns the distinct records of a work, at most checked of them: those that

@@ -96,6 +96,26 @@ type decided struct {
 	same    []pair
 	differ  map[int32][]int32
 	missing int // decisions on records that aren't there
+
+	// whole are the works that evidence alone makes, those joined that a person says are
+	// one; nil: none are. A decision on two records is one on all that go with either.
+	whole *forest
+}
+
+// adopt takes the works that evidence makes, and joins those of which a person said so.
+func (d *decided) adopt(f *forest) {
+	for _, p := range d.same {
+		if x, y := f.find(p.a), f.find(p.b); x != y && !d.forbids(f, x, y) {
+			f.join(x, y)
+		}
+	}
+	d.whole = f
+}
+
+// excuses reports whether two records may contradict each other: a person, who knows
+// better, joined their works.
+func (d *decided) excuses(i, j int32) bool {
+	return d.whole != nil && d.whole.find(i) == d.whole.find(j)
 }
 
 // newDecided finds the records that are meant.

@@ -43,12 +43,13 @@ func TestDecisions(t *testing.T) {
 		decisions []Decision
 		want      []string
 		undecided int
+		overruled int
 	}{
-		{"none", nil, []string{"a+b", "c"}, 0},
-		{"a person parts", []Decision{{false, a, b}}, []string{"a", "b", "c"}, 0},
-		{"a person joins in spite of a veto", []Decision{{true, a, c}}, []string{"a+b+c"}, 0},
-		{"parting counts more than joining by way of a third", []Decision{{true, a, b}, {true, b, c}, {false, a, c}}, []string{"a+b", "c"}, 0},
-		{"what isn't there is counted", []Decision{{true, a, "0123456789abcdef"}}, []string{"a+b", "c"}, 1},
+		{"none", nil, []string{"a+b", "c"}, 0, 0},
+		{"a person parts", []Decision{{false, a, b}}, []string{"a", "b", "c"}, 0, 0},
+		{"a person joins in spite of a veto", []Decision{{true, a, c}}, []string{"a+b+c"}, 0, 0},
+		{"parting counts more than joining by way of a third", []Decision{{true, a, b}, {true, b, c}, {false, a, c}}, []string{"a+b", "c"}, 0, 1},
+		{"what isn't there is counted", []Decision{{true, a, "0123456789abcdef"}}, []string{"a+b", "c"}, 1, 0},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -59,12 +60,55 @@ func TestDecisions(t *testing.T) {
 			if res.Undecided != tt.undecided {
 				t.Errorf("%d undecided, want %d", res.Undecided, tt.undecided)
 			}
+			if len(res.Overruled) != tt.overruled {
+				t.Errorf("overruled: %v, want %d", res.Overruled, tt.overruled)
+			}
 			reverse := slices.Clone(f)
 			slices.Reverse(reverse)
 			if got := Fold(reverse, Options{Decisions: tt.decisions, Names: NamesOff}); len(got.Records) != len(tt.want) {
 				t.Errorf("%d works in reverse order, want %d", len(got.Records), len(tt.want))
 			}
 		})
+	}
+}
+
+// A decision on two records is one on the works that they belong to: it takes no record
+// out of either.
+func TestDecisionJoinsWorks(t *testing.T) {
+	review := func(id, year, issue, doi string) *record.Record {
+		return &record.Record{
+			ID: id, Type: record.TypeArticleJournal, Title: "Vaccines for preventing colds in healthy frogs",
+			Author: authorsOf("Frog, Ann", "Toad, Bill", "Newt, Carl"), Issued: record.ParseDate(year),
+			ContainerTitle: "Database of Pond Reviews", Issue: issue, Page: "CD001269", DOI: doi,
+		}
+	}
+	f := []*record.Record{
+		review("a", "2014", "3", ""),
+		review("b", "2014", "3", "10.1000/cd1269.pub5"),
+		review("c", "2014", "", "10.1000/cd1269.pub5"),
+		review("d", "2018", "2", "10.1000/cd1269.pub6"),
+		review("e", "2018", "", "10.1000/cd1269.pub6"),
+	}
+	for _, tt := range []struct {
+		name      string
+		decisions []Decision
+		want      []string
+		overruled int
+	}{
+		{"none", nil, []string{"a+b+c", "d+e"}, 0},
+		{"one work", []Decision{{true, Fingerprint(f[0]), Fingerprint(f[3])}}, []string{"a+b+c+d+e"}, 0},
+		{
+			"forbidden", []Decision{{true, Fingerprint(f[0]), Fingerprint(f[3])}, {false, Fingerprint(f[0]), Fingerprint(f[3+1])}, {false, Fingerprint(f[1]), Fingerprint(f[3])}},
+			[]string{"a+d", "b+c", "e"}, 0,
+		},
+	} {
+		res := Fold(f, Options{Decisions: tt.decisions, Names: NamesOff})
+		if diff := cmp.Diff(tt.want, kept(res)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+		if len(res.Overruled) != tt.overruled {
+			t.Errorf("%s: overruled: %v, want %d", tt.name, res.Overruled, tt.overruled)
+		}
 	}
 }
 

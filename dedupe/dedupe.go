@@ -101,6 +101,9 @@ type Result struct {
 	Possible [][2]int32
 	// Undecided is how many of the decisions are about records that aren't there.
 	Undecided int
+	// Overruled are the indexes of the input records of which a decision says that they
+	// are one work, while others part records that go with them.
+	Overruled [][2]int32
 	// Shared are the keys of merged records that other works have, too.
 	Shared []SharedKey
 	Report *Report
@@ -152,6 +155,9 @@ func Fold(records []*record.Record, opt Options) *Result {
 	}
 	for _, e := range found.possible {
 		res.Possible = append(res.Possible, [2]int32{e.a, e.b})
+	}
+	for _, p := range found.overruled {
+		res.Overruled = append(res.Overruled, [2]int32{p.a, p.b})
 	}
 	for _, m := range res.Members {
 		res.Merged += len(m) - 1

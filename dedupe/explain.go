@@ -29,6 +29,8 @@ type Evidence struct {
 	// Together tells that the two stand in one work of the result. It may differ
 	// from the verdict: a third record joins or parts them.
 	Together bool
+	// Decided tells that a person decided so on the two, which counts more than any sum.
+	Decided bool
 }
 
 // FieldEvidence is what one field says.
@@ -55,6 +57,10 @@ func Explain(records []*record.Record, i, j int, opt Options) *Evidence {
 	}
 	if e.Verdict == "" {
 		e.Verdict = VerdictDifferent
+	}
+	joined := lib.decided.together(pair{min(a, b), max(a, b)})
+	if e.Decided = joined || lib.decided.apart(a, b); joined {
+		e.Verdict, e.Veto = VerdictSame, ""
 	}
 	for _, f := range e.Fields {
 		e.Bits += f.Bits

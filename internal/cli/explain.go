@@ -146,6 +146,10 @@ func printEvidence(out io.Writer, e *dedupe.Evidence) error {
 // verdict comes of a lack of evidence.
 func aside(e *dedupe.Evidence) string {
 	switch {
+	case e.Decided && e.Verdict == dedupe.VerdictSame && !e.Together:
+		return ", decided by a person, but other decisions keep them apart"
+	case e.Decided && e.Verdict == dedupe.VerdictSame:
+		return ", decided by a person"
 	case e.Together && e.Verdict != dedupe.VerdictSame:
 		return ", but other records join the two"
 	case !e.Together && e.Verdict == dedupe.VerdictSame:
