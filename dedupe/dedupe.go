@@ -50,6 +50,9 @@ type Options struct {
 	// Own allows Fold to return the records that stand alone as they are, not
 	// copies, and to change all: it saves memory in large libraries.
 	Own bool
+	// Joins asks for the pairs that were joined, so that a person can look through them
+	// (see [Report].Joined).
+	Joins bool
 	// Brief leaves out of the report what was made of which records and why, its
 	// Clusters: they take a third as much memory as the works.
 	Brief bool
@@ -99,11 +102,13 @@ type Result struct {
 	Withheld []Withheld
 	// Possible are the indexes of the input records of [Report].Possible.
 	Possible [][2]int32
+	// Joined are the indexes of the input records of [Report].Joined.
+	Joined [][2]int32
 	// Undecided is how many of the decisions are about records that aren't there.
 	Undecided int
-	// Overruled are the indexes of the input records of which a decision says that they
-	// are one work, while others part records that go with them.
-	Overruled [][2]int32
+	// Overruled are the pairs of records of which a decision says that they are one work,
+	// while others part records that go with them.
+	Overruled [][2]Place
 	// Shared are the keys of merged records that other works have, too.
 	Shared []SharedKey
 	Report *Report
@@ -132,9 +137,18 @@ func Fold(records []*record.Record, opt Options) *Result {
 	}
 	known := int32(min(opt.Known, len(records)))
 	found.possible = slices.DeleteFunc(found.possible, func(e edge) bool { return max(e.a, e.b) < known })
-	told := testimony{possible: lib.possiblePairs(records, found.possible, &w)}
+	told := testimony{possible: pairsOf(found.possible, func(e edge) PossiblePair { return lib.possiblePair(records, e, &w) })}
+	var joined []edge
+	if opt.Joins {
+		joined = lib.joined(&found, known)
+		told.joined = pairsOf(joined, func(e edge) PossiblePair { return lib.pairOf(records, e, &w) })
+	}
 	if !opt.Brief {
 		told.reasons = lib.reasonsOfWorks(records, &found, known)
+	}
+	var overruled [][2]Place
+	for _, p := range found.overruled {
+		overruled = append(overruled, [2]Place{placeOf(records[p.a]), placeOf(records[p.b])})
 	}
 	lib.forget()
 	sweep(len(records))
@@ -143,7 +157,7 @@ func Fold(records []*record.Record, opt Options) *Result {
 	shared := shareKeys(records, works)
 	rep := report(records, works, told, known)
 	out, members := surviving(works)
-	res := &Result{Records: out, Members: memberships(works), Report: rep, Undecided: lib.decided.missing, Shared: shared}
+	res := &Result{Records: out, Members: memberships(works), Report: rep, Undecided: lib.decided.missing, Overruled: overruled, Shared: shared}
 	works, lib = nil, nil // the memory is wanted for the names
 	sweep(len(records))
 	variants := rep.unifyNames(out, members, opt.Names)
@@ -154,10 +168,10 @@ func Fold(records []*record.Record, opt Options) *Result {
 		rep.NamesUnified = names.Borne(variants, res.Records)
 	}
 	for _, e := range found.possible {
-		res.Possible = append(res.Possible, [2]int32{e.a, e.b})
+		res.Possible = append(res.Possible, e.indexes())
 	}
-	for _, p := range found.overruled {
-		res.Overruled = append(res.Overruled, [2]int32{p.a, p.b})
+	for _, e := range joined {
+		res.Joined = append(res.Joined, e.indexes())
 	}
 	for _, m := range res.Members {
 		res.Merged += len(m) - 1

@@ -31,7 +31,8 @@ type Report struct {
 	PossibleNames []PossibleName `json:"possible_names"`
 	Unreadable    []Unreadable   `json:"unreadable"`
 
-	NamesUnified int `json:"-"` // how many of Names stand in the written records, in one spelling
+	Joined       []PossiblePair `json:"-"` // pairs of one work that evidence joined, the weakest first; see [Options].Joins
+	NamesUnified int            `json:"-"` // how many of Names stand in the written records, in one spelling
 }
 
 // Counts are the numbers of a run. The entries that were seen are Read +
@@ -156,6 +157,7 @@ type Unreadable struct {
 type testimony struct {
 	reasons  [][]string // of each of the works that were clustered; nil if none is wanted
 	possible []PossiblePair
+	joined   []PossiblePair
 }
 
 // reasonsOfWorks puts into words why records were joined. What concerns the first known
@@ -173,23 +175,34 @@ func (lib *library) reasonsOfWorks(records []*record.Record, found *clustering, 
 	return reasons
 }
 
-// possiblePairs puts into words which records may be one work.
-func (lib *library) possiblePairs(records []*record.Record, pairs []edge, w *weights) []PossiblePair {
+// pairsOf puts pairs into words.
+func pairsOf(pairs []edge, tell func(edge) PossiblePair) []PossiblePair {
 	out := make([]PossiblePair, len(pairs))
 	parallel.Range(len(pairs), func(from, to int) {
 		for k := from; k < to; k++ {
-			out[k] = lib.possiblePair(records, pairs[k], w)
+			out[k] = tell(pairs[k])
 		}
 	})
 	return out
 }
+
+// joined returns the judgements that joined records, the weakest first: those of a person
+// aside, and what concerns the first known records alone.
+func (lib *library) joined(c *clustering, known int32) []edge {
+	links := slices.DeleteFunc(slices.Clone(c.links), func(e edge) bool { return lib.decided.together(e.pair) || max(e.a, e.b) < known })
+	lib.sortEdges(links)
+	slices.Reverse(links)
+	return links
+}
+
+func (p pair) indexes() [2]int32 { return [2]int32{p.a, p.b} }
 
 // concerns reports whether a work holds more than the first known records.
 func concerns(members []int32, known int32) bool { return members[len(members)-1] >= known }
 
 // report tells what was folded and why.
 func report(records []*record.Record, works []work, t testimony, known int32) *Report {
-	rep := &Report{Version: ReportVersion, Possible: t.possible}
+	rep := &Report{Version: ReportVersion, Possible: t.possible, Joined: t.joined}
 	rep.count(records, works, known)
 	rep.Counts.Possible = len(rep.Possible)
 	if t.reasons == nil {
@@ -203,11 +216,19 @@ func report(records []*record.Record, works []work, t testimony, known int32) *R
 	return rep
 }
 
-func (lib *library) possiblePair(records []*record.Record, e edge, w *weights) PossiblePair {
+// pairOf tells what speaks for one work.
+func (lib *library) pairOf(records []*record.Record, e edge, w *weights) PossiblePair {
 	a, b := records[e.a], records[e.b]
 	c := lib.compare(e.a, e.b)
-	p := PossiblePair{A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Bits: decimal(e.bits), Takes: decimal(w.same), Reasons: lib.reasons(e.a, e.b, &c, a, b)}
-	p.Veto = lib.decide(e.a, e.b, &c, w).veto
+	return PossiblePair{
+		A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Bits: decimal(e.bits), Takes: decimal(w.same),
+		Reasons: lib.reasons(e.a, e.b, &c, a, b), Veto: lib.decide(e.a, e.b, &c, w).veto,
+	}
+}
+
+// possiblePair tells too why the two aren't one work all the same.
+func (lib *library) possiblePair(records []*record.Record, e edge, w *weights) PossiblePair {
+	p := lib.pairOf(records, e, w)
 	if p.Veto == "" && e.bits >= w.same {
 		p.Veto = "records that go with either contradict each other"
 	}

@@ -211,6 +211,17 @@ func (d *folding) nameKept() {
 	}
 }
 
+// overruled says which decisions could not be followed.
+func (d *folding) overruled(tell *teller) {
+	var pairs []string
+	for _, p := range d.result.Overruled {
+		pairs = append(pairs, placeText(p[0])+" and "+placeText(p[1]))
+	}
+	if len(pairs) > 0 {
+		tell.say("decided to be one work, but another decision parts what goes with them: %s", some(pairs, skippedNamed))
+	}
+}
+
 // sharedKeys says which keys of merged entries cite another work now.
 func (d *folding) sharedKeys(tell *teller) {
 	var parts []string
@@ -230,6 +241,7 @@ func (d *folding) outlook(rep *dedupe.Report, tell *teller) {
 	if n := d.result.Undecided; n > 0 {
 		tell.say("%s about records that aren't in the input", count(n, "decision is", "decisions are"))
 	}
+	d.overruled(tell)
 	d.sharedKeys(tell)
 	if n := rep.NamesUnified; n > 0 {
 		tell.say("unified the spellings of %s", count(n, "name", "names"))

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,9 +23,11 @@ func (a *app) explainCommand() *cobra.Command {
 		Short: "Tell what speaks for and against two records being one work",
 		Long: `Explain reads references as dedupe does and tells, field by field, what speaks for
 and against records A and B being one work. A and B are keys, or FILE:LINE where
-the record begins. What a field says is given in bits: so many more times two is
-it likely for two records of one work than for two works that are alike. It
-depends on the other records: a rare title says more than a common one.`,
+the record begins; of FILE the end of the path is enough. What a field says is
+given in bits: so many more times two is it likely for two records of one work than
+for two works that are alike. It depends on the other records: a rare title says
+more than a common one. The last lines are for a file of decisions (see review), to
+decide otherwise.`,
 		Example: "  bibfold explain library.bib export.ris knuth84 export.ris:120",
 		Args:    atLeast(3, "one file or more, and the two records"),
 	}
@@ -58,7 +62,11 @@ depends on the other records: a rare title says more than a common one.`,
 		if opt.Decisions, err = readDecisions(path); err != nil {
 			return err
 		}
-		return printEvidence(a.stdout, dedupe.Explain(records, i, j, opt))
+		e := dedupe.Explain(records, i, j, opt)
+		if err := printEvidence(a.stdout, e); err != nil || e.Decided {
+			return err
+		}
+		return printDecisions(a.stdout, e.Verdict, records[i], records[j])
 	}
 	return cmd
 }
@@ -93,23 +101,37 @@ func find(records []*record.Record, name string) (int, error) {
 		}
 	}
 	if file, line, ok := place(name); ok && len(found) == 0 {
-		for i, r := range records {
-			if r.Source.File == file && int(r.Source.Line) == line {
-				found = append(found, i)
-			}
+		found = standing(records, line, func(path string) bool { return path == file })
+		if len(found) == 0 {
+			end := string(filepath.Separator) + filepath.Clean(file)
+			found = standing(records, line, func(path string) bool { return strings.HasSuffix(path, end) })
 		}
 	}
-	switch len(found) {
-	case 1:
-		return found[0], nil
-	case 0:
+	if len(found) == 0 {
 		return 0, fmt.Errorf("no record goes by %q: name a key, or the FILE:LINE where a record begins", name)
+	}
+	if len(found) == 1 {
+		return found[0], nil
 	}
 	var places []string
 	for _, i := range found {
-		places = append(places, fmt.Sprintf("%s:%d", records[i].Source.File, records[i].Source.Line))
+		place := fmt.Sprintf("%s:%d", records[i].Source.File, records[i].Source.Line)
+		if slices.Contains(places, place) {
+			return 0, fmt.Errorf("%s is read more than once: name its file once", place)
+		}
+		places = append(places, place)
 	}
 	return 0, fmt.Errorf("%d records go by %q: name one by its place (%s)", len(found), name, strings.Join(places, ", "))
+}
+
+// standing returns the records that begin at a line of a file.
+func standing(records []*record.Record, line int, file func(path string) bool) (found []int) {
+	for i, r := range records {
+		if int(r.Source.Line) == line && file(r.Source.File) {
+			found = append(found, i)
+		}
+	}
+	return found
 }
 
 // place reads FILE:LINE.
@@ -139,6 +161,19 @@ func printEvidence(out io.Writer, e *dedupe.Evidence) error {
 		fmt.Fprintf(out, "but no sum outweighs this: %s\n", e.Veto)
 	}
 	_, err := fmt.Fprintf(out, "verdict: %s%s\n", e.Verdict, aside(e))
+	return err
+}
+
+// printDecisions prints the lines with which a person decides otherwise.
+func printDecisions(out io.Writer, v dedupe.Verdict, a, b *record.Record) error {
+	lines := ""
+	if v != dedupe.VerdictSame {
+		lines += decisionLine(true, a, b)
+	}
+	if v != dedupe.VerdictDifferent {
+		lines += decisionLine(false, a, b)
+	}
+	_, err := fmt.Fprintf(out, "\nto decide it yourself, for a file of --decisions:\n%s", lines)
 	return err
 }
 
@@ -175,13 +210,14 @@ func placeText(p dedupe.Place) string {
 
 // short cuts a value to what fits beside another.
 func short(s string) string {
-	const fits = 48
-	s = strings.Join(strings.Fields(record.Plain(s)), " ")
+	return cmp.Or(cutAt(record.Plain(s), 48), "-")
+}
+
+// cutAt returns a text in one line, cut at as many characters.
+func cutAt(s string, fits int) string {
+	s = strings.Join(strings.Fields(s), " ")
 	if r := []rune(s); len(r) > fits {
 		return string(r[:fits-1]) + "…"
-	}
-	if s == "" {
-		return "-"
 	}
 	return s
 }
