@@ -17,7 +17,7 @@ const module = "github.com/bibfold/bibfold"
 // format, formats, record. A package may import what stands beside its name here
 // and nothing else of the module; "*" is any one folder.
 var floors = map[string][]string{
-	"":                   {"internal/cli"},
+	"":                   {"internal/cli", "internal/heap"},
 	"internal/cli":       {"convert", "dedupe", "formats", "formats/all", "record"},
 	"convert":            {"formats", "record", "internal/ascii"},
 	"dedupe":             {"record", "dedupe/internal/fold", "dedupe/internal/hash", "dedupe/internal/names", "dedupe/internal/pages", "dedupe/internal/parallel", "dedupe/internal/titles", "dedupe/internal/venue"},
@@ -32,6 +32,7 @@ var floors = map[string][]string{
 	"internal/jsondoc":   {"formats", "record", "internal/ascii"},
 	"internal/lines":     {},
 	"internal/ascii":     {},
+	"internal/heap":      {},
 	"internal/yamlentry": {"internal/lines"},
 	"internal/tagged":    {"formats", "record", "internal/ascii", "internal/lines"},
 	"internal/xmldoc":    {"formats", "record", "internal/ascii", "internal/tagged"},
