@@ -84,7 +84,7 @@ func (lib *library) unite(twins, joins []edge, said []pair) (f *forest, c cluste
 		if x == y || lib.decided.forbids(f, x, y) {
 			continue
 		}
-		if lib.contradict(f.of(x), f.of(y)) {
+		if f.size(x)+f.size(y) > 2 && lib.contradict(f.of(x), f.of(y)) { // of two records the judgement told
 			refused = append(refused, e)
 			continue
 		}
