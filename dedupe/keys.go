@@ -74,7 +74,7 @@ func keepMember(members []int32, k int) {
 // members, and returns those by which texts cite the members: of the records of a file
 // with one key they mean the first.
 func shareKeys(records []*record.Record, works []work) (shared []SharedKey) {
-	holds := map[string]int{} // number of the first work with a key
+	holds := make(map[string]int, len(works)) // number of the first work with a key
 	for n := range works {
 		if id := works[n].rec.ID; id != "" {
 			if _, known := holds[id]; !known {
