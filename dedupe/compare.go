@@ -160,6 +160,9 @@ func (lib *library) compare(i, j int32) comparison {
 		twins:    a.twin == b.twin,
 	}
 	c.entry = c.trial == same && a.registered && b.registered
+	if otherReleases(a.release, b.release) {
+		c.edition = differs
+	}
 	if c.doi == same {
 		c.doiTitles = max(lib.dois[a.doi], lib.dois[b.doi]) // one may have something pasted behind it
 	}

@@ -186,8 +186,8 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "only one of them is a register's entry"
 	case c.alone && c.volume == differs && !identified:
 		return "different volumes"
-	case c.edition == differs:
-		return "different editions"
+	case c.edition == differs && !(identified && a.release != b.release):
+		return "different editions or versions"
 	case c.authors.level == authorsNone && !(alike && (identified || c.placed() && c.pageSpan)):
 		return "they have no author in common"
 	case !alike && c.doi == same && !c.placed() && (c.title.level == titleUnlike || c.authors.level != authorsSame || c.pages == pages.Differ):

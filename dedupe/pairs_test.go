@@ -15,7 +15,7 @@ type labelledRecord struct {
 	Type, Title, Date, Journal, Volume, Issue, Page string
 	DOI, ArXiv, PMID, Publisher, Edition, Genre     string
 	Abstract, URL, Number                           string
-	ISBN, Chapter                                   string
+	ISBN, Chapter, Version                          string
 	Author, Editor                                  []string
 	Cut                                             *int
 }
@@ -37,6 +37,7 @@ func (l labelledRecord) record() *record.Record {
 	r.SetText(record.Edition, l.Edition)
 	r.SetText(record.Number, l.Number)
 	r.SetText(record.ChapterNumber, l.Chapter)
+	r.SetText(record.Version, l.Version)
 	r.Type, _ = record.ParseType(l.Type)
 	r.ArXiv.ID = l.ArXiv
 	for _, s := range l.Author {

@@ -59,6 +59,7 @@ type seldom struct {
 	registered   bool   // it is the register's own record of the trial
 	number       string // of a report, a patent or a standard, folded
 	house        string // publisher, folded; of what has no container
+	release      string // of a program or a data set, or where an archive keeps a manuscript
 	arxiv, pmcid string
 	isbn         []string
 	version      int32 // of a preprint; 0 if not known
@@ -81,7 +82,7 @@ func (p *profile) own(set func()) {
 	s := spareSeldoms.Get().(*seldom)
 	*s, p.seldom = *p.seldom, s
 	set()
-	if s.altTitle+s.signs+s.form+s.skeleton+s.trial+s.number+s.house+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version+s.day == 0 && s.edition == 0 && s.chapter == 0 {
+	if s.altTitle+s.signs+s.form+s.skeleton+s.trial+s.number+s.house+s.release+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version+s.day == 0 && s.edition == 0 && s.chapter == 0 {
 		p.seldom = &noSeldom
 		spareSeldoms.Put(s)
 	}
@@ -154,6 +155,7 @@ func (p *profile) read(r *record.Record, all *people) {
 	}
 	p.setTrial(r)
 	p.setEdition(r)
+	p.release = releaseOf(r)
 	p.chapter = firstNumber(r.Text(record.ChapterNumber))
 	p.pages = pages.Parse(r.Page)
 	if listed {
@@ -337,69 +339,6 @@ func (p *profile) mayBePreprint() bool {
 // proceedings or in a book, be it that it doesn't tell in which.
 func (p *profile) published() bool {
 	return p.stage == stagePublished || p.kinds.contained() && p.stage != stagePreprint && !p.draft
-}
-
-// isSupplement reports whether an issue or a volume is named a supplement: "Suppl 2",
-// "S2", "11S".
-func isSupplement(s string) bool {
-	if strings.Contains(s, "uppl") || strings.Contains(s, "UPPL") {
-		return true
-	}
-	s = strings.TrimSpace(s)
-	n := len(s) - 1
-	return n > 0 && (s[0] == 'S' && fold.IsDigit(s[1]) || s[n] == 'S' && fold.IsDigit(s[n-1]))
-}
-
-// volumeNumber returns the number of a volume, behind that of a series: "s2-42". Books
-// have volumes 1A and 1B, where a letter at a journal's volume is that of its section.
-func volumeNumber(s string, book bool) int32 {
-	if len(s) > 3 && s[0] == 's' && s[2] == '-' {
-		s = s[3:]
-	}
-	n, last := firstNumber(s), len(s)-1
-	if book && last > 0 && fold.IsDigit(s[last-1]) && 'A' <= s[last]&^0x20 && s[last]&^0x20 <= 'Z' {
-		n = n<<8 | int32(s[last]&^0x20)
-	}
-	return n
-}
-
-// firstNumber returns the first number in s, 0 if there is none.
-func firstNumber(s string) int32 {
-	for i := 0; i < len(s); i++ {
-		if fold.IsDigit(s[i]) {
-			n, _ := pages.Number(s, i)
-			return n
-		}
-	}
-	if n, ok := fold.Numbers[strings.ToLower(strings.TrimSpace(s))]; ok {
-		return firstNumber(n)
-	}
-	return 0
-}
-
-// setEdition reads the edition of a book, a report or the like from its field, or from the
-// end of the title: "Introduction to algorithms, third edition".
-func (p *profile) setEdition(r *record.Record) {
-	p.edition = editionNumber(r.Text(record.Edition))
-	if isArticle(r.Type) {
-		return
-	}
-	if title, n := titles.CutEdition(p.title); n != 0 && (p.edition == 0 || p.edition == n) {
-		p.edition = n
-		p.title, p.titleKey = title, hash.Tight(title)
-		p.tokens = p.tokenize()
-	}
-}
-
-func editionNumber(s string) int32 {
-	if n := firstNumber(s); n != 0 {
-		return n
-	}
-	w, _, _ := strings.Cut(fold.Text(s), " ")
-	if n, ok := fold.Numbers[w]; ok {
-		return firstNumber(n)
-	}
-	return 0
 }
 
 // tokenize splits the title into its distinct words, sorted by hash.

@@ -106,7 +106,6 @@ var markPhrases = []struct {
 	{"additional file", Supplement},
 	{"data from", Supplement},
 	{"executive summary", Summary},
-	{"study guide", Companion},
 }
 
 // leadingMark reads the first part of a title, folded, up to its punctuation.
@@ -114,6 +113,11 @@ func leadingMark(first string) Marks {
 	for _, p := range markPhrases {
 		if begins(first, p.words) {
 			return p.mark
+		}
+	}
+	for _, target := range [...]string{" for ", " to "} { // "Instructor's manual to accompany"
+		if before, _, ok := strings.Cut(first, target); ok && namesCompanion(before) {
+			return Companion
 		}
 	}
 	w, rest := "", first

@@ -25,6 +25,8 @@ func TestFindMarks(t *testing.T) {
 		"Algebra. Instructor's Manual":              Companion,
 		"Algebra: exercises with solutions":         Companion,
 		"Proofs in Rover: a tutorial":               Companion,
+		"A User's Guide to Rover":                   Companion,
+		"Problems of rovers":                        0,
 		"Proofs in Rover: the manual of styles":     0,
 		"Algebra for rovers: a self-study guide":    0, // a subtitle, which a source may leave out
 		"State of the seas 2011. Executive summary": Summary,
