@@ -42,7 +42,7 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 	}
 	switch {
 	case d.bits >= w.same:
-		if d.outcome, d.veto = sameWork, c.doubt(a, b); d.veto != "" {
+		if d.outcome, d.veto = sameWork, lib.doubt(a, b, c); d.veto != "" {
 			d.outcome = possible
 		}
 	case d.bits >= w.asks(c), c.twins && !lib.generic(a): // a short title may come again

@@ -14,7 +14,7 @@ import (
 
 // doubt returns why a person should look at two records that are one by the sum of the
 // weights, "" if nothing calls for it.
-func (c *comparison) doubt(a, b *profile) string {
+func (lib *library) doubt(a, b *profile, c *comparison) string {
 	if c.model != modelSame || c.url == same || c.identified() {
 		return ""
 	}
@@ -25,6 +25,8 @@ func (c *comparison) doubt(a, b *profile) string {
 		return "only one of them is a thesis"
 	case c.elsewhere(a, b):
 		return "they name two journals, and no place tells that they are one"
+	case c.venue == venue.Differ && c.pages != pages.Same && lib.venues[a.venue].Workshop() != lib.venues[b.venue].Workshop():
+		return "only one of them is a workshop's paper"
 	case c.yearly(a, b):
 		return "what comes out every year may have the same title"
 	case a.extra && b.extra && c.pages != pages.Same && c.pages != pages.Close && a.pages.Kind != pages.None && b.pages.Kind != pages.None:

@@ -22,14 +22,16 @@ func (p *profile) setNumber(r *record.Record) (title string) {
 		number, title = titles.Designation(r.Title)
 		number = cmp.Or(r.Text(record.Number), r.Issue, number)
 	case record.TypeDocument, record.TypeWebpage:
-		number, title = titles.Designation(r.Title)
+		if number, title = titles.Designation(r.Title); number == "" {
+			number, _ = titles.Designation(r.Text(record.Number))
+		}
 		fallthrough
 	default:
 		if number == "" && vague(r.Type) >= untyped {
 			number = patentIn(r.Notes)
 		}
 	}
-	p.number = fold.Squeeze(fold.Text(number))
+	p.number = titles.Serial(number)
 	return title
 }
 

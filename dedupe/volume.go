@@ -25,10 +25,13 @@ func isSupplement(s string) bool {
 }
 
 // volumeNumber returns the number of a volume, behind that of a series: "s2-42". Books
-// have volumes 1A and 1B, where a letter at a journal's volume is that of its section.
+// have volumes 1A and 1B, or "1, Part B", where a letter at a journal's volume is that of its section.
 func volumeNumber(s string, book bool) int32 {
 	if len(s) > 3 && s[0] == 's' && s[2] == '-' {
 		s = s[3:]
+	}
+	if book {
+		s = strings.Replace(s, ", Part ", "", 1)
 	}
 	n, last := firstNumber(s), len(s)-1
 	if n == 0 {

@@ -18,6 +18,7 @@ func TestVolumeNumber(t *testing.T) {
 		{"xciv", false, 94},
 		{"155B", false, 155},
 		{"155B", true, 155<<8 | 'B'},
+		{"1, Part B", true, 1<<8 | 'B'},
 		{"Winter", false, 0},
 	} {
 		if got := volumeNumber(c.in, c.book); got != c.want {

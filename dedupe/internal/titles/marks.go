@@ -61,7 +61,7 @@ var markNouns = map[string]Marks{
 	"retraction": Retraction, "withdrawal": Retraction,
 	"reply": Reply, "re": Reply, "response": Reply, "rejoinder": Reply,
 	"comment": Comment, "comments": Comment, "commentary": Comment, "discussion": Comment, "letter": Comment,
-	"correspondence": Comment, "closure": Reply, "editorial": Editorial, "reviews": Review, "protocol": Protocol, "podcast": Summary, "highlights": Summary,
+	"correspondence": Comment, "closure": Reply, "appendix": Supplement, "editorial": Editorial, "reviews": Review, "protocol": Protocol, "podcast": Summary, "highlights": Summary,
 }
 
 // markQualifiers stand before the noun, markTargets between it and the other title.

@@ -215,3 +215,16 @@ func Designation(title string) (number, rest string) {
 	}
 	return "", title
 }
+
+// Serial folds the number of a report, a patent or a standard, of the latter without what
+// stands between issuer and number: "NIST SP 800-63" is "NIST Special Publication 800-63".
+func Serial(number string) string {
+	serial, rest, _ := strings.Cut(fold.Text(number), " ")
+	issued := issuers[serial]
+	for w := range fold.Words(rest) {
+		if !issued || !betweens[w] {
+			serial += w
+		}
+	}
+	return serial
+}

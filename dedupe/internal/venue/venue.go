@@ -116,7 +116,7 @@ func oneMeeting(a, b *Venue) bool {
 	case a.core == b.core:
 		return true
 	}
-	return a.workshop() == b.workshop() && (a.calls(b) || b.calls(a))
+	return a.Workshop() == b.Workshop() && (a.calls(b) || b.calls(a))
 }
 
 // calls reports whether a name is nothing but the word in capitals within the other one.
@@ -169,8 +169,8 @@ const (
 	Differ
 )
 
-// workshop reports whether a name tells of workshops.
-func (v *Venue) workshop() bool {
+// Workshop reports whether a name tells of workshops.
+func (v *Venue) Workshop() bool {
 	return slices.Contains(v.words, "workshop") || slices.Contains(v.words, "workshops")
 }
 
@@ -183,7 +183,7 @@ func Compare(a, b *Venue) Level {
 		return Differ // Physical Review A and B
 	case a.Cut || b.Cut:
 		return compareCut(a, b)
-	case a.core == b.core && a.core != "" && a.workshop() != b.workshop():
+	case a.core == b.core && a.core != "" && a.Workshop() != b.Workshop():
 		return Differ // a conference and the workshops beside it
 	case a.Tight == b.Tight, Abbreviates(a, b), Abbreviates(b, a), acronym(a, b), acronym(b, a), oneMeeting(a, b):
 		return Same
