@@ -10,6 +10,7 @@ import (
 	"github.com/bibfold/bibfold/dedupe/internal/hash"
 	"github.com/bibfold/bibfold/dedupe/internal/pages"
 	"github.com/bibfold/bibfold/dedupe/internal/parallel"
+	"github.com/bibfold/bibfold/dedupe/internal/titles"
 )
 
 // pair is two records that are worth comparing; a < b.
@@ -226,10 +227,34 @@ func (lib *library) contextKeys(p *profile, add func(kind, value uint64)) {
 			}
 		}
 	}
+	if first == 0 && p.year == 0 {
+		p.quoteKeys(add)
+	}
 	if p.abstract.full {
 		b := &p.abstract.bins
 		for k := 0; k < len(b); k += 4 {
 			add(keyAbstract+uint64(k)<<8, hash.Combine(uint64(b[k])<<32|uint64(b[k+1]), uint64(b[k+2])<<32|uint64(b[k+3])))
+		}
+	}
+}
+
+// quoteKeys adds what a whole reference in the place of a title tells of its first author
+// and its year: see [profile.quotes]. The author's initial stands before the family
+// name, perhaps with another one, or behind it.
+func (p *profile) quoteKeys(add func(kind, value uint64)) {
+	words := strings.Fields(p.title)
+	const begin = 8 // words among which the first author is
+	for _, y := range words {
+		if !titles.IsYear(y) {
+			continue
+		}
+		year := uint64(firstNumber(y)) << 8
+		for i, w := range words[:min(begin, len(words))] {
+			for _, at := range [...]int{i - 2, i - 1, i + 1} {
+				if at >= 0 && at < len(words) {
+					add(keyAuthorYear, hash.Combine(hash.Of(w), year|uint64(words[at][0])))
+				}
+			}
 		}
 	}
 }

@@ -198,6 +198,9 @@ func (lib *library) compare(i, j int32) comparison {
 			c.day = same // on paper and online
 		}
 	}
+	if a.quotes(b) || b.quotes(a) {
+		c.quote(a, b)
+	}
 	c.venue, c.holders = lib.compareVenues(a, b)
 	if c.pages == pages.Close && c.venue == venue.Differ && c.volume != same {
 		c.pages = pages.Differ // pages near each other are a slip in one venue only

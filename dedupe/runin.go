@@ -1,8 +1,11 @@
 package dedupe
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/titles"
 	"github.com/bibfold/bibfold/dedupe/internal/venue"
 	"github.com/bibfold/bibfold/record"
 )
@@ -52,4 +55,35 @@ func lastSentence(title string) (before, last string) {
 		}
 	}
 	return title, ""
+}
+
+// quotes reports whether the title of a record that names neither authors nor year is a
+// whole reference to the other work: it holds that one's title, year and authors, or the
+// first of them and "et al.", and has no other pages.
+func (p *profile) quotes(q *profile) bool {
+	if p.year != 0 || q.year == 0 || len(q.authors.people) == 0 || len(p.authors.people)+len(p.authors.bodies) > 0 || !partOf(q.title, p.title) {
+		return false
+	}
+	text := " " + p.title + " "
+	tells := func(s string) bool { return strings.Contains(text, " "+s+" ") }
+	for i, a := range q.authors.people {
+		if !tells(a.family) && (i == 0 || !tells("et al")) {
+			return false
+		}
+	}
+	paged := q.pages.Spans() && slices.ContainsFunc(strings.Fields(text), func(w string) bool {
+		return len(w) > 1 && strings.Trim(w, "0123456789") == "" && !titles.IsYear(w)
+	})
+	return tells(strconv.Itoa(int(q.year))) && (!paged || tells(strconv.Itoa(int(q.pages.First))))
+}
+
+// quote judges two works of which one quotes the other: what the title says besides is
+// what the other's fields say.
+func (c *comparison) quote(a, b *profile) {
+	full := a
+	if len(a.authors.people) == 0 {
+		full = b
+	}
+	c.title = titleMatch{level: titleNear, similarity: 1, bits: full.titleBits}
+	c.authors, c.year = compareAuthors(&full.authors, &full.authors), same
 }
