@@ -125,7 +125,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 	switch {
 	case nearWords(ca, cb):
 		m.level, m.bits = titleNear, min(abits, bbits)
-		m.contrast = titles.AnyContrast(la, lb) // before and after are no words of content
+		m.contrast = titles.AnyContrast(la, lb) || titles.Crossed(a, b) // before and after are no words of content
 		m.opposites = m.contrast || opposites(ca, cb)
 	case partOf(a, b), partOf(b, a):
 		m.level = titlePart
@@ -148,6 +148,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 	}
 	if len(ca)+len(cb) > 0 && (negated(la) != negated(lb)) && m.level != titlePart {
 		m.opposites = true
+		m.contrast = m.contrast || len(ca)+len(cb) <= 2 && slices.Contains(append(la, lb...), "not") // "reduces", "does not reduce"
 	}
 	return m
 }

@@ -18,6 +18,7 @@ var contrastClasses = [...]string{
 	"man/men/male/males/boy/boys/paternal/father/fathers/paternity woman/women/female/females/girl/girls/maternal/mother/mothers/maternity",
 	"infant/infants/neonate/neonates/neonatal/newborn/newborns child/children/childhood/pediatric/paediatric adolescent/adolescents/teenagers adult/adults elderly/older/geriatric",
 	"anxiety depression/depressive insomnia loneliness burnout psychosis/schizophrenia bipolar autism/autistic adhd ptsd dementia delirium stroke diabetes/diabetic hypertension/hypertensive obesity/obese asthma copd epilepsy migraine malaria tuberculosis",
+	"reading/literacy mathematics/math/maths/arithmetic/numeracy spelling",
 	"before after", "over/above under/below", "abduction adduction", "absorption adsorption", "causal casual", "dysphagia dysphasia",
 	"left right", "upper lower", "anterior posterior", "dorsal ventral", "proximal distal", "medial lateral mesial", "cranial caudal",
 	"north/northern south/southern east/eastern west/western",
@@ -109,4 +110,28 @@ func AnyContrast(la, lb []string) bool {
 		}
 	}
 	return found
+}
+
+// directed are the words whose two sides can't change places.
+var directed = fold.WordSet("on of in to for from by into than before after")
+
+// Crossed reports whether two folded titles differ in nothing but what stands on either
+// side of such a word: "depression on inflammation", "inflammation on depression".
+func Crossed(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) != len(y) {
+		return false
+	}
+	for len(x) > 0 && x[0] == y[0] {
+		x, y = x[1:], y[1:]
+	}
+	for len(x) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
+	for i, w := range x {
+		if directed[w] && 0 < i && i < len(x)-1 && y[len(y)-1-i] == w && slices.Equal(x[:i], y[len(y)-i:]) && slices.Equal(x[i+1:], y[:len(y)-1-i]) {
+			return true
+		}
+	}
+	return false
 }

@@ -48,3 +48,21 @@ func TestCutEdition(t *testing.T) {
 		}
 	}
 }
+
+func TestCrossed(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"effects of depression on inflammation in adolescents", "effects of inflammation on depression in adolescents", true},
+		{"loneliness on sleep quality", "sleep quality on loneliness", true},
+		{"depression and anxiety in nurses", "anxiety and depression in nurses", false},
+		{"a cohort study sleep in nurses", "sleep in nurses a cohort study", false},
+		{"sleep in nurses", "sleep in nurses", false},
+		{"sleep in", "in sleep", false},
+	} {
+		if got := Crossed(c.a, c.b); got != c.want {
+			t.Errorf("Crossed(%q, %q) = %v", c.a, c.b, got)
+		}
+	}
+}

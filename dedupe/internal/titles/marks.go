@@ -168,6 +168,8 @@ var trailingMarks = []struct {
 	{"protocol", Protocol},
 	{"overview", Summary},
 	{"executive summary", Summary},
+	{"policy brief", Summary},
+	{"research brief", Summary},
 	{"summary for policymakers", Summary},
 	{"guest editors introduction", Editorial},
 	{"guest editors foreword", Editorial},
