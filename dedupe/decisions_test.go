@@ -98,8 +98,10 @@ func TestDecisionJoinsWorks(t *testing.T) {
 		{"none", nil, []string{"a+b+c", "d+e"}, 0},
 		{"one work", []Decision{{true, Fingerprint(f[0]), Fingerprint(f[3])}}, []string{"a+b+c+d+e"}, 0},
 		{
-			"forbidden", []Decision{{true, Fingerprint(f[0]), Fingerprint(f[3])}, {false, Fingerprint(f[0]), Fingerprint(f[3+1])}, {false, Fingerprint(f[1]), Fingerprint(f[3])}},
-			[]string{"a+d", "b+c", "e"}, 0,
+			"forbidden",
+			[]Decision{{true, Fingerprint(f[0]), Fingerprint(f[3])}, {false, Fingerprint(f[0]), Fingerprint(f[4])}, {false, Fingerprint(f[1]), Fingerprint(f[3])}},
+			[]string{"a+d", "b+c", "e"},
+			0,
 		},
 	} {
 		res := Fold(f, Options{Decisions: tt.decisions, Names: NamesOff})

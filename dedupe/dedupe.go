@@ -165,7 +165,10 @@ func Fold(records []*record.Record, opt Options) *Result {
 		res.withhold(known)
 	}
 	if opt.Names == NamesUnify {
-		rep.NamesUnified = names.Borne(variants, res.Records)
+		for _, v := range names.Borne(variants, res.Records) {
+			rep.NamesUnified++
+			rep.NamesBySigns += count((&NameVariant{v.Kept, v.Variants, nil}).BySigns())
+		}
 	}
 	for _, e := range found.possible {
 		res.Possible = append(res.Possible, e.indexes())

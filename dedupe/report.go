@@ -1,10 +1,12 @@
 package dedupe
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/bibfold/bibfold/dedupe/internal/names"
 	"github.com/bibfold/bibfold/dedupe/internal/parallel"
@@ -25,7 +27,10 @@ type Report struct {
 	Counts        Counts         `json:"counts"`
 	Library       string         `json:"library,omitempty"` // name of what holds the known records; the caller's to fill
 	Sources       []SourceCount  `json:"sources"`
+	News          []News         `json:"news"` // of works that the library holds
 	Clusters      []Cluster      `json:"clusters"`
+	Alone         []Alone        `json:"alone"`    // what was merged with nothing; not in a brief report
+	Overlaps      []Overlap      `json:"overlaps"` // sources that share works; not in a brief report
 	Possible      []PossiblePair `json:"possible"`
 	Names         []NameVariant  `json:"names"`
 	PossibleNames []PossibleName `json:"possible_names"`
@@ -33,6 +38,7 @@ type Report struct {
 
 	Joined       []PossiblePair `json:"-"` // pairs of one work that evidence joined, the weakest first; see [Options].Joins
 	NamesUnified int            `json:"-"` // how many of Names stand in the written records, in one spelling
+	NamesBySigns int            `json:"-"` // how many of those differed by signs alone (see [NameVariant.BySigns])
 }
 
 // Counts are the numbers of a run. The entries that were seen are Read +
@@ -45,6 +51,8 @@ type Counts struct {
 	Withheld   int `json:"withheld"`
 	Written    int `json:"written"`
 	Possible   int `json:"possible"`
+
+	Duplicates Duplicates `json:"duplicates"` // Merged in parts; not in a brief report
 }
 
 // SourceCount are the numbers of one input file. Read = Merged + Withheld + Kept.
@@ -57,6 +65,7 @@ type SourceCount struct {
 	Merged     int    `json:"merged"`   // went into a record that stood earlier
 	Withheld   int    `json:"withheld"` // is known already
 	Kept       int    `json:"kept"`
+	Within     int    `json:"within"` // repeat a record of this source, whichever was merged into which
 }
 
 // Cluster is a set of two or more input records that were folded into one.
@@ -105,13 +114,33 @@ type Lost struct {
 	Value string `json:"value"`
 }
 
+// Described is a record with what a person knows it by.
+type Described struct {
+	Place
+	Author  string `json:"author"` // the first one's family name, "et al." behind it if there are others
+	Year    string `json:"year"`   // as exact as the date is given
+	Journal string `json:"journal"`
+	DOI     string `json:"doi"`
+}
+
+func describe(r *record.Record) Described {
+	d := Described{Place: placeOf(r), Year: r.Issued.EDTF(), Journal: plain(cmp.Or(r.ContainerTitle, r.Publisher)), DOI: r.DOI}
+	if n := len(r.Author); n > 0 {
+		d.Author = cmp.Or(r.Author[0].Family, r.Author[0].Display())
+		if n > 1 {
+			d.Author += " et al."
+		}
+	}
+	return d
+}
+
 // PossiblePair is a pair of records that may describe the same work, for a
 // person to decide.
 type PossiblePair struct {
-	A       Place    `json:"a"`
-	B       Place    `json:"b"`
-	Score   float64  `json:"score"` // evidence, as a share of what one work takes; 1: enough, but a reason speaks against it
-	Reasons []string `json:"reasons"`
+	A       Described `json:"a"`
+	B       Described `json:"b"`
+	Score   float64   `json:"score"` // evidence, as a share of what one work takes; 1: enough, but a reason speaks against it
+	Reasons []string  `json:"reasons"`
 	// Bits is the evidence, Takes what one work takes (see [Options].Same); Veto is what
 	// forbids to join the two whatever the evidence is, "" if nothing does. Bits have one
 	// decimal.
@@ -135,6 +164,21 @@ type NameVariant struct {
 	Kept     string   `json:"kept"`
 	Variants []string `json:"variants"`
 	Reasons  []string `json:"reasons"`
+}
+
+// BySigns reports whether the spellings differ by full stops, hyphens and blanks alone:
+// "Smith, J. B." and "Smith, JB".
+func (n *NameVariant) BySigns() bool {
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsMark(r) || r == ',' {
+				return r
+			}
+			return -1
+		}, s)
+	}
+	kept := letters(n.Kept)
+	return !slices.ContainsFunc(n.Variants, func(v string) bool { return letters(v) != kept })
 }
 
 // PossibleName is a pair of names that may belong to one person, for a person
@@ -205,9 +249,13 @@ func report(records []*record.Record, works []work, t testimony, known int32) *R
 	rep := &Report{Version: ReportVersion, Possible: t.possible, Joined: t.joined}
 	rep.count(records, works, known)
 	rep.Counts.Possible = len(rep.Possible)
+	for k := range works {
+		rep.News = append(rep.News, newsOf(&works[k], known)...)
+	}
 	if t.reasons == nil {
 		return rep
 	}
+	rep.countDuplicates(records, works, known)
 	for k := range works {
 		if w := &works[k]; len(w.members) > 1 && concerns(w.members, known) {
 			rep.Clusters = append(rep.Clusters, clusterOf(records, w, t.reasons[w.cluster], known))
@@ -221,7 +269,7 @@ func (lib *library) pairOf(records []*record.Record, e edge, w *weights) Possibl
 	a, b := records[e.a], records[e.b]
 	c := lib.compare(e.a, e.b)
 	return PossiblePair{
-		A: placeOf(a), B: placeOf(b), Score: scoreOf(e.bits, w), Bits: decimal(e.bits), Takes: decimal(w.same),
+		A: describe(a), B: describe(b), Score: scoreOf(e.bits, w), Bits: decimal(e.bits), Takes: decimal(w.same),
 		Reasons: lib.reasons(e.a, e.b, &c, a, b), Veto: lib.decide(e.a, e.b, &c, w).veto,
 	}
 }

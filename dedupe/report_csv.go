@@ -2,6 +2,7 @@ package dedupe
 
 import (
 	"encoding/csv"
+	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -13,9 +14,13 @@ import (
 // "known": the library's own, "withheld": the library holds its work), one of a pair
 // for a person to decide ("possible"), a spelling that was made another ("name"), one
 // that may be another's ("possible name"), or an entry that could not be read
-// ("unreadable"). Rows of one work or pair have the same number in the column group.
-// Pairs have their evidence in the last columns: see [PossiblePair].
-var csvColumns = []string{"what", "group", "kept", "relation", "id", "source", "line", "title", "score", "reasons", "bits", "takes", "veto"}
+// ("unreadable"). A record that was merged with none is "alone"; what tells something new
+// of a work that the library holds stands in two rows of "news" (see [News]); "source" and
+// "total" give the numbers of the run. The sources of a work are told with the record that
+// was kept. Rows of one work or pair have the same number in the column group.
+// Pairs have their evidence and what a person knows them by in the last columns: see
+// [PossiblePair]. Names stand behind all else.
+var csvColumns = []string{"what", "group", "kept", "relation", "id", "source", "line", "title", "score", "reasons", "bits", "takes", "veto", "sources", "author", "year", "journal", "DOI"}
 
 // ReportColumns returns the names of the columns of the report as a table.
 func ReportColumns() []string { return slices.Clone(csvColumns) }
@@ -27,20 +32,41 @@ func (rep *Report) WriteCSV(w io.Writer) error {
 	t := table{csv.NewWriter(w)}
 	t.row(csvColumns...)
 	group := 0
+	for _, n := range rep.News {
+		group++
+		t.place("news", group, n.Known.ID, string(n.Kind), n.Known, []string{n.Says}, "")
+		t.place("news", group, n.Known.ID, string(n.Kind), n.Record, []string{n.Says}, "")
+	}
 	for _, c := range rep.Clusters {
 		group++
 		for _, m := range c.Members {
-			t.place(c.fate(m), group, c.Kept, string(m.Relation), m.Place, c.Reasons, "")
+			sources := ""
+			if m.Relation == RelationKept {
+				sources = c.sourcesOf()
+			}
+			t.place(c.fate(m), group, c.Kept, string(m.Relation), m.Place, c.Reasons, "", "", "", "", sources)
 		}
+	}
+	for _, a := range rep.Alone {
+		group++
+		t.place("alone", group, a.Kept, "", a.Place, nil, "", "", "", "", a.Source)
 	}
 	for _, p := range rep.Possible {
 		group++
 		score := strconv.FormatFloat(p.Score, 'f', 2, 64)
-		evidence := []string{strconv.FormatFloat(p.Bits, 'f', 1, 64), strconv.FormatFloat(p.Takes, 'f', 1, 64), p.Veto}
-		t.place("possible", group, "", "", p.A, p.Reasons, score, evidence...)
-		t.place("possible", group, "", "", p.B, p.Reasons, score, evidence...)
+		for _, d := range [...]Described{p.A, p.B} {
+			t.place("possible", group, "", "", d.Place, p.Reasons, score,
+				strconv.FormatFloat(p.Bits, 'f', 1, 64), strconv.FormatFloat(p.Takes, 'f', 1, 64), p.Veto, d.Source, d.Author, d.Year, d.Journal, d.DOI)
+		}
 	}
-	for _, n := range rep.Names {
+	for _, u := range rep.Unreadable {
+		t.row("unreadable", "", "", "", "", u.Source, strconv.Itoa(u.Line), "", "", u.Message)
+	}
+	for _, s := range rep.Sources {
+		t.row("source", "", "", "", "", s.Source, "", "", "", s.sentence())
+	}
+	t.row("total", "", "", "", "", "", "", "", "", rep.Counts.sentence())
+	for _, n := range rep.telling() {
 		group++
 		for _, v := range n.Variants {
 			t.row("name", strconv.Itoa(group), n.Kept, "", v, "", "", "", "", join(n.Reasons))
@@ -50,11 +76,32 @@ func (rep *Report) WriteCSV(w io.Writer) error {
 		group++
 		t.row("possible name", strconv.Itoa(group), n.A, "", n.B, "", "", "", "", join(n.Reasons))
 	}
-	for _, u := range rep.Unreadable {
-		t.row("unreadable", "", "", "", "", u.Source, strconv.Itoa(u.Line), "", "", u.Message)
-	}
 	t.Flush()
 	return t.Error()
+}
+
+// telling returns the names that were made one, those behind that differ by signs alone.
+func (rep *Report) telling() []NameVariant {
+	all := slices.Clone(rep.Names)
+	slices.SortStableFunc(all, func(a, b NameVariant) int { return count(a.BySigns()) - count(b.BySigns()) })
+	return all
+}
+
+// sentence tells the numbers of a source.
+func (s *SourceCount) sentence() string {
+	return fmt.Sprintf("read %d, unreadable %d, merged %d, withheld %d, kept %d; %d repeat a record of this source",
+		s.Read, s.Unreadable, s.Merged, s.Withheld, s.Kept, s.Within)
+}
+
+// sentence tells the numbers of a run.
+func (c *Counts) sentence() string {
+	return fmt.Sprintf("read %d, unreadable %d, merged %d (%s), withheld %d, written %d, possible %d",
+		c.Read, c.Unreadable, c.Merged, c.Duplicates.sentence(), c.Withheld, c.Written, c.Possible)
+}
+
+// sentence tells what was merged.
+func (d *Duplicates) sentence() string {
+	return fmt.Sprintf("%d within a source, %d across sources, %d of a preprint or working paper and its publication", d.Within, d.Across, d.Versions)
 }
 
 // fate tells what happened to a member.

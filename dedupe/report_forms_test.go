@@ -15,8 +15,8 @@ import (
 // told is a report with something in every list, and signs that a spreadsheet or
 // Markdown would take for something else.
 var told = Report{
-	Counts:  Counts{Read: 6, Unreadable: 1, Merged: 1, Withheld: 1, Written: 4, Possible: 1},
-	Sources: []SourceCount{{Source: "my_refs.bib", Format: "bibtex", Read: 6, Unreadable: 1, Merged: 1, Withheld: 1, Kept: 4}},
+	Counts:  Counts{Read: 6, Unreadable: 1, Merged: 1, Withheld: 1, Written: 4, Possible: 1, Duplicates: Duplicates{Within: 1}},
+	Sources: []SourceCount{{Source: "my_refs.bib", Format: "bibtex", Read: 6, Unreadable: 1, Merged: 1, Withheld: 1, Kept: 4, Within: 1}},
 	Clusters: []Cluster{{
 		Kept: "a1", Reasons: []string{"same DOI 10.1000/x"},
 		Members: []Member{
@@ -31,10 +31,17 @@ var told = Report{
 		},
 	}},
 	Possible: []PossiblePair{{
-		A: Place{"my_refs.bib", 12, "b1", "Newts"}, B: Place{"my_refs.bib", 0, "", "Newts | efts"}, Score: 0.83, Bits: 15, Takes: 18, Veto: "different pages",
+		A: Described{Place{"my_refs.bib", 12, "b1", "Newts"}, "Eft et al.", "2001", "Ponds", "10.1000/newts"},
+		B: Described{Place: Place{"my_refs.bib", 0, "", "Newts | efts"}, Author: "Eft"}, Score: 0.83, Bits: 15, Takes: 18, Veto: "different pages",
 		Reasons: []string{"titles differ", "year 2001 = 2001"},
 	}},
-	Names:         []NameVariant{{Kept: "Frog, Ann", Variants: []string{"Frog, A."}, Reasons: []string{"initials"}}},
+	News:     []News{{TidingsRetracted, Place{"library.bib", 1, "l1", "Salamanders"}, Place{"my_refs.bib", 15, "a3", "Salamanders"}, "RETRACTED: Salamanders"}},
+	Alone:    []Alone{{"d1", Place{"my_refs.bib", 30, "", "Axolotls"}}},
+	Overlaps: []Overlap{{[2]string{"my_refs.bib", "b.ris"}, 2}},
+	Names: []NameVariant{
+		{Kept: "Toad, J. B.", Variants: []string{"Toad, JB"}, Reasons: []string{"spelled alike"}},
+		{Kept: "Frog, Ann", Variants: []string{"Frog, A."}, Reasons: []string{"initials"}},
+	},
 	NamesUnified:  1,
 	PossibleNames: []PossibleName{{A: "Toad, B.", B: "Tode, B.", Reasons: []string{"one letter"}}},
 	Unreadable:    []Unreadable{{Source: "my_refs.bib", Line: 20, Col: 2, Message: "missing comma"}},
@@ -83,16 +90,25 @@ func TestWriteCSV(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := [][]string{
-		{"what", "group", "kept", "relation", "id", "source", "line", "title", "score", "reasons", "bits", "takes", "veto"},
-		{"kept", "1", "a1", "kept", "a1", "my_refs.bib", "3", "'=SUM(A1) of *frogs*", "", "same DOI 10.1000/x", "", "", ""},
-		{"merged", "1", "a1", "same", "a2", "my_refs.bib", "9", "Frogs, \"and\" toads", "", "same DOI 10.1000/x", "", "", ""},
-		{"known", "2", "l1", "kept", "l1", "library.bib", "1", "Salamanders", "", "same PubMed id 7", "", "", ""},
-		{"withheld", "2", "l1", "same", "a3", "my_refs.bib", "15", "Salamanders", "", "same PubMed id 7", "", "", ""},
-		{"possible", "3", "", "", "b1", "my_refs.bib", "12", "Newts", "0.83", "titles differ; year 2001 = 2001", "15.0", "18.0", "different pages"},
-		{"possible", "3", "", "", "", "my_refs.bib", "", "Newts | efts", "0.83", "titles differ; year 2001 = 2001", "15.0", "18.0", "different pages"},
-		{"name", "4", "Frog, Ann", "", "Frog, A.", "", "", "", "", "initials", "", "", ""},
-		{"possible name", "5", "Toad, B.", "", "Tode, B.", "", "", "", "", "one letter", "", "", ""},
-		{"unreadable", "", "", "", "", "my_refs.bib", "20", "", "", "missing comma", "", "", ""},
+		{"what", "group", "kept", "relation", "id", "source", "line", "title", "score", "reasons", "bits", "takes", "veto", "sources", "author", "year", "journal", "DOI"},
+		{"news", "1", "l1", "retracted", "l1", "library.bib", "1", "Salamanders", "", "RETRACTED: Salamanders"},
+		{"news", "1", "l1", "retracted", "a3", "my_refs.bib", "15", "Salamanders", "", "RETRACTED: Salamanders"},
+		{"kept", "2", "a1", "kept", "a1", "my_refs.bib", "3", "'=SUM(A1) of *frogs*", "", "same DOI 10.1000/x", "", "", "", "my_refs.bib"},
+		{"merged", "2", "a1", "same", "a2", "my_refs.bib", "9", "Frogs, \"and\" toads", "", "same DOI 10.1000/x"},
+		{"known", "3", "l1", "kept", "l1", "library.bib", "1", "Salamanders", "", "same PubMed id 7", "", "", "", "library.bib; my_refs.bib"},
+		{"withheld", "3", "l1", "same", "a3", "my_refs.bib", "15", "Salamanders", "", "same PubMed id 7"},
+		{"alone", "4", "d1", "", "", "my_refs.bib", "30", "Axolotls", "", "", "", "", "", "my_refs.bib"},
+		{"possible", "5", "", "", "b1", "my_refs.bib", "12", "Newts", "0.83", "titles differ; year 2001 = 2001", "15.0", "18.0", "different pages", "my_refs.bib", "Eft et al.", "2001", "Ponds", "10.1000/newts"},
+		{"possible", "5", "", "", "", "my_refs.bib", "", "Newts | efts", "0.83", "titles differ; year 2001 = 2001", "15.0", "18.0", "different pages", "my_refs.bib", "Eft"},
+		{"unreadable", "", "", "", "", "my_refs.bib", "20", "", "", "missing comma"},
+		{"source", "", "", "", "", "my_refs.bib", "", "", "", "read 6, unreadable 1, merged 1, withheld 1, kept 4; 1 repeat a record of this source"},
+		{"total", "", "", "", "", "", "", "", "", "read 6, unreadable 1, merged 1 (1 within a source, 0 across sources, 0 of a preprint or working paper and its publication), withheld 1, written 4, possible 1"},
+		{"name", "6", "Frog, Ann", "", "Frog, A.", "", "", "", "", "initials"},
+		{"name", "7", "Toad, J. B.", "", "Toad, JB", "", "", "", "", "spelled alike"},
+		{"possible name", "8", "Toad, B.", "", "Tode, B.", "", "", "", "", "one letter"},
+	}
+	for k, row := range want { // the rest is empty
+		want[k] = append(row, make([]string, len(want[0])-len(row))...)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -153,15 +169,29 @@ func TestWriteMarkdown(t *testing.T) {
 |--:|--:|--:|--:|--:|
 | 6 | 1 | 1 | 1 | 4 |
 
-| source | format | read | unreadable | merged | withheld | kept |
-|---|---|--:|--:|--:|--:|--:|
-| my\_refs.bib | bibtex | 6 | 1 | 1 | 1 | 4 |
+Merged: 1 within a source, 0 across sources, 0 of a preprint or working paper and its publication.
+
+| source | format | read | unreadable | merged | withheld | kept | twice in it |
+|---|---|--:|--:|--:|--:|--:|--:|
+| my\_refs.bib | bibtex | 6 | 1 | 1 | 1 | 4 | 1 |
+
+| source | and source | works in both |
+|---|---|--:|
+| my\_refs.bib | b.ris | 2 |
+
+## News of works that the library holds (1)
+
+- retracted: RETRACTED: Salamanders
+  - library.bib:1, l1 (known): Salamanders
+  - my\_refs.bib:15, a3: Salamanders
 
 ## For you to decide (1)
 
 - 15.0 bits, of 18 that one work takes, but different pages: titles differ; year 2001 = 2001
   - my\_refs.bib:12, b1: Newts
+    Eft et al., 2001, Ponds, DOI 10.1000/newts
   - my\_refs.bib: Newts \| efts
+    Eft
 
 ## Merged (1)
 
@@ -175,9 +205,11 @@ func TestWriteMarkdown(t *testing.T) {
   - library.bib:1, l1 (kept): Salamanders
   - my\_refs.bib:15, a3 (same): Salamanders
 
-## Names that were made one (1)
+## Names that were made one (2)
 
 - **Frog, Ann** for Frog, A.: initials
+
+Those in which only full stops, hyphens and blanks differ: 1 (see the report as JSON or CSV).
 
 ## Names that may be one (1)
 

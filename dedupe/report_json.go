@@ -21,7 +21,10 @@ func (rep *Report) WriteJSON(w io.Writer) error {
 		o.member("library", rep.Library)
 	}
 	writeList(o, "sources", rep.Sources, asItIs)
+	writeList(o, "news", rep.News, asItIs)
 	writeList(o, "clusters", rep.Clusters, Cluster.filled)
+	writeList(o, "alone", rep.Alone, asItIs)
+	writeList(o, "overlaps", rep.Overlaps, asItIs)
 	writeList(o, "possible", rep.Possible, PossiblePair.filled)
 	writeList(o, "names", rep.Names, asItIs)
 	writeList(o, "possible_names", rep.PossibleNames, asItIs)

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -20,18 +21,22 @@ func (rep *Report) WriteMarkdown(w io.Writer) error {
 	m.printf("# What was folded\n\n")
 	m.printf("| read | unreadable | merged | withheld | written |\n|--:|--:|--:|--:|--:|\n| %d | %d | %d | %d | %d |\n",
 		c.Read, c.Unreadable, c.Merged, c.Withheld, c.Written)
-	if len(rep.Sources) > 0 {
-		m.printf("\n| source | format | read | unreadable | merged | withheld | kept |\n|---|---|--:|--:|--:|--:|--:|\n")
-		for _, s := range rep.Sources {
-			m.printf("| %s | %s | %d | %d | %d | %d | %d |\n", plainMarkdown(s.Source), plainMarkdown(s.Format), s.Read, s.Unreadable, s.Merged, s.Withheld, s.Kept)
-		}
+	if c.Merged > 0 {
+		m.printf("\nMerged: %s.\n", c.Duplicates.sentence())
+	}
+	m.sources(rep)
+	m.section("News of works that the library holds", len(rep.News))
+	for _, n := range rep.News {
+		m.printf("- %s: %s\n", plainMarkdown(string(n.Kind)), plainMarkdown(n.Says))
+		m.place(n.Known, "known")
+		m.place(n.Record, "")
 	}
 	m.section("For you to decide", len(rep.Possible))
 	for i := range rep.Possible {
 		p := &rep.Possible[i]
 		m.printf("- %s: %s\n", plainMarkdown(p.Evidence()), join(escaped(p.Reasons)))
-		m.place(p.A, "")
-		m.place(p.B, "")
+		m.described(p.A)
+		m.described(p.B)
 	}
 	m.clusters("Merged", rep.Clusters, false)
 	m.clusters("In the library already", rep.Clusters, true)
@@ -40,8 +45,16 @@ func (rep *Report) WriteMarkdown(w io.Writer) error {
 		title = "Names in several spellings"
 	}
 	m.section(title, len(rep.Names))
+	signs := 0
 	for _, n := range rep.Names {
+		if n.BySigns() {
+			signs++
+			continue
+		}
 		m.printf("- **%s** for %s: %s\n", plainMarkdown(n.Kept), strings.Join(escaped(n.Variants), ", "), join(escaped(n.Reasons)))
+	}
+	if signs > 0 {
+		m.printf("\nThose in which only full stops, hyphens and blanks differ: %d (see the report as JSON or CSV).\n", signs)
 	}
 	m.section("Names that may be one", len(rep.PossibleNames))
 	for _, n := range rep.PossibleNames[:min(len(rep.PossibleNames), maxPossibleNames)] {
@@ -55,6 +68,24 @@ func (rep *Report) WriteMarkdown(w io.Writer) error {
 		m.printf("- %s:%d:%d: %s\n", plainMarkdown(u.Source), u.Line, u.Col, plainMarkdown(u.Message))
 	}
 	return b.Flush()
+}
+
+// sources lists the numbers of the sources, and the works that they share.
+func (m page) sources(rep *Report) {
+	if len(rep.Sources) == 0 {
+		return
+	}
+	m.printf("\n| source | format | read | unreadable | merged | withheld | kept | twice in it |\n|---|---|--:|--:|--:|--:|--:|--:|\n")
+	for _, s := range rep.Sources {
+		m.printf("| %s | %s | %d | %d | %d | %d | %d | %d |\n", plainMarkdown(s.Source), plainMarkdown(s.Format), s.Read, s.Unreadable, s.Merged, s.Withheld, s.Kept, s.Within)
+	}
+	if len(rep.Overlaps) == 0 {
+		return
+	}
+	m.printf("\n| source | and source | works in both |\n|---|---|--:|\n")
+	for _, o := range rep.Overlaps {
+		m.printf("| %s | %s | %d |\n", plainMarkdown(o.Sources[0]), plainMarkdown(o.Sources[1]), o.Works)
+	}
 }
 
 // page writes Markdown; an error shows when it is flushed.
@@ -96,6 +127,18 @@ func (c *Cluster) name() string {
 		name = cmp.Or(c.Members[i].ID, c.Members[i].Title)
 	}
 	return cmp.Or(name, "without key and title")
+}
+
+// described shows a record with what a person knows it by.
+func (m page) described(d Described) {
+	m.place(d.Place, "")
+	known := []string{d.Author, d.Year, d.Journal}
+	if d.DOI != "" {
+		known = append(known, "DOI "+d.DOI)
+	}
+	if known = slices.DeleteFunc(known, func(s string) bool { return s == "" }); len(known) > 0 {
+		m.printf("    %s\n", plainMarkdown(strings.Join(known, ", ")))
+	}
 }
 
 func (m page) place(p Place, relation string) {

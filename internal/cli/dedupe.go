@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -190,24 +191,47 @@ func (d *folding) done(s *convert.Summary, tell *teller) error {
 
 // complete puts the run's counts into the report.
 func complete(rep *dedupe.Report, s *convert.Summary) {
+	within := map[string]int{}
+	for _, src := range rep.Sources {
+		within[src.Source] = src.Within
+	}
 	rep.Counts = dedupe.Counts{
 		Read: s.Read, Unreadable: s.Unreadable, Serving: s.Serving, Merged: s.Merged,
 		Withheld: s.Withheld, Written: s.Written, Possible: len(rep.Possible),
+		Duplicates: rep.Counts.Duplicates,
 	}
 	rep.Sources = rep.Sources[:0]
 	for _, src := range s.Sources {
 		rep.Sources = append(rep.Sources, dedupe.SourceCount{
 			Source: src.Source, Format: src.Format, Read: src.Read,
 			Unreadable: src.Unreadable, Serving: src.Serving, Merged: src.Merged, Withheld: src.Withheld, Kept: src.Written,
+			Within: within[src.Source],
 		})
 	}
 }
 
-// nameKept gives the clusters the keys under which their records were written:
+// nameKept gives what the report lists the keys under which the records were written:
 // some had none before, and some had another's.
 func (d *folding) nameKept() {
+	alone := d.result.Report.Alone
+	for k, m := range d.result.Members {
+		if len(alone) > 0 && len(m) == 1 {
+			alone[0].Kept, alone = d.result.Records[k].ID, alone[1:]
+		}
+	}
 	for k, c := range d.result.Clusters() {
 		c.Kept = d.result.Records[k].ID
+	}
+}
+
+// news says what the withheld records tell of the works that the library holds.
+func (d *folding) news(rep *dedupe.Report, tell *teller) {
+	var all []string
+	for _, n := range rep.News {
+		all = append(all, fmt.Sprintf("%s: %s (%s)", cmp.Or(n.Known.ID, placeText(n.Known)), n.Kind, placeText(n.Record)))
+	}
+	if len(all) > 0 {
+		tell.say("news of works that %s holds: %s", d.against, some(all, skippedNamed))
 	}
 }
 
@@ -241,10 +265,15 @@ func (d *folding) outlook(rep *dedupe.Report, tell *teller) {
 	if n := d.result.Undecided; n > 0 {
 		tell.say("%s about records that aren't in the input", count(n, "decision is", "decisions are"))
 	}
+	d.news(rep, tell)
 	d.overruled(tell)
 	d.sharedKeys(tell)
 	if n := rep.NamesUnified; n > 0 {
-		tell.say("unified the spellings of %s", count(n, "name", "names"))
+		rest := ""
+		if rep.NamesBySigns > 0 {
+			rest = fmt.Sprintf(", %d of them by full stops, hyphens and blanks alone", rep.NamesBySigns)
+		}
+		tell.say("unified the spellings of %s%s", count(n, "name", "names"), rest)
 	}
 	if n := len(rep.Names) - rep.NamesUnified; n > 0 { // that no written record bears in one spelling
 		tell.say("found several spellings of %s", count(n, "name", "names"))

@@ -14,18 +14,18 @@ import (
 func ownPaper(head []byte) string {
 	line, _, _ := bytes.Cut(head, []byte("\n"))
 	first := strings.TrimSpace(string(line))
-	is := func(columns []string) bool {
+	begins := func(columns []string) bool {
 		return slices.ContainsFunc([]string{",", "\t", ";"}, func(separator string) bool { // spreadsheets save with ;
-			return first == strings.Join(columns, separator)
+			return strings.HasPrefix(first, strings.Join(columns, separator))
 		})
 	}
 	decisions, err := dedupe.ReadDecisions(strings.NewReader(first))
 	switch {
-	case is(dedupe.ReportColumns()):
+	case begins(dedupe.ReportColumns()[:8]): // reports of earlier versions have fewer
 		return "a --report file of bibfold"
-	case is(keymapColumns):
+	case begins(keymapColumns):
 		return "a --keymap file of bibfold"
-	case is(ledgerColumns):
+	case begins(ledgerColumns):
 		return "a --ledger file of bibfold"
 	case err == nil && len(decisions) > 0, first == decisionsHeader:
 		return "a --decisions file of bibfold"

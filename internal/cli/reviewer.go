@@ -122,7 +122,7 @@ func (r *reviewer) showPair(k int) {
 	p, at := r.pairs[k], r.indexes[k]
 	fmt.Fprintf(r.stdout, "pair %d of %d: %s\n", k+1, len(r.pairs), p.Evidence())
 	one := slices.Contains(r.works[at[0]], at[1])
-	for n, place := range [...]dedupe.Place{p.A, p.B} {
+	for n, place := range [...]dedupe.Place{p.A.Place, p.B.Place} {
 		r.show("AB"[n:n+1], place, r.records[at[n]])
 		if !one {
 			r.showOthers(at[n])

@@ -47,8 +47,8 @@ func rewriteList(names []record.Name, renames map[uint64]rename) {
 	}
 }
 
-// Borne counts the variants whose kept spelling stands in one of the records.
-func Borne(variants []Variant, records []*record.Record) int {
+// Borne returns the variants whose kept spelling stands in one of the records.
+func Borne(variants []Variant, records []*record.Record) (out []Variant) {
 	borne := make(map[uint64]bool, len(variants))
 	for _, v := range variants {
 		borne[v.Spelled] = false
@@ -63,13 +63,12 @@ func Borne(variants []Variant, records []*record.Record) int {
 			}
 		}
 	}
-	n := 0
 	for _, v := range variants {
 		if borne[v.Spelled] {
-			n++
+			out = append(out, v)
 		}
 	}
-	return n
+	return out
 }
 
 // reportGroups tells which spellings were made one, and why.
