@@ -125,7 +125,7 @@ func (c *conversion) loadFile(d *document) (*EditedFile, error) {
 		return nil, fmt.Errorf("%s files can't be edited in place", d.format.Title)
 	}
 	f.text, err = store(f.Old, d.name, c.opening(nil))
-	d.open = f.opener(f.Old)
+	d.whole, d.open = true, f.opener(f.Old)
 	return f, err
 }
 

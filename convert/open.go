@@ -11,13 +11,24 @@ import (
 	"golang.org/x/text/transform"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/record"
 )
 
 // document is an input whose format is known.
 type document struct {
 	*source
-	format *formats.Format // nil: there is nothing in it
-	open   func(*opening) (*text, error)
+	part       // format is nil if there is nothing in it
+	whole bool // it has one format, whatever it looks like further on
+	open  func(*opening) (*text, error)
+}
+
+// claim notes of a record where it stood in the document.
+func (d *document) claim(r *record.Record) {
+	r.Source.File, r.Source.Format = d.name, d.format.Name
+	if d.bytes > 0 {
+		r.Source.Line += int32(d.lines)
+		r.Source.Offset += d.bytes
+	}
 }
 
 // opening says how documents are opened.
@@ -173,7 +184,7 @@ func identify(s *source, find *finder, o *opening) (*document, error) {
 			return nil, err
 		}
 	}
-	return &document{source: s, format: f, open: s.opener(t)}, nil
+	return &document{source: s, part: part{format: f}, whole: find.from != nil, open: s.opener(t)}, nil
 }
 
 // opener returns how the document is opened for reading: anew, or, if it is a

@@ -109,13 +109,13 @@ func (c *conversion) finish(b *batch) {
 	for i := range b.items {
 		it := &b.items[i]
 		if it.pending != nil {
-			it.record = it.pending.Record(func(e *formats.Error) { b.problems = append(b.problems, told{i, e}) })
+			it.record = it.pending.Record(func(e *formats.Error) { b.problems = append(b.problems, told{i, it.doc.place(e)}) })
 			it.pending = nil
 		}
 		if it.record == nil {
 			continue
 		}
-		it.record.Source.File, it.record.Source.Format = it.doc.name, it.doc.format.Name
+		it.doc.claim(it.record)
 		for _, n := range c.Normalize {
 			n.Apply(it.record)
 		}

@@ -121,13 +121,33 @@ func (r *reading) document(d *document) bool {
 // errStopped says that no more items are wanted.
 var errStopped = errors.New("stopped")
 
-// records yields what an open document holds.
+// records yields what an open document holds, part by part.
 func (r *reading) records(d *document, t *text, counts *Counts) error {
+	if d.whole {
+		return r.part(d, t, t, counts)
+	}
+	for p := newParts(t, d.format, r.Registry); ; {
+		of := *d
+		of.part = p.part
+		if p.lines > 0 {
+			r.report(&formats.Error{
+				Pos: formats.Pos{File: d.name, Line: p.lines + 1, Col: 1}, Severity: formats.Note,
+				Msg: "from here on the file is read as " + p.format.Title,
+			})
+		}
+		if err := r.part(&of, p, t, counts); err != nil || !p.next() {
+			return err
+		}
+	}
+}
+
+// part yields what a part of an open document holds.
+func (r *reading) part(d *document, src io.Reader, t *text, counts *Counts) error {
 	opt := formats.ReadOptions{File: d.name, Keys: r.keys, Columns: r.Columns, OnError: func(e *formats.Error) {
 		if e.Severity == formats.Unreadable {
 			counts.Unreadable++
 		}
-		r.report(e)
+		r.report(d.place(e))
 	}}
 	opt.KeepInheritance = r.KeepInheritance && d.format.FamilyName() == r.To.FamilyName()
 	if !r.keys {
@@ -135,10 +155,11 @@ func (r *reading) records(d *document, t *text, counts *Counts) error {
 			if v.Kind == formats.VerbatimData {
 				counts.Serving++
 			}
+			v.Pos.Line += d.lines
 			r.verbatim(v)
 		}
 	}
-	reader := d.format.NewReader(t, opt)
+	reader := d.format.NewReader(src, opt)
 	next := nextItem(reader)
 	for {
 		it, err := next()
@@ -148,7 +169,7 @@ func (r *reading) records(d *document, t *text, counts *Counts) error {
 		if err == io.EOF {
 			if err = t.failure(); err == nil {
 				if s, ok := reader.(formats.Concluder); ok {
-					r.later(func() { s.Conclude(r.problem) })
+					r.later(func() { s.Conclude(func(e *formats.Error) { r.problem(d.place(e)) }) })
 				}
 				return nil
 			}

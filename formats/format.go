@@ -54,6 +54,14 @@ type Format struct {
 	// (valid UTF-8, at most [SniffLen] bytes, no byte order mark) is its own.
 	Sniff func(head []byte) Confidence
 
+	// Opens are beginnings of lines with which a document of the format may begin behind
+	// one of another format, in a file that was put together; such a file goes on in this
+	// format there if Sniff is certain of what follows.
+	Opens []string
+	// Closes reports whether a line that isn't blank may be the last one of a document,
+	// so that one of another format may follow; nil: any line may, where Opens is given.
+	Closes func(line []byte) bool
+
 	// NewReader reads UTF-8 with any line ends; nil where the format is only written.
 	NewReader func(io.Reader, ReadOptions) Reader
 	// NewWriter is nil where the format is only read.

@@ -23,7 +23,8 @@ import (
 var BibTeX = &formats.Format{
 	Name: "bibtex", Title: "BibTeX", Family: family,
 	Aliases: []string{"bib"}, Extensions: []string{".bib"},
-	CleanKey: classic.cleanKey, CaselessKeys: true, Sniff: sniff,
+	CleanKey: classic.cleanKey, CaselessKeys: true,
+	Sniff: sniff, Opens: []string{"@"}, Closes: closes,
 }
 
 // BibLaTeX is the form of BibLaTeX's data model, which biber reads.
@@ -31,7 +32,12 @@ var BibLaTeX = &formats.Format{
 	Name: "biblatex", Title: "BibLaTeX", Family: family,
 	Extensions: []string{".bib"},
 	CleanKey:   biblatex.cleanKey, KnowsAliases: true,
-	Sniff: sniffBibLaTeX,
+	Sniff: sniffBibLaTeX, Opens: []string{"@"}, Closes: closes,
+}
+
+// closes reports whether an entry may end with a line, or it is a comment.
+func closes(line []byte) bool {
+	return line[0] == '%' || line[len(line)-1] == '}' || line[len(line)-1] == ')'
 }
 
 func init() { // the writer asks for the names of its own formats

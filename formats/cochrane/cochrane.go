@@ -23,6 +23,7 @@ var Format = &formats.Format{
 	Family:     family,
 	Extensions: []string{".txt"},
 	Sniff:      sniff,
+	Opens:      []string{"Record #"},
 	NewReader:  spec.NewReader,
 }
 

@@ -25,6 +25,8 @@ var Format = &formats.Format{
 	Extensions: []string{".xml"},
 	Keyless:    true,
 	Sniff:      sniff,
+	Opens:      xmldoc.Opens,
+	Closes:     xmldoc.Closes,
 	NewReader:  spec.NewReader,
 }
 

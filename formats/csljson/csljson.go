@@ -9,7 +9,10 @@
 // and is read back exactly.
 package csljson
 
-import "github.com/bibfold/bibfold/formats"
+import (
+	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/jsondoc"
+)
 
 // family is the name that Extra fields of this format carry.
 const family = "csljson"
@@ -22,6 +25,8 @@ var Format = &formats.Format{
 	Aliases:    []string{"csl", "csl-json", "json"},
 	Extensions: []string{".json", ".csljson"},
 	Sniff:      sniff,
+	Opens:      jsondoc.Opens,
+	Closes:     jsondoc.Closes,
 	NewReader:  newReader,
 	NewWriter:  formats.WriteBy(newEncoder),
 }

@@ -33,8 +33,21 @@ var Format = &formats.Format{
 	Numbered:   true,
 	Extensions: []string{".csv", ".tsv", ".tab", ".txt"},
 	Sniff:      sniff,
+	Opens:      firstCells(),
 	NewReader:  newReader,
 	NewWriter:  formats.WriteBy(newEncoder),
+}
+
+// firstCells returns how the headers begin that programs write.
+func firstCells() []string {
+	var begin []string
+	for _, name := range []string{"Authors", "Author", "Title", "TITLE", "PMID", "Key", "id", "Publication Type", "PT", "Item type", "Document Title", "NCT Number"} {
+		begin = append(begin, `"`+name+`"`)
+		for _, delimiter := range ",\t;" {
+			begin = append(begin, name+string(delimiter))
+		}
+	}
+	return begin
 }
 
 // sniff looks for a row that names columns above rows of as many cells.

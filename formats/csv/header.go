@@ -73,7 +73,8 @@ func findHeader(rr *rowReader, user map[string]record.Var) (best header, ok bool
 	return best, true
 }
 
-// bestHeader returns the row that names most columns.
+// bestHeader returns the first row that surely names columns, or the one that names
+// most.
 func bestHeader(rr *rowReader, user map[string]record.Var) (best header, at row) {
 	var r row
 	below := false // r stands below the best one
@@ -83,6 +84,9 @@ func bestHeader(rr *rowReader, user map[string]record.Var) (best header, at row)
 		}
 		if below {
 			best.followed, below = r.len() == len(best.columns), false
+			if best.followed && best.known >= surelyNamed {
+				return best, at
+			}
 		}
 		if h := newHeader(&r, user); h.known > best.known {
 			h.followed, below = true, true

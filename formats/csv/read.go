@@ -88,17 +88,22 @@ func (r *reader) begin() {
 			r.opts.Verbatim(formats.Verbatim{Format: family, Kind: formats.VerbatimText, Text: string(l.text), Pos: r.pos(l.line)})
 		}
 	}
-	r.order = h.order()
-	if r.opts.Keys {
-		r.order = slices.DeleteFunc(r.order, func(i int) bool { return h.columns[i].to != toID && h.columns[i].to != toLines })
-		r.done = len(r.order) == 0
-	}
+	r.use(h)
+	r.done = r.opts.Keys && len(r.order) == 0
 	if ok || r.err != nil {
 		return
 	}
 	if first, more := r.rows.line(); more {
 		r.report(formats.Unreadable, first.line, "no row names a column that is known: title, author, year, DOI, … (give the columns a meaning with --columns)")
 		r.done = true
+	}
+}
+
+// use takes a header for that of the rows to come.
+func (r *reader) use(h header) {
+	r.header, r.order, r.rows.width = &h, h.order(), len(h.columns)
+	if r.opts.Keys {
+		r.order = slices.DeleteFunc(r.order, func(i int) bool { return h.columns[i].to != toID && h.columns[i].to != toLines })
 	}
 }
 
@@ -119,22 +124,26 @@ func (r *reader) fatal(line int, msg string, err error) {
 	r.err = e
 }
 
-// skip reports whether a row is none: its cells are empty, or it is the header
-// again, as files that were joined have it.
+// skip reports whether a row is none: its cells are empty, or it is the header of a
+// further table, as files that were joined have it.
 func (r *reader) skip(row *row) bool {
 	if row.blank() {
 		return true
 	}
-	if row.len() != len(r.header.columns) {
+	if _, named := columnsByName[fold(string(row.cell(0)))]; !named && string(row.cell(0)) != r.header.columns[0].name {
 		return false
 	}
-	for i, c := range r.header.columns {
-		if cell := row.cell(i); len(cell) > 0 && string(cell) != c.name {
-			return false
-		}
+	h := newHeader(row, r.opts.Columns)
+	again := slices.EqualFunc(h.columns, r.header.columns, func(a, b column) bool { return a.name == b.name })
+	if !again && h.known < max(surelyNamed, len(h.columns)/2) {
+		return false
 	}
+	r.use(h)
 	return true
 }
+
+// surelyNamed is how many cells with names of columns no row has that is no header.
+const surelyNamed = 4
 
 // tooLong says what is wrong with a line that is no row of a real table.
 var tooLong = fmt.Sprintf("row is longer than %d MiB", maxLine>>20)

@@ -27,6 +27,8 @@ var Format = &formats.Format{
 	Extensions: []string{".xml"},
 	CleanKey:   cleanKey,
 	Sniff:      sniff,
+	Opens:      xmldoc.Opens,
+	Closes:     xmldoc.Closes,
 	NewReader:  spec.NewReader,
 	NewWriter:  formats.WriteBy(newEncoder),
 }

@@ -27,6 +27,8 @@ var Format = &formats.Format{
 	Family:     family,
 	Extensions: []string{".mods", ".xml"},
 	Sniff:      sniff,
+	Opens:      xmldoc.Opens,
+	Closes:     xmldoc.Closes,
 	NewReader:  spec.NewReader,
 	NewWriter:  formats.WriteBy(newEncoder),
 }

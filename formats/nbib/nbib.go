@@ -25,6 +25,7 @@ var Format = &formats.Format{
 	Aliases:    []string{"medline", "pubmed"},
 	Extensions: []string{".nbib", ".medline", ".txt"},
 	Sniff:      sniff,
+	Opens:      []string{"PMID- "},
 	NewReader:  spec.NewReader,
 	NewWriter:  formats.WriteBy(newEncoder),
 }

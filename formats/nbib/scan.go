@@ -23,10 +23,14 @@ func scan(text []byte) tagged.Line {
 			return tagged.Line{Kind: tagged.Tag, Tag: text[:n], Value: tagged.Trim(text[i+1:])}
 		}
 	}
-	if text = tagged.Trim(text); len(text) == 0 {
+	switch bare := tagged.Trim(text); {
+	case len(bare) == 0:
 		return tagged.Line{Kind: tagged.Blank}
+	case text[0] != ' ' && text[0] != '\t':
+		return tagged.Line{Kind: tagged.Stray, Value: bare}
+	default:
+		return tagged.Line{Kind: tagged.Text, Value: bare}
 	}
-	return tagged.Line{Kind: tagged.Text, Value: text}
 }
 
 // isPMID reports whether a line is a PMID with no blank before it: of other tags

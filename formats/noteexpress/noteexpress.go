@@ -20,6 +20,7 @@ var Format = &formats.Format{
 	Numbered:   true,
 	Extensions: []string{".net", ".txt"},
 	Sniff:      sniff,
+	Opens:      []string{"{Reference Type}: "},
 	NewReader:  spec.NewReader,
 }
 

@@ -23,6 +23,8 @@ var Format = &formats.Format{
 	Aliases:    []string{"medlinexml", "pubmed-xml"},
 	Extensions: []string{".xml"},
 	Sniff:      sniff,
+	Opens:      xmldoc.Opens,
+	Closes:     xmldoc.Closes,
 	NewReader:  spec.NewReader,
 }
 

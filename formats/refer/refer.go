@@ -24,6 +24,7 @@ var Format = &formats.Format{
 	Aliases:    []string{"enw", "endnote-tagged"},
 	Extensions: []string{".enw", ".refer", ".txt"},
 	Sniff:      sniff,
+	Opens:      []string{"%0 "},
 	NewReader:  spec.NewReader,
 	NewWriter:  formats.WriteBy(newEncoder),
 }

@@ -20,6 +20,7 @@ var Format = &formats.Format{
 	Family:     family,
 	Extensions: []string{".refworks", ".txt"},
 	Sniff:      sniff,
+	Opens:      []string{"RT "},
 	NewReader:  spec.NewReader,
 }
 

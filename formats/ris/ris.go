@@ -12,6 +12,8 @@
 package ris
 
 import (
+	"bytes"
+
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/internal/tagged"
 )
@@ -27,6 +29,8 @@ var Format = &formats.Format{
 	Extensions: []string{".ris", ".txt"},
 	Numbered:   true,
 	Sniff:      sniff,
+	Opens:      []string{"TY  - "},
+	Closes:     func(line []byte) bool { return bytes.HasPrefix(line, []byte("ER  -")) },
 	NewReader:  spec.NewReader,
 	NewWriter:  formats.WriteBy(newEncoder),
 }

@@ -26,6 +26,8 @@ var Format = &formats.Format{
 	Aliases:    []string{"isi", "ciw", "web-of-science"},
 	Extensions: []string{".ciw", ".isi", ".txt"},
 	Sniff:      sniff,
+	Opens:      []string{"FN "},
+	Closes:     func(line []byte) bool { return string(line) == "ER" || string(line) == "EF" },
 	NewReader:  spec.NewReader,
 }
 

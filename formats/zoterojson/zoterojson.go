@@ -28,6 +28,8 @@ var Format = &formats.Format{
 	Aliases:    []string{"zotero-json", "betterbibtexjson", "bbt-json"},
 	Extensions: []string{".json"},
 	Sniff:      sniff,
+	Opens:      jsondoc.Opens,
+	Closes:     jsondoc.Closes,
 	NewReader:  newReader,
 }
 

@@ -27,6 +27,7 @@ import (
 	"bytes"
 
 	"github.com/bibfold/bibfold/formats"
+	"github.com/bibfold/bibfold/internal/xmldoc"
 )
 
 const family = "zoterordf"
@@ -39,6 +40,8 @@ var Format = &formats.Format{
 	Aliases:    []string{"rdf", "zotero-rdf"},
 	Extensions: []string{".rdf", ".xml"},
 	Sniff:      sniff,
+	Opens:      append([]string{"<rdf:RDF"}, xmldoc.Opens...),
+	Closes:     xmldoc.Closes,
 	NewReader:  newReader,
 	NewWriter:  newWriter,
 }

@@ -11,6 +11,12 @@ package jsondoc
 
 import "github.com/bibfold/bibfold/record"
 
+// Opens and Closes are what [formats.Format] has under these names, for formats in JSON.
+var Opens = []string{"["}
+
+// Closes reports whether a document in JSON may end with a line.
+func Closes(line []byte) bool { return line[len(line)-1] == ']' || line[len(line)-1] == '}' }
+
 // Vocabulary says how the entries of a format look, by the names of members. All
 // its functions are called with "" where there is no name.
 type Vocabulary struct {

@@ -18,7 +18,7 @@ const headLen = 256
 var ErrTooLong = errors.New("line is longer than 64 MiB")
 
 // Reader yields the lines of a text. LF, CR LF and CR end a line; a byte order
-// mark before the first one is dropped.
+// mark before one is dropped.
 type Reader struct {
 	// CutAt says how long a line may get before Next returns its beginning alone,
 	// and Long says so: some bytes more may be let pass. 0: MaxLen, and a longer
@@ -43,6 +43,8 @@ type Reader struct {
 	long   bool   // the line returned last was one
 }
 
+var bom = []byte("\ufeff")
+
 // New returns a Reader of src.
 func New(src io.Reader) *Reader {
 	return &Reader{src: src, buf: make([]byte, 64<<10)}
@@ -54,7 +56,7 @@ func (r *Reader) Next() (line []byte, ok bool) {
 	for r.err == nil {
 		if !r.began && (r.end >= 3 || r.eof) {
 			r.began = true
-			if bytes.HasPrefix(r.buf[:r.end], []byte("\ufeff")) {
+			if bytes.HasPrefix(r.buf[:r.end], bom) {
 				r.start, r.offset = 3, 3
 			}
 		}
@@ -115,6 +117,9 @@ func (r *Reader) take(n, ending int) []byte {
 	r.at = r.offset - r.passed
 	if r.long = r.passed > 0; r.long {
 		line, r.passed = r.head, 0
+	}
+	if bytes.HasPrefix(line, bom) { // of a file that was put behind another
+		line, r.at = line[len(bom):], r.at+int64(len(bom))
 	}
 	r.start += n + ending
 	r.offset += int64(n + ending)

@@ -24,7 +24,7 @@ func TestReader(t *testing.T) {
 		{"mixed, no end at the end", "a\rb\r\n\nc", []string{"1:0:a", "2:2:b", "3:5:", "4:6:c"}},
 		{"CR CR LF", "a\r\r\nb", []string{"1:0:a", "2:2:", "3:4:b"}},
 		{"byte order mark", "\ufeffa\nb", []string{"1:3:a", "2:5:b"}},
-		{"byte order mark within", "a\n\ufeffb", []string{"1:0:a", "2:2:\ufeffb"}},
+		{"byte order mark within", "a\n\ufeffb", []string{"1:0:a", "2:5:b"}},
 	}
 	wrap := map[string]func(io.Reader) io.Reader{
 		"whole":        func(r io.Reader) io.Reader { return r },

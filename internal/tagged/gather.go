@@ -53,7 +53,7 @@ func (g *gatherer) open(e *Entry) bool {
 				continue
 			}
 			g.held = true
-		case Text:
+		case Text, Stray:
 			g.Pass(g.cur.Value)
 			continue
 		default:
@@ -90,6 +90,12 @@ func (g *gatherer) body(e *Entry) {
 				return
 			}
 			g.Add(e, tag, g.cur.Value)
+		case Stray:
+			if gap {
+				g.held = true
+				return
+			}
+			g.Extend(e, g.cur.Value)
 		case Text:
 			g.Extend(e, g.cur.Value)
 		}

@@ -26,6 +26,7 @@ const (
 	Begin             // begins a record and no field
 	End               // ends a record
 	Skip              // furniture of the file: says nothing of any record
+	Stray             // Text that isn't indented where such text is: behind a blank line it belongs to no record
 )
 
 // Line is one line of a document, taken apart.
