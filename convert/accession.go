@@ -42,7 +42,8 @@ func (a accessions) unname(r *record.Record) {
 	}
 }
 
-// numbers returns the accession numbers that records are named by.
+// numbers returns the accession numbers that records are named by, and has the records
+// keep them, whatever they are merged with.
 func (a accessions) numbers(records []*record.Record) map[string]bool {
 	var set map[string]bool
 	for _, r := range records {
@@ -51,6 +52,9 @@ func (a accessions) numbers(records []*record.Record) map[string]bool {
 				set = map[string]bool{}
 			}
 			set[r.ID] = true
+			if a[r.Source.Format].Accession {
+				keepNumber(r, r.ID)
+			}
 		}
 	}
 	return set

@@ -84,6 +84,8 @@
 //	address                    of a publication, one that all can open before one that asks for a
 //	                           log-in, which isn't taken over beside a DOI; a preprint's becomes
 //	                           a related link
+//	number in a database,
+//	database, provider         of one record, whose number is none of the identifiers
 //	notes                      united, but for those in which a preprint or a working
 //	                           paper speaks of its way into print ("to appear")
 //	annotation, comments       of persons, united by paragraphs

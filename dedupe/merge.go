@@ -44,6 +44,7 @@ func mergeRecords(members []*record.Record, stages []stage, prefer *preferences,
 	m.mergeDates()
 	m.mergeNames()
 	m.mergeIdentifiers()
+	m.mergeArchive()
 	m.mergeLists()
 	m.mergeExtra()
 	m.mergeKeys()
@@ -278,8 +279,9 @@ func (m *merger) mergeTexts() {
 	}
 }
 
-// ownRule are the variables that mergeVenue, mergeIdentifiers and mergeLists see to.
+// ownRule are the variables that mergeVenue, mergeIdentifiers and mergeArchive see to.
 var ownRule = record.VarsOf(
+	record.Archive, record.ArchiveLocation, record.SourceCatalog,
 	record.Annote, record.ContainerTitle, record.ContainerTitleShort, record.DOI, record.URL, record.PMID, record.PMCID,
 )
 

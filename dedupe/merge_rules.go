@@ -39,6 +39,7 @@ var rules = map[record.Var]rule{
 	record.DOI:                 idRule,
 	record.PMID:                idRule,
 	record.PMCID:               idRule,
+	record.ArchiveLocation:     {repeated, early, illegible, few, short},
 }
 
 var (
