@@ -1,8 +1,8 @@
 package convert
 
 import (
+	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
@@ -31,8 +31,12 @@ func (c *conversion) accessions() accessions {
 // name reports whether a record is named by its number.
 func (a accessions) name(r *record.Record) bool {
 	f := a[r.Source.Format]
-	return f != nil && r.ID != "" && (f.Accession || strings.Trim(strings.TrimPrefix(r.ID, "rayyan-"), "0123456789-") == "")
+	return f != nil && r.ID != "" && (f.Accession || accessionNumber.MatchString(r.ID))
 }
+
+// accessionNumber are the numbers of rows, and the forms that those of databases have:
+// Rayyan's, CENTRAL's, the Web of Science's, Scopus', Embase's.
+var accessionNumber = regexp.MustCompile(`^(?:rayyan-|CN-|WOS:|2-s2\.0-|L(?:\d{7}))?[\d-]+$`)
 
 // unname takes the number from a record that is named by one.
 func (a accessions) unname(r *record.Record) {
@@ -52,8 +56,8 @@ func (a accessions) numbers(records []*record.Record) map[string]bool {
 				set = map[string]bool{}
 			}
 			set[r.ID] = true
-			if a[r.Source.Format].Accession {
-				keepNumber(r, r.ID)
+			if a[r.Source.Format].Accession || r.Text(record.Archive)+r.Text(record.SourceCatalog) != "" {
+				keepNumber(r, r.ID) // of a database, not a row
 			}
 		}
 	}
@@ -102,9 +106,9 @@ func rename(r *record.Record, numbers map[string]bool) {
 	}
 }
 
-// keepNumber keeps an accession number, if no identifier of the record says it.
+// keepNumber keeps an accession number, if nothing else in the record says it.
 func keepNumber(r *record.Record, number string) {
-	if number != r.PMID && number != r.Text(record.PMCID) && r.Text(record.ArchiveLocation) == "" {
+	if number != r.PMID && number != r.Text(record.PMCID) && number != r.Text(record.CallNumber) && r.Text(record.ArchiveLocation) == "" {
 		r.SetText(record.ArchiveLocation, number)
 	}
 }

@@ -34,3 +34,9 @@ func (m *merger) mergeArchive() {
 func repeated(c *contest, v value) int {
 	return count(v.text == c.out.PMID || v.text == c.out.Text(record.PMCID) || v.text == c.out.DOI)
 }
+
+// nowhere tells of a number that doesn't say in which database it stands.
+func nowhere(c *contest, v value) int {
+	r := c.members[v.from]
+	return count(r.Text(record.Archive)+r.Text(record.SourceCatalog) == "" && isCount(v.text))
+}

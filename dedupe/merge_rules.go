@@ -39,7 +39,7 @@ var rules = map[record.Var]rule{
 	record.DOI:                 idRule,
 	record.PMID:                idRule,
 	record.PMCID:               idRule,
-	record.ArchiveLocation:     {repeated, early, illegible, few, short},
+	record.ArchiveLocation:     {repeated, early, nowhere, few, short},
 }
 
 var (

@@ -20,6 +20,7 @@ const family = "cochrane"
 var Format = &formats.Format{
 	Name:       "cochrane",
 	Title:      "Cochrane Library",
+	Accession:  true,
 	Family:     family,
 	Extensions: []string{".txt"},
 	Sniff:      sniff,

@@ -221,10 +221,19 @@ var ovidRows = []columnRow{
 	{"ur xl", meaning{to: to(record.URL)}},
 }
 
+// registerRows are columns of the tables of ClinicalTrials.gov and the WHO's registry
+// platform that mean something else in others. When a trial was registered comes before
+// when it began.
+var registerRows = []columnRow{
+	{"sponsor leadsponsor primarysponsor", meaning{to: toGroup, rank: 1}},
+	{"startdate", meaning{to: to(record.Issued), rank: 1}},
+}
+
 var (
-	columnsByName = indexColumns(columnRows, true)
-	columnsByTag  = indexColumns(tagRows, false)
-	columnsByCode = indexColumns(ovidRows, false)
+	columnsByName     = indexColumns(columnRows, true)
+	columnsOfRegister = indexColumns(append(registerRows, columnRows...), true)
+	columnsByTag      = indexColumns(tagRows, false)
+	columnsByCode     = indexColumns(ovidRows, false)
 )
 
 // indexColumns returns the rows by name; variables asks for CSL's names as well.

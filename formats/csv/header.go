@@ -18,6 +18,7 @@ type header struct {
 	// followed says that the row below has as many cells, or that there is none.
 	followed bool
 	turned   bool // each work names its columns: see [turned]
+	register bool // the works are trials
 }
 
 // column is one column: its name as written, and what its cells are.
@@ -56,14 +57,14 @@ func findHeader(rr *rowReader, user map[string]record.Var) (best header, ok bool
 	}
 	probe := newRowReader(bytes.NewReader(nil))
 	probe.again = head
-	switch n := turnedRows(probe); {
+	switch n, start := turnedRows(probe); {
 	case n > best.known:
 		rr.delim = probe.delim
-		return header{known: n, turned: true}, true
+		best, at = header{known: n, turned: true}, row{start: start}
 	case best.known == 0:
 		return best, false
 	}
-	for len(rr.again) > 0 && rr.again[0].end <= at.end {
+	for len(rr.again) > 0 && rr.again[0].end <= max(at.start, at.end) {
 		if rr.again[0].end <= at.start {
 			best.above = append(best.above, rr.again[0])
 		}
@@ -115,6 +116,8 @@ func newHeader(r *row, user map[string]record.Var) header {
 		table = columnsByCode
 	case names["pt"] && names["so"]:
 		table = columnsByTag
+	case names["nctnumber"] || names["trialid"]:
+		table, h.register = columnsOfRegister, true
 	}
 	var taken [numTargets]bool
 	take := func(c *column, m meaning) {

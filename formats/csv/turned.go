@@ -13,18 +13,25 @@ import (
 const fewestTurned = 3
 
 // turnedRows returns how many rows of the first work name a column of a turned table
-// each; 0 if it is none.
-func turnedRows(rr *rowReader) int {
+// each, 0 if it is none, and where that work begins. The search that was exported may
+// stand above it, in rows of one cell.
+func turnedRows(rr *rowReader) (known int, start int64) {
 	var r row
-	known, title, end := 0, false, int64(-1)
+	title, end := false, int64(-1)
 	for {
 		if _, ok := rr.next(&r); !ok || end >= 0 && r.start > end {
 			break
 		}
+		if known == 0 && r.len() == 1 {
+			continue
+		}
 		m, named := columnsByName[fold(string(r.cell(0)))]
 		_, header := columnsByName[fold(string(r.cell(1)))]
-		if known == 0 && (!named || header || r.len() < 2) {
-			return 0
+		if known == 0 && (!named || header) {
+			return 0, 0
+		}
+		if known == 0 {
+			start = r.start
 		}
 		if named {
 			known++
@@ -33,9 +40,9 @@ func turnedRows(rr *rowReader) int {
 		end = r.end
 	}
 	if known < fewestTurned || !title {
-		return 0
+		return 0, 0
 	}
-	return known
+	return known, start
 }
 
 // turned reads the works of a turned table.

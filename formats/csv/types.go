@@ -154,6 +154,8 @@ func (r *reading) genre(word string) {
 func (r *reading) likelyType() record.Type {
 	rec := r.rec
 	switch {
+	case r.header.register:
+		return record.TypeWebpage
 	case rec.Text(record.EventTitle) != "" && rec.Volume == "":
 		return record.TypePaperConference
 	case rec.ContainerTitle != "" && len(rec.ISBN) > 0 && len(rec.ISSN) == 0 && rec.Issue == "":

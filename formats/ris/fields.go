@@ -69,6 +69,7 @@ func to(v record.Var) target { return target(v) }
 // rows is the meaning of RIS. Comments name the source where it isn't the
 // specification of 2001 or the tables of 2011 themselves.
 var rows = []row{
+	{tags: "ID", to: toIdentifier, dir: readOnly, when: isIdentifier},
 	{tags: "ID", to: toID},
 
 	// Titles.

@@ -203,7 +203,8 @@ func isPubMed(r *reading, value string) bool {
 }
 
 // isIdentifier: a number with its scheme in brackets, as converters from PubMed
-// write into U1-U5: "26957754[pmid]", "PMC4756000 [PMCID]".
+// write into U1-U5: "26957754[pmid]", "PMC4756000 [PMCID]"; Ovid has the address for the
+// scheme: "26957754 [https://www.ncbi.nlm.nih.gov/pubmed/?term=26957754]".
 func isIdentifier(_ *reading, value string) bool {
 	_, _, ok := parseIdentifier(value)
 	return ok
@@ -215,7 +216,11 @@ func parseIdentifier(s string) (record.Var, string, bool) {
 		return record.VarNone, "", false
 	}
 	id := strings.TrimSpace(s[:i])
-	switch strings.ToLower(strings.TrimSpace(s[i+1:])) {
+	scheme := strings.ToLower(strings.TrimSpace(s[i+1:]))
+	if strings.Contains(scheme, "ncbi.nlm.nih.gov/pubmed/") {
+		scheme = "pmid]"
+	}
+	switch scheme {
 	case "pmid]":
 		if clean, ok := record.CleanPMID(id); ok {
 			id = clean

@@ -14,6 +14,12 @@ var spec = &tagged.Spec{
 	Grammar: tagged.Grammar{Scan: scanID},
 	Gather:  func(src *tagged.Source) tagged.Gatherer { return &gatherer{src: src} },
 	IDTags:  []string{"ID"},
+	CleanID: func(id string) string {
+		if _, _, ok := parseIdentifier(id); ok {
+			return ""
+		}
+		return id
+	},
 	IsRecord: func(e *tagged.Entry) bool {
 		return e.Headed || e.Has("TI", "T1", "CT", "BT", "AU", "A1", "DO", "UR")
 	},
