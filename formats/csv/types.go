@@ -22,13 +22,13 @@ var typeRows = []typeRow{
 			"zeitschriftenartikel articledejournal researcharticle peerreviewedjournal 期刊",
 		"review rev re systematicreview metaanalysis editorial ed letter le note no shortsurvey sh erratum er correction retracted tb " +
 			"retraction articleinpress ip casereport clinicaltrial randomizedcontrolledtrial comment datapaper dp conferencereview cr " +
-			"earlyaccessarticles courses abstract meetingabstract ma",
+			"earlyaccessarticles courses abstract meetingabstract ma conferenceabstract",
 		record.TypeArticleJournal,
 	},
 	{
 		"conferencepaper proceedingspaper conference inproceedings cp c conferences conferenceproceeding conferenceproceedings " +
 			"conf cpaper proceedingsarticle proceeding conferenceproceedingsarticle konferenzbeitrag 会议 中国会议 国际会议",
-		"conferenceabstract conferencearticle",
+		"conferencearticle",
 		record.TypePaperConference,
 	},
 	{"book b bk monograph editedbook buch livre libro 图书", "", record.TypeBook},

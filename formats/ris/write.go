@@ -17,6 +17,7 @@ type writer struct {
 	present record.VarSet
 	used    []string       // tags of single values written so far
 	late    []record.Field // what the reader will keep in Extra, to stand where that does
+	types   string         // what databases call it, in place of a genre
 }
 
 func newEncoder(o formats.WriteOptions) formats.Encoder {
@@ -27,9 +28,13 @@ func newEncoder(o formats.WriteOptions) formats.Encoder {
 func (w *writer) Append(text []byte, rec *record.Record, _ int) ([]byte, error) {
 	w.Buf = text
 	w.Rec, w.kind, w.present, w.used, w.late = rec, kindOf(rec), rec.Present(), w.used[:0], w.late[:0]
+	w.types = w.publicationTypes()
 	w.writeType()
 	w.line("ID", rec.ID)
 	w.writeAll(order.first)
+	if w.types != "" {
+		w.line("M3", w.Text(w.types))
+	}
 	w.writeIdentifiers()
 	w.writeAll(order.last)
 	w.writeLinks()

@@ -147,6 +147,14 @@ func TestWriteAgain(t *testing.T) {
 		{"an unknown end", &record.Record{Type: record.TypeBook, Title: "T", Issued: record.ParseDate("2006-05/")}, []string{"issued changed"}},
 		{"a degree for a volume", &record.Record{Type: record.TypeThesis, Title: "T", Volume: "Ed.D."}, []string{"volume changed"}},
 		{"two degrees", &record.Record{Type: record.TypeThesis, Title: "T", Volume: "Ed.D.", Genre: "PhD thesis"}, []string{"volume dropped"}},
+		{"publication types", &record.Record{Type: record.TypeArticleJournal, Title: "T", Extra: []record.Field{
+			{Format: "nbib", Name: "PT", Value: "Journal Article"},
+			{Format: "nbib", Name: "PT", Value: "Randomized Controlled Trial"},
+			{Format: "ris", Name: "M3", Value: "Article"},
+		}}, []string{"PT dropped", "PT moved", "M3 dropped"}},
+		{"publication types beside a genre", &record.Record{Type: record.TypeArticleJournal, Title: "T", Genre: "Conference Abstract", Extra: []record.Field{
+			{Format: "wos", Name: "DT", Value: "Meeting Abstract"},
+		}}, []string{"DT dropped"}},
 		{"a genre that says nothing", &record.Record{Type: record.TypeArticleJournal, Title: "T", Genre: "Article", Abstract: "A"}, []string{"genre changed"}},
 		{"a short title in full", &record.Record{Type: record.TypeArticleJournal, Title: "T", ContainerTitle: "Cell", ContainerTitleShort: "Cell"}, []string{"container-title-short dropped"}},
 		{"an organization in two parts", &record.Record{Type: record.TypeBook, Title: "T", Author: []record.Name{{Family: "Corporation", Given: "Ebooks"}}}, []string{"author changed"}},

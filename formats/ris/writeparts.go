@@ -205,6 +205,10 @@ func (w *writer) writeExtra() {
 	}
 	for _, f := range w.Rec.Extra {
 		switch {
+		case w.types != "" && w.isPublicationType(f):
+			w.Lose(f.Name, f.Value, formats.Moved, "it is read as genre")
+		case w.types != "" && f.Name == "M3" && saysNothing(w.kind, f.Value):
+			w.Lose(f.Name, f.Value, formats.Dropped, "other databases' types say more")
 		case f.Format != family:
 			w.Lose(f.Name, f.Value, formats.Dropped, "a field of "+f.Format)
 		case f.Name == "TY":
@@ -293,7 +297,11 @@ func (w *writer) writeVolume(t string) {
 
 // writeGenre writes the genre; where that says no more than the type, last of all.
 func (w *writer) writeGenre(t string) {
-	if t == "M3" && saysNothing(w.kind, w.Rec.Genre) {
+	switch {
+	case w.types != "":
+		w.Lose(record.Genre.String(), w.Rec.Genre, formats.Dropped, "other databases' types say more")
+		return
+	case t == "M3" && saysNothing(w.kind, w.Rec.Genre):
 		w.Lose(record.Genre.String(), w.Rec.Genre, formats.Changed, "it says no more than the type")
 		w.late = append(w.late, record.Field{Name: t, Value: w.Rec.Genre})
 		return
