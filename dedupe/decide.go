@@ -172,7 +172,7 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "only one of them is " + c.marks.String()
 	case c.title.updated && !sure && c.model == modelSame:
 		return "only one of them is an update"
-	case c.title.numbers && !c.placed() && !(identified && c.title.similarity >= 0.8 && c.pages != pages.Differ) && (c.title.heading && !c.title.reworded || !c.revised()):
+	case c.title.numbers && !c.placed() && !(c.alone && c.volume == same && titles.NumbersLeftOut(a.title, b.title)) && !(identified && c.title.similarity >= 0.8 && c.pages != pages.Differ) && (c.title.heading && !c.title.reworded || !c.revised()):
 		return "the numbers in their titles differ"
 	case c.title.contrast && !identified && !(c.placed() && c.pageSpan), c.title.opposites && !sure && !c.revised():
 		return "a word or sign that matters differs in their titles"

@@ -25,7 +25,7 @@ func (lib *library) doubt(a, b *profile, c *comparison) string {
 		return "only one of them is a thesis"
 	case c.elsewhere(a, b):
 		return "they name two journals, and no place tells that they are one"
-	case c.venue == venue.Differ && c.pages != pages.Same && lib.venues[a.venue].Workshop() != lib.venues[b.venue].Workshop():
+	case c.venue == venue.Differ && c.pages != pages.Same && venue.OneWorkshop(&lib.venues[a.venue], &lib.venues[b.venue]):
 		return "only one of them is a workshop's paper"
 	case c.yearly(a, b):
 		return "what comes out every year may have the same title"

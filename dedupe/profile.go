@@ -141,7 +141,7 @@ func (p *profile) read(r *record.Record, all *people) {
 		p.years[0] = p.year
 	}
 	p.setDay(r.Issued.Start)
-	p.volume = volumeNumber(r.Volume, isWhole(p.kind))
+	p.volume = volumeNumber(p.volumeText(r), isWhole(p.kind))
 	p.issue = firstNumber(r.Issue)
 	if p.issue == 0 {
 		if i := strings.IndexByte(r.Volume, '('); i > 0 {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
 	"github.com/bibfold/bibfold/dedupe/internal/titles"
 	"github.com/bibfold/bibfold/dedupe/internal/venue"
 	"github.com/bibfold/bibfold/record"
@@ -63,6 +64,10 @@ func lastSentence(title string) (before, last string) {
 func (p *profile) quotes(q *profile) bool {
 	if p.year != 0 || q.year == 0 || len(q.authors.people) == 0 || len(p.authors.people)+len(p.authors.bodies) > 0 || !partOf(q.title, p.title) {
 		return false
+	}
+	before, _, _ := strings.Cut(p.title, q.title)
+	if slices.ContainsFunc(strings.Fields(before), func(w string) bool { return fold.FormWords[w] || w == "of" }) {
+		return false // "Review of"
 	}
 	text := " " + p.title + " "
 	tells := func(s string) bool { return strings.Contains(text, " "+s+" ") }

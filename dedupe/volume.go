@@ -24,6 +24,21 @@ func isSupplement(s string) bool {
 	return n > 0 && (s[0] == 'S' && fold.IsDigit(s[1]) || s[n] == 'S' && fold.IsDigit(s[n-1]))
 }
 
+// volumeText returns what tells the volume of a work: of a book that may be in the title.
+func (p *profile) volumeText(r *record.Record) string {
+	if r.Volume != "" || !isWhole(p.kind) {
+		return r.Volume
+	}
+	before := ""
+	for w := range fold.Words(p.title) {
+		if before == "volume" || before == "vol" {
+			return w
+		}
+		before = w
+	}
+	return ""
+}
+
 // volumeNumber returns the number of a volume, behind that of a series: "s2-42". Books
 // have volumes 1A and 1B, or "1, Part B", where a letter at a journal's volume is that of its section.
 func volumeNumber(s string, book bool) int32 {

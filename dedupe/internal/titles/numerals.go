@@ -188,7 +188,7 @@ func cutLastWord(s string) (rest, word string) {
 // number goes with them, folded.
 var (
 	issuers  = fold.WordSet("ansi astm bs cen din ecma en etsi fips iec ieee iso itu jis nf niso nist rfc sae")
-	betweens = fold.WordSet("draft pas pub publication r rec recommendation sp special standard std t tr ts")
+	betweens = fold.WordSet("draft e pas pub publication r rec recommendation sp special standard std t tr ts")
 )
 
 // Designation parts a title from the number of a standard before it: "ISO/IEC 9899:2011
@@ -217,7 +217,8 @@ func Designation(title string) (number, rest string) {
 }
 
 // Serial folds the number of a report, a patent or a standard, of the latter without what
-// stands between issuer and number: "NIST SP 800-63" is "NIST Special Publication 800-63".
+// stands between issuer and number, or for its language: "NIST SP 800-63" is "NIST Special
+// Publication 800-63", "ISO 9001(E)" "ISO 9001".
 func Serial(number string) string {
 	serial, rest, _ := strings.Cut(fold.Text(number), " ")
 	issued := issuers[serial]

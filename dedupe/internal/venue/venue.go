@@ -116,7 +116,7 @@ func oneMeeting(a, b *Venue) bool {
 	case a.core == b.core:
 		return true
 	}
-	return a.Workshop() == b.Workshop() && (a.calls(b) || b.calls(a))
+	return a.workshop() == b.workshop() && (a.calls(b) || b.calls(a))
 }
 
 // calls reports whether a name is nothing but the word in capitals within the other one.
@@ -169,9 +169,30 @@ const (
 	Differ
 )
 
-// Workshop reports whether a name tells of workshops.
-func (v *Venue) Workshop() bool {
+// workshop reports whether a name tells of workshops.
+func (v *Venue) workshop() bool {
 	return slices.Contains(v.words, "workshop") || slices.Contains(v.words, "workshops")
+}
+
+// OneWorkshop reports whether only one of two names tells of a workshop, and the other one
+// isn't short for it: "WebDB", "Workshop on the Web and Databases".
+func OneWorkshop(a, b *Venue) bool {
+	if a.workshop() {
+		a, b = b, a
+	}
+	return b.workshop() && !a.workshop() && !(len(a.words) == 1 && scattered(a.Tight, b.Tight))
+}
+
+// scattered reports whether all letters of short stand in long, in order.
+func scattered(short, long string) bool {
+	for i := range len(short) {
+		at := strings.IndexByte(long, short[i])
+		if at < 0 {
+			return false
+		}
+		long = long[at+1:]
+	}
+	return true
 }
 
 // Compare returns how two venues relate.
@@ -183,7 +204,7 @@ func Compare(a, b *Venue) Level {
 		return Differ // Physical Review A and B
 	case a.Cut || b.Cut:
 		return compareCut(a, b)
-	case a.core == b.core && a.core != "" && a.Workshop() != b.Workshop():
+	case a.core == b.core && a.core != "" && a.workshop() != b.workshop():
 		return Differ // a conference and the workshops beside it
 	case a.Tight == b.Tight, Abbreviates(a, b), Abbreviates(b, a), acronym(a, b), acronym(b, a), oneMeeting(a, b):
 		return Same

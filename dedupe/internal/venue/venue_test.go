@@ -49,3 +49,20 @@ func TestCompareVenues(t *testing.T) {
 		}
 	}
 }
+
+func TestOneWorkshop(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"ICML Workshop on Automatic Machine Learning", "NeurIPS", true},
+		{"WebDB", "Proceedings of the 19th International Workshop on Web and Databases", false},
+		{"Workshop on Rovers", "Second Rover Workshop", false},
+		{"NeurIPS", "ICML", false},
+	} {
+		a, b := New(c.a), New(c.b)
+		if got := OneWorkshop(&a, &b); got != c.want {
+			t.Errorf("OneWorkshop(%q, %q) = %v", c.a, c.b, got)
+		}
+	}
+}
