@@ -18,6 +18,7 @@ var contrastClasses = [...]string{
 	"man/men/male/males/boy/boys/paternal/father/fathers/paternity woman/women/female/females/girl/girls/maternal/mother/mothers/maternity",
 	"infant/infants/neonate/neonates/neonatal/newborn/newborns child/children/childhood/pediatric/paediatric adolescent/adolescents/teenagers adult/adults elderly/older/geriatric",
 	"anxiety depression/depressive insomnia loneliness burnout psychosis/schizophrenia bipolar autism/autistic adhd ptsd dementia delirium stroke diabetes/diabetic hypertension/hypertensive obesity/obese asthma copd epilepsy migraine malaria tuberculosis",
+	"incidence/prevalence mortality/death/deaths",
 	"reading/literacy mathematics/math/maths/arithmetic/numeracy spelling",
 	"before after", "over/above under/below", "abduction adduction", "absorption adsorption", "causal casual", "dysphagia dysphasia",
 	"left right", "upper lower", "anterior posterior", "dorsal ventral", "proximal distal", "medial lateral mesial", "cranial caudal",
