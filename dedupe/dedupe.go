@@ -54,7 +54,7 @@ type Options struct {
 	// (see [Report].Joined).
 	Joins bool
 	// Brief leaves out of the report what was made of which records and why, its
-	// Clusters: they take a third as much memory as the works.
+	// Clusters, which take a third as much memory as the works, and why names are one.
 	Brief bool
 }
 
@@ -160,7 +160,7 @@ func Fold(records []*record.Record, opt Options) *Result {
 	res := &Result{Records: out, Members: memberships(works), Report: rep, Undecided: lib.decided.missing, Overruled: overruled, Shared: shared}
 	works, lib = nil, nil // the memory is wanted for the names
 	sweep(len(records))
-	variants := rep.unifyNames(out, members, opt.Names)
+	variants := rep.unifyNames(out, members, &opt)
 	if known > 0 {
 		res.withhold(known)
 	}

@@ -431,11 +431,11 @@ func decimal(bits float64) float64 { return math.Round(10*bits) / 10 }
 
 // unifyNames tells which spellings of names were found in the works, and with
 // [NamesUnify] writes the fullest of each everywhere. It returns the spellings found.
-func (rep *Report) unifyNames(works []*record.Record, members [][]names.Credits, mode NamesMode) []names.Variant {
-	if mode == NamesOff {
+func (rep *Report) unifyNames(works []*record.Record, members [][]names.Credits, opt *Options) []names.Variant {
+	if opt.Names == NamesOff {
 		return nil
 	}
-	variants, possible := names.Unify(works, members, mode == NamesUnify)
+	variants, possible := names.Unify(works, members, names.Options{Rewrite: opt.Names == NamesUnify, Brief: opt.Brief})
 	for _, v := range variants {
 		rep.Names = append(rep.Names, NameVariant{v.Kept, v.Variants, v.Reasons})
 	}

@@ -72,7 +72,7 @@ func TestSound(t *testing.T) {
 func TestUnifyAccents(t *testing.T) {
 	recs := works("Carratalà, J.; Ros, P.; Vila, M.", "Carratala, Jordi; Ros, P.; Vila, M.", "Carratala, Jordi; Osei, Kofi")
 	recs = append(recs, works(head("Abebe, Dawit", "Novak, Petra", "Marchetti, Gina")...)...)
-	Unify(recs, nil, true)
+	Unify(recs, nil, Options{Rewrite: true})
 	for _, r := range recs[:3] {
 		if got := r.Author[0]; got != (record.Name{Family: "Carratalà", Given: "Jordi"}) {
 			t.Errorf("%s: %s", r.ID, got.Inverted())

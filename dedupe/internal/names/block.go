@@ -55,9 +55,10 @@ func (s *form) nameKeys(out []uint64) []uint64 {
 	add := func(h hash.Running) { out = append(out, hash.Mix(uint64(h))) }
 	if s.body {
 		add(hash.New(nameKeyBody).And(s.family))
-		if n := len(s.words); n > 1 {
-			add(bothKey(s.words[n-1], s.words[:n-1]))
-			add(bothKey(s.words[0], s.words[1:]))
+		if words := s.words(); len(words) > 1 {
+			n := len(words) - 1
+			add(bothKey(words[n], words[:n]))
+			add(bothKey(words[0], words[1:]))
 		}
 		return out
 	}
@@ -76,8 +77,8 @@ func (s *form) nameKeys(out []uint64) []uint64 {
 	if v := variant(s.family); v != s.family {
 		initial(v, first[:1])
 	}
-	if s.lead != "" {
-		initial(s.lead, first[:1])
+	if s.leadEnd > 0 {
+		initial(s.lead(), first[:1])
 	}
 	if len(first) == 1 && len(s.given) > 1 && len(s.given[1]) > 1 {
 		initial(s.family, s.given[1][:1])
@@ -85,14 +86,10 @@ func (s *form) nameKeys(out []uint64) []uint64 {
 	for _, other := range otherInitials[first] {
 		initial(s.family, other)
 	}
-	if s.particle != "" || s.lead != "" || len(s.given) > 1 && s.spacing != "" {
+	if s.particle != "" || s.leadEnd > 0 || len(s.given) > 1 && s.spacing != "" {
 		add(hash.New(nameKeyWhole).And(s.letters()))
 	}
-	letters := 0
-	for _, w := range s.given {
-		letters += len(w)
-	}
-	if len(first) < 3 && letters < 3 {
+	if len(first) < 3 && lettersIn(s.given) < 3 {
 		return out
 	}
 	add(bothKey(s.family, s.given))

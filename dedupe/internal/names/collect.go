@@ -24,6 +24,21 @@ type mentions struct {
 	lists []list
 	in    []int32     // by place: number of the list
 	of    []*spelling // by place; nil where the name says nothing
+	twins []twins
+}
+
+// twins are the numbers of two forms, ascending, that stood at the same place of two
+// records of one work.
+type twins [2]int32
+
+func newTwins(a, b *form) twins { return twins{min(a.at, b.at), max(a.at, b.at)} }
+
+func (t twins) compare(u twins) int { return cmp.Or(cmp.Compare(t[0], u[0]), cmp.Compare(t[1], u[1])) }
+
+// areTwins reports whether two forms stood at the same place.
+func (lib *library) areTwins(a, b *form) bool {
+	_, ok := slices.BinarySearchFunc(lib.twins, newTwins(a, b), twins.compare)
+	return ok
 }
 
 // mention is a place where a name stands.
@@ -52,14 +67,18 @@ func CreditsOf(r *record.Record) Credits {
 func collectNames(works []*record.Record, members [][]Credits) *library {
 	all := newMentions(works, members)
 	lib := newLibrary(works, formsOf(all.spellings()), all.lists)
-	all.linkTwins()
+	lib.twins = all.linkTwins()
 	lib.spelledOut, lib.accented = all.styles()
 	return lib
 }
 
 // newMentions numbers the places: in the members of a work, or in itself if it has none.
 func newMentions(works []*record.Record, members [][]Credits) *mentions {
-	all := &mentions{lists: make([]list, 0, len(works))}
+	records := len(works)
+	for _, m := range members {
+		records += max(0, len(m)-1)
+	}
+	all := &mentions{lists: make([]list, 0, records)}
 	var places int32
 	add := func(work int, names []record.Name, authors, leads bool) {
 		if len(names) == 0 {
@@ -180,7 +199,6 @@ func (all *mentions) name(at int32) *record.Name {
 func (all *mentions) mention(s *spelling, m mention) {
 	all.of[m.at] = s
 	n := all.in[m.at]
-	s.count++
 	s.lists = append(s.lists, n)
 	if work := all.lists[n].work; len(s.works) == 0 || s.works[len(s.works)-1] != work {
 		s.works = append(s.works, work)
@@ -211,7 +229,7 @@ func (all *mentions) styles() (spelledOut, accented []bool) {
 				if s == nil {
 					continue
 				}
-				if s.spelledOut {
+				if s.form.spelledOut() {
 					n++
 				}
 				accented[i] = accented[i] || s.accents > 0
@@ -228,7 +246,7 @@ const maxTwins = 20
 
 // linkTwins notes which forms stand at the same place of the author lists of two
 // records of one work. Lists of different lengths have no place in common.
-func (all *mentions) linkTwins() {
+func (all *mentions) linkTwins() []twins {
 	var authors []*list // of a work
 	for from := 0; from < len(all.lists); {
 		work := all.lists[from].work
@@ -248,6 +266,8 @@ func (all *mentions) linkTwins() {
 			authors = authors[n:]
 		}
 	}
+	slices.SortFunc(all.twins, twins.compare)
+	return slices.Compact(all.twins)
 }
 
 // linkLists links the forms at each place of lists of one length.
@@ -257,16 +277,16 @@ func (all *mentions) linkLists(lists []*list) {
 	}
 	var room [maxTwins]*form
 	for k := range lists[0].names {
-		twins := room[:0]
+		forms := room[:0]
 		for _, l := range lists {
 			s := all.of[int(l.first)+k]
-			if s == nil || len(twins) == maxTwins || slices.Contains(twins, s.form) {
+			if s == nil || len(forms) == maxTwins || slices.Contains(forms, s.form) {
 				continue
 			}
-			for _, t := range twins {
-				s.form.link(t)
+			for _, f := range forms {
+				all.twins = append(all.twins, newTwins(f, s.form))
 			}
-			twins = append(twins, s.form)
+			forms = append(forms, s.form)
 		}
 	}
 }

@@ -17,7 +17,7 @@ func completed(kept *spelling, all []*spelling) string {
 		return kept.name.Given
 	}
 	fullestFirst := slices.SortedFunc(slices.Values(all), func(a, b *spelling) int {
-		return cmp.Or(cmp.Compare(b.form.fullness(), a.form.fullness()), cmp.Compare(b.count, a.count), compareSpellings(a, b))
+		return cmp.Or(cmp.Compare(b.form.fullness(), a.form.fullness()), cmp.Compare(b.mentions(), a.mentions()), compareSpellings(a, b))
 	})
 	changed := false
 	for _, s := range fullestFirst {

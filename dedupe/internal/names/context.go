@@ -3,23 +3,27 @@ package names
 import (
 	"math"
 	"slices"
+	"sync"
 )
 
 // context is what ties two forms besides their letters.
 type context struct {
 	peers  sharedPeers
 	field  float64 // weight of the field that their works share
+	weight float64 // of it all
 	twins  bool    // both stood at the same place of one work's list
 	copies bool    // both stand in records of one work, and in no list together
 	orcid  bool    // the same ORCID iD stands with both
-	weight float64 // of it all
 }
 
 // contextOf weighs what ties two forms whose letters weigh so much; ok is false if they
 // are not worth a look whatever it is.
 func (lib *library) contextOf(a, b *form, rel relation, name float64) (c context, ok bool) {
-	c = context{twins: slices.Contains(a.twins, b), orcid: sameORCID(a, b)}
-	c.copies = c.twins || intersect(a.works, b.works) && intersect(lib.written(a), lib.written(b))
+	c.orcid = sameORCID(a, b)
+	if intersect(a.works, b.works) {
+		c.twins = lib.areTwins(a, b)
+		c.copies = c.twins || intersect(lib.written(a), lib.written(b))
+	}
 	proved := c.copies || c.orcid
 	if !proved && name+weightPeerMax+weightFieldMax < namePossible {
 		return c, false
@@ -114,20 +118,10 @@ func sameORCID(a, b *form) bool {
 
 // peers are the persons that somebody stands beside.
 type peers struct {
-	persons []peer  // ascending
+	persons []int32 // their numbers, ascending
 	self    int32   // number of the namesakes of that one, who are no peers
 	works   int     // in which they do
-	chance  float64 // how many of them a work of anybody is likely to hold
 }
-
-// peer is the number of a person's namesakes, and behind it that of the person: see
-// setPersons. So namesakes stand together in a list.
-type peer uint64
-
-func (f *form) asPeer() peer { return peer(f.namesake)<<32 | peer(f.person) }
-
-func (p peer) namesake() int32 { return int32(p >> 32) }
-func (p peer) person() int32   { return int32(uint32(p)) }
 
 // peersOf returns the peers of a form.
 func (lib *library) peersOf(f *form) peers {
@@ -148,38 +142,44 @@ func (lib *library) peersIn(works []int32, namesake int32) peers {
 	switch len(works) {
 	case 0:
 	case 1:
-		p.persons = lib.beside[works[0]]
+		p.persons = lib.beside(works[0])
 	default:
 		p.persons = lib.besideIn(works)
 	}
-	all, last := 0, namesake
+	return p
+}
+
+// chance returns how many of the peers a work of anybody is likely to hold.
+func (lib *library) chance(p peers) float64 {
+	all, last := 0, p.self
 	for _, k := range p.persons {
-		if who := k.namesake(); who != namesake && who != last {
+		if who := lib.namesakes[k]; who != p.self && who != last {
 			all += int(lib.frequency[who])
 			last = who
 		}
 	}
-	p.chance = float64(all) / float64(len(lib.works))
-	return p
+	return float64(all) / float64(len(lib.works))
 }
 
+// rooms are lists to use again.
+var rooms = sync.Pool{New: func() any { return new([]int32) }}
+
 // besideIn returns the persons in works, ascending.
-func (lib *library) besideIn(works []int32) []peer {
-	n := 0
+func (lib *library) besideIn(works []int32) []int32 {
+	room := rooms.Get().(*[]int32)
+	persons := (*room)[:0]
 	for _, w := range works {
-		n += len(lib.beside[w])
-	}
-	persons := make([]peer, 0, n)
-	for _, w := range works {
-		persons = append(persons, lib.beside[w]...)
+		persons = append(persons, lib.beside(w)...)
 	}
 	slices.Sort(persons)
-	return slices.Compact(persons)
+	*room = persons
+	defer rooms.Put(room)
+	return slices.Clone(slices.Compact(persons))
 }
 
 // sharedPeers are the co-authors that two names share.
 type sharedPeers struct {
-	count   int
+	count   int32
 	rarest  int32   // in how many works the rarest of them stands
 	telling float64 // how rare that is, in powers of ten
 	weight  float64
@@ -212,26 +212,26 @@ func (lib *library) sharedPeersOf(lesser, full *form) sharedPeers {
 func (lib *library) sharedPeers(a, b peers, sure bool) sharedPeers {
 	s := sharedPeers{rarest: math.MaxInt32}
 	for p, q := a.persons, b.persons; len(p) > 0 && len(q) > 0; {
-		who := p[0].namesake()
-		switch other := q[0].namesake(); {
-		case who < other:
-			p = p[1:]
-		case who > other:
-			q = q[1:]
-		default:
-			m, n := alike(p), alike(q)
+		who := lib.namesakes[p[0]]
+		switch other := lib.namesakes[q[0]]; {
+		case who == other:
+			m, n := lib.alike(p), lib.alike(q)
 			if who != a.self && who != b.self && lib.meet(p[:m], q[:n], sure) {
 				s.rarest = min(s.rarest, lib.frequency[who])
 				s.count++
 			}
 			p, q = p[m:], q[n:]
+		case p[0] < q[0]:
+			p = p[1:]
+		default:
+			q = q[1:]
 		}
 	}
 	if s.count == 0 {
 		return s
 	}
 	s.telling = math.Log10(float64(len(lib.works)) / float64(s.rarest))
-	expected := math.Sqrt(a.chance * float64(b.works) * b.chance * float64(a.works))
+	expected := math.Sqrt(lib.chance(a) * float64(b.works) * lib.chance(b) * float64(a.works))
 	if n := float64(s.count); n > expected {
 		ways, _ := math.Lgamma(n + 1)
 		s.weight = min(weightPeerMax, max(0, (expected-n*math.Log(expected)+ways)/math.Ln10))
@@ -240,9 +240,9 @@ func (lib *library) sharedPeers(a, b peers, sure bool) sharedPeers {
 }
 
 // alike returns how many of the first persons are namesakes.
-func alike(persons []peer) int {
+func (lib *library) alike(persons []int32) int {
 	n := 1
-	for n < len(persons) && persons[n].namesake() == persons[0].namesake() {
+	for n < len(persons) && lib.namesakes[persons[n]] == lib.namesakes[persons[0]] {
 		n++
 	}
 	return n
@@ -252,7 +252,7 @@ func alike(persons []peer) int {
 const maxMeet = 64
 
 // meet reports whether one of some namesakes is one of others or, unless sure, may be.
-func (lib *library) meet(a, b []peer, sure bool) bool {
+func (lib *library) meet(a, b []int32, sure bool) bool {
 	for p, q := a, b; len(p) > 0 && len(q) > 0; {
 		switch {
 		case p[0] == q[0]:
@@ -268,7 +268,7 @@ func (lib *library) meet(a, b []peer, sure bool) bool {
 	}
 	for _, p := range a {
 		for _, q := range b {
-			if fit(lib.forms[p.person()], lib.forms[q.person()]) {
+			if fit(lib.persons[p], lib.persons[q]) {
 				return true
 			}
 		}

@@ -22,7 +22,7 @@ func bestFamily(kept *spelling, group []*spelling) *spelling {
 	written := map[string]int{}
 	for _, s := range group {
 		if rival(s) {
-			written[breaks(s.name.Family)] += s.count
+			written[breaks(s.name.Family)] += s.mentions()
 		}
 	}
 	best := kept

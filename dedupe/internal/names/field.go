@@ -1,9 +1,9 @@
 package names
 
 import (
+	"bytes"
 	"math"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -62,11 +62,14 @@ func (f *fields) topicOf(work int32) *topic {
 		return known
 	}
 	r := f.works[work]
-	var room [32]uint64 // for most titles
+	var text [256]byte // for most titles
+	var room [32]uint64
 	telling := room[:0]
-	for w := range fold.Words(fold.Text(r.Title)) {
+	var w []byte
+	for rest := fold.AppendText(text[:0], r.Title); len(rest) > 0; {
+		w, rest, _ = bytes.Cut(rest, []byte(" "))
 		if len(w) > 2 && !dullWords[hash.Of(w)] {
-			telling = append(telling, hash.Of(strings.TrimSuffix(w, "s")))
+			telling = append(telling, hash.Of(bytes.TrimSuffix(w, []byte("s"))))
 		}
 	}
 	slices.Sort(telling)

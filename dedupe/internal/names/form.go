@@ -16,19 +16,18 @@ import (
 type form struct {
 	nameLetters
 	at       int32 // number of the form
-	namesake int32 // number of family name and first initial
+	namesake int32 // number of the first form of the same family name and first initial
 	person   int32 // number of those who are taken for one as a co-author: see setPersons
-	kin      *kin  // those of the same family name; nil of a body
 	bearer   int32 // number of the first given name among the kin's
-	marks    int   // letters that folding changed, in the spelling that has most: accents
-	nameParts
+	marks    int32 // letters that folding changed, in the spelling that has most: accents
+	kin      *kin  // those of the same family name; nil of a body
+	*nameParts
 	best      *spelling   // the one that is used most
-	text      string      // its text
 	spellings []*spelling // by text
 	works     []int32     // that it stands in, ascending
 	lists     []int32     // of names that it stands in, ascending
 	orcid     string      // the one that stands with it; severalORCIDs if it isn't one
-	twins     []*form     // stood at the same place of another record of the same work
+	leading   bool        // in lists whose names are peers alone: see library.written
 	peers     atomic.Pointer[peers]
 }
 
@@ -102,14 +101,13 @@ func (f *form) set(only []*spelling) {
 	s := only[0]
 	s.form = f
 	f.nameLetters, f.nameParts = readName(s.name), readParts(s.name)
-	s.spelledOut = len(f.given) > 0 && !f.initialsOnly()
-	f.marks, f.best, f.text, f.spellings = s.accents, s, s.text, only
+	f.marks, f.best, f.spellings = s.accents, s, only
 	f.works, f.lists, f.orcid = s.works, s.lists, s.orcid
 }
 
 // takes reports whether two forms of the same letters may be one person's.
 func (f *form) takes(o *form) bool {
-	return f.nameParts == o.nameParts && !orcidsClash(f.orcid, o.orcid) && !intersect(f.lists, o.lists) &&
+	return *f.nameParts == *o.nameParts && !orcidsClash(f.orcid, o.orcid) && !intersect(f.lists, o.lists) &&
 		(f.marks == o.marks || !f.frequent())
 }
 
@@ -125,10 +123,10 @@ func (f *form) take(o *form) {
 	s.form = f
 	f.spellings = append(f.spellings, s)
 	f.marks = max(f.marks, o.marks)
-	f.orcid, f.lead = cmp.Or(f.orcid, o.orcid), cmp.Or(f.lead, o.lead)
+	f.orcid, f.leadEnd = cmp.Or(f.orcid, o.orcid), cmp.Or(f.leadEnd, o.leadEnd)
 	f.works, f.lists = union(f.works, o.works), union(f.lists, o.lists)
-	if cmp.Or(cmp.Compare(s.count, f.best.count), cmp.Compare(o.marks, f.best.accents)) > 0 {
-		f.best, f.text = s, s.text
+	if cmp.Or(cmp.Compare(s.mentions(), f.best.mentions()), cmp.Compare(o.marks, f.best.accents)) > 0 {
+		f.best = s
 	}
 }
 
@@ -136,7 +134,7 @@ func (f *form) take(o *form) {
 func (f *form) mentions() int {
 	n := 0
 	for _, s := range f.spellings {
-		n += s.count
+		n += s.mentions()
 	}
 	return n
 }
@@ -144,12 +142,25 @@ func (f *form) mentions() int {
 // letters returns all letters of the name: given names, particle and family name.
 func (f *form) letters() string { return strings.Join(f.given, "") + f.particle + f.family }
 
-// name returns the name as it is mostly spelled.
+// name and text return the name as it is mostly spelled.
 func (f *form) name() *record.Name { return f.best.name }
+func (f *form) text() string       { return f.best.text() }
+
+// words returns the folded words of a body's name, if they may be a person's names.
+func (f *form) words() []string {
+	if !f.body {
+		return nil
+	}
+	n := f.spellings[0].name
+	return personWords(cmp.Or(n.Literal(), n.Family))
+}
+
+// spelledOut reports whether a given name is.
+func (f *form) spelledOut() bool { return len(f.given) > 0 && !f.initialsOnly() }
 
 // compareSpellings orders the spellings of the same letters.
 func compareSpellings(a, b *spelling) int {
-	if c := cmp.Compare(a.text, b.text); c != 0 {
+	if c := cmp.Compare(a.text(), b.text()); c != 0 {
 		return c
 	}
 	p, q := a.name.Parts(), b.name.Parts()
@@ -160,14 +171,6 @@ func compareSpellings(a, b *spelling) int {
 // orcidsClash reports whether both names have an ORCID iD and they are two people's.
 func orcidsClash(a, b string) bool {
 	return a != "" && b != "" && a != b && a != severalORCIDs && b != severalORCIDs
-}
-
-// link notes that two forms stood at the same place.
-func (f *form) link(o *form) {
-	if !slices.Contains(f.twins, o) {
-		f.twins = append(f.twins, o)
-		o.twins = append(o.twins, f)
-	}
 }
 
 // union returns the numbers of two ascending lists, ascending.

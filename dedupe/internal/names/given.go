@@ -13,7 +13,7 @@ func relateGiven(a, b []string, accents bool) relation {
 		}
 		return relDifferent // nothing to go by
 	}
-	if slices.Equal(a, b) || sameLetters(strings.Join(a, ""), strings.Join(b, ""), accents) {
+	if slices.Equal(a, b) || (accents || lettersIn(a) == lettersIn(b)) && sameLetters(strings.Join(a, ""), strings.Join(b, ""), accents) {
 		return relForm
 	}
 	if glued(a, b) || glued(b, a) {
@@ -52,6 +52,15 @@ func relateGiven(a, b []string, accents bool) relation {
 		return relMiddle
 	}
 	return out
+}
+
+// lettersIn counts the letters of folded words.
+func lettersIn(words []string) int {
+	n := 0
+	for _, w := range words {
+		n += len(w)
+	}
+	return n
 }
 
 // relateWord compares one given name with another.

@@ -25,15 +25,15 @@ type fits struct {
 }
 
 // setKin puts together those of one family name, and numbers the persons as far as a
-// co-author need be known. It returns how many family names with first initial there are:
-// about how many persons.
-func setKin(forms []*form) (persons int) {
+// co-author need be known, namesakes together: it returns one form of each, and how many
+// family names with first initial there are, about how many persons.
+func setKin(forms []*form) (persons []*form, people int) {
 	all := make([]int32, len(forms))
 	for i := range all {
 		all[i] = int32(i)
 	}
 	file := parallel.FileKeys(all, func(out []uint64, i int32) []uint64 { return append(out, hash.Of(forms[i].family)) })
-	var count atomic.Int64
+	var found [parallel.Drawers][]*form
 	parallel.Each(parallel.Drawers, func(k int) {
 		keys := file.Empty(k)
 		slices.Sort(keys)
@@ -46,16 +46,28 @@ func setKin(forms []*form) (persons int) {
 			for to < len(keys) && keys[to]>>32 == keys[from]>>32 {
 				to++
 			}
-			count.Add(int64(setFamilies(bearers[from:to])))
+			setFamilies(bearers[from:to])
 			from = to
 		}
+		found[k] = slices.DeleteFunc(bearers, func(f *form) bool { return f.person != f.at })
 	})
-	return int(count.Load())
+	persons = slices.Concat(found[:]...)
+	number := make([]int32, len(forms)) // by that of the form
+	for i, f := range persons {
+		number[f.at] = int32(i)
+		if f.namesake == f.at {
+			people++
+		}
+	}
+	for _, f := range forms {
+		f.person = number[f.person]
+	}
+	return persons, people
 }
 
 // setFamilies makes kin of forms of one family name, or of the few whose names are filed
 // alike.
-func setFamilies(forms []*form) (persons int) {
+func setFamilies(forms []*form) {
 	slices.SortFunc(forms, func(f, g *form) int {
 		return cmp.Or(cmp.Compare(f.family, g.family), cmp.Compare(f.first(), g.first()), int(f.at)-int(g.at))
 	})
@@ -66,7 +78,6 @@ func setFamilies(forms []*form) (persons int) {
 			to++
 		}
 		setPersons(forms[from:to])
-		persons++
 		from = to
 	}
 	for _, f := range forms {
@@ -86,7 +97,6 @@ func setFamilies(forms []*form) (persons int) {
 			k.fits = make([]atomic.Pointer[fits], len(k.given))
 		}
 	}
-	return persons
 }
 
 // maxAlike is how many forms of one family name and initial are compared to see whether
@@ -109,7 +119,7 @@ func setPersons(forms []*form) {
 	}
 	seen := make(map[spelled]int32, len(forms))
 	for _, f := range forms {
-		key := spelled{strings.Join(f.given, ""), f.nameParts}
+		key := spelled{strings.Join(f.given, ""), *f.nameParts}
 		if _, ok := seen[key]; !ok {
 			seen[key] = f.at
 		}
@@ -142,7 +152,7 @@ func oneName(forms []*form) bool {
 
 // fit reports whether two forms of one family name may be one person's.
 func fit(f, g *form) bool {
-	return f.nameParts == g.nameParts && relateGiven(f.given, g.given, true) != relDifferent
+	return *f.nameParts == *g.nameParts && relateGiven(f.given, g.given, true) != relDifferent
 }
 
 // first returns the first given name or initial, "" if there is none.
@@ -184,9 +194,9 @@ func (k *kin) fitting(bearer int32) []uint32 {
 var onlyOne = []uint32{0}
 
 // others counts the people of a's family name whose given names fit neither a nor b.
-func others(a, b *form) int {
+func others(a, b *form) int32 {
 	fit := a.kin.fitting(a.bearer)
-	n := len(a.kin.given) - len(fit)
+	n := int32(len(a.kin.given) - len(fit))
 	if a.kin == b.kin {
 		n -= lacking(b.kin.fitting(b.bearer), fit)
 	}
@@ -195,7 +205,7 @@ func others(a, b *form) int {
 
 // rivals counts the people whom the lesser of two forms may mean and who can't be the
 // fuller one.
-func rivals(lesser, full *form) int {
+func rivals(lesser, full *form) int32 {
 	if lesser.kin != full.kin {
 		return 0
 	}
@@ -203,8 +213,8 @@ func rivals(lesser, full *form) int {
 }
 
 // lacking counts the numbers of an ascending list that another one lacks.
-func lacking(a, b []uint32) int {
-	n := 0
+func lacking(a, b []uint32) int32 {
+	n := int32(0)
 	for _, x := range a {
 		if _, ok := slices.BinarySearch(b, x); !ok {
 			n++

@@ -17,14 +17,20 @@ type nameParts struct {
 	foreign  bool   // it has letters of another script than Latin
 }
 
-func readParts(n *record.Name) nameParts {
+// noParts are those of most names.
+var noParts nameParts
+
+func readParts(n *record.Name) *nameParts {
 	p := nameParts{foreign: foreign(n.Family) || foreign(n.Given)}
 	if n.HasParts() {
 		q := n.Parts()
 		p.suffix, p.particle = letters(q.Suffix), letters(q.DroppingParticle+q.NonDroppingParticle)
 		p.foreign = p.foreign || foreign(q.Literal)
 	}
-	return p
+	if p == noParts {
+		return &noParts
+	}
+	return new(p)
 }
 
 // foreign reports whether s has a letter of another script than Latin.
@@ -41,6 +47,6 @@ func foreign(s string) bool {
 }
 
 // clash reports whether both have a suffix and they differ: II is not III.
-func (p nameParts) clash(q nameParts) bool {
+func (p *nameParts) clash(q *nameParts) bool {
 	return p.suffix != "" && q.suffix != "" && p.suffix != q.suffix
 }

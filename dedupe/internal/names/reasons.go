@@ -45,7 +45,7 @@ func (lib *library) nameReasons(p *pair) string {
 	if n := p.peers.count; n > 0 {
 		who := "; one shared co-author in "
 		if n > 1 {
-			who = "; " + strconv.Itoa(n) + " shared co-authors, the most telling in "
+			who = "; " + strconv.Itoa(int(n)) + " shared co-authors, the most telling in "
 		}
 		why += who + strconv.Itoa(int(p.peers.rarest)) + " of " + strconv.Itoa(len(lib.works)) + " records"
 	}
@@ -77,14 +77,14 @@ func (p *pair) familyReason() string {
 	case p.others == 1:
 		return "the family name is borne by one other here"
 	case p.others > 0:
-		return "the family name is borne by " + strconv.Itoa(p.others) + " others here"
+		return "the family name is borne by " + strconv.Itoa(int(p.others)) + " others here"
 	}
 	return "the family name is borne by nobody else here"
 }
 
 func (p *pair) givenReason() string {
 	a, b := p.a, p.b
-	if a.text > b.text {
+	if a.text() > b.text() {
 		a, b = b, a
 	}
 	x, y := a.name().Given, b.name().Given
@@ -139,7 +139,7 @@ func (p *pair) givenReason() string {
 
 // partsReason says what one of the names has besides its letters, "" if nothing.
 func (p *pair) partsReason() string {
-	a, b := p.a.nameParts, p.b.nameParts
+	a, b := p.a, p.b
 	var out []string
 	if a.foreign != b.foreign {
 		out = append(out, "they are written in two scripts")

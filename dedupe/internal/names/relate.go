@@ -68,7 +68,7 @@ func relateNames(a, b *form) relation {
 	switch relateGiven(a.given, b.given, false) {
 	case relForm, relMiddle:
 		switch {
-		case a.lead == b.family || b.lead == a.family:
+		case a.lead() == b.family || b.lead() == a.family:
 			return relSecond
 		case sameVariant(a.family, b.family):
 			return relVariant
@@ -115,7 +115,7 @@ func sameWithParticles(a, b *form, accents bool) bool {
 // differInParts reports whether one has a suffix or particle that the other one lacks, or
 // they are written in two scripts.
 func differInParts(a, b *form) bool {
-	p, q := a.nameParts, b.nameParts
+	p, q := *a.nameParts, *b.nameParts
 	if sameWithParticles(a, b, true) {
 		p.particle, q.particle = "", ""
 	}
@@ -188,7 +188,7 @@ func splits(f, g *form) int {
 // swapped reports whether one spelling's given name is the other's family name
 // and the other way round, both spelled out.
 func swapped(a, b *form) bool {
-	return len(a.given) > 0 && len(b.given) > 0 && len(a.family) > 1 && len(b.family) > 1 &&
+	return len(a.given) > 0 && len(b.given) > 0 && len(a.family) > 1 && len(b.family) > 1 && a.family[0] == b.given[0][0] &&
 		a.family == strings.Join(b.given, "") && b.family == strings.Join(a.given, "")
 }
 
@@ -202,8 +202,9 @@ func inOrder(a, b *form) bool {
 
 // wholeOf reports whether the body is a person's name that was not parted: Lei Chen.
 func wholeOf(body, person *form) bool {
-	n := len(body.words)
+	words := body.words()
+	n := len(words)
 	return n > 1 && !person.body && !person.initialsOnly() && len(person.given) > 0 &&
-		(person.family == body.words[n-1] && slices.Equal(person.given, body.words[:n-1]) ||
-			person.family == body.words[0] && strings.Join(person.given, "") == strings.Join(body.words[1:], ""))
+		(person.family == words[n-1] && slices.Equal(person.given, words[:n-1]) ||
+			person.family == words[0] && strings.Join(person.given, "") == strings.Join(words[1:], ""))
 }

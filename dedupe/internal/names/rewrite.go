@@ -89,18 +89,26 @@ func (lib *library) reportGroups(groups []*group) []Variant {
 
 func (lib *library) reportGroup(g *group) Variant {
 	name := bare(*g.kept.name)
-	v := Variant{Kept: g.kept.text, Spelled: Hash(&name)}
+	v := Variant{Kept: g.text, Spelled: Hash(&name)}
 	for _, f := range g.forms {
 		for _, s := range f.spellings {
-			if s != g.kept && !slices.Contains(v.Variants, s.text) && s.text != v.Kept {
-				v.Variants = append(v.Variants, s.text)
-			}
-			if s.text != f.text {
-				v.Reasons = append(v.Reasons, f.text+" = "+s.text+": "+f.spelledReason())
+			if text := s.text(); s != g.kept && !slices.Contains(v.Variants, text) && text != v.Kept {
+				v.Variants = append(v.Variants, text)
 			}
 		}
 	}
 	slices.Sort(v.Variants)
+	if lib.brief {
+		return v
+	}
+	for _, f := range g.forms {
+		best := f.text()
+		for _, s := range f.spellings {
+			if text := s.text(); text != best {
+				v.Reasons = append(v.Reasons, best+" = "+text+": "+f.spelledReason())
+			}
+		}
+	}
 	for _, p := range g.pairs {
 		a, b := p.texts()
 		v.Reasons = append(v.Reasons, a+" = "+b+": "+lib.nameReasons(p))
@@ -112,13 +120,18 @@ func (lib *library) reportGroup(g *group) Variant {
 func (lib *library) reportPossible(pairs []*pair) []Possible {
 	var out []Possible
 	for _, p := range pairs {
-		a, b := p.texts()
-		out = append(out, Possible{A: a, B: b, Reasons: []string{lib.nameReasons(p)}})
+		var o Possible
+		o.A, o.B = p.texts()
+		if !lib.brief {
+			o.Reasons = []string{lib.nameReasons(p)}
+		}
+		out = append(out, o)
 	}
 	return out
 }
 
 // texts returns the names of the pair in alphabetic order.
 func (p *pair) texts() (string, string) {
-	return min(p.a.text, p.b.text), max(p.a.text, p.b.text)
+	a, b := p.a.text(), p.b.text()
+	return min(a, b), max(a, b)
 }

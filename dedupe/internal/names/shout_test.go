@@ -30,7 +30,7 @@ func TestCalmGiven(t *testing.T) {
 // A capital inside a family name is kept, however often others leave it out.
 func TestKeptNamesHaveInnerCapitals(t *testing.T) {
 	records := works("Macdonald, Flora; Osei, Kofi", "Macdonald, Flora; Osei, Kofi", "MACDONALD, Flora; Osei, Kofi", "MacDonald, F.; Osei, Kofi; Novak, Petra")
-	Unify(records, nil, true)
+	Unify(records, nil, Options{Rewrite: true})
 	for _, r := range records {
 		if got := r.Author[0].Inverted(); got != "MacDonald, Flora" {
 			t.Errorf("%s: %s", r.ID, got)

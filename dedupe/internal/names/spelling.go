@@ -15,25 +15,20 @@ import (
 // spelling is one way in which a name is written.
 type spelling struct {
 	name    *record.Name // as it stands at one of its places, maybe with an ORCID
-	text    string       // as reports show it: "Patwary, Mostofa"
 	form    *form        // what its letters say
-	count   int          // mentions
 	works   []int32      // that it stands in, ascending
-	lists   []int32      // of names that it stands in, ascending
+	lists   []int32      // of names, ascending, for each mention
 	orcid   string       // the one that stands with it; severalORCIDs if it isn't one
-	accents int          // in it
-
-	spelledOut bool // a given name is
+	accents int32        // in it
 }
 
 // nameLetters is what the letters of a name say.
 type nameLetters struct {
 	family  string   // folded, without particles; the whole name of a body
-	lead    string   // the first word of a family name of several
 	given   []string // folded words or initials
 	spacing string   // how the given names are parted, if any is spelled out
+	leadEnd int32    // letters of the first word of a family name of several: see lead
 	body    bool     // an organisation, or a name of one part
-	words   []string // of a body of few words: they may be a person's names
 }
 
 // bare returns the name as a spelling: without what is not spelled.
@@ -43,8 +38,14 @@ func bare(n record.Name) record.Name {
 }
 
 func newSpelling(n *record.Name) spelling {
-	return spelling{name: n, text: textOf(n), accents: Accents(n.Family) + Accents(n.Given)}
+	return spelling{name: n, accents: int32(Accents(n.Family) + Accents(n.Given))}
 }
+
+// text returns the spelling as reports show it: "Patwary, Mostofa".
+func (s *spelling) text() string { return textOf(s.name) }
+
+// mentions counts the places where the spelling stands.
+func (s *spelling) mentions() int { return len(s.lists) }
 
 // textOf returns a name as reports show it.
 func textOf(n *record.Name) string {
@@ -66,8 +67,7 @@ func wholeName(n *record.Name) bool {
 // readName folds a name into what is compared.
 func readName(n *record.Name) nameLetters {
 	if wholeName(n) {
-		whole := cmp.Or(n.Literal(), n.Family)
-		return nameLetters{family: foldOrganization(whole), body: true, words: personWords(whole)}
+		return nameLetters{family: foldOrganization(cmp.Or(n.Literal(), n.Family)), body: true}
 	}
 	l := foldPerson(n)
 	if !l.initialsOnly() {
@@ -186,7 +186,7 @@ func foldPerson(n *record.Name) nameLetters {
 	folded := string(text) // of which all parts are
 	l := nameLetters{family: folded[:family]}
 	if lead >= minLead {
-		l.lead = folded[:lead]
+		l.leadEnd = int32(lead)
 	}
 	if len(ends) > 0 {
 		l.given = make([]string, len(ends))
@@ -196,6 +196,9 @@ func foldPerson(n *record.Name) nameLetters {
 	}
 	return l
 }
+
+// lead returns the first word of a family name of several.
+func (l *nameLetters) lead() string { return l.family[:l.leadEnd] }
 
 // minLead is how many letters the first word of a family name has, if it is a name.
 const minLead = 2

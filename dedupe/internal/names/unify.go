@@ -53,15 +53,22 @@ type Possible struct {
 	Reasons []string
 }
 
+// Options say what [Unify] does besides finding the spellings.
+type Options struct {
+	Rewrite bool // writes the fullest spelling of each everywhere
+	Brief   bool // gives no reasons
+}
+
 // Unify finds the spellings of each person and organisation in works.
 // members[i] are the names of the input records that were folded into works[i]: they
 // hold the spellings that the fold has already left behind, and prove that two of them
-// are one person's. With rewrite it writes the fullest spelling everywhere.
-func Unify(works []*record.Record, members [][]Credits, rewrite bool) ([]Variant, []Possible) {
+// are one person's.
+func Unify(works []*record.Record, members [][]Credits, opt Options) ([]Variant, []Possible) {
 	lib := collectNames(works, members)
+	lib.brief = opt.Brief
 	groups, possible := lib.joinNames(lib.weighPairs())
 	variants, open := lib.reportGroups(groups), lib.reportPossible(possible)
-	if rewrite {
+	if opt.Rewrite {
 		rewriteNames(works, groups) // the spellings are those of the records: they change with them
 	}
 	return variants, open
@@ -70,10 +77,10 @@ func Unify(works []*record.Record, members [][]Credits, rewrite bool) ([]Variant
 // pair is a pair of forms that may be one person's.
 type pair struct {
 	a, b *form // a stands before b
-	rel  relation
 	context
-	others int // people of the family name whose given names fit neither
 	score  float64
+	others int32 // people of the family name whose given names fit neither
+	rel    relation
 	open   bool // for a person to decide, however strong the evidence
 }
 
@@ -82,6 +89,7 @@ func (p *pair) joins() bool { return p.score >= nameJoin && !p.open }
 // group is the forms of one person.
 type group struct {
 	kept  *spelling
+	text  string // of it
 	forms []*form
 	pairs []*pair // what joined them
 }
@@ -136,10 +144,11 @@ func (lib *library) joinNames(pairs []*pair) (groups []*group, possible []*pair)
 	parallel.Range(len(groups), func(from, to int) {
 		for _, g := range groups[from:to] {
 			g.kept = lib.keep(g)
+			g.text = g.kept.text()
 		}
 	})
 	slices.SortFunc(groups, func(g, h *group) int {
-		return cmp.Or(cmp.Compare(g.kept.text, h.kept.text), cmp.Compare(g.forms[0].at, h.forms[0].at))
+		return cmp.Or(cmp.Compare(g.text, h.text), cmp.Compare(g.forms[0].at, h.forms[0].at))
 	})
 	return groups, possible
 }
@@ -198,7 +207,12 @@ func ambiguous(pairs []*pair) []bool {
 // byFullness returns the form that says less about the person, then the one that says
 // more.
 func byFullness(a, b *form) (lesser, full *form) {
-	if x, y := a.fullness(), b.fullness(); x > y || x == y && (len(a.text) > len(b.text) || len(a.text) == len(b.text) && a.text > b.text) {
+	n := cmp.Compare(a.fullness(), b.fullness())
+	if n == 0 {
+		x, y := a.text(), b.text()
+		n = cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y))
+	}
+	if n > 0 {
 		return b, a
 	}
 	return a, b
@@ -235,7 +249,7 @@ func (lib *library) keep(g *group) *spelling {
 func (lib *library) wordings(all []*spelling) []Wording {
 	var out []Wording
 	for _, s := range all {
-		w := Wording{Name: s.name, Count: s.count}
+		w := Wording{Name: s.name, Count: s.mentions()}
 		for _, list := range s.lists {
 			if lib.accented[list] {
 				w.Told++
@@ -260,7 +274,7 @@ func (lib *library) fullest(ss []*spelling) *spelling {
 			cmp.Compare(b.form.fullness(), a.form.fullness()),
 			shortened(a.form.given, b.form.given),
 			falseFirst(inOrder(b.form, a.form), inOrder(a.form, b.form)),
-			cmp.Compare(b.count, a.count),
+			cmp.Compare(b.mentions(), a.mentions()),
 			falseFirst(!a.usualGiven(), !b.usualGiven()))
 		if order != 0 {
 			return order
@@ -269,7 +283,7 @@ func (lib *library) fullest(ss []*spelling) *spelling {
 			cmp.Compare(len(b.form.particle), len(a.form.particle)),
 			cmp.Compare(lib.usual(b.form), lib.usual(a.form)),
 			cmp.Compare(b.accents, a.accents),
-			cmp.Compare(len(b.text), len(a.text)),
+			cmp.Compare(len(b.text()), len(a.text())),
 			compareSpellings(a, b))
 	})
 }

@@ -175,7 +175,7 @@ func (p *pair) telling() bool {
 
 // weighFamily says how telling the family name is among all who could be mistaken: the
 // longer the rarer in the world, and by how many others bear it here.
-func (lib *library) weighFamily(a, b *form, rel relation, others int) float64 {
+func (lib *library) weighFamily(a, b *form, rel relation, others int32) float64 {
 	people := lib.people
 	w := 2.4 + 0.35*float64(min(len(a.family), len(b.family), 9)) // 3 letters: one in 2,800, 9 and more: one in 350,000
 	if a.kin.common || b.kin.common {
