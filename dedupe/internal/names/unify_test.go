@@ -428,6 +428,11 @@ func TestUnifyNames(t *testing.T) {
 			nil,
 		},
 		{
+			"names that changed places, and either may be a given name or a family name",
+			head("Simon, Blake", "Blake, Simon", "Blake, Simon", "Tarsalova, Ravindra", "Tarsalova, Ravindra", "Ravindra, Tarsalova"), nil,
+			[]string{"Blake, Simon / Simon, Blake", "Ravindra, Tarsalova / Tarsalova, Ravindra"},
+		},
+		{
 			"names that changed places, and neither is usual",
 			head("Rozumenkova, Anatolia; Fontaine, Luc", "Anatolia, Rozumenkova; Fontaine, Luc"), nil,
 			[]string{"Anatolia, Rozumenkova / Rozumenkova, Anatolia"},

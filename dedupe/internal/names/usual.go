@@ -9,7 +9,8 @@ import (
 // usualGiven are given names that many bear, folded, of four letters and more. Two of them
 // are two names, however few letters tell them apart, and what is one of them stands for no
 // initials. (Written from general knowledge of European and American names, after no one list;
-// of names that differ from a frequent one in a letter the rarer ones as well.)
+// of names that differ from a frequent one in a letter the rarer ones as well. The last are
+// English family names that are given names, too: Blake, Simon may be Simon Blake or not.)
 var usualGiven = fold.WordSet(`
 	aaron adam adrian adriana adriano agnes ahmad ahmed alain alan alban albert alberta alberto aldo alejandra alejandro
 	aleksandar aleksander aleksandr aleksandra alessandra alessandro alexander alexandra alexandre alexandros alexandru
@@ -74,7 +75,16 @@ var usualGiven = fold.WordSet(`
 	tommaso torsten tracey tracy trevor ulrica ulrich ulrik ulrika ulrike ursula vadim valentin valentina valentine
 	valeria valerie valerio vanessa vera veronica veronika veronique victor victoria viktor viktoria vincent vincenzo
 	viola violet violeta virginia virginie vittoria vittorio vivian viviana viviane vivien vladimir volker walter wanda
-	wendy werner wilfred wilfried wilhelm william wolfgang xavier yannick yolanda yvette yvonne zoltan zuzana`)
+	wendy werner wilfred wilfried wilhelm william wolfgang xavier yannick yolanda yvette yvonne zoltan zuzana
+
+	ashley aubrey austin avery bailey beverly blake cameron carey carter casey chandler chase chester clark clay
+	clifford cooper courtney curtis dale dallas dean dexter drew dustin elliot elliott emerson emery everett floyd
+	forrest franklin garrett glenn grant harper harrison harvey hayden hudson hunter jackson jarvis jefferson kendall
+	kennedy kerry kirk landon lane lincoln lindsay lindsey lloyd logan madison marlon marshall mason maxwell melvin
+	merritt miles milton mitchell montgomery morris murray nash nelson nolan owen palmer parker paxton perry peyton
+	pierce porter preston quentin quinn ramsey randall reed reid riley rowan sawyer shannon shelby sherman sidney
+	spencer stanley sterling sydney tanner taylor todd travis troy turner tyler tyson vernon wade walker wallace warren
+	wayne wesley weston whitney wilson winston wyatt`)
 
 // twoNames reports whether two folded given names are usual ones. Those in which one writes
 // a letter twice count as one: Phillip is often written Philip.

@@ -154,6 +154,8 @@ func (p *pair) vouched() bool {
 			return p.copies || p.orcid || p.peers.count > 1
 		}
 		return p.copies || p.orcid || p.peers.count > 0 || p.field > 0 && p.telling()
+	case relSwapped: // Ravi Kumar and Kumar Ravi are two people's names, for all we know
+		return p.context.vouched() || p.a.best.usualGiven() != p.b.best.usualGiven()
 	case relShortTypo:
 		return false
 	}
