@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/bibfold/bibfold/dedupe/internal/parallel"
 	"github.com/bibfold/bibfold/record"
 )
 
@@ -85,124 +84,6 @@ type pair struct {
 }
 
 func (p *pair) joins() bool { return p.score >= nameJoin && !p.open }
-
-// group is the forms of one person.
-type group struct {
-	kept  *spelling
-	text  string // of it
-	forms []*form
-	pairs []*pair // what joined them
-}
-
-// joinNames makes groups of the pairs, which come strongest first. No group holds two
-// forms that contradict each other, and an initial that fits several people about as
-// well joins none of them. What is left for a person to decide comes back in that order.
-func (lib *library) joinNames(pairs []*pair) (groups []*group, possible []*pair) {
-	of := make([]*group, len(lib.forms))
-	for i, f := range lib.forms {
-		if len(f.spellings) > 1 {
-			of[i] = &group{forms: lib.forms[i : i+1 : i+1]}
-		}
-	}
-	own := func(f *form) *group {
-		if of[f.at] == nil {
-			of[f.at] = &group{forms: lib.forms[f.at : f.at+1 : f.at+1]}
-		}
-		return of[f.at]
-	}
-	unsure := ambiguous(pairs)
-	for i, p := range pairs {
-		if !p.joins() || unsure[i] {
-			possible = append(possible, p)
-			continue
-		}
-		a, b := own(p.a), own(p.b)
-		if a == b {
-			continue
-		}
-		if !lib.fit(a, b) {
-			possible = append(possible, p)
-			continue
-		}
-		if len(a.forms) < len(b.forms) {
-			a, b = b, a
-		}
-		a.forms = append(a.forms, b.forms...)
-		a.pairs = append(append(a.pairs, b.pairs...), p)
-		for _, f := range b.forms {
-			of[f.at] = a
-		}
-	}
-	possible = slices.DeleteFunc(possible, func(p *pair) bool {
-		return of[p.a.at] != nil && of[p.a.at] == of[p.b.at]
-	})
-	for i, g := range of {
-		if g != nil && g.forms[0].at == int32(i) && (len(g.forms) > 1 || len(g.forms[0].spellings) > 1) {
-			groups = append(groups, g)
-		}
-	}
-	parallel.Range(len(groups), func(from, to int) {
-		for _, g := range groups[from:to] {
-			g.kept = lib.keep(g)
-			g.text = g.kept.text()
-		}
-	})
-	slices.SortFunc(groups, func(g, h *group) int {
-		return cmp.Or(cmp.Compare(g.text, h.text), cmp.Compare(g.forms[0].at, h.forms[0].at))
-	})
-	return groups, possible
-}
-
-// fit reports whether each form of the one group may be the same person's as each of
-// the other, on evidence of their own: that both may be "Silva, A." makes no one of
-// Arlindo and A. C. F.
-func (lib *library) fit(a, b *group) bool {
-	if len(a.forms)+len(b.forms) == 2 {
-		return true // the pair is the evidence
-	}
-	for _, f := range a.forms {
-		for _, g := range b.forms {
-			if p, ok := lib.weigh(f, g); !ok || p.rel == relShortTypo {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// ambiguous marks the pairs in which a form that says less (initials, no middle name, a
-// short form) fits two people who contradict each other, and no evidence tells them
-// apart. The pairs are sorted by their scores.
-func ambiguous(pairs []*pair) []bool {
-	type fit struct{ lesser, pair int32 }
-	var fits []fit
-	for i, p := range pairs {
-		if p.rel != relForm && p.rel < relSwapped {
-			lesser, _ := byFullness(p.a, p.b)
-			fits = append(fits, fit{lesser.at, int32(i)})
-		}
-	}
-	slices.SortFunc(fits, func(x, y fit) int { return cmp.Or(int(x.lesser-y.lesser), int(x.pair-y.pair)) })
-	out := make([]bool, len(pairs))
-	for from := 0; from < len(fits); {
-		to := from + 1
-		best := pairs[fits[from].pair]
-		for ; to < len(fits) && fits[to].lesser == fits[from].lesser; to++ {
-			p := pairs[fits[to].pair]
-			_, one := byFullness(best.a, best.b)
-			_, other := byFullness(p.a, p.b)
-			if rel := relateNames(one, other); rel != relDifferent && rel != relShortTypo && !vetoed(one, other) {
-				continue
-			}
-			out[fits[to].pair] = true
-			if best.score-p.score < nameLead {
-				out[fits[from].pair] = true
-			}
-		}
-		from = to
-	}
-	return out
-}
 
 // byFullness returns the form that says less about the person, then the one that says
 // more.

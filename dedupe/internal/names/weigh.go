@@ -72,6 +72,11 @@ func (lib *library) weighPairs() []*pair {
 			out = append(out, &pairs[i])
 		}
 	}
+	return sortPairs(out)
+}
+
+// sortPairs sorts pairs, the strongest first, and leaves each once.
+func sortPairs(out []*pair) []*pair {
 	slices.SortFunc(out, func(p, q *pair) int {
 		if p.score != q.score {
 			return cmp.Compare(q.score, p.score)
