@@ -206,8 +206,6 @@ func yearScore(c *comparison, w *weights) float64 {
 		return w.preprintSoon
 	case c.model != modelSame:
 		return 0
-	case c.yearGap == 1 && c.title.level != titleSame && c.pages != pages.Same:
-		return w.yearOff1 - w.yearReworded
 	case c.yearGap == 1:
 		return w.yearOff1
 	case c.yearGap == 2:

@@ -41,7 +41,6 @@ type weights struct {
 	newLead      float64 // another first author, and another title: a companion paper
 	authorsShort float64 // one list is shorter and doesn't say that it was cut
 
-	yearReworded                                 float64 // taken off where the years and the titles of two publications differ
 	yearSame, yearOff1, yearOff2, yearFar        float64
 	preprintSoon                                 float64 // published within three years
 	venueSame, venueClose, venueDiffers          float64
@@ -80,7 +79,7 @@ var defaultWeights = weights{
 	authorFirst: 4, authorEach: 2, authorsMax: 12, authorsMost: 0.5, authorsSome: -3, authorsNone: -12,
 	authorsWhole: 1.5, wholeMax: 18, authorsShort: -1, newLead: -3,
 
-	yearReworded: 3, yearSame: 3, yearOff1: -1, yearOff2: -2, yearFar: -5, preprintSoon: 2,
+	yearSame: 3, yearOff1: -1, yearOff2: -2, yearFar: -5, preprintSoon: 2,
 	venueSame: 3, venueClose: 1, venueDiffers: -3, venueApart: -5,
 	volumeSame: 3, volumeDiffers: -3, issueSame: 1, issueDiffers: -0.5,
 	pagesSame: 6, pagesDiffer: -5, placeSame: 3,

@@ -174,15 +174,11 @@ func Compare(a, b Range) Level {
 		return Close
 	case a.Kind != b.Kind:
 		return Unknown // an article number says nothing about a page
-	case a.Kind == Locator:
-		return Differ
 	case StartsAtOne(a) || StartsAtOne(b), onlyOne(a, b) || onlyOne(b, a):
 		return Unknown // pages of the PDF, not of the volume
 	case a.Last != a.First && a.Last == b.Last && a.Last >= 20:
 		return Close
 	case within(a, b) || within(b, a):
-		return Close
-	case transposed(a.First, b.First) && a.Last == b.Last:
 		return Close
 	}
 	return Differ
@@ -217,17 +213,6 @@ func Apart(a, b Range) bool {
 // within reports whether a is a proper part of b's range, of a paper's usual length.
 func within(a, b Range) bool {
 	return a.Letters == b.Letters && b.First < a.First && a.Last <= b.Last && b.Last-b.First <= 60
-}
-
-// transposed reports whether two digits of a are exchanged in b.
-func transposed(a, b int32) bool {
-	for unit := int32(1); a != 0 && b != 0; unit *= 10 {
-		if a%10 != b%10 {
-			return a/100 == b/100 && a%10 == b/10%10 && a/10%10 == b%10
-		}
-		a, b = a/10, b/10
-	}
-	return false
 }
 
 // Spans reports whether the pages go from one to another: those of a part, while a
