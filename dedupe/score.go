@@ -223,7 +223,7 @@ func placeParts(c *comparison, w *weights) placeBits {
 	p := placeBits{
 		venue:  [...]float64{venue.Same: w.venueSame, venue.Close: w.venueClose, venue.Differ: w.venueDiffers}[c.venue],
 		volume: [...]float64{same: w.volumeSame, differs: w.volumeDiffers}[c.volume],
-		issue:  [...]float64{same: w.issueSame, differs: w.issueDiffers}[c.issue],
+		issue:  [...]float64{same: w.issueSame, differs: 0}[c.issue],
 		pages:  [...]float64{pages.Same: w.pagesSame, pages.Differ: w.pagesDiffer}[c.pages],
 	}
 	if c.venue == venue.Differ && c.year != same && c.pages != pages.Same {

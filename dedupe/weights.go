@@ -46,7 +46,7 @@ type weights struct {
 	venueSame, venueClose, venueDiffers          float64
 	venueApart                                   float64 // of another venue, with nothing of year, volume and page in common
 	volumeSame, volumeDiffers                    float64
-	issueSame, issueDiffers                      float64
+	issueSame                                    float64
 	pagesSame, pagesDiffer                       float64
 	placeSame                                    float64 // venue, volume and pages all agree
 	abstractSame, abstractClose, abstractDiffers float64
@@ -81,7 +81,7 @@ var defaultWeights = weights{
 
 	yearSame: 3, yearOff1: -1, yearOff2: -2, yearFar: -5, preprintSoon: 2,
 	venueSame: 3, venueClose: 1, venueDiffers: -3, venueApart: -5,
-	volumeSame: 3, volumeDiffers: -3, issueSame: 1, issueDiffers: -0.5,
+	volumeSame: 3, volumeDiffers: -3, issueSame: 1,
 	pagesSame: 6, pagesDiffer: -5, placeSame: 3,
 	abstractSame: 10, abstractClose: 5, abstractDiffers: -5,
 	doiSame: 18, doiShared: 5, doiDiffers: -8,
