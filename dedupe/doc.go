@@ -79,8 +79,8 @@
 //	                           the longest list that is complete, each name at its fullest
 //	                           and in ordinary case, if one of them shows it
 //	abstract                   the longest that is not cut, apart from the publisher's rights
-//	identifiers                all; a second DOI of the work becomes a related link, as do those
-//	                           of earlier versions of a review
+//	identifiers                the publication's, of a review the latest version's; the DOI of a
+//	                           preprint becomes a related link
 //	address                    of a publication, one that all can open before one that asks for a
 //	                           log-in, which isn't taken over beside a DOI; a preprint's becomes
 //	                           a related link
@@ -90,8 +90,9 @@
 //	                           paper speaks of its way into print ("to appear")
 //	annotation, comments       of persons, united by paragraphs
 //	number                     of records of the kept one's kind: a report's is no article's
-//	keywords, links,
-//	fields of one format       united
+//	keywords, links, ISBNs,
+//	groups                     united
+//	other fields of one format of all records; of two values of one, the most telling record's
 //	all other texts            as most say, the longest of them
 //
 // What is in capitals only, or was garbled by a wrong encoding, gives way to what isn't.
@@ -109,8 +110,9 @@
 // [Options].Prefer names sources whose values win before these rules, the first one
 // most: files, [PreferPreprint] and [PreferPublished]. [Options].PreferField does
 // so for one field, and then Prefer doesn't count for it. What lies in no preferred
-// source is settled by the table, and a retraction is in force whatever they say. Values that lose stand in [Cluster].Fields of the
-// [Report], with the record that each came from. Where nothing else decides, the
+// source is settled by the table, and a retraction is in force whatever they say.
+// Values that lose stand in [Cluster].Fields of the [Report], with the record that
+// each came from. Where nothing else decides, the
 // value that sorts first is taken, so that the order of the input doesn't show.
 //
 // # Where the weights come from

@@ -101,29 +101,35 @@ func TestCoresDoNotMatter(t *testing.T) {
 	}
 }
 
-// TestFoldSeesASet draws libraries at random, some records of which stand twice, and
-// folds each in several orders, on several cores and in every mode: the works and
-// what they say must be the same.
+// TestFoldSeesASet draws libraries at random, some records of which stand twice, in
+// files drawn for them, and folds each in several orders, on several cores and with
+// every option that chooses values: the works and what they say must be the same.
 func TestFoldSeesASet(t *testing.T) {
 	all := labelledLibrary(t)
 	modes := []Options{
 		{},
-		{Versions: VersionsLink, Names: NamesOff},
+		{Versions: VersionsLink, Prefer: []string{"2.bib", "0.bib"}},
 		{Versions: VersionsKeep, Prefer: []string{PreferPreprint}},
-		{PreferField: map[string][]string{"title": {"1.bib"}}},
+		{PreferField: map[string][]string{"title": {"1.bib"}, "author": {"2.bib", PreferPublished}, "issued": {PreferPreprint}}},
+		{Prefer: []string{PreferPublished, "1.bib"}, Decisions: drawDecisions(all)},
+		{Known: 40, Prefer: []string{"1.bib"}},
 	}
-	for seed := range uint64(8) {
+	for seed := range uint64(12) {
 		rng := rand.New(rand.NewPCG(seed, 11))
 		var records []*record.Record
 		for _, r := range all {
 			for range rng.IntN(3) { // not, once, twice
+				r = r.Clone()
+				r.Source.File = fmt.Sprintf("%d.bib", rng.IntN(3))
 				records = append(records, r)
 			}
 		}
-		opt := modes[seed%4]
+		opt := modes[int(seed)%len(modes)]
 		want := shape(Fold(records, opt))
 		for _, cores := range []int{1, 3} {
-			rng.Shuffle(len(records), func(i, j int) { records[i], records[j] = records[j], records[i] })
+			for _, part := range [][]*record.Record{records[:opt.Known], records[opt.Known:]} {
+				rng.Shuffle(len(part), func(i, j int) { part[i], part[j] = part[j], part[i] })
+			}
 			old := runtime.GOMAXPROCS(cores)
 			got := shape(Fold(records, opt))
 			runtime.GOMAXPROCS(old)
@@ -134,19 +140,27 @@ func TestFoldSeesASet(t *testing.T) {
 	}
 }
 
-func TestFoldingTwiceChangesNothing(t *testing.T) {
-	once := Fold(labelledLibrary(t), Options{})
-	twice := Fold(once.Records, Options{})
-	if twice.Merged != 0 {
-		var ids []string
-		for _, c := range twice.Report.Clusters {
-			ids = append(ids, c.Kept)
-		}
-		t.Errorf("the second fold merges %d records: %v", twice.Merged, ids)
+// drawDecisions returns decisions on pairs of records, of which some join and some part.
+func drawDecisions(all []*record.Record) (out []Decision) {
+	for i := 0; i+7 < len(all); i += 10 {
+		out = append(out, Decision{i%20 == 0, Fingerprint(all[i]), Fingerprint(all[i+1])}, Decision{i%30 == 0, Fingerprint(all[i]), Fingerprint(all[i+7])})
 	}
-	for i := range once.Records {
-		if i < len(twice.Records) && !cmp.Equal(shapeOf(once.Records[i]), shapeOf(twice.Records[i])) {
-			t.Errorf("record %d changed:\n%s", i, cmp.Diff(shapeOf(once.Records[i]), shapeOf(twice.Records[i])))
+	return out
+}
+
+func TestFoldingTwiceChangesNothing(t *testing.T) {
+	for _, opt := range []Options{
+		{}, {Versions: VersionsLink}, {Versions: VersionsKeep}, {Prefer: []string{PreferPreprint}}, {Prefer: []string{PreferPublished}},
+	} {
+		once := Fold(labelledLibrary(t), opt)
+		twice := Fold(once.Records, opt)
+		for _, c := range twice.Report.Clusters {
+			t.Errorf("%+v: the second fold merges into %s", opt, c.Kept)
+		}
+		for i := range once.Records {
+			if i < len(twice.Records) && !cmp.Equal(shapeOf(once.Records[i]), shapeOf(twice.Records[i])) {
+				t.Errorf("%+v: record %d changed:\n%s", opt, i, cmp.Diff(shapeOf(once.Records[i]), shapeOf(twice.Records[i])))
+			}
 		}
 	}
 }

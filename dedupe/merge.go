@@ -160,6 +160,11 @@ func (m *merger) take(name string, best value, all []value, fold func(string) st
 			f.Lost = append(f.Lost, Lost{v.from, v.text})
 		}
 	}
+	m.tell(name, f)
+}
+
+// tell puts a field into the report.
+func (m *merger) tell(name string, f Field) {
 	slices.SortStableFunc(f.Lost, func(a, b Lost) int { return cmp.Compare(a.From, b.From) })
 	m.fields[name] = f
 }
@@ -309,8 +314,7 @@ func (m *merger) lose(name string, all []value) {
 	for _, v := range all {
 		f.Lost = append(f.Lost, Lost{v.from, v.text})
 	}
-	slices.SortStableFunc(f.Lost, func(a, b Lost) int { return cmp.Compare(a.From, b.From) })
-	m.fields[name] = f
+	m.tell(name, f)
 }
 
 // mergeSpellings takes over how all members are written, the first one's before:

@@ -21,10 +21,10 @@ func majority(votes map[string]int, n int) string {
 	return ""
 }
 
-// damaged returns the members whose lists are not to be trusted: those which lack names
-// that most lists give, unless only records of lower stages give them, those with names
-// the wrong way round or cut; and how many names each gives that no other one gives.
-func (m *merger) damaged(lists []nameList) (bad map[int]bool, alone map[int]int) {
+// weighLists marks the lists that are not to be trusted: those which lack names that most
+// lists give, unless only records of lower stages give them, those with names the wrong way
+// round or cut; and counts the names in each that no other one has.
+func (m *merger) weighLists(lists []nameList) {
 	folded := make([][]author, len(lists))
 	votes, known := map[string]int{}, map[string]bool{}
 	text := make([]string, len(lists))
@@ -40,25 +40,13 @@ func (m *merger) damaged(lists []nameList) (bad map[int]bool, alone map[int]int)
 			votes[text[k]]++
 		}
 	}
-	bad = map[int]bool{}
-	alone = weighBearers(lists, folded, bad)
-	for k, l := range lists {
-		for i, a := range folded[k] {
-			given := strings.Fields(fold.Text(l.names[i].Given))
-			if len(a.family) > maxInitials || len(given) == 0 || a.family == "" {
-				continue
-			}
-			whole, last := strings.Join(given, ""), given[len(given)-1]
-			switch {
-			case len(whole) > len(a.family) && known[whole+" "+a.family],
-				len(last) > len(a.family) && runOfInitials(a.family) && known[last+" "+a.family[:1]]:
-				bad[l.from] = true
-			}
-		}
+	weighBearers(lists, folded)
+	for k := range lists {
+		lists[k].damaged = lists[k].damaged || holdsTurned(lists[k].names, folded[k], known)
 	}
 	key := majority(votes, len(lists))
 	if key == "" {
-		return bad, alone
+		return
 	}
 	var most []record.Name
 	stage := 0
@@ -69,10 +57,26 @@ func (m *merger) damaged(lists []nameList) (bad map[int]bool, alone map[int]int)
 	}
 	for k, l := range lists {
 		if text[k] != key && rank(m.stages[l.from]) <= stage && !m.among(most, l.names) {
-			bad[l.from] = true
+			lists[k].damaged = true
 		}
 	}
-	return bad, alone
+}
+
+// holdsTurned reports whether one of the names has its parts the wrong way round, as others
+// that are known show.
+func holdsTurned(names []record.Name, folded []author, known map[string]bool) bool {
+	for i, a := range folded {
+		given := strings.Fields(fold.Text(names[i].Given))
+		if len(a.family) > maxInitials || len(given) == 0 || a.family == "" {
+			continue
+		}
+		whole, last := strings.Join(given, ""), given[len(given)-1]
+		if len(whole) > len(a.family) && known[whole+" "+a.family] ||
+			len(last) > len(a.family) && runOfInitials(a.family) && known[last+" "+a.family[:1]] {
+			return true
+		}
+	}
+	return false
 }
 
 // maxInitials is how many letters a row of initials has that was taken for a family name.
@@ -96,10 +100,10 @@ func bearersOf(l nameList, folded []author) []bearer {
 	return out
 }
 
-// weighBearers marks the members in whose lists a family name lacks what stands before it
-// in others (Ryzin for van Ryzin), unless more lists lack it or they are shorter. It returns
-// how many names each member gives that no other one gives.
-func weighBearers(lists []nameList, folded [][]author, bad map[int]bool) (alone map[int]int) {
+// weighBearers marks the lists in which a family name lacks what stands before it in others
+// (Ryzin for van Ryzin), unless more lists lack it or they are shorter, and counts the names
+// in each that no other one has.
+func weighBearers(lists []nameList, folded [][]author) {
 	borne, longest := map[bearer]int{}, map[bearer]int{} // in how many lists, and in how long a one
 	whole := map[bearer]bearer{}                         // the most borne, by what follows its first words
 	bearers := make([][]bearer, len(lists))
@@ -118,17 +122,16 @@ func weighBearers(lists []nameList, folded [][]author, bad map[int]bool) (alone 
 			}
 		}
 	}
-	alone = map[int]int{}
-	for k, l := range lists {
+	for k := range lists {
+		l := &lists[k]
 		for i, b := range bearers[k] {
 			if borne[b] == 1 && b.family != "" {
-				alone[l.from]++
+				l.alone++
 			}
 			full, ok := whole[b]
 			if ok && borne[full] >= borne[b] && longest[full] >= len(l.names) && strings.IndexByte(folded[k][i].initials[1:], full.family[0]) < 0 {
-				bad[l.from] = true
+				l.damaged = true
 			}
 		}
 	}
-	return alone
 }

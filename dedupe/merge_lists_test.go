@@ -55,11 +55,10 @@ func TestWeighBearers(t *testing.T) {
 			lists = append(lists, nameList{from: k, names: authorsOf(s)})
 			folded = append(folded, (&merger{people: new(people)}).foldNames(lists[k].names))
 		}
-		bad := map[int]bool{}
-		weighBearers(lists, folded, bad)
+		weighBearers(lists, folded)
 		for k, s := range families {
-			if want := s == "Roe, Gert"; bad[k] != want {
-				t.Errorf("%q in %q: bad is %v, want %v", s, families, bad[k], want)
+			if want := s == "Roe, Gert"; lists[k].damaged != want {
+				t.Errorf("%q in %q: damaged is %v, want %v", s, families, lists[k].damaged, want)
 			}
 		}
 	}

@@ -62,20 +62,57 @@ func (m *merger) among(names, list []record.Name) bool {
 
 // nameList is one member's names in a role.
 type nameList struct {
-	from    int
-	place   int
-	names   []record.Name
-	cut     bool
-	missing int
+	from     int
+	place    int // in merger.order
+	names    []record.Name
+	wished   int  // place in the user's preference
+	cut      bool // it says that there are more
+	complete bool // nothing says that there are more
+	damaged  bool // see [merger.weighLists]
+	alone    int  // names that no other list has
 }
 
 // mergeRole takes the longest complete list that isn't damaged; a list that was cut wins
 // only if it proves the others to be shorter than the truth. Each name is written at its
 // fullest.
 func (m *merger) mergeRole(role record.Var) {
-	var lists []nameList
-	shown := 0 // names that cut lists number
-	least := 0 // names that there are by what they say
+	lists, shown := m.listsOf(role)
+	if len(lists) == 0 {
+		return
+	}
+	best := slices.MinFunc(lists, m.compareLists)
+	f := Field{From: best.from}
+	if m.foreign(role, best.from) {
+		f.From = -1
+	} else {
+		names := slices.Clone(best.names)
+		if len(m.prefer.of(role.String())) == 0 {
+			names = m.keepOrder(names, best.from, lists)
+			m.fillNames(names, lists)
+		}
+		m.out.SetNames(role, names)
+		if !best.complete {
+			m.out.SetCut(role, max(0, shown-len(names)))
+		}
+	}
+	names := m.out.Names(role)
+	kept := namesText(names)
+	for _, l := range lists {
+		if l.from == f.From || slices.Equal(l.names, names) { // its names are there, at their fullest
+			continue
+		}
+		if s := namesText(l.names); s != kept {
+			f.Lost = append(f.Lost, Lost{l.from, s})
+		}
+	}
+	m.tell(role.String(), f)
+}
+
+// listsOf returns the members' lists of names in a role, the most telling member's first,
+// and how many names the cut ones number.
+func (m *merger) listsOf(role record.Var) (lists []nameList, shown int) {
+	wish := m.prefer.of(role.String())
+	least := 0 // names that there are by what cut lists say
 	for place, i := range m.order {
 		r := m.members[i]
 		names := r.Names(role)
@@ -87,74 +124,42 @@ func (m *merger) mergeRole(role record.Var) {
 			shown = max(shown, len(names)+missing)
 			least = max(least, len(names)+max(missing, 1))
 		}
-		lists = append(lists, nameList{i, place, names, cut, missing})
+		lists = append(lists, nameList{from: i, place: place, names: names, cut: cut, wished: wish.rank(r, m.stages[i])})
 	}
-	if len(lists) == 0 {
-		return
+	for k, l := range lists {
+		lists[k].complete = !l.cut && len(l.names) >= least
 	}
-	complete := func(l nameList) bool { return !l.cut && len(l.names) >= least }
-	wish := m.prefer.of(role.String())
-	var damaged map[int]bool
-	var alone map[int]int
 	if slices.ContainsFunc(lists, func(l nameList) bool { return !slices.Equal(l.names, lists[0].names) }) {
-		damaged, alone = m.damaged(lists)
+		m.weighLists(lists)
 	}
-	best := slices.MinFunc(lists, func(a, b nameList) int {
-		order := cmp.Or(
-			cmp.Compare(wish.rank(m.members[a.from], m.stages[a.from]), wish.rank(m.members[b.from], m.stages[b.from])),
-			count(complete(b))-count(complete(a)),
-			count(damaged[a.from])-count(damaged[b.from]),
-			cmp.Compare(len(b.names), len(a.names)),
-			cmp.Compare(rank(m.stages[b.from]), rank(m.stages[a.from])),
-			cmp.Compare(alone[a.from], alone[b.from]))
-		if order == 0 && !slices.Equal(a.names, b.names) { // what comes now takes time
-			order = cmp.Or(cmp.Compare(fullness(b.names), fullness(a.names)), cmp.Compare(namesText(a.names), namesText(b.names)))
-		}
-		return cmp.Or(order, cmp.Compare(a.place, b.place))
-	})
-	if m.foreign(role, best.from) {
-		all := make([]value, len(lists))
-		for k, l := range lists {
-			all[k] = value{from: l.from, text: namesText(l.names)}
-		}
-		m.lose(role.String(), all)
-		return
-	}
-	if len(wish) == 0 {
-		best = m.keepOrder(best, lists)
-	}
-	names := slices.Clone(best.names)
-	if len(wish) == 0 {
-		m.fillNames(names, lists)
-	}
-	m.out.SetNames(role, names)
-	if !complete(best) {
-		m.out.SetCut(role, max(0, shown-len(names)))
-	}
-	f := Field{From: best.from}
-	kept := namesText(names)
-	for _, l := range lists {
-		if l.from == best.from || slices.Equal(l.names, names) { // its names are there, at their fullest
-			continue
-		}
-		if s := namesText(l.names); s != kept {
-			f.Lost = append(f.Lost, Lost{l.from, s})
-		}
-	}
-	slices.SortStableFunc(f.Lost, func(a, b Lost) int { return cmp.Compare(a.From, b.From) })
-	m.fields[role.String()] = f
+	return lists, shown
 }
 
-// keepOrder returns best with its names in the order of the earliest entry that
-// holds the same people: the order of the entry which is kept stays. A preprint's
-// order gives way to the publication's.
-func (m *merger) keepOrder(best nameList, lists []nameList) nameList {
-	out, from := best, best.from
+// compareLists puts the better of two lists of names first.
+func (m *merger) compareLists(a, b nameList) int {
+	order := cmp.Or(
+		cmp.Compare(a.wished, b.wished),
+		cmp.Compare(count(b.complete), count(a.complete)),
+		cmp.Compare(count(a.damaged), count(b.damaged)),
+		cmp.Compare(len(b.names), len(a.names)),
+		cmp.Compare(rank(m.stages[b.from]), rank(m.stages[a.from])),
+		cmp.Compare(a.alone, b.alone))
+	if order == 0 && !slices.Equal(a.names, b.names) { // what comes now takes time
+		order = cmp.Or(cmp.Compare(fullness(b.names), fullness(a.names)), cmp.Compare(namesText(a.names), namesText(b.names)))
+	}
+	return cmp.Or(order, cmp.Compare(a.place, b.place))
+}
+
+// keepOrder returns a member's names in the order of the earliest entry that holds the
+// same people: the order of the entry which is kept stays. A preprint's order gives way
+// to the publication's.
+func (m *merger) keepOrder(names []record.Name, member int, lists []nameList) []record.Name {
+	out, from := names, member
 	for _, l := range lists {
-		demoted := m.stages[l.from] == stagePreprint && m.stages[best.from] != stagePreprint
+		demoted := m.stages[l.from] == stagePreprint && m.stages[member] != stagePreprint
 		if l.from < from && !l.cut && !demoted {
-			if names, ok := m.permuted(best.names, l.names); ok {
-				out.names, from = names, l.from
+			if permuted, ok := m.permuted(names, l.names); ok {
+				out, from = permuted, l.from
 			}
 		}
 	}

@@ -33,7 +33,7 @@ var rules = map[record.Var]rule{
 	record.ContainerTitle:      {early, illegible, series, qualified, abbreviated, few, short},
 	record.ContainerTitleShort: {few, short},
 	record.Genre:               {early, implied, few, short},
-	record.Abstract:            {cutShort, brief},
+	record.Abstract:            {none, cutShort, brief},
 	record.Page:                {early, pageDoubt, few},
 	record.URL:                 {closed, early, illegible, few, short},
 	record.DOI:                 idRule,
@@ -43,7 +43,7 @@ var rules = map[record.Var]rule{
 }
 
 var (
-	titleRule = rule{illegible, early, damaged, pasted, noted, wordless, stopped, short}
+	titleRule = rule{illegible, early, damaged, pasted, noted, wordless, stopped, signless, long}
 	idRule    = rule{early, arXivDOI, superseded, few, long}
 	otherRule = rule{early, illegible, few, short}
 )
@@ -115,6 +115,11 @@ func qualified(c *contest, v value) int {
 }
 
 func abbreviated(_ *contest, v value) int { return abbreviation(v.text) }
+
+// none tells of an abstract that says there is none.
+func none(_ *contest, v value) int {
+	return count(len(v.text) < 40 && strings.Contains(strings.ToLower(v.text), "no abstract"))
+}
 
 // cutShort tells of an ellipsis, and of what MEDLINE says of abstracts that were too long
 // for it.

@@ -32,12 +32,13 @@ func TestRules(t *testing.T) {
 	}{
 		{record.Title, written(title), []*record.Record{
 			written(title + ". Pain Medicine"), written(title + ". Pain Med 2011;12:401-9"), written(title + ". doi:10.5555/pain.12"),
-			written(title + " https://doi.org/10.5555/pain.12"), written(title + " [Abstract]"), written(title + " | Pain Medicine | Oxford Academic"),
+			written(title + " https://doi.org/10.5555/pain.12"), written(title + " [Abstract]"), written(title + " (Pain Medicine, (2011), 12, 3, (e401-e409), 10.5555/pain.12)"), written(title + " | Pain Medicine | Oxford Academic"),
 			written(title + " - PubMed"), written("(PDF) " + title), written("Abstract P3-12: " + title), written("Nguyen TH, Brown K. " + title),
 			written(title + "*"), written(title + "."), written("SCREENING FOR DEPRESSION IN ADULTS WITH PAIN: A TRIAL"), written("Screening for depression in adults"),
 		}},
 		{record.Title, written(title + " of the back"), []*record.Record{written(title)}},
 		{record.Title, written(title + ": a medicine"), []*record.Record{written(title)}},
+		{record.Title, written(`"Nobody listens": a follow-up`), []*record.Record{written("Nobody listens: a follow-up"), written(`"Nobody listens": a follow up`), written(`"Nobody listens" : a follow-up`)}},
 		{record.Title, written(title + ", 2012"), []*record.Record{written(title)}},
 		{record.Title, written("Une étude du français"), []*record.Record{written("Une étude du fran?ais en France"), written("Une Ã©tude du franÃ§ais")}},
 		{record.ContainerTitle, in("Lancet"), []*record.Record{in("Lancet (London, England)"), in("Lancet : a weekly")}},
@@ -46,10 +47,11 @@ func TestRules(t *testing.T) {
 		{record.ContainerTitle, series, []*record.Record{in("Lecture Notes in Lamps (including subseries Lecture Notes in Candles)")}},
 		{record.ContainerTitle, in("Journal of Social Psychology"), []*record.Record{in("JOURNAL OF SOCIAL PSYCHOLOGY")}},
 		{record.Abstract, with(record.Abstract, "Colds are common in choirs. We gave zinc."), []*record.Record{
-			with(record.Abstract, "Colds are common in choirs."), with(record.Abstract, "Colds are common in choirs. We gave zinc to all who …"),
+			with(record.Abstract, "Colds are common in choirs."), with(record.Abstract, "[No abstract available]"), with(record.Abstract, "Colds are common in choirs. We gave zinc to all who …"),
 			with(record.Abstract, "Colds are common. Copyright © 1999 Elsevier Inc. All rights reserved."),
 			with(record.Abstract, "Colds are common in choirs. We gave zinc to all who came (ABSTRACT TRUNCATED AT 250 WORDS)"),
 		}},
+		{record.Abstract, with(record.Abstract, "Short one."), []*record.Record{with(record.Abstract, "No abstract available.")}},
 		{record.Page, with(record.Page, "123-129"), []*record.Record{with(record.Page, "123"), with(record.Page, "1-7"), with(record.Page, "(no pagination)"), with(record.Page, "5-Dec")}},
 		{record.Status, with(record.Status, "retracted"), []*record.Record{with(record.Status, "published in print"), with(record.Status, "")}},
 	} {

@@ -17,8 +17,11 @@ func wordless(_ *contest, v value) int { return -len(fold.Text(v.text)) }
 // noted tells of remarks of a cataloguer.
 func noted(_ *contest, v value) int {
 	main, _ := titles.StripNotes(v.text)
-	return count(len(main) < len(strings.TrimSpace(v.text)))
+	return count(len(main) < len(strings.Trim(v.text, "\" ")))
 }
+
+// signless puts titles first that have more signs: hyphens, quotes, accents.
+func signless(_ *contest, v value) int { return strings.Count(v.text, " ") - len(v.text) }
 
 // stopped tells of a full stop at the end, as MEDLINE's titles have it, or the sign of a
 // footnote.
@@ -122,7 +125,7 @@ func (c *contest) tell(text string) bool {
 	for w := range strings.FieldsSeq(rest) {
 		family, ok := c.said.names[w]
 		found = found || family
-		if !ok && !fold.IsDigit(w[0]) {
+		if !ok && !strings.ContainsAny(w, "0123456789") {
 			name = append(name, w)
 		}
 	}
