@@ -30,7 +30,7 @@ func ParseDisplay(s string) Name {
 	s = strings.ReplaceAll(s, ". -", ".-") // IEEE: "X. -Y. Wang"
 	if comma := strings.LastIndexByte(s, ','); comma >= 0 {
 		suffix := strings.TrimSpace(s[comma+1:])
-		if comma == 0 || suffixKind(suffix) == noSuffix || strings.IndexByte(s[:comma], ',') >= 0 {
+		if comma == 0 || !IsSuffix(suffix) || strings.IndexByte(s[:comma], ',') >= 0 {
 			return ParseInverted(s)
 		}
 		p.Suffix, p.CommaSuffix = suffix, true

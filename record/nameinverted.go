@@ -34,6 +34,9 @@ func ParseInverted(s string) Name {
 	if n, ok := OrganizationInverted(family, rest); ok {
 		return n
 	}
+	if family != "" && holdsDegree(rest) {
+		return ParseDisplay(s) // Jane Doe, PhD
+	}
 	given, suffix := partRest(rest)
 	if suffix == "" {
 		family, suffix = cutSuffix(family)

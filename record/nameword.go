@@ -84,6 +84,20 @@ func IsSuffix(s string) bool {
 	return true
 }
 
+// holdsDegree reports whether s is suffixes, one of them a degree that can't be initials, as
+// MD can.
+func holdsDegree(s string) bool {
+	if !IsSuffix(s) {
+		return false
+	}
+	for word := range strings.SplitSeq(s, " ") {
+		if suffixKind(word) == degree && strings.ToUpper(word) != word {
+			return true
+		}
+	}
+	return false
+}
+
 // areGenerations reports whether s is a suffix, or several of them, that can't be
 // initials, as the numerals of VI Petrov are.
 func areGenerations(s string) bool {
