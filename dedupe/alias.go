@@ -23,6 +23,10 @@ const (
 	aliasShare   = 0.7
 )
 
+// Where that many works stand under both names, and as large a share of all that stand
+// under either, two sources list all works of one venue.
+const listSupport = 20
+
 // venuePair is two venues by their folded names, a < b.
 type venuePair struct{ a, b string }
 
@@ -47,7 +51,7 @@ func (lib *library) setAliases() {
 		uses = append(uses, use{hash.Combine(key, uint64(p.year)), int32(i)})
 	}
 	slices.SortFunc(uses, func(a, b use) int { return cmp.Compare(a.key, b.key) })
-	both, total, papers := map[venuePair]int{}, map[string]int{}, map[string]int{}
+	both, total, papers, works := map[venuePair]int{}, map[string]int{}, map[string]int{}, map[string]int{}
 	for from := 0; from < len(uses); {
 		to := from + 1
 		for to < len(uses) && uses[to].key == uses[from].key {
@@ -66,6 +70,9 @@ func (lib *library) setAliases() {
 		from = to
 		slices.Sort(names)
 		names = slices.Compact(names)
+		for _, n := range names {
+			works[n]++
+		}
 		if len(names) < 2 || len(names) > 4 {
 			continue
 		}
@@ -76,7 +83,7 @@ func (lib *library) setAliases() {
 			}
 		}
 	}
-	lib.aliases = map[venuePair]int{}
+	lib.aliases, lib.lists = map[venuePair]int{}, map[venuePair]bool{}
 	for p, n := range both {
 		of := max(total[p.a], total[p.b])
 		if papers[p.a] > 0 && papers[p.b] > 0 {
@@ -84,6 +91,9 @@ func (lib *library) setAliases() {
 		}
 		if n >= aliasSupport && float64(n) >= aliasShare*float64(of) {
 			lib.aliases[p] = n
+			if n >= listSupport && float64(n) >= aliasShare*float64(max(works[p.a], works[p.b])) {
+				lib.lists[p] = true
+			}
 		}
 	}
 }
@@ -100,38 +110,52 @@ func (lib *library) shared(a, b *profile) int {
 	return lib.aliases[newVenuePair(lib.venues[a.venue].Tight, lib.venues[b.venue].Tight)]
 }
 
-// setListings counts the records of each work of the venues that go by two names,
-// as two sources write them. A source lists a work once.
+// setListings counts the records of each work of the venues that two sources list under
+// two names. A source lists a work once.
 func (lib *library) setListings() {
-	if len(lib.aliases) == 0 {
+	if len(lib.lists) == 0 {
 		return
 	}
 	named := map[string]bool{}
-	for p := range lib.aliases {
+	for p := range lib.lists {
 		named[p.a], named[p.b] = true, true
 	}
 	lib.listings = map[uint64]int32{}
 	for i := range lib.profiles {
 		if p := &lib.profiles[i]; p.venue >= 0 && named[lib.venues[p.venue].Tight] {
-			lib.listings[lib.listing(p)]++
+			key, column := lib.listing(p)
+			if lib.listings[key]++; key != column {
+				lib.listings[column]++
+			}
 		}
 	}
 }
 
-// listing returns a hash of what a list of a venue's works tells of one. Columns go
-// from one author to the next under one title.
-func (lib *library) listing(p *profile) uint64 {
-	key := hash.Combine(p.titleKey, uint64(p.year))
-	if p.titleBits < genericBits || lib.generic(p) {
-		return key
+// listing returns a hash of what a list of a venue's works tells of one, and one of its
+// title and year alone. Columns go from one author to the next under one title; those of
+// several authors are by these, in any order.
+func (lib *library) listing(p *profile) (key, column uint64) {
+	column = hash.Combine(p.titleKey, uint64(p.year))
+	people := p.authors.people
+	switch key = column; {
+	case p.titleBits >= genericBits && !lib.generic(p):
+		return hash.Combine(key, p.firstFamily()), column
+	case len(people) > 1:
+		for _, a := range people {
+			key += a.key
+		}
 	}
-	return hash.Combine(key, p.firstFamily())
+	return key, column
 }
 
-// counterparts reports whether two sources of one venue list two works once each:
+// paired reports whether two sources list all works of one venue, and these two once each:
 // the same by title, first author and year, or works that have no other counterpart.
-func (lib *library) counterparts(a, b *profile) bool {
-	x, y := lib.listing(a), lib.listing(b)
+func (lib *library) paired(a, b *profile) bool {
+	if a.venue < 0 || b.venue < 0 || !lib.lists[newVenuePair(lib.venues[a.venue].Tight, lib.venues[b.venue].Tight)] {
+		return false
+	}
+	x, _ := lib.listing(a)
+	y, _ := lib.listing(b)
 	if x == y {
 		return lib.listings[x] == 2
 	}

@@ -218,8 +218,8 @@ func (lib *library) compare(i, j int32) comparison {
 		c.isbn = compareISBNs(a.isbn, b.isbn)
 	}
 	c.respelled = c.venue == venue.Same && a.venue != b.venue
-	c.paired = c.respelled && lib.aliased(a, b) && lib.counterparts(a, b)
-	if t := &c.title; t.blurred && !t.opposites && !t.numbers && (c.placed() || c.retold() || c.model != modelSame && c.authors.whole) {
+	c.paired = c.respelled && lib.paired(a, b)
+	if t := &c.title; t.blurred && !t.opposites && !t.numbers && (c.pages == pages.Same && c.venue != venue.Differ && c.volume != differs || c.retold() || c.model != modelSame && c.authors.whole) {
 		t.level, t.replaced, t.bits = titleNear, false, min(a.titleBits, b.titleBits)
 	}
 	if c.model == modelVersions && c.title.updated {

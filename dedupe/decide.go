@@ -93,15 +93,15 @@ func (c *comparison) revised() bool {
 	return c.model != modelSame && (m.whole && (m.of >= 3 || m.of == 2 && c.title.similarity >= rewordedTitle) || m.level == authorsSame && m.first && m.agree >= 4)
 }
 
-// retold reports whether two sources, as their ways of writing the venue show, tell
-// of works by the same two authors or more in one venue and year. A source lists a
-// work once, so two works that are alike mostly stand in one source; what differs
-// by a word between two sources is a slip of one of them. Of a single author's works
-// neither may have another counterpart, and a word that stands for another one must
-// be a small part of the title.
+// retold reports whether two sources that list one venue's works tell of works by the
+// same team in one year, of which either lists one. A source lists a work once, so two
+// works that are alike mostly stand in one source; what differs by a word between two
+// sources is a slip of one of them. Of a single author's works a word that stands for
+// another one must be a small part of the title.
 func (c *comparison) retold() bool {
-	team := c.authors.all && (c.authors.of > 1 || c.paired && (c.title.inserted || c.title.bits >= richTitle)) || c.authors.level == authorsSame && c.authors.agree >= 4
-	return c.respelled && c.year == same && team && !c.moved()
+	m := &c.authors
+	team := m.all && (m.of > 1 || c.title.inserted || c.title.bits >= richTitle) || m.level == authorsSame && m.agree >= 4
+	return c.paired && c.year == same && team && !c.moved()
 }
 
 // reissued reports whether the two are a book, a report or a manual in two years, or

@@ -15,14 +15,15 @@ import (
 type library struct {
 	profiles []profile
 	venues   []venue.Venue
-	words    map[uint32]use    // of the titles, by their hashes
-	distinct int               // how many titles there are
-	titles   map[uint64]int    // how many circles of authors share a title
-	dois     map[string]int    // how many titles share a DOI
-	aliases  map[venuePair]int // venues that are one: how many works tell it
-	parents  map[pair]bool     // a part and the record that it names for its whole
-	parts    map[int32][]int32 // the records that name one for their whole
-	listings map[uint64]int32  // how many records a work has in the venues with aliases
+	words    map[uint32]use     // of the titles, by their hashes
+	distinct int                // how many titles there are
+	titles   map[uint64]int     // how many circles of authors share a title
+	dois     map[string]int     // how many titles share a DOI
+	aliases  map[venuePair]int  // venues that are one: how many works tell it
+	parents  map[pair]bool      // a part and the record that it names for its whole
+	parts    map[int32][]int32  // the records that name one for their whole
+	lists    map[venuePair]bool // those of them of which two sources list all works
+	listings map[uint64]int32   // how many records a work has in these
 	versions VersionsMode
 	decided  decided
 	alone    map[int32]bool // the records that stay as they are

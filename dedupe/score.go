@@ -166,9 +166,10 @@ func authorScore(c *comparison, w *weights) float64 {
 		agree += w.authorFirst - w.authorEach
 	}
 	switch {
+	case c.model == modelSame: // a team writes many papers
 	case m.whole:
 		return min(agree, w.wholeMax) + w.authorsWhole
-	case m.grown && c.model != modelSame:
+	case m.grown:
 		return min(agree, w.wholeMax)
 	}
 	agree = min(agree, w.authorsMax)
