@@ -52,9 +52,20 @@ func (lib *library) decide(i, j int32, c *comparison, w *weights) decision {
 }
 
 // identified reports whether an identifier of the work itself is the same. A DOI
-// under which several titles stand is that of a supplement or a volume.
+// under which several titles stand is that of a supplement or a volume, as is one of two
+// titles on two pages.
 func (c *comparison) identified() bool {
-	return c.arxiv == same || c.pmid == same || c.pmcid == same || c.entry || c.doi == same && c.doiTitles <= 3
+	return c.numbered() || c.doi == same && c.doiTitles <= 3 && !c.bundled()
+}
+
+// numbered reports whether a number that a database gave the work is the same.
+func (c *comparison) numbered() bool {
+	return c.arxiv == same || c.pmid == same || c.pmcid == same || c.entry
+}
+
+// bundled reports whether two works stand under one DOI, by their titles and pages.
+func (c *comparison) bundled() bool {
+	return c.model == modelSame && c.title.level > titlePart && c.pages == pages.Differ
 }
 
 // placed reports whether both stand at the same place of the same journal.
@@ -188,9 +199,9 @@ func (lib *library) workVeto(a, b *profile, c *comparison) string {
 		return "different volumes"
 	case c.edition == differs && !(identified && a.release != b.release):
 		return "different editions or versions"
-	case c.authors.level == authorsNone && !(alike && (identified || c.placed() && c.pageSpan)):
+	case c.authors.level == authorsNone && !(alike && (c.numbered() || c.placed() && c.pageSpan)):
 		return "they have no author in common"
-	case !alike && c.doi == same && !c.placed() && (c.title.level == titleUnlike || c.authors.level != authorsSame || c.pages == pages.Differ):
+	case c.doi == same && (c.bundled() || !alike && !c.placed() && (c.title.level == titleUnlike || c.authors.level != authorsSame)):
 		return "one DOI under different titles"
 	case c.hopeless(), c.title.level == titleUnlike && c.model == modelSame && !sure:
 		return "their titles differ" // an address or abstract that both have may be the book's
