@@ -98,10 +98,12 @@ type comparison struct {
 	holders    string // why what holds the two can't be one, "" if it may
 	volume     level
 	issue      level
+	issues     bool // they name two issues of those that a volume has
 	exchanged  bool // one source took the volume for the issue
 	edition    level
 	pages      pages.Level
 	pagesApart bool // they have no page in common, and that is no slip
+	shapes     bool // an article number and a page, or a page of the PDF and of the volume
 	locator    bool // the same article number
 	pageSpan   bool // the same range of several pages
 	abstract   abstractLevel
@@ -111,7 +113,7 @@ type comparison struct {
 	pmid       level
 	pmcid      level
 	url        level
-	extra      bool         // only one stands in a supplement of its volume
+	extra      bool         // only one stands in a supplement of its volume, or is a meeting's abstract
 	number     level        // of two reports, patents or standards
 	trial      level        // of two numbers in one register of trials
 	entry      bool         // both are the register's own records of one trial
@@ -172,9 +174,10 @@ func (lib *library) compare(i, j int32) comparison {
 	if c.volume == differs && (a.volume == a.year) != (b.volume == b.year) {
 		c.volume = unknown // one source took the year for the volume
 	}
+	c.issues = c.issue == differs && max(a.issue, b.issue) <= weeks
 	c.pageSpan = c.pages == pages.Same && a.pages.Last == b.pages.Last && a.pages.Last > a.pages.First+1
 	c.pagesApart = c.pages == pages.Differ && pages.Apart(a.pages, b.pages) &&
-		(c.issue == differs || c.title.level > titleNear || a.pages.Kind == pages.Locator || a.pages.Spans() && b.pages.Spans())
+		(c.issue == differs || c.title.level > titleNear || c.title.bits < genericBits || lib.generic(a) || a.pages.Kind == pages.Locator || a.pages.Spans() && b.pages.Spans())
 	c.locator = c.pages == pages.Same && a.pages.Kind == pages.Locator
 	if c.hopeless() {
 		return c
@@ -205,14 +208,18 @@ func (lib *library) compare(i, j int32) comparison {
 	if c.pages == pages.Close && c.venue == venue.Differ && c.volume != same {
 		c.pages = pages.Differ // pages near each other are a slip in one venue only
 	}
-	if elsewhere := c.venue == venue.Differ; c.pages == pages.Same && a.pages.Kind != pages.Locator && (elsewhere || c.volume == differs) {
-		switch {
-		case a.pages.First == 1:
-			c.pages, c.pageSpan = pages.Unknown, false // every volume has a page 1, and every PDF
-		case elsewhere && c.volume == differs && a.pages.Spans() && b.pages.Spans() && !c.pageSpan:
+	if c.pages == pages.Same && a.pages.Kind != pages.Locator {
+		switch elsewhere := c.venue == venue.Differ || c.venue == venue.Close; {
+		case a.pages.First == 1 && (c.venue == venue.Differ || c.volume == differs || c.issues):
+			c.pages, c.pageSpan = pages.Unknown, false // every issue has a page 1, and every PDF
+		case !elsewhere || c.volume != differs || c.pageSpan:
+		case a.pages.Spans() && b.pages.Spans():
 			c.pages = pages.Differ // 8-13 and 8-9
+		default:
+			c.pages = pages.Unknown // many volumes have a page 112
 		}
 	}
+	c.shapes = c.pages == pages.Unknown && pages.Shapes(a.pages, b.pages)
 	c.alone = a.alone() && b.alone()
 	if c.alone {
 		c.isbn = compareISBNs(a.isbn, b.isbn)
@@ -230,6 +237,10 @@ func (lib *library) compare(i, j int32) comparison {
 	c.mention = a.bare() || b.bare()
 	return c
 }
+
+// weeks is how many issues a volume has at most. Higher numbers go on from one volume to
+// the next, or are those of records, as tables of exports have them.
+const weeks = 53
 
 // otherTitle is the share of common words below which nothing but an identifier,
 // a place of several pages or the abstract makes two titles one.

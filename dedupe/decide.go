@@ -231,8 +231,8 @@ func (c *comparison) placeVeto() string {
 		return "different journals and pages"
 	case c.volume == differs && c.pages != pages.Close:
 		return "different volumes"
-	case c.extra && (c.pages == pages.Differ || c.venue == venue.Differ):
-		return "only one stands in a supplement"
+	case c.extra && (c.pages == pages.Differ || c.shapes || c.issues || c.venue == venue.Differ):
+		return inSupplement
 	case c.forms && c.venue == venue.Same && !c.respelled:
 		return "only one of them is a paper" // in the list of one source
 	case c.holders != "":
@@ -246,6 +246,10 @@ func (c *comparison) placeVeto() string {
 	}
 	return ""
 }
+
+// inSupplement is the reason to keep a paper from the abstract that came before it in a
+// supplement of the journal.
+const inSupplement = "only one stands in a supplement, or is a meeting's abstract"
 
 // mispaged reports whether the pages of two records may be apart by mistake: no four
 // authors or more write two papers of one long title in a year.

@@ -18,7 +18,10 @@ func (lib *library) doubt(a, b *profile, c *comparison) string {
 	if c.model != modelSame || c.url == same || c.identified() {
 		return ""
 	}
+	placed := c.pages == pages.Same || c.pages == pages.Close || c.abstract == abstractsSame
 	switch {
+	case c.title.level == titleUnknown:
+		return "one of them has no title"
 	case c.retitled():
 		return "their titles differ, and no place tells that they are one"
 	case oneThesis(a, b) && c.house != same:
@@ -29,7 +32,19 @@ func (lib *library) doubt(a, b *profile, c *comparison) string {
 		return "only one of them is a workshop's paper"
 	case c.yearly(a, b):
 		return "what comes out every year may have the same title"
-	case a.extra && b.extra && c.pages != pages.Same && c.pages != pages.Close && a.pages.Kind != pages.None && b.pages.Kind != pages.None:
+	case placed:
+		return ""
+	case c.extra && (a.pages.Kind == pages.None || b.pages.Kind == pages.None):
+		return inSupplement
+	case c.title.derived:
+		return "one title tells of an analysis of the other's data, or of a part of it"
+	case c.issues && c.volume == same && c.venue == venue.Same:
+		return "they name two issues, and no page tells that they are one"
+	case c.shapes && !c.authors.all:
+		return "their authors and the forms of their pages are others"
+	case c.authors.level == authorsUnknown && c.title.bits < mentionBits && c.pages == pages.Unknown && c.issue != same && c.venue == venue.Same:
+		return "a short title without author, issue and page may come again"
+	case a.extra && b.extra && a.pages.Kind != pages.None && b.pages.Kind != pages.None:
 		return "a supplement may hold two abstracts of one title"
 	case c.title.level == titlePart && c.volume == same && c.pages == pages.Unknown && a.pages.Spans() && b.pages.Spans() && pages.Apart(a.pages, b.pages):
 		return "only one title has a subtitle, and the pages are others"
@@ -99,7 +114,7 @@ func (lib *library) doubtful(i, j int32, c *comparison, w *weights) (bits float6
 	case c.draft && lib.workVeto(a, b, c) == "", misplaced && c.venue == venue.Differ:
 		elsewhere := c.unplaced()
 		bits = lib.score(a, b, &elsewhere, w)
-	case misplaced, lib.mistyped(i, j, c), deposited(a, b, c), lib.dated(a, b, c):
+	case misplaced, lib.mistyped(i, j, c), deposited(a, b, c), lib.dated(a, b, c), c.twice():
 		bits = lib.score(a, b, c, w)
 	}
 	return bits, bits >= w.possible
@@ -139,6 +154,13 @@ func (lib *library) mistyped(i, j int32, c *comparison) bool {
 	}
 	return c.part && !lib.parents[pair{min(i, j), max(i, j)}] && c.title.level == titleSame && c.authors.all && c.year == same &&
 		a.venue >= 0 && !lib.names(a.venue, b)
+}
+
+// twice reports whether nothing but the number of a database tells two records apart, which
+// may have the work twice, or nothing but the authors, where even the DOI is the same.
+func (c *comparison) twice() bool {
+	placed := c.title.level == titleSame && c.placed()
+	return placed && (c.pmid == differs && c.authors.all && c.doi != differs || c.doi == same && c.authors.level == authorsNone)
 }
 
 // deposited reports whether two programs or data sets of one DOI, year and team only have

@@ -112,6 +112,23 @@ func isTalk(s string) bool {
 	return false
 }
 
+// isMeetingAbstract reports whether a source tells that a work is no more than the abstract
+// of what was shown at a meeting, be it printed in a journal: "Conference Abstract" (Embase,
+// CENTRAL), "Meeting Abstract" (Web of Science).
+func isMeetingAbstract(r *record.Record) bool {
+	return namesMeetingAbstract(r.Genre) || slices.ContainsFunc(r.Extra, func(f record.Field) bool {
+		return (f.Name == "PT" || f.Name == "DT" || f.Name == "M3") && namesMeetingAbstract(f.Value)
+	})
+}
+
+func namesMeetingAbstract(types string) bool {
+	if !strings.Contains(types, "bstract") && !strings.Contains(types, "ABSTRACT") {
+		return false
+	}
+	types = fold.Text(types)
+	return strings.Contains(types, "conference abstract") || strings.Contains(types, "meeting abstract")
+}
+
 // contained reports whether these are texts that stand in something else.
 func (k kinds) contained() bool { return k&(kindPaper|kindBook) == kindPaper }
 

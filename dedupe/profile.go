@@ -28,7 +28,7 @@ type profile struct {
 	cut       bool   // dots stand for the end of the title
 	bracketed bool   // brackets tell that the title is a translation
 	damaged   bool   // question marks stand for letters of the title
-	extra     bool   // it stands in a supplement of its volume
+	extra     bool   // it stands in a supplement of its volume, or is a meeting's abstract
 	twin      uint64 // the same for records that say the same
 
 	marks     titles.Marks
@@ -148,7 +148,7 @@ func (p *profile) read(r *record.Record, all *people) {
 			p.issue = firstNumber(r.Volume[i:])
 		}
 	}
-	p.extra = isSupplement(r.Issue) || isSupplement(r.Volume)
+	p.extra = isSupplement(r.Issue) || isSupplement(r.Volume) || r.Text(record.Supplement) != "" || isMeetingAbstract(r)
 	listed := listsTheses(r.ContainerTitle)
 	if (listed || r.ContainerTitle+r.Volume == "") && !listsTheses(r.Publisher) {
 		p.house = fold.Text(r.Publisher)

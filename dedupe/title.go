@@ -34,6 +34,7 @@ type titleMatch struct {
 	reworded   bool    // more than numbers differs: each has words that the other lacks, or one has all such words and numbers
 	translated bool    // one is a translation, and the other may be what was translated
 	updated    bool    // one is the other and tells that it was brought up to date
+	derived    bool    // one is the other and tells of an analysis of its data: a substudy, what it costs
 	similarity float32 // share of the telling words that they have in common, 0 to 1
 	bits       float32 // information in what they share
 }
@@ -55,7 +56,7 @@ func compareTitles(a, b *profile) titleMatch {
 		return titleMatch{level: titleNear, similarity: 1, bits: min(a.titleBits, b.titleBits)}
 	}
 	if m.level >= titlePart && cutTitle(a, b) {
-		m.level, m.numbers, m.heading, m.replaced, m.inserted = titlePart, false, false, false, false
+		m.level, m.numbers, m.heading, m.replaced, m.inserted, m.derived = titlePart, false, false, false, false, false
 	}
 	if m.level > titlePart && (a.altTitle != "" || b.altTitle != "") {
 		for _, f := range [...][2]string{{a.altTitle, b.title}, {a.title, b.altTitle}, {a.altTitle, b.altTitle}} {
@@ -130,6 +131,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 	case partOf(a, b), partOf(b, a):
 		m.level = titlePart
 		m.updated = titles.Updates(a, b) || titles.Updates(b, a)
+		m.derived = titles.Derived(la) || titles.Derived(lb)
 		m.heading = m.updated || titles.NumberFollows(a, b) || titles.NumberFollows(b, a)
 		m.numbers = m.heading
 		m.opposites = isTopic(a, b) || isTopic(b, a)

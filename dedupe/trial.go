@@ -77,12 +77,23 @@ func (p *profile) setTrial(r *record.Record) {
 	if len(r.Author) == 1 {
 		author = r.Author[0].Family + r.Author[0].Literal()
 	}
-	for i, s := range [...]string{r.ContainerTitle, author, r.URL, r.Text(record.Number), r.Title} {
+	for i, s := range [...]string{r.ContainerTitle, author, address(r), r.Text(record.Number), r.Title} {
 		if p.trial = trialNumber(s); p.trial != "" {
 			p.registered = i < 2 || i < 4 && r.Volume+r.Page+r.DOI == ""
 			return
 		}
 	}
+}
+
+// address returns the address of a record, or of its links the one that tells the number of
+// a trial: the other may be its page in a database.
+func address(r *record.Record) string {
+	for _, l := range r.Links {
+		if trialNumber(l.Target) != "" {
+			return l.Target
+		}
+	}
+	return r.URL
 }
 
 // compareTrials compares two numbers of trials. Every register numbers a trial anew.

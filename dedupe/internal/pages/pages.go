@@ -15,6 +15,7 @@ const (
 	Printed      // pages of a volume, also of a supplement (S12)
 	Locator      // an article number or e-page: e12724, CD002273
 	Date         // pages that a spreadsheet took for a date: 01-Jun, Oct-15
+	Rest         // what is left of a supplement's number and a last page: Suppl-41
 )
 
 // Range is a page field as matching sees it.
@@ -32,7 +33,7 @@ func Parse(s string) Range {
 		return Range{}
 	}
 	if len(s) > 5 && strings.EqualFold(s[:5], "suppl") {
-		return Range{} // "Suppl-41": what is left of a supplement's number and a last page
+		return Range{Kind: Rest}
 	}
 	if p, ok := DateDamage(s); ok {
 		return p
@@ -158,7 +159,7 @@ const (
 // Compare returns how two page fields relate.
 func Compare(a, b Range) Level {
 	switch {
-	case a.Kind == None || b.Kind == None:
+	case a.Kind == None || b.Kind == None, a.Kind == Rest || b.Kind == Rest:
 		return Unknown
 	case a.Kind == Date || b.Kind == Date:
 		if a.First == b.First && (a.Last%100 == b.Last%100 || a.Last == a.First) {
@@ -172,6 +173,8 @@ func Compare(a, b Range) Level {
 			return Same
 		}
 		return Close
+	case a.Letters == b.Letters && a.Letters != 0 && a.Kind != b.Kind:
+		return Differ // n71 and n160
 	case a.Kind != b.Kind:
 		return Unknown // an article number says nothing about a page
 	case StartsAtOne(a) || StartsAtOne(b), onlyOne(a, b) || onlyOne(b, a):
@@ -183,6 +186,16 @@ func Compare(a, b Range) Level {
 	}
 	return Differ
 }
+
+// Shapes reports whether two page fields that can't be compared are whole all the same:
+// an article number and a page, or pages of the PDF and of the volume. Those of one article
+// may be, and those of two.
+func Shapes(a, b Range) bool {
+	return a.told() && b.told() && Compare(a, b) == Unknown
+}
+
+// told reports whether these are pages as they were printed, and not page 1 alone.
+func (p Range) told() bool { return p.Kind == Locator || p.Kind == Printed && p.Last > 1 }
 
 // dashLost reports whether a is b's range without its dash: 433444 is 433-444.
 func dashLost(a, b Range) bool {

@@ -46,12 +46,33 @@ func TestComparePages(t *testing.T) {
 		{"viii108", "108", Same},
 		{"12", "S12", Close},
 		{"130-133", "125-140", Close},
+		{"n71", "n160", Differ},
+		{"S41-S44", "Suppl-44", Unknown},
 	} {
 		if got := Compare(Parse(c.a), Parse(c.b)); got != c.want {
 			t.Errorf("pages %q and %q: %v, want %v", c.a, c.b, got, c.want)
 		}
 		if got := Compare(Parse(c.b), Parse(c.a)); got != c.want {
 			t.Errorf("pages %q and %q: %v, want %v", c.b, c.a, got, c.want)
+		}
+	}
+}
+
+func TestShapes(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"ehaa946.0893", "2379-2392", true},
+		{"1-3", "157-159", true},
+		{"1", "157-159", false},
+		{"157-159", "260-268", false},
+		{"e12", "", false},
+		{"S41-S44", "Suppl-44", false},
+		{"123-145", "01-Jun", false},
+	} {
+		if got := Shapes(Parse(c.a), Parse(c.b)); got != c.want {
+			t.Errorf("pages %q and %q: %v, want %v", c.a, c.b, got, c.want)
 		}
 	}
 }
