@@ -132,10 +132,10 @@ func (lib *library) setListings() {
 }
 
 // listing returns a hash of what a list of a venue's works tells of one, and one of its
-// title and year alone. Columns go from one author to the next under one title; those of
+// title, form and year alone. Columns go from one author to the next under one title; those of
 // several authors are by these, in any order.
 func (lib *library) listing(p *profile) (key, column uint64) {
-	column = hash.Combine(p.titleKey, uint64(p.year))
+	column = hash.Combine(p.titleKey, uint64(p.year)) + hash.Of(p.form)
 	people := p.authors.people
 	switch key = column; {
 	case p.titleBits >= genericBits && !lib.generic(p):
