@@ -18,6 +18,7 @@ import (
 	"github.com/bibfold/bibfold/formats/esummary"
 	"github.com/bibfold/bibfold/formats/hayagriva"
 	"github.com/bibfold/bibfold/formats/html"
+	"github.com/bibfold/bibfold/formats/ictrp"
 	"github.com/bibfold/bibfold/formats/mods"
 	"github.com/bibfold/bibfold/formats/nbib"
 	"github.com/bibfold/bibfold/formats/noteexpress"
@@ -49,6 +50,7 @@ var Registry = formats.Registry{
 	endnotexml.Format,
 	crossrefxml.Format,
 	mods.Format,
+	ictrp.Format,
 	cochrane.Format,
 	noteexpress.Format,
 	ris.Format,
