@@ -98,6 +98,19 @@ func (f *finder) looksLike(read *formats.Format, head []byte) *formats.Format {
 	return best
 }
 
+// hidden returns the format of the references that a piece between the entries of a
+// document certainly holds, nil if it holds none.
+func (f *finder) hidden(piece string) *formats.Format {
+	if strings.Count(piece, "\n") < 2 {
+		return nil // a remark
+	}
+	best, sure := f.registry.Sniff(sniffable([]byte(piece[:min(len(piece), formats.SniffLen)])))
+	if sure < formats.Certain {
+		return nil
+	}
+	return best
+}
+
 // readable lists the names of the formats that can be read.
 func (f *finder) readable() string {
 	var names []string

@@ -23,6 +23,7 @@ var Format = &formats.Format{
 	Aliases:    []string{"csl-yaml"},
 	Extensions: []string{".yaml", ".yml"},
 	Sniff:      sniff,
+	Opens:      []string{"---", member + ":"},
 	NewReader:  newReader,
 	NewWriter:  formats.WriteBy(newEncoder),
 }

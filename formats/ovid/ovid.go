@@ -25,6 +25,7 @@ var Format = &formats.Format{
 	Family:     family,
 	Extensions: []string{".ovid", ".cgi", ".txt"},
 	Sniff:      sniff,
+	Opens:      []string{"<1>", "<1. >", "<1.>"},
 	NewReader:  spec.NewReader,
 }
 
