@@ -14,17 +14,23 @@ import (
 // readLibrary reads the library whose works are withheld: as the inputs are read, but
 // in the format that it has.
 func (d *folding) readLibrary(cmd *cobra.Command, in inputFlags) (err error) {
-	switch {
-	case d.against == "":
-		return nil
-	case d.place.wanted || d.place.diff:
+	if d.against != "" && (d.place.wanted || d.place.diff) {
 		return errors.New("--against writes what is new as a new document: it doesn't go with --in-place or --diff")
 	}
-	d.library, err = d.load(cmd, []string{d.against}, &inputFlags{encoding: in.encoding, columns: in.columns})
-	if err == nil && len(d.library) == 0 {
-		err = errors.New("--against " + d.against + ": no record found")
-	}
+	d.library, err = d.loadLibrary(cmd, d.against, in)
 	return err
+}
+
+// loadLibrary reads the records that are there already; none if no library is named.
+func (a *app) loadLibrary(cmd *cobra.Command, path string, in inputFlags) ([]*record.Record, error) {
+	if path == "" {
+		return nil, nil
+	}
+	library, err := a.load(cmd, []string{path}, &inputFlags{encoding: in.encoding, columns: in.columns})
+	if err == nil && len(library) == 0 {
+		err = errors.New("--against " + path + ": no record found")
+	}
+	return library, err
 }
 
 // foldAgainst folds the records with those of the library, and leaves only works

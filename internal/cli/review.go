@@ -38,9 +38,10 @@ a remark; explain prints such lines too.`,
 	in.addFlags(cmd.Flags(), a.registry)
 	var match matchFlags
 	match.addFlags(cmd)
-	var path string
+	var path, against string
 	var merged bool
 	cmd.Flags().StringVar(&path, "decisions", "", "`file` that the answers are added to")
+	cmd.Flags().StringVar(&against, "against", "", "`library` (a file or folder) whose own pairs aren't asked about, as for dedupe")
 	cmd.Flags().BoolVar(&merged, "merged", false, "ask about the pairs that are merged, not those that may be one work")
 	offerValues(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -58,10 +59,15 @@ a remark; explain prints such lines too.`,
 		if opt.Decisions, err = readDecisions(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
+		library, err := a.loadLibrary(cmd, against, in)
+		if err != nil {
+			return err
+		}
 		records, err := a.load(cmd, args, &in)
 		if err != nil {
 			return err
 		}
+		records, opt.Known = slices.Concat(library, records), len(library)
 		out, err := appendTo(path)
 		if err != nil {
 			return err

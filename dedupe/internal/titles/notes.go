@@ -56,11 +56,19 @@ var labels = map[string]bool{
 	"research article": true, "research paper": true,
 }
 
-// longestLabel is more than the length of any of the labels.
-const longestLabel = 20
+// longestLabel is more than the length of any of the labels; they may stand in markup, as
+// BibTeX's {RETRACTED} does.
+const (
+	longestLabel = 20
+	labelMarkup  = len(`<span class="nocase"></span>`)
+)
 
 func dropLabel(title string) string {
-	if i := strings.IndexByte(title, ':'); i > 0 && i < longestLabel && labels[fold.Text(title[:i])] {
+	longest := longestLabel
+	if strings.HasPrefix(title, "<") {
+		longest += labelMarkup
+	}
+	if i := strings.IndexByte(title, ':'); i > 0 && i < longest && labels[fold.Text(title[:i])] {
 		return title[i+1:]
 	}
 	return title

@@ -11,6 +11,8 @@ func TestStripNotes(t *testing.T) {
 		{"A trial. [Review] [21 refs]", "A trial.", ""},
 		{"Cost of screening (Structured abstract)", "Cost of screening", ""},
 		{"RETRACTED: A famous trial", "A famous trial", ""},
+		{`<span class="nocase">RETRACTED</span>: A famous trial`, "A famous trial", ""},
+		{`<span class="nocase">RETRACTED ARTICLE</span>: A famous trial (<span class="nocase">Retracted</span> article. See vol. 395, pg. 1820, 2020)`, "A famous trial", ""},
 		{"[Surgery of the empyema in children]", "Surgery of the empyema in children", ""},
 		{"[Surgery of the empyema in children]. Part 2", "Surgery of the empyema in children: Part 2", ""},
 		{"[Surgery of the empyema in children]: reply", "Surgery of the empyema in children: reply", ""},
