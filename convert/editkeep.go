@@ -183,8 +183,11 @@ const maxSigns = 20
 var startsYear = regexp.MustCompile(`^[12][0-9]{3}\b`)
 
 // isCut reports whether a text says itself that it isn't whole: an ellipsis ends
-// it, or it is a range of pages without an end.
+// it, it is a range of pages without an end, or says that there is no abstract.
 func isCut(v record.Var, s string) bool {
+	if v == record.Abstract && record.NoAbstract(s) {
+		return true
+	}
 	s = strings.TrimSpace(record.Plain(s))
 	if v == record.Page {
 		return strings.TrimRight(s, "-–—") != s

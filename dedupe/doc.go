@@ -68,7 +68,8 @@
 //	                           names neither venue, house nor identifier is no publication
 //	title                      the longest that is legible and holds nothing of other fields (the
 //	                           journal, the authors, the DOI), no cataloguer's remark and not
-//	                           MEDLINE's full stop
+//	                           MEDLINE's full stop; in the language of the work, where a
+//	                           database translated it
 //	retraction                 told by a title or a status, before anything that tells of none
 //	journal                    the full name without what a catalogue puts behind it, before that of
 //	                           the series; the abbreviation goes beside it
@@ -78,7 +79,7 @@
 //	authors, editors           people who are both in one role, as the kept record has them;
 //	                           the longest list that is complete, each name at its fullest
 //	                           and in ordinary case, if one of them shows it
-//	abstract                   the longest that is not cut, apart from the publisher's rights
+//	abstract                   the longest that is one and not cut, apart from the publisher's rights
 //	identifiers                the publication's, of a review the latest version's; the DOI of a
 //	                           preprint becomes a related link
 //	address                    of a publication, one that all can open before one that asks for a

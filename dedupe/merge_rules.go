@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/dedupe/internal/fold"
 	"github.com/bibfold/bibfold/dedupe/internal/pages"
 	"github.com/bibfold/bibfold/dedupe/internal/venue"
 	"github.com/bibfold/bibfold/record"
@@ -31,7 +32,7 @@ var rules = map[record.Var]rule{
 	record.Title:               titleRule,
 	record.OriginalTitle:       titleRule,
 	record.ContainerTitle:      {early, illegible, series, qualified, abbreviated, few, short},
-	record.ContainerTitleShort: {few, short},
+	record.ContainerTitleShort: {few, unabbreviated, short},
 	record.Genre:               {early, implied, few, short},
 	record.Abstract:            {none, cutShort, brief},
 	record.Page:                {early, pageDoubt, few},
@@ -43,7 +44,7 @@ var rules = map[record.Var]rule{
 }
 
 var (
-	titleRule = rule{illegible, early, damaged, pasted, noted, wordless, stopped, signless, long}
+	titleRule = rule{illegible, early, translated, damaged, pasted, noted, wordless, stopped, signless, few, long}
 	idRule    = rule{early, arXivDOI, superseded, few, long}
 	otherRule = rule{early, illegible, few, short}
 )
@@ -116,10 +117,19 @@ func qualified(c *contest, v value) int {
 
 func abbreviated(_ *contest, v value) int { return abbreviation(v.text) }
 
-// none tells of an abstract that says there is none.
-func none(_ *contest, v value) int {
-	return count(len(v.text) < 40 && strings.Contains(strings.ToLower(v.text), "no abstract"))
+// unabbreviated puts those of an abbreviation first that leave out more of the words: N
+// Engl J Med, not New Engl. J. Med.; but no acronym.
+func unabbreviated(_ *contest, v value) int {
+	const acronym = 1000
+	letters := len(fold.Squeeze(fold.Text(v.text)))
+	if !strings.Contains(strings.TrimSpace(v.text), " ") {
+		letters += acronym
+	}
+	return letters
 }
+
+// none tells of an abstract that says there is none.
+func none(_ *contest, v value) int { return count(record.NoAbstract(v.text)) }
 
 // cutShort tells of an ellipsis, and of what MEDLINE says of abstracts that were too long
 // for it.

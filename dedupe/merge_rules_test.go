@@ -34,11 +34,14 @@ func TestRules(t *testing.T) {
 			written(title + ". Pain Medicine"), written(title + ". Pain Med 2011;12:401-9"), written(title + ". doi:10.5555/pain.12"),
 			written(title + " https://doi.org/10.5555/pain.12"), written(title + " [Abstract]"), written(title + " (Pain Medicine, (2011), 12, 3, (e401-e409), 10.5555/pain.12)"), written(title + " | Pain Medicine | Oxford Academic"),
 			written(title + " - PubMed"), written("(PDF) " + title), written("Abstract P3-12: " + title), written("Nguyen TH, Brown K. " + title),
-			written(title + "*"), written(title + "."), written("SCREENING FOR DEPRESSION IN ADULTS WITH PAIN: A TRIAL"), written("Screening for depression in adults"),
+			written(title + " (Pain Medicine, (S0140673620311806), (10.5555/pain.12))"),
+			written(title + " - Preliminary Report"), written(title + "*"), written(title + "."), written("SCREENING FOR DEPRESSION IN ADULTS WITH PAIN: A TRIAL"), written("Screening for depression in adults"),
 		}},
 		{record.Title, written(title + " of the back"), []*record.Record{written(title)}},
 		{record.Title, written(title + ": a medicine"), []*record.Record{written(title)}},
 		{record.Title, written(`"Nobody listens": a follow-up`), []*record.Record{written("Nobody listens: a follow-up"), written(`"Nobody listens": a follow up`), written(`"Nobody listens" : a follow-up`)}},
+		{record.Title, written("Depression bei Erwachsenen mit Schmerzen"), []*record.Record{written("[" + title + "]."), written("[" + title + "]")}},
+		{record.Title, written("[" + title + "]: an overview"), []*record.Record{written("[" + title + "]")}},
 		{record.Title, written(title + ", 2012"), []*record.Record{written(title)}},
 		{record.Title, written("Une étude du français"), []*record.Record{written("Une étude du fran?ais en France"), written("Une Ã©tude du franÃ§ais")}},
 		{record.ContainerTitle, in("Lancet"), []*record.Record{in("Lancet (London, England)"), in("Lancet : a weekly")}},
@@ -51,7 +54,9 @@ func TestRules(t *testing.T) {
 			with(record.Abstract, "Colds are common. Copyright © 1999 Elsevier Inc. All rights reserved."),
 			with(record.Abstract, "Colds are common in choirs. We gave zinc to all who came (ABSTRACT TRUNCATED AT 250 WORDS)"),
 		}},
-		{record.Abstract, with(record.Abstract, "Short one."), []*record.Record{with(record.Abstract, "No abstract available.")}},
+		{record.Abstract, with(record.Abstract, "Zinc."), []*record.Record{with(record.Abstract, "[No abstract available]"), with(record.Abstract, "N/A")}},
+		{record.ContainerTitleShort, with(record.ContainerTitleShort, "N Engl J Med"), []*record.Record{with(record.ContainerTitleShort, "New Engl. J. Med."), with(record.ContainerTitleShort, "NEJM")}},
+		{record.ContainerTitleShort, with(record.ContainerTitleShort, "Pain Med."), []*record.Record{with(record.ContainerTitleShort, "Pain Med")}},
 		{record.Page, with(record.Page, "123-129"), []*record.Record{with(record.Page, "123"), with(record.Page, "1-7"), with(record.Page, "(no pagination)"), with(record.Page, "5-Dec")}},
 		{record.Status, with(record.Status, "retracted"), []*record.Record{with(record.Status, "published in print"), with(record.Status, "")}},
 	} {
@@ -62,6 +67,15 @@ func TestRules(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Of titles in the same words, that counts on which most agree.
+func TestTitleVotes(t *testing.T) {
+	const most, other = "A report of the College of Frogs", "A Report of the college of Frogs"
+	titled := func(s string) *record.Record { return &record.Record{Type: record.TypeReport, Title: s} }
+	if got := mergeOf(titled(other), titled(most), titled(most)).rec.Title; got != most {
+		t.Errorf("title %q, want %q", got, most)
 	}
 }
 

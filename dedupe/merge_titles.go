@@ -30,6 +30,41 @@ func stopped(_ *contest, v value) int {
 	return count(strings.ContainsRune(".*†‡", last))
 }
 
+// translated tells of a title that a database translated, as one shows that has it in
+// brackets, where others give it in its own language.
+func translated(c *contest, v value) int {
+	words := fold.Text(v.text)
+	isTranslation := slices.ContainsFunc(c.all, func(o value) bool { return isBracketed(o.text) && fold.Text(o.text) == words })
+	return count(isTranslation && slices.ContainsFunc(c.all, func(o value) bool {
+		return !isBracketed(o.text) && !shareWords(words, fold.Text(o.text))
+	}))
+}
+
+// isBracketed reports whether a title stands in brackets, as MEDLINE has those that it
+// translated.
+func isBracketed(title string) bool {
+	title = strings.TrimRight(title, ". ")
+	return strings.HasPrefix(title, "[") && strings.IndexByte(title, ']') == len(title)-1
+}
+
+// shareWords reports whether a third of the words of the shorter of two folded titles
+// stand in the other: those of two languages share names alone.
+func shareWords(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	have := map[string]bool{}
+	for w := range fold.Words(b) {
+		have[w] = true
+	}
+	n, shared := 0, 0
+	for w := range fold.Words(a) {
+		n++
+		shared += count(have[w])
+	}
+	return 3*shared >= n
+}
+
 // damaged tells of a title that doesn't begin as most do.
 func damaged(c *contest, v value) int {
 	if c.most == nil {
@@ -76,10 +111,11 @@ type besides struct {
 	venues  []venue.Venue
 }
 
-// carriers are what web pages, and the abstracts of meetings, have beside their titles.
+// carriers are what web pages, the abstracts of meetings and articles ahead of print have
+// beside their titles.
 var carriers = [...]string{
 	"abstract", "poster", "pdf", "pubmed", "sciencedirect", "springerlink", "jstor", "researchgate", "oxford academic",
-	"wiley online library", "doi",
+	"wiley online library", "doi", "preliminary report",
 }
 
 func (m *merger) sayings() *besides {
@@ -125,7 +161,7 @@ func (c *contest) tell(text string) bool {
 	for w := range strings.FieldsSeq(rest) {
 		family, ok := c.said.names[w]
 		found = found || family
-		if !ok && !strings.ContainsAny(w, "0123456789") {
+		if !ok && !strings.ContainsAny(w, "0123456789") { // e895, and S0140673620311806
 			name = append(name, w)
 		}
 	}

@@ -144,7 +144,7 @@ func (w *writer) writeSource() {
 	if w.extra["SO"] != "" || rec.ContainerTitleShort == "" || rec.Issued.IsZero() || rec.Type != record.TypeArticleJournal {
 		return
 	}
-	s := rec.ContainerTitleShort + ". " + writtenDate(rec.Issued)
+	s := strings.TrimSuffix(rec.ContainerTitleShort, ".") + ". " + writtenDate(rec.Issued)
 	if rec.Volume != "" || rec.Issue != "" {
 		s += ";" + rec.Volume
 	}
