@@ -15,7 +15,7 @@ var flagGroups = []struct{ title, flags string }{
 	{"Input", "from encoding columns crossref no-normalize"},
 	{"Output", "output to force ascii compact key arxiv-date ledger strict quiet verbose"},
 	{"Layout of BibTeX", "field-order indent align quotes no-trailing-comma width month-numbers url"},
-	{"What is one work", "same possible versions names decisions against"},
+	{"What is one work", "same possible versions names decisions against merged"},
 	{"What a merged record says", "prefer prefer-field no-aliases"},
 	{"Editing files where they stand", "in-place backup diff"},
 	{"Accounts of what was done", "report keymap"},
