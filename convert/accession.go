@@ -106,9 +106,9 @@ func rename(r *record.Record, numbers map[string]bool) {
 	}
 }
 
-// keepNumber keeps an accession number, if nothing else in the record says it.
+// keepNumber keeps an accession number, if no identifier of the record says it.
 func keepNumber(r *record.Record, number string) {
-	if number != r.PMID && number != r.Text(record.PMCID) && number != r.Text(record.CallNumber) && r.Text(record.ArchiveLocation) == "" {
+	if number != r.PMID && number != r.Text(record.PMCID) && r.Text(record.ArchiveLocation) == "" {
 		r.SetText(record.ArchiveLocation, number)
 	}
 }

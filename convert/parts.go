@@ -74,9 +74,8 @@ func (p *parts) begin(f *formats.Format) {
 		return
 	}
 	for _, other := range p.registry {
-		// Of the same format a document may follow in XML alone: elsewhere it goes on.
 		for _, prefix := range other.Opens {
-			if prefix[0] == '<' || !slices.Contains(f.Opens, prefix) {
+			if f.Rooted || !slices.Contains(f.Opens, prefix) {
 				p.openers[prefix[0]] = append(p.openers[prefix[0]], opener{prefix, other})
 				p.openers[bom[0]] = append(p.openers[bom[0]], opener{bom + prefix, other})
 			}

@@ -99,13 +99,13 @@ func (f *finder) looksLike(read *formats.Format, head []byte) *formats.Format {
 }
 
 // hidden returns the format of the references that a piece between the entries of a
-// document certainly holds, nil if it holds none.
-func (f *finder) hidden(piece string) *formats.Format {
-	if strings.Count(piece, "\n") < 2 {
+// document certainly holds, nil if they are of the document's own: those are comments.
+func (f *finder) hidden(v *formats.Verbatim) *formats.Format {
+	if strings.Count(v.Text, "\n") < 2 {
 		return nil // a remark
 	}
-	best, sure := f.registry.Sniff(sniffable([]byte(piece[:min(len(piece), formats.SniffLen)])))
-	if sure < formats.Certain {
+	best, sure := f.registry.Sniff(sniffable([]byte(v.Text[:min(len(v.Text), formats.SniffLen)])))
+	if sure < formats.Certain || best.FamilyName() == v.Format {
 		return nil
 	}
 	return best

@@ -105,7 +105,7 @@ func (c *conversion) carry(out *output, v *formats.Verbatim) error {
 	}
 	if v.Kind == formats.VerbatimText || v.Kind == formats.VerbatimPreamble {
 		c.counts.Dropped++
-		if f := c.finder.hidden(v.Text); f != nil {
+		if f := c.finder.hidden(v); f != nil {
 			c.problem(&formats.Error{
 				Pos: v.Pos, Severity: formats.Warning,
 				Msg: "what stands here looks like " + f.Title + " and is left out: to have it read, put it into a file of its own",

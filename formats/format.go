@@ -62,6 +62,10 @@ type Format struct {
 	// so that one of another format may follow; nil: any line may, where Opens is given.
 	Closes func(line []byte) bool
 
+	// Rooted says that the reader looks for nothing behind the end of a document's root:
+	// behind one document of the format another may begin.
+	Rooted bool
+
 	// NewReader reads UTF-8 with any line ends; nil where the format is only written.
 	NewReader func(io.Reader, ReadOptions) Reader
 	// NewWriter is nil where the format is only read.

@@ -42,6 +42,7 @@ var Format = &formats.Format{
 	Sniff:      sniff,
 	Opens:      append([]string{"<rdf:RDF"}, xmldoc.Opens...),
 	Closes:     xmldoc.Closes,
+	Rooted:     true,
 	NewReader:  newReader,
 	NewWriter:  newWriter,
 }
