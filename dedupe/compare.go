@@ -114,6 +114,7 @@ type comparison struct {
 	pmcid      level
 	url        level
 	extra      bool         // only one stands in a supplement of its volume, or is a meeting's abstract
+	brief      bool         // what stands there fills no more than two pages, as an abstract does
 	number     level        // of two reports, patents or standards
 	trial      level        // of two numbers in one register of trials
 	entry      bool         // both are the register's own records of one trial
@@ -151,6 +152,7 @@ func (lib *library) compare(i, j int32) comparison {
 		pmid:     compareIDs(a.pmid, b.pmid),
 		pmcid:    compareIDs(a.pmcid, b.pmcid),
 		extra:    a.extra != b.extra,
+		brief:    a.extra && a.pages.Brief() || b.extra && b.pages.Brief(),
 		number:   compareSerials(a.number, b.number),
 		trial:    compareTrials(a.trial, b.trial),
 		house:    compareIDs(a.house, b.house),

@@ -65,7 +65,7 @@ func (c *comparison) numbered() bool {
 
 // bundled reports whether two works stand under one DOI, by their titles and pages.
 func (c *comparison) bundled() bool {
-	return c.model == modelSame && c.title.level > titlePart && c.pages == pages.Differ
+	return c.model == modelSame && c.title.level > titlePart && !c.title.blurred && c.pages == pages.Differ
 }
 
 // placed reports whether both stand at the same place of the same journal.
@@ -231,7 +231,7 @@ func (c *comparison) placeVeto() string {
 		return "different journals and pages"
 	case c.volume == differs && c.pages != pages.Close:
 		return "different volumes"
-	case c.extra && (c.pages == pages.Differ || c.shapes || c.issues || c.venue == venue.Differ):
+	case c.extra && (c.pages == pages.Differ || c.brief && (c.shapes || c.issues) || c.venue == venue.Differ):
 		return inSupplement
 	case c.forms && c.venue == venue.Same && !c.respelled:
 		return "only one of them is a paper" // in the list of one source

@@ -34,7 +34,7 @@ func (lib *library) doubt(a, b *profile, c *comparison) string {
 		return "what comes out every year may have the same title"
 	case placed:
 		return ""
-	case c.extra && (a.pages.Kind == pages.None || b.pages.Kind == pages.None):
+	case c.extra && c.brief && (a.pages.Kind == pages.None || b.pages.Kind == pages.None):
 		return inSupplement
 	case c.title.derived:
 		return "one title tells of an analysis of the other's data, or of a part of it"

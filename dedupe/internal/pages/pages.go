@@ -231,3 +231,6 @@ func within(a, b Range) bool {
 // Spans reports whether the pages go from one to another: those of a part, while a
 // whole tells how many it has.
 func (p Range) Spans() bool { return p.Last > p.First }
+
+// Brief reports whether there are no more than two pages, as far as is told.
+func (p Range) Brief() bool { return p.Last-p.First < 2 }
