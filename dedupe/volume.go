@@ -14,9 +14,9 @@ import (
 // The numbers of volumes, editions and releases.
 
 // isSupplement reports whether an issue or a volume is named a supplement: "Suppl 2",
-// "S2", "11S".
+// "SUPP_5", "S2", "11S".
 func isSupplement(s string) bool {
-	if strings.Contains(s, "uppl") || strings.Contains(s, "UPPL") {
+	if strings.Contains(s, "upp") || strings.Contains(s, "UPP") {
 		return true
 	}
 	s = strings.TrimSpace(s)

@@ -7,9 +7,9 @@ import (
 	"github.com/bibfold/bibfold/dedupe/internal/fold"
 )
 
-// derivedWords name works that come of another one: analyses of its data, what it costs,
-// its summary.
-var derivedWords = fold.WordSet("substudy subanalysis subanalyses subgroup subgroups posthoc prespecified exploratory economic budget executive elaboration extension")
+// derivedWords name works that come of another one, or tell of its plan: analyses of its
+// data, what it costs, its summary.
+var derivedWords = fold.WordSet("substudy subanalysis subanalyses subgroup subgroups posthoc prespecified exploratory rationale baseline economic budget executive elaboration extension")
 
 // derivedPhrases do so by two words; the second may have another ending.
 var derivedPhrases = [...][2]string{
