@@ -89,7 +89,7 @@ func (c *comparison) calledSo() bool {
 	case titles.Editorial:
 		return told && c.respelled
 	case titles.Companion:
-		return !c.alone // an article's subtitle
+		return !c.alone || c.theses || c.isbn == same // a subtitle
 	case titles.Protocol:
 		return c.yearGap <= 1 && (c.cut || c.model == modelVersions)
 	}

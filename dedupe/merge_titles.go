@@ -16,7 +16,7 @@ func wordless(_ *contest, v value) int { return -len(fold.Text(v.text)) }
 
 // noted tells of remarks of a cataloguer.
 func noted(_ *contest, v value) int {
-	main, _ := titles.StripNotes(v.text)
+	main, _ := titles.StripNotes(titles.DropSite(v.text))
 	return count(len(main) < len(strings.Trim(v.text, "\" ")))
 }
 

@@ -20,8 +20,8 @@ type labelledRecord struct {
 	Cut                                             *int
 }
 
-// labelledPair is a pair of records with a person's verdict: same or different. Asked
-// tells that the program must ask for it.
+// labelledPair is a pair of records with the verdict that the program must find: same or
+// different. Asked tells that it must ask a person, until whom the two are different.
 type labelledPair struct {
 	ID, Note, Verdict string
 	Asked             bool

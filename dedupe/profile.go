@@ -128,7 +128,11 @@ func newProfile(r *record.Record, all *people) profile {
 }
 
 func (p *profile) read(r *record.Record, all *people) {
-	p.setTitle(p.setNumber(r))
+	title := p.setNumber(r)
+	if vague(r.Type) >= untyped {
+		title = titles.DropSite(title)
+	}
+	p.setTitle(title)
 	if p.form == titles.Abstract && r.Type != record.TypePaperConference {
 		p.form = ""
 	}

@@ -65,9 +65,8 @@ func (p *profile) quotes(q *profile) bool {
 	if p.year != 0 || q.year == 0 || len(q.authors.people) == 0 || len(p.authors.people)+len(p.authors.bodies) > 0 || !partOf(q.title, p.title) {
 		return false
 	}
-	before, _, _ := strings.Cut(p.title, q.title)
-	if slices.ContainsFunc(strings.Fields(before), func(w string) bool { return fold.FormWords[w] || w == "of" }) {
-		return false // "Review of"
+	if !q.beginsWithAuthor(p.title) {
+		return false // "Review of Kuhn, …"
 	}
 	text := " " + p.title + " "
 	tells := func(s string) bool { return strings.Contains(text, " "+s+" ") }
@@ -80,6 +79,17 @@ func (p *profile) quotes(q *profile) bool {
 		return len(w) > 1 && strings.Trim(w, "0123456789") == "" && !titles.IsYear(w)
 	})
 	return tells(strconv.Itoa(int(q.year))) && (!paged || tells(strconv.Itoa(int(q.pages.First))))
+}
+
+// beginsWithAuthor reports whether a folded reference to a work begins with the first
+// author or the title: nothing but a number, given names and initials stand before these.
+func (p *profile) beginsWithAuthor(reference string) bool {
+	first := p.authors.people[0]
+	before, _, _ := strings.Cut(reference, p.title)
+	before, _, _ = strings.Cut(" "+before+" ", " "+first.family+" ")
+	return !slices.ContainsFunc(strings.Fields(before), func(w string) bool {
+		return !fold.IsDigit(w[0]) && strings.IndexByte(first.initials, w[0]) < 0
+	})
 }
 
 // quote judges two works of which one quotes the other: what the title says besides is

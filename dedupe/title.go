@@ -150,7 +150,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 	}
 	if len(ca)+len(cb) > 0 && (negated(la) != negated(lb)) && m.level != titlePart {
 		m.opposites = true
-		m.contrast = m.contrast || len(ca)+len(cb) <= 2 && slices.Contains(append(la, lb...), "not") // "reduces", "does not reduce"
+		m.contrast = m.contrast || len(ca)+len(cb) <= 2 && (slices.Contains(la, "not") || slices.Contains(lb, "not")) // "reduces", "does not reduce"
 	}
 	return m
 }

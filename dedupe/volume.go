@@ -136,9 +136,6 @@ func releaseOf(r *record.Record) string {
 		}
 	}
 	parts := strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
-	for n := len(parts) - 1; n > 0 && parts[n] == "0"; n-- {
-		parts = parts[:n] // 2.0 is 2
-	}
 	return strings.TrimLeft(strings.TrimPrefix(strings.Join(parts, "."), "version."), "v.")
 }
 

@@ -15,7 +15,7 @@ import (
 // is the alternative.
 func StripNotes(title string) (main, alternative string) {
 	_, _, title = RunIn(strings.TrimSpace(title))
-	title = strings.Trim(dropSite(dropLabel(title)), "\" ")
+	title = strings.Trim(dropLabel(title), "\" ")
 	if a, b, ok := strings.Cut(title, original); ok && strings.Count(a, " ") >= 2 {
 		title, alternative = strings.TrimSpace(a), strings.TrimSpace(b)
 	}
@@ -74,17 +74,18 @@ func dropLabel(title string) string {
 	return title
 }
 
-// dropSite cuts off the name of the site that stands behind the title of its page: "… |
-// ResearchGate", "… on JSTOR".
-func dropSite(title string) string {
+// DropSite cuts off the name of the site that stands behind the title of its page: "… |
+// ResearchGate", "… on JSTOR". Behind the title of a work such a line parts its subtitle.
+func DropSite(title string) string {
 	for _, site := range [...]string{" on JSTOR", " - ScienceDirect"} {
 		if page, ok := strings.CutSuffix(title, site); ok {
 			return page
 		}
 	}
 	const longest = 3 // blanks in the name of a site
-	if i := strings.Index(title, " | "); i > 0 && strings.Count(title[:i], " ") >= 2 && strings.Count(title[i+3:], " ") <= longest && !tellsApart(title[i+3:]) {
-		return title[:i]
+	page, site, ok := strings.Cut(title, " | ")
+	if ok && strings.Count(page, " ") >= 2 && strings.Count(site, " ") <= longest && !tellsApart(site) {
+		return page
 	}
 	return title
 }
@@ -166,8 +167,9 @@ func namesSeries(folded string) bool {
 			return true
 		}
 	}
-	named := strings.Contains(folded, " series in ") || strings.HasSuffix(folded, " classics") || strings.HasSuffix(folded, " series") && strings.Count(folded, " ") > 2
-	return named && !tellsApart(folded)
+	name, ends := strings.CutSuffix(folded, " series")
+	ends = ends && strings.Count(name, " ") > 1 && !strings.HasSuffix(name, " case") && !strings.HasSuffix(name, " time") // of patients, of measurements
+	return (ends || strings.Contains(folded, " series in ") || strings.HasSuffix(folded, " classics")) && !tellsApart(folded)
 }
 
 // opensNote reports whether a remark may begin so that lost its end.

@@ -30,14 +30,25 @@ func TestStripNotes(t *testing.T) {
 		{"Logic made plain [electronic resource] : a primer", "Logic made plain : a primer", ""},
 		{"Logic Made Plain 2nd Edition (Quillfeather Series in Reasoning)", "Logic Made Plain 2nd Edition", ""},
 		{"Forecasting floods (time series)", "Forecasting floods (time series)", ""},
-		{"Growth of the empyema | Quillfeather Online", "Growth of the empyema", ""},
-		{"Growth of the empyema | Part 2", "Growth of the empyema | Part 2", ""},
-		{"Growth of the empyema on JSTOR", "Growth of the empyema", ""},
+		{"Logic Made Plain (Quillfeather Lectures on Reasoning Series)", "Logic Made Plain", ""},
+		{"Growth of the empyema (results of a case series)", "Growth of the empyema (results of a case series)", ""},
 		{"Unclosed (bracket", "Unclosed (bracket", ""},
 	} {
 		main, alternative := StripNotes(c.in)
 		if main != c.main || alternative != c.alternative {
 			t.Errorf("stripNotes(%q) = %q, %q, want %q, %q", c.in, main, alternative, c.main, c.alternative)
+		}
+	}
+}
+
+func TestDropSite(t *testing.T) {
+	for in, want := range map[string]string{
+		"Growth of the empyema | Quillfeather Online": "Growth of the empyema",
+		"Growth of the empyema | Part 2":              "Growth of the empyema | Part 2",
+		"Growth of the empyema on JSTOR":              "Growth of the empyema",
+	} {
+		if got := DropSite(in); got != want {
+			t.Errorf("DropSite(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
