@@ -173,7 +173,7 @@ func (lib *library) compare(i, j int32) comparison {
 	if c.volume == differs && a.volume == b.issue && a.issue == b.volume {
 		c.volume, c.issue, c.exchanged = same, same, true
 	}
-	if c.volume == differs && (a.volume == a.year) != (b.volume == b.year) {
+	if c.volume == differs && c.pages != pages.Differ && (a.volume == a.year) != (b.volume == b.year) {
 		c.volume = unknown // one source took the year for the volume
 	}
 	c.issues = c.issue == differs && max(a.issue, b.issue) <= weeks
