@@ -30,9 +30,10 @@ type mention struct {
 	group bool // in the list of a group, not in a command that cites
 }
 
-// mentions reports whether a text may name entries by their keys: most don't.
+// mentions reports whether a text may name entries by their keys: most don't, for both
+// ways to do so need a backslash.
 func mentions(text string) bool {
-	return strings.Contains(text, "ite") || strings.Contains(text, explicitGroup)
+	return strings.IndexByte(text, '\\') >= 0 && (strings.Contains(text, "ite") || strings.Contains(text, explicitGroup))
 }
 
 // citations returns the keys that a text cites and those that its groups list, as they stand.
