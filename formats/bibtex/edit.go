@@ -34,11 +34,13 @@ type editor struct {
 	macros  *macros
 	eol     string
 
-	wanted map[int64]*draft // entries that change, by offset; nil until they are found
-	refers []*draft         // entries that refer to a renamed one
-	blocks []extent         // all entries, in order
-	prose  map[int]bool     // where text between them ends
-	models []*draft         // entries with several fields, whose style others may take
+	wanted  map[int64]*draft  // entries that change, by offset; nil until they are found
+	removed map[int64]bool    // those of them that go
+	refers  []*draft          // entries that refer to a renamed one
+	parents map[string]*draft // entries to which references are renamed, by key; nil until they are found
+	blocks  []extent          // all entries, in order
+	prose   map[int]bool      // where text between them ends
+	models  []*draft          // entries with several fields, whose style others may take
 
 	defined map[string]int64                  // from where on macros say the same
 	heirsOf map[descent][]*record.Record      // see heirs
@@ -56,14 +58,18 @@ const maxModels = 100
 func newEditor(doc []byte, fallback dialect, edits formats.Edits, opt formats.WriteOptions) *editor {
 	ed := &editor{
 		doc: doc, edits: edits, opt: opt, macros: newMacros(), eol: lineEnd(doc),
-		wanted: map[int64]*draft{}, prose: map[int]bool{}, spelled: map[casing]map[string]string{}, defined: map[string]int64{},
+		wanted: map[int64]*draft{}, removed: map[int64]bool{}, parents: map[string]*draft{},
+		prose: map[int]bool{}, spelled: map[casing]map[string]string{}, defined: map[string]int64{},
 	}
 	ed.opt.ASCII = opt.ASCII || ascii.Is(doc) // for those who read it may know nothing else
 	for _, c := range edits.Changed {
 		ed.wanted[c.Was.Source.Offset] = nil
 	}
 	for _, r := range edits.Removed {
-		ed.wanted[r.Source.Offset] = nil
+		ed.wanted[r.Source.Offset], ed.removed[r.Source.Offset] = nil, true
+	}
+	for _, key := range edits.Renamed {
+		ed.parents[key] = nil
 	}
 	ed.dialect = ed.scan(fallback)
 	return ed
@@ -123,6 +129,9 @@ func (ed *editor) keep(d *draft) {
 	if _, ok := ed.wanted[d.offset]; ok {
 		ed.wanted[d.offset] = d
 	}
+	if first, ok := ed.parents[string(d.key())]; ok && first == nil && !ed.removed[d.offset] {
+		ed.parents[string(d.key())] = d
+	}
 	if len(d.slots) > 1 && len(ed.models) < maxModels {
 		ed.models = append(ed.models, d)
 	}
@@ -143,33 +152,33 @@ func (ed *editor) find(r *record.Record) (*draft, error) {
 // patches returns the patches of all edits, in the order of the document.
 func (ed *editor) patches() ([]formats.Patch, error) {
 	var all []formats.Patch
-	changed, removed := map[int64][]change{}, map[int64]bool{}
 	for _, r := range ed.edits.Removed {
-		d, err := ed.find(r)
-		if err != nil {
+		if _, err := ed.find(r); err != nil {
 			return nil, err
 		}
-		removed[d.offset] = true
 	}
+	changed := map[*draft][]change{}
 	for _, c := range ed.edits.Changed {
 		d, err := ed.find(c.Was)
 		if err != nil {
 			return nil, err
 		}
-		list, err := ed.changes(d, c)
-		if err != nil {
+		if changed[d], err = ed.changes(d, c); err != nil {
 			return nil, err
 		}
-		changed[d.offset] = list
+		ed.parents[c.Now.ID] = d
+	}
+	ed.handDown(changed)
+	for d, list := range changed {
 		all = append(all, d.shift(d.patches(list, ed.style(d)))...)
 	}
 	for _, d := range ed.refers {
-		if !removed[d.offset] {
-			all = append(all, d.shift(d.rename(ed.edits.Renamed, changed[d.offset]))...)
+		if !ed.removed[d.offset] {
+			all = append(all, d.shift(d.rename(ed.edits.Renamed, changed[d]))...)
 		}
 	}
-	all = append(all, ed.removals(removed)...)
-	added, err := ed.additions(removed)
+	all = append(all, ed.removals()...)
+	added, err := ed.additions()
 	if err != nil {
 		return nil, err
 	}

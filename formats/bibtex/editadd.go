@@ -10,13 +10,13 @@ import (
 
 // additions returns the patch that puts new entries behind the last one that
 // stays, in the manner of the entries that are there.
-func (ed *editor) additions(removed map[int64]bool) ([]formats.Patch, error) {
+func (ed *editor) additions() ([]formats.Patch, error) {
 	if len(ed.edits.Added) == 0 {
 		return nil, nil
 	}
 	at, found := len(ed.doc), false
 	for _, b := range ed.blocks {
-		if !removed[int64(b.from)] {
+		if !ed.removed[int64(b.from)] {
 			at, found = b.to, true
 		}
 	}

@@ -66,10 +66,7 @@ func (ed *editor) changes(d *draft, c formats.Change) ([]change, error) {
 	if list, err = t.asTheyStood(t.apart(list)); err != nil {
 		return nil, err
 	}
-	if list, err = t.settle(list); err != nil {
-		return nil, err
-	}
-	return t.handDown(list), nil
+	return t.settle(list)
 }
 
 // dialectOf returns the dialect of an entry: its own where that shows.

@@ -11,49 +11,46 @@ var booktitleHeirs = [...]struct{ parents, children string }{
 	{" proceedings ", " inproceedings conference "},
 }
 
-// handDown gives the entry a booktitle where children come to it of an entry that goes,
-// which took theirs from that one and could take none here: BibTeX and BibLaTeX both hand
-// down a booktitle as such.
-func (t *task) handDown(list []change) []change {
-	kind, title, stands := string(t.draft.entryType()), writtenValue{}, false
-	for i := range t.draft.slots {
-		if s := &t.draft.slots[i]; s.name == "title" && len(s.pieces) > 0 {
-			title, stands = t.draft.standing(s), true
+// handDown adds a booktitle to the changes of entries to which children come of one that
+// goes, if they took theirs from that one and could take none here: BibTeX and BibLaTeX
+// both hand down a booktitle as such.
+func (ed *editor) handDown(changed map[*draft][]change) {
+	gone := map[string]*draft{}
+	for _, r := range ed.edits.Removed {
+		if gone[r.ID] == nil {
+			gone[r.ID] = ed.wanted[r.Source.Offset]
 		}
 	}
+	for _, child := range ed.refers {
+		key := strings.TrimSpace(child.value("crossref").text)
+		from, to := gone[key], ed.parents[ed.edits.Renamed[key]]
+		if from == nil || to == nil || ed.removed[child.offset] || child.has(bookTitle[0]) {
+			continue
+		}
+		d := ed.dialectOf(to)
+		gives := func(parent string) bool { return d == biblatex && handsTitle(parent, child) }
+		kind, title, has := to.becomes(changed[to])
+		if (from.has(bookTitle[0]) || gives(string(from.entryType()))) && !has && title.text != "" && !gives(kind) {
+			changed[to] = append(changed[to], change{name: bookTitle[0], value: title})
+		}
+	}
+}
+
+// becomes returns the type and the title that an entry has after the changes, and whether
+// it has a booktitle.
+func (d *draft) becomes(list []change) (kind string, title writtenValue, has bool) {
+	kind, title, has = string(d.entryType()), d.value("title"), d.has(bookTitle[0])
 	for _, c := range list {
 		switch {
 		case c.is(bookTitle[0]):
-			return list
+			has = true
 		case c.name == kindChange:
 			kind = c.value.text
 		case c.is("title"):
-			title, stands = c.value, !c.gone
+			title = c.value
 		}
 	}
-	if stands && !t.has(bookTitle[0]) && t.disinherits(kind) {
-		list = append(list, change{name: bookTitle[0], value: title})
-	}
-	return list
-}
-
-// disinherits reports whether children of an entry that goes lose their booktitle when an
-// entry of the given type, which has none, becomes their parent.
-func (t *task) disinherits(kind string) bool {
-	for _, r := range t.edits.Removed {
-		from := t.wanted[r.Source.Offset]
-		if from == nil || r.ID == "" || t.edits.Renamed[r.ID] != t.now.ID {
-			continue
-		}
-		for _, child := range t.refers {
-			if child.names("crossref", r.ID) && !child.has(bookTitle[0]) &&
-				(from.has(bookTitle[0]) || t.dialect == biblatex && handsTitle(string(from.entryType()), child)) &&
-				!(t.dialect == biblatex && handsTitle(kind, child)) {
-				return true
-			}
-		}
-	}
-	return false
+	return kind, title, has
 }
 
 // handsTitle reports whether a parent of a type gives a child its booktitle.
@@ -66,12 +63,12 @@ func handsTitle(parent string, child *draft) bool {
 	return false
 }
 
-// names reports whether a field of the entry is the given key.
-func (d *draft) names(field, key string) bool {
+// value returns the value of a field as it stands, an empty one if there is none.
+func (d *draft) value(field string) (v writtenValue) {
 	for i := range d.slots {
-		if s := &d.slots[i]; s.name == field && len(s.pieces) > 0 && strings.TrimSpace(d.standing(s).text) == key {
-			return true
+		if s := &d.slots[i]; s.name == field && len(s.pieces) > 0 {
+			v = d.standing(s)
 		}
 	}
-	return false
+	return v
 }

@@ -6,18 +6,18 @@ import (
 	"github.com/bibfold/bibfold/formats"
 )
 
-// removals returns the patches that take the entries at the given offsets out of
+// removals returns the patches that take the entries that go out of
 // the document: their own lines, and of the blank lines around them one for each,
 // if it parted the entry from what stands before and behind.
 //
 // A comment above the entry stays: most are headings, and nothing tells which of them
 // speak of one entry alone. But it doesn't come to speak of what stands behind.
-func (ed *editor) removals(removed map[int64]bool) []formats.Patch {
+func (ed *editor) removals() []formats.Patch {
 	var out []formats.Patch
 	var region extent // under way; empty at first
 	parted := false   // the blank line of the last entry in it is taken
 	for _, b := range ed.blocks {
-		if !removed[int64(b.from)] {
+		if !ed.removed[int64(b.from)] {
 			continue
 		}
 		own := ownLines(ed.doc, b)
