@@ -48,17 +48,19 @@ func (m *merger) isDraft(i int) bool {
 // publication doesn't take over what a draft says of its way into print.
 func (m *merger) mergeNotes() {
 	f := Field{From: -1}
+	var notes []string
 	for _, i := range m.order {
 		for _, note := range m.members[i].Notes {
 			if m.isDraft(i) && isStale(note) {
 				f.Lost = append(f.Lost, Lost{i, note})
 				continue
 			}
-			if m.out.Notes = unite(m.out.Notes, []string{note}); f.From < 0 {
+			if notes = append(notes, note); f.From < 0 {
 				f.From = i
 			}
 		}
 	}
+	m.out.Notes = unite(nil, notes)
 	f.Lost = slices.DeleteFunc(f.Lost, func(l Lost) bool { return slices.Contains(m.out.Notes, l.Value) })
 	if f.Lost != nil {
 		m.fields[record.Note.String()] = f

@@ -36,7 +36,7 @@ var rules = map[record.Var]rule{
 	record.Genre:               {early, implied, few, short},
 	record.Abstract:            {none, cutShort, brief},
 	record.Page:                {early, pageDoubt, few},
-	record.URL:                 {closed, early, illegible, few, short},
+	record.URL:                 {closed, early, few, short},
 	record.DOI:                 idRule,
 	record.PMID:                idRule,
 	record.PMCID:               idRule,

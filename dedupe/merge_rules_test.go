@@ -57,6 +57,7 @@ func TestRules(t *testing.T) {
 		{record.Abstract, with(record.Abstract, "Zinc."), []*record.Record{with(record.Abstract, "[No abstract available]"), with(record.Abstract, "N/A")}},
 		{record.ContainerTitleShort, with(record.ContainerTitleShort, "N Engl J Med"), []*record.Record{with(record.ContainerTitleShort, "New Engl. J. Med."), with(record.ContainerTitleShort, "NEJM")}},
 		{record.ContainerTitleShort, with(record.ContainerTitleShort, "Pain Med."), []*record.Record{with(record.ContainerTitleShort, "Pain Med")}},
+		{record.URL, with(record.URL, "https://mud.example/view?id=7"), []*record.Record{with(record.URL, "https://mud.example/")}},
 		{record.Page, with(record.Page, "123-129"), []*record.Record{with(record.Page, "123"), with(record.Page, "1-7"), with(record.Page, "(no pagination)"), with(record.Page, "5-Dec")}},
 		{record.Status, with(record.Status, "retracted"), []*record.Record{with(record.Status, "published in print"), with(record.Status, "")}},
 	} {

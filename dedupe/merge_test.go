@@ -1,7 +1,10 @@
 package dedupe
 
 import (
+	"fmt"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/bibfold/bibfold/record"
 	"github.com/google/go-cmp/cmp"
@@ -429,5 +432,27 @@ func TestMergeRetraction(t *testing.T) {
 				t.Errorf("%q and %q became %q, want %q", members[0].Title, members[1].Title, got, c.want)
 			}
 		}
+	}
+}
+
+// What is united may be long: notebooks that were kept in an annotation.
+func TestMergeLongAnnotes(t *testing.T) {
+	const n = 20_000
+	notebook := func(page string) *record.Record {
+		var paragraphs []string
+		for i := range n {
+			paragraphs = append(paragraphs, fmt.Sprintf("%s %d", page, i))
+		}
+		r := &record.Record{Type: record.TypeBook, Title: "Mud", Notes: paragraphs}
+		r.SetText(record.Annote, strings.Join(paragraphs, "\n\n"))
+		return r
+	}
+	begun := time.Now()
+	r := mergeOf(notebook("left"), notebook("right")).rec
+	if took := time.Since(begun); took > 10*time.Second {
+		t.Errorf("took %s", took)
+	}
+	if got := strings.Count(r.Text(record.Annote), "\n\n") + 1; got != 2*n || len(r.Notes) != 2*n {
+		t.Errorf("%d paragraphs, %d notes", got, len(r.Notes))
 	}
 }

@@ -80,9 +80,13 @@ func (m *merger) list(r *record.Record, v record.Var) []string {
 
 // unite appends the elements of more that list doesn't have in any writing.
 func unite(list, more []string) []string {
+	have := make(map[string]bool, len(list)+len(more))
+	for _, s := range list {
+		have[uniteKey(s)] = true
+	}
 	for _, s := range more {
-		key := uniteKey(s)
-		if !slices.ContainsFunc(list, func(have string) bool { return uniteKey(have) == key }) {
+		if key := uniteKey(s); !have[key] {
+			have[key] = true
 			list = append(list, s)
 		}
 	}

@@ -1,16 +1,24 @@
 package record
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // Shouted reports whether a text is written in capitals only: any other spelling is
-// better. A short one may be an acronym.
+// better. A short one may be an acronym; so may the capitals in a script that has none.
 func Shouted(s string) bool {
 	const short = 8 // bytes
-	return len(s) > short && strings.ToUpper(s) == s && strings.ToLower(s) != s
+	capitals := false
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			capitals = true
+		case unicode.IsLetter(r):
+			return false
+		}
+	}
+	return capitals && len(s) > short
 }
 
 // Garbled reports whether a text shows that its encoding was mistaken: what decoders write

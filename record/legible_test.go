@@ -4,7 +4,7 @@ import "testing"
 
 func TestShouted(t *testing.T) {
 	for s, want := range map[string]bool{
-		"THE COST OF SCREENING": true, "ÉTUDE DES ÂGES": true, "The cost": false, "PLOS ONE": false, "1998, 1999": false,
+		"THE COST OF SCREENING": true, "ÉTUDE DES ÂGES": true, "The cost": false, "PLOS ONE": false, "新冠肺炎COVID的疫苗研究": false, "1998, 1999": false,
 	} {
 		if got := Shouted(s); got != want {
 			t.Errorf("Shouted(%q) = %v", s, got)
