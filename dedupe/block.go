@@ -357,7 +357,7 @@ func (lib *library) pairUp(pairs []pair, block []int32, limit, from int) []pair 
 			pairs = lib.pairUp(pairs, recordsOf(run), limit, by+1)
 		}
 	}
-	return lib.neighbours(pairs, block)
+	return lib.neighbours(pairs, block, from > 1)
 }
 
 func recordsOf(entries []entry) []int32 {
@@ -373,8 +373,9 @@ const window = 2
 
 // neighbours pairs records whose titles stand near each other in the alphabet. Those of
 // one title meet in the block of that title: if nothing but the title brings them together
-// there, it is a title that many works have.
-func (lib *library) neighbours(pairs []pair, block []int32) []pair {
+// there, it is a title that many works have, and only where they agree in more are they
+// alike.
+func (lib *library) neighbours(pairs []pair, block []int32, alike bool) []pair {
 	block = slices.Clone(block)
 	slices.SortFunc(block, func(x, y int32) int {
 		p, q := &lib.profiles[x], &lib.profiles[y]
@@ -385,7 +386,7 @@ func (lib *library) neighbours(pairs []pair, block []int32) []pair {
 	})
 	for i, x := range block {
 		for _, y := range block[i+1 : min(i+1+window, len(block))] {
-			if lib.profiles[x].titleKey != lib.profiles[y].titleKey {
+			if alike || lib.profiles[x].titleKey != lib.profiles[y].titleKey {
 				pairs = append(pairs, pair{min(x, y), max(x, y)})
 			}
 		}

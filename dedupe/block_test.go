@@ -54,3 +54,18 @@ func TestCommonKeysMakeFewPairs(t *testing.T) {
 		t.Errorf("%d candidates of %d records of one author and year", authorYear, n)
 	}
 }
+
+// Many copies of one record find each other, though none says quite the same.
+func TestManyCopiesAreCompared(t *testing.T) {
+	const n = 3 * blockLimit
+	var records []*record.Record
+	for k := range n {
+		records = append(records, &record.Record{
+			Type: record.TypeArticleJournal, Title: "Sprouts and the health of gardeners", ContainerTitle: "Lancet", Volume: "3", Page: "10-19",
+			Author: []record.Name{writtenName("Moreau, F.")}, Issued: record.ParseDate("2010"), URL: "https://mud.example/" + strings.Repeat("x", k),
+		})
+	}
+	if got := Fold(records, Options{}).Records; len(got) != 1 {
+		t.Errorf("%d works of %d copies", len(got), n)
+	}
+}
