@@ -21,9 +21,9 @@ type criterion func(c *contest, v value) int
 // contest are the values among which one is chosen.
 type contest struct {
 	*merger
-	all  []value
-	most *string  // see agreed; nil: not looked for yet
-	said *besides // nil: not looked for yet
+	all     []value
+	titles  *titlesGiven // nil: not looked for yet
+	besides *besides     // nil: not looked for yet
 }
 
 // rules are the variables that have one of their own, as the table of the package comment

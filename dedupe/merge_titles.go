@@ -30,14 +30,43 @@ func stopped(_ *contest, v value) int {
 	return count(strings.ContainsRune(".*†‡", last))
 }
 
+// titlesGiven are the titles among which one is chosen, folded, each once.
+type titlesGiven struct {
+	bracketed, own []string
+	most           string // what most records have, "" if there is none
+}
+
+func (c *contest) titlesGiven() *titlesGiven {
+	if c.titles != nil {
+		return c.titles
+	}
+	c.titles = &titlesGiven{}
+	votes := make(map[string]int, len(c.all))
+	seen := make(map[string]bool, len(c.all))
+	for _, v := range c.all {
+		text := fold.Text(v.text)
+		if votes[text]++; seen[v.text] {
+			continue
+		}
+		seen[v.text] = true
+		of := &c.titles.own
+		if isBracketed(v.text) {
+			of = &c.titles.bracketed
+		}
+		if !slices.Contains(*of, text) {
+			*of = append(*of, text)
+		}
+	}
+	c.titles.most = majority(votes, len(c.all))
+	return c.titles
+}
+
 // translated tells of a title that a database translated, as one shows that has it in
 // brackets, where others give it in its own language.
 func translated(c *contest, v value) int {
-	words := fold.Text(v.text)
-	isTranslation := slices.ContainsFunc(c.all, func(o value) bool { return isBracketed(o.text) && fold.Text(o.text) == words })
-	return count(isTranslation && slices.ContainsFunc(c.all, func(o value) bool {
-		return !isBracketed(o.text) && !shareWords(words, fold.Text(o.text))
-	}))
+	given, text := c.titlesGiven(), fold.Text(v.text)
+	return count(slices.Contains(given.bracketed, text) &&
+		slices.ContainsFunc(given.own, func(own string) bool { return !shareWords(text, own) }))
 }
 
 // isBracketed reports whether a title stands in brackets, as MEDLINE has those that it
@@ -67,20 +96,7 @@ func shareWords(a, b string) bool {
 
 // damaged tells of a title that doesn't begin as most do.
 func damaged(c *contest, v value) int {
-	if c.most == nil {
-		most := agreed(c.all)
-		c.most = &most
-	}
-	return count(!strings.HasPrefix(fold.Text(v.text), *c.most))
-}
-
-// agreed returns the title that most values have, folded; "" if there is none.
-func agreed(all []value) string {
-	votes := make(map[string]int, len(all))
-	for _, v := range all {
-		votes[fold.Text(v.text)]++
-	}
-	return majority(votes, len(all))
+	return count(!strings.HasPrefix(fold.Text(v.text), c.titlesGiven().most))
 }
 
 // pasted tells of a title with an address, and of one that holds another title and around
@@ -92,16 +108,13 @@ func pasted(c *contest, v value) int {
 	}
 	const words = 3 // of the other title
 	text := " " + fold.Text(v.text) + " "
-	for _, o := range c.all {
-		whole := " " + fold.Text(o.text) + " "
-		if len(whole) >= len(text) || strings.Count(whole, " ") <= words {
-			continue
-		}
-		if before, after, ok := strings.Cut(text, whole); ok && c.tell(before+" "+after) {
-			return 1
-		}
+	held := func(other string) bool {
+		whole := " " + other + " "
+		before, after, ok := strings.Cut(text, whole)
+		return ok && len(whole) < len(text) && strings.Count(whole, " ") > words && c.saidBesides(before+" "+after)
 	}
-	return 0
+	given := c.titlesGiven()
+	return count(slices.ContainsFunc(given.own, held) || slices.ContainsFunc(given.bracketed, held))
 }
 
 // besides is what the fields of the members say besides the title, folded.
@@ -146,20 +159,21 @@ func (m *merger) sayings() *besides {
 	return t
 }
 
-// tell reports whether a folded text says nothing but what fields besides the title say.
-func (c *contest) tell(text string) bool {
-	if c.said == nil {
-		c.said = c.sayings()
+// saidBesides reports whether a folded text says nothing but what fields besides the title
+// say.
+func (c *contest) saidBesides(text string) bool {
+	if c.besides == nil {
+		c.besides = c.sayings()
 	}
 	rest, found := " "+text+" ", false
-	for _, p := range c.said.phrases {
+	for _, p := range c.besides.phrases {
 		if strings.Contains(rest, p) {
 			rest, found = strings.ReplaceAll(rest, p, "  "), true
 		}
 	}
 	var name []string
 	for w := range strings.FieldsSeq(rest) {
-		family, ok := c.said.names[w]
+		family, ok := c.besides.names[w]
 		found = found || family
 		if !ok && !strings.ContainsAny(w, "0123456789") { // e895, and S0140673620311806
 			name = append(name, w)
@@ -169,7 +183,7 @@ func (c *contest) tell(text string) bool {
 		return found
 	}
 	short := venue.New(strings.Join(name, " "))
-	return slices.ContainsFunc(c.said.venues, func(full venue.Venue) bool {
+	return slices.ContainsFunc(c.besides.venues, func(full venue.Venue) bool {
 		return short.Tight == full.Tight || venue.Abbreviates(&short, &full)
 	})
 }
