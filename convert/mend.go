@@ -112,7 +112,7 @@ func (m *mender) mend() {
 // sum tells how many bytes were mended after the first.
 func (m *mender) sum() {
 	if m.mended > 1 {
-		m.report(formats.Pos{File: m.file}, plural(m.mended, "byte is", "bytes are")+" not UTF-8: read as windows-1252")
+		m.report(formats.Pos{File: m.file}, Count(m.mended, "byte is", "bytes are")+" not UTF-8: read as windows-1252")
 	}
 	m.mended = 0
 }

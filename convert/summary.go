@@ -98,8 +98,8 @@ func (t *tally) settle(folded bool) error {
 	return nil
 }
 
-// plural returns "1 record" or "2 records".
-func plural(n int, one, many string) string {
+// Count returns "1 record" or "2 records".
+func Count(n int, one, many string) string {
 	if n == 1 {
 		many = one
 	}

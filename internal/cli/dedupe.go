@@ -263,7 +263,7 @@ func (d *folding) sharedKeys(tell *teller) {
 // outlook says what else the report holds.
 func (d *folding) outlook(rep *dedupe.Report, tell *teller) {
 	if n := d.result.Undecided; n > 0 {
-		tell.say("%s about records that aren't in the input", count(n, "decision is", "decisions are"))
+		tell.say("%s about records that aren't in the input", convert.Count(n, "decision is", "decisions are"))
 	}
 	d.news(rep, tell)
 	d.overruled(tell)
@@ -273,17 +273,17 @@ func (d *folding) outlook(rep *dedupe.Report, tell *teller) {
 		if rep.NamesBySigns > 0 {
 			rest = fmt.Sprintf(", %d of them by full stops, hyphens and blanks alone", rep.NamesBySigns)
 		}
-		tell.say("unified the spellings of %s%s", count(n, "name", "names"), rest)
+		tell.say("unified the spellings of %s%s", convert.Count(n, "name", "names"), rest)
 	}
 	if n := len(rep.Names) - rep.NamesUnified; n > 0 { // that no written record bears in one spelling
-		tell.say("found several spellings of %s", count(n, "name", "names"))
+		tell.say("found several spellings of %s", convert.Count(n, "name", "names"))
 	}
 	var open []string
 	if n := len(rep.Possible); n > 0 {
-		open = append(open, count(n, "pair of records that may be one work", "pairs of records that may be one work"))
+		open = append(open, convert.Count(n, "pair of records that may be one work", "pairs of records that may be one work"))
 	}
 	if n := len(rep.PossibleNames); n > 0 {
-		open = append(open, count(n, "pair of names that may be one person", "pairs of names that may be one person"))
+		open = append(open, convert.Count(n, "pair of names that may be one person", "pairs of names that may be one person"))
 	}
 	if len(open) == 0 {
 		return

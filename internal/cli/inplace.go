@@ -153,10 +153,10 @@ func (p *inPlace) files(tell *teller) (changed int) {
 		changed++
 		var parts []string
 		if f.Removed > 0 {
-			parts = append(parts, "removed "+count(f.Removed, "entry", "entries"))
+			parts = append(parts, "removed "+convert.Count(f.Removed, "entry", "entries"))
 		}
 		if f.Changed > 0 {
-			parts = append(parts, "changed "+count(f.Changed, "entry", "entries"))
+			parts = append(parts, "changed "+convert.Count(f.Changed, "entry", "entries"))
 		}
 		verb := ""
 		if p.diff {

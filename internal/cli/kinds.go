@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bibfold/bibfold/convert"
 	"github.com/bibfold/bibfold/formats"
 )
 
@@ -31,7 +32,7 @@ func (k kinds) shows(e *formats.Error) bool {
 func (k kinds) rest() (lines []string) {
 	for _, kind := range slices.Sorted(maps.Keys(k)) {
 		if more := k[kind] - shownOfKind; more > 0 {
-			lines = append(lines, count(more, "more entry", "more entries")+": "+kind)
+			lines = append(lines, convert.Count(more, "more entry", "more entries")+": "+kind)
 		}
 	}
 	return lines

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/bibfold/bibfold/convert"
 	"github.com/bibfold/bibfold/formats"
 	"github.com/bibfold/bibfold/record"
 )
@@ -95,7 +96,7 @@ func (l *losses) lines(target, hint string) iter.Seq[string] {
 
 // String names the fields and says how many records have them.
 func (s *lossSum) String() string {
-	text := some(s.fields, fieldsNamed) + " (" + count(s.records, "record", "records")
+	text := some(s.fields, fieldsNamed) + " (" + convert.Count(s.records, "record", "records")
 	if s.why != "" {
 		text += ": " + s.why
 	}

@@ -81,7 +81,7 @@ a remark; explain prints such lines too.`,
 			_, err = fmt.Fprintln(a.stdout, "no pair to decide")
 			return err
 		}
-		_, err = fmt.Fprintf(a.stdout, "added %s to %s\n", count(r.added(), "decision", "decisions"), path)
+		_, err = fmt.Fprintf(a.stdout, "added %s to %s\n", convert.Count(r.added(), "decision", "decisions"), path)
 		return err
 	}
 	return cmd

@@ -152,7 +152,7 @@ func (t *teller) endProgress() {
 func (t *teller) summary(s *convert.Summary, output string) {
 	t.skipped(s.Skipped)
 	if s.Dropped > 0 {
-		t.say("%s has no place for what stands between entries: %s left out", t.target, count(s.Dropped, "piece", "pieces"))
+		t.say("%s has no place for what stands between entries: %s left out", t.target, convert.Count(s.Dropped, "piece", "pieces"))
 	}
 	t.lost()
 	if len(s.Sources) > 1 {
@@ -194,12 +194,12 @@ func sourceTitle(s convert.SourceCounts) string {
 // sentence says how many records were read, and what became of them but for
 // those that were written.
 func sentence(c convert.Counts) string {
-	s := "read " + count(c.Read, "record", "records")
+	s := "read " + convert.Count(c.Read, "record", "records")
 	if c.Serving > 0 {
-		s += " and " + count(c.Serving, "entry that only serves", "entries that only serve") + " others"
+		s += " and " + convert.Count(c.Serving, "entry that only serves", "entries that only serve") + " others"
 	}
 	if c.Unreadable > 0 {
-		s += ", could not read " + count(c.Unreadable, "entry", "entries")
+		s += ", could not read " + convert.Count(c.Unreadable, "entry", "entries")
 	}
 	if c.Merged > 0 {
 		s += fmt.Sprintf(", merged %d", c.Merged)
@@ -228,12 +228,4 @@ func (t *teller) skipped(skips []convert.Skip) {
 		paths := byReason[reason]
 		t.say("skipped (%s): %s", reason, some(paths, skippedNamed))
 	}
-}
-
-// count returns "1 record" or "2 records".
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
