@@ -50,8 +50,8 @@ func newLibrary(records []*record.Record) *library {
 			p.twin = lib.sum(p)
 		}
 	})
-	lib.countTitles()
-	lib.setAliases()
+	apart := [...]func(){lib.countTitles, lib.setAliases}
+	parallel.Each(len(apart), func(i int) { apart[i]() })
 	lib.setListings()
 	return lib
 }
