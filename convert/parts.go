@@ -13,16 +13,21 @@ import (
 // part does, and goes on with the following one after next.
 //
 // A part begins with a line that opens documents of its format (see
-// [formats.Format.Opens]), where no entry of the format before is open, if what
-// follows is certainly of that format.
+// [formats.Format.Opens]), where no entry of the format before is open (see
+// [formats.Format.Closes]), if what follows is certainly of that format. A document in
+// which line after line looks like a beginning that is none has one part.
 type parts struct {
 	part
 	registry formats.Registry
 	src      io.Reader
+	doubt    func(f *formats.Format, line int) // told of beginnings where an entry may be open
 	buf      []byte
-	start    int  // buf[start:seen] belongs to the part and is not read yet
-	seen     int  // buf[seen:end] is not looked at yet
-	end      int  // of what is there
+	start    int // buf[start:seen] belongs to the part and is not read yet
+	seen     int // buf[seen:end] is not looked at yet
+	end      int // of what is there
+	nested   int // brackets that are open before buf[counted]
+	counted  int
+	misses   int  // lines that looked like a beginning and were none
 	midLine  bool // buf[seen] begins no line
 	line     int  // lines before seen
 	offset   int64
@@ -60,8 +65,11 @@ const partWindow = 32 << 10
 // bom may stand before each of the documents.
 const bom = "\ufeff"
 
-func newParts(src io.Reader, first *formats.Format, all formats.Registry) *parts {
-	p := &parts{src: src, registry: all, buf: make([]byte, 4*partWindow)}
+// maxMisses is how often it pays to look whether a line begins a part.
+const maxMisses = 64
+
+func newParts(src io.Reader, first *formats.Format, all formats.Registry, doubt func(f *formats.Format, line int)) *parts {
+	p := &parts{src: src, registry: all, doubt: doubt, buf: make([]byte, 4*partWindow)}
 	p.begin(first)
 	return p
 }
@@ -70,7 +78,8 @@ func newParts(src io.Reader, first *formats.Format, all formats.Registry) *parts
 func (p *parts) begin(f *formats.Format) {
 	p.part = part{f, p.line, p.offset}
 	p.then, p.openers = nil, [256][]opener{}
-	if f.Opens == nil && f.Closes == nil {
+	p.nested, p.counted, p.misses = 0, p.seen, 0
+	if f.Opens == nil {
 		return
 	}
 	for _, other := range p.registry {
@@ -155,8 +164,9 @@ func (p *parts) take(n int) {
 // fill reads on, keeping some of what stands before.
 func (p *parts) fill() {
 	if drop := p.start - partWindow; drop > 0 && p.end+partWindow > len(p.buf) {
+		p.nest()
 		copy(p.buf, p.buf[drop:p.end])
-		p.start, p.seen, p.end = p.start-drop, p.seen-drop, p.end-drop
+		p.start, p.seen, p.end, p.counted = p.start-drop, p.seen-drop, p.end-drop, p.counted-drop
 	}
 	n, err := p.src.Read(p.buf[p.end:])
 	p.end += n
@@ -174,15 +184,48 @@ func (p *parts) opening(rest []byte) (f *formats.Format, wait bool) {
 		case p.format.Closes != nil && !p.closed():
 		case len(rest) < partWindow && p.err == nil:
 			return nil, true
-		case o.format.Sniff(sniffable(rest[:min(len(rest), partWindow)])) == formats.Certain:
+		case o.format.Sniff(sniffable(rest[:min(len(rest), partWindow)])) < formats.Certain:
+			p.miss()
+		case p.format.Closes == nil && !p.closed():
+			p.doubt(o.format, p.line+1)
+			p.miss()
+		default:
 			return o.format, false
 		}
 	}
 	return nil, wait
 }
 
+// miss counts a line that begins nothing, and may end the search for others.
+func (p *parts) miss() {
+	if p.misses++; p.misses == maxMisses {
+		p.openers = [256][]opener{}
+	}
+}
+
 // closed reports whether no entry is open behind the last line that isn't blank.
 func (p *parts) closed() bool {
-	before := bytes.TrimSpace(p.buf[:p.seen])
-	return len(before) == 0 || p.format.Closes(before[bytes.LastIndexByte(before, '\n')+1:])
+	p.nest()
+	text := p.buf[:p.seen]
+	before := bytes.TrimRight(text, " \t\r\n")
+	switch {
+	case len(before) == 0:
+		return true
+	case p.format.Closes == nil:
+		return bytes.Count(text[len(before):], []byte("\n")) > 1
+	}
+	return p.nested == 0 && p.format.Closes(before[bytes.LastIndexByte(before, '\n')+1:])
+}
+
+// nest counts the brackets before seen that aren't counted yet.
+func (p *parts) nest() {
+	text := p.buf[p.counted:p.seen]
+	p.counted = p.seen
+	switch b := []byte(p.format.Brackets); {
+	case len(b) == 0:
+	case b[0] == b[1]:
+		p.nested = (p.nested + bytes.Count(text, b[:1])) % 2
+	default:
+		p.nested += bytes.Count(text, b[:1]) - bytes.Count(text, b[1:])
+	}
 }

@@ -126,7 +126,13 @@ func (r *reading) records(d *document, t *text, counts *Counts) error {
 	if d.whole {
 		return r.part(d, t, t, counts)
 	}
-	for p := newParts(t, d.format, r.Registry); ; {
+	doubt := func(f *formats.Format, line int) {
+		r.report(&formats.Error{
+			Pos: formats.Pos{File: d.name, Line: line, Col: 1}, Severity: formats.Warning,
+			Msg: "what begins here looks like " + f.Title + ", and is read as text of the entry before: a blank line would part them",
+		})
+	}
+	for p := newParts(t, d.format, r.Registry, doubt); ; {
 		of := *d
 		of.part = p.part
 		if p.lines > 0 {

@@ -59,8 +59,11 @@ type Format struct {
 	// format there if Sniff is certain of what follows.
 	Opens []string
 	// Closes reports whether a line that isn't blank may be the last one of a document,
-	// so that one of another format may follow; nil: any line may, where Opens is given.
+	// so that one of another format may follow; nil: any line may that a blank one follows.
 	Closes func(line []byte) bool
+	// Brackets are the two characters between which an entry may have any lines: "{}". No
+	// document ends between them.
+	Brackets string
 
 	// Rooted says that the reader looks for nothing behind the end of a document's root:
 	// behind one document of the format another may begin.
@@ -81,6 +84,10 @@ func (f *Format) FamilyName() string {
 	}
 	return f.Name
 }
+
+// AnyLine is [Format.Closes] of formats that indent, or put between [Format.Brackets],
+// what might look like the beginning of a document.
+func AnyLine([]byte) bool { return true }
 
 // SniffLen is how much of a document Sniff is shown.
 const SniffLen = 64 << 10

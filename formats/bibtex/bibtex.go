@@ -24,7 +24,7 @@ var BibTeX = &formats.Format{
 	Name: "bibtex", Title: "BibTeX", Family: family,
 	Aliases: []string{"bib"}, Extensions: []string{".bib"},
 	CleanKey: classic.cleanKey, CaselessKeys: true,
-	Sniff: sniff, Opens: []string{"@"}, Closes: closes,
+	Sniff: sniff, Opens: []string{"@"}, Closes: closes, Brackets: "{}",
 }
 
 // BibLaTeX is the form of BibLaTeX's data model, which biber reads.
@@ -32,7 +32,7 @@ var BibLaTeX = &formats.Format{
 	Name: "biblatex", Title: "BibLaTeX", Family: family,
 	Extensions: []string{".bib"},
 	CleanKey:   biblatex.cleanKey, KnowsAliases: true,
-	Sniff: sniffBibLaTeX, Opens: []string{"@"}, Closes: closes,
+	Sniff: sniffBibLaTeX, Opens: []string{"@"}, Closes: closes, Brackets: "{}",
 }
 
 // closes reports whether an entry may end with a line, or it is a comment.

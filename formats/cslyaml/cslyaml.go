@@ -24,6 +24,7 @@ var Format = &formats.Format{
 	Extensions: []string{".yaml", ".yml"},
 	Sniff:      sniff,
 	Opens:      []string{"---", member + ":"},
+	Closes:     formats.AnyLine,
 	NewReader:  newReader,
 	NewWriter:  formats.WriteBy(newEncoder),
 }

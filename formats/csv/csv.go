@@ -34,6 +34,8 @@ var Format = &formats.Format{
 	Extensions: []string{".csv", ".tsv", ".tab", ".txt"},
 	Sniff:      sniff,
 	Opens:      firstCells(),
+	Closes:     formats.AnyLine,
+	Brackets:   `""`,
 	NewReader:  newReader,
 	NewWriter:  formats.WriteBy(newEncoder),
 }

@@ -26,6 +26,7 @@ var Format = &formats.Format{
 	Extensions: []string{".nbib", ".medline", ".txt"},
 	Sniff:      sniff,
 	Opens:      []string{"PMID- "},
+	Closes:     formats.AnyLine,
 	NewReader:  spec.NewReader,
 	NewWriter:  formats.WriteBy(newEncoder),
 }

@@ -26,6 +26,7 @@ var Format = &formats.Format{
 	Extensions: []string{".ovid", ".cgi", ".txt"},
 	Sniff:      sniff,
 	Opens:      []string{"<1>", "<1. >", "<1.>"},
+	Closes:     formats.AnyLine,
 	NewReader:  spec.NewReader,
 }
 
