@@ -104,7 +104,10 @@ func (lib *library) titleScore(a, b *profile, c *comparison, w *weights) float64
 // loneAuthors reports whether one author's title is one work's: such a title comes again
 // as that of a column, or of a text for the readers of another venue.
 func (c *comparison) loneAuthors() bool {
-	return c.year == same && c.venue == venue.Same || c.title.bits >= mentionBits && c.yearGap <= 1 && c.venue != venue.Differ
+	if c.venue == venue.Same {
+		return c.year == same || c.title.bits >= mentionBits && c.year == unknown
+	}
+	return c.title.bits >= mentionBits && c.yearGap <= 1 && c.venue != venue.Differ
 }
 
 // titleLevel is what the likeness of two titles is worth, of which full is that of
