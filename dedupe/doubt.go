@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/bibfold/bibfold/dedupe/internal/pages"
+	"github.com/bibfold/bibfold/dedupe/internal/titles"
 	"github.com/bibfold/bibfold/dedupe/internal/venue"
 	"github.com/bibfold/bibfold/record"
 )
@@ -114,7 +115,7 @@ func (lib *library) doubtful(i, j int32, c *comparison, w *weights) (bits float6
 	case c.draft && lib.workVeto(a, b, c) == "", misplaced && c.venue == venue.Differ:
 		elsewhere := c.unplaced()
 		bits = lib.score(a, b, &elsewhere, w)
-	case misplaced, lib.mistyped(i, j, c), deposited(a, b, c), lib.dated(a, b, c), c.twice():
+	case misplaced, lib.mistyped(i, j, c), deposited(a, b, c), lib.dated(a, b, c), lib.guided(a, b, c), c.twice():
 		bits = lib.score(a, b, c, w)
 	}
 	return bits, bits >= w.possible
@@ -167,6 +168,14 @@ func (c *comparison) twice() bool {
 // other titles: repositories take the name of a release for one.
 func deposited(a, b *profile, c *comparison) bool {
 	return (a.kinds|b.kinds)&(kindPaper|kindBook) == 0 && c.doi == same && c.year == same && c.authors.all
+}
+
+// guided reports whether nothing contradicts but that only one of two titles calls itself a
+// guide or a manual: that may be the subtitle, which the other leaves out.
+func (lib *library) guided(a, b *profile, c *comparison) bool {
+	plain := *c
+	plain.marks &^= titles.Companion
+	return plain.marks != c.marks && c.year == same && lib.veto(a, b, &plain) == ""
 }
 
 // dated reports whether nothing contradicts but that one of two titles names the year, in
