@@ -2,7 +2,7 @@ package dedupe
 
 // weights are what agreement and disagreement of a field are worth, in bits: two
 // to their sum is about how much more likely the comparison is for two records of
-// one work than for two similar works. Vetoes stand apart, in decide.go.
+// one work than for two similar works. Vetoes stand apart, in veto.go.
 type weights struct {
 	same, possible float64 // thresholds of the sum
 
