@@ -1,7 +1,6 @@
 package dedupe
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/bibfold/bibfold/dedupe/internal/hash"
@@ -32,13 +31,9 @@ type venuePair struct{ a, b string }
 
 func newVenuePair(a, b string) venuePair { return venuePair{min(a, b), max(a, b)} }
 
-// setAliases finds the venues that are one under two names.
-func (lib *library) setAliases() {
-	type use struct {
-		key uint64 // title, authors and year
-		rec int32
-	}
-	var uses []use
+// worksByText returns the records that tell a work by title, authors and year, with a hash
+// of these, sorted by it.
+func (lib *library) worksByText() (uses []entry) {
 	for i := range lib.profiles {
 		p := &lib.profiles[i]
 		if p.venue < 0 || lib.venues[p.venue].Cut || p.title == "" || p.year == 0 || len(p.authors.people) == 0 || p.titleBits < 10 {
@@ -48,9 +43,15 @@ func (lib *library) setAliases() {
 		for _, a := range p.authors.people {
 			key += a.key
 		}
-		uses = append(uses, use{hash.Combine(key, uint64(p.year)), int32(i)})
+		uses = append(uses, entry{hash.Combine(key, uint64(p.year)), int32(i)})
 	}
-	slices.SortFunc(uses, func(a, b use) int { return cmp.Compare(a.key, b.key) })
+	sortEntries(uses)
+	return uses
+}
+
+// setAliases finds the venues that are one under two names.
+func (lib *library) setAliases() {
+	uses := lib.worksByText()
 	both, total, papers, works := map[venuePair]int{}, map[string]int{}, map[string]int{}, map[string]int{}
 	for from := 0; from < len(uses); {
 		to := from + 1

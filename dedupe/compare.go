@@ -8,7 +8,6 @@ import (
 	"github.com/bibfold/bibfold/dedupe/internal/pages"
 	"github.com/bibfold/bibfold/dedupe/internal/titles"
 	"github.com/bibfold/bibfold/dedupe/internal/venue"
-	"github.com/bibfold/bibfold/record"
 )
 
 // level says how two simple values relate. Missing is not different.
@@ -20,19 +19,10 @@ const (
 	differs
 )
 
-func compareNumbers(a, b int32) level {
+func compareValues[T comparable](a, b T) level {
+	var missing T
 	switch {
-	case a == 0 || b == 0:
-		return unknown
-	case a == b:
-		return same
-	}
-	return differs
-}
-
-func compareIDs(a, b string) level {
-	switch {
-	case a == "" || b == "":
+	case a == missing || b == missing:
 		return unknown
 	case a == b:
 		return same
@@ -43,7 +33,7 @@ func compareIDs(a, b string) level {
 // compareDOIs takes a DOI for the other one's if that stands before something else that
 // was pasted behind it: no DOI goes on with the name of a host.
 func compareDOIs(a, b string) level {
-	l := compareIDs(a, b)
+	l := compareValues(a, b)
 	if l != differs {
 		return l
 	}
@@ -142,20 +132,20 @@ func (lib *library) compare(i, j int32) comparison {
 	c := comparison{
 		model:    modelOf(a, b),
 		title:    compareTitles(a, b),
-		volume:   compareNumbers(a.volume, b.volume),
-		issue:    compareNumbers(a.issue, b.issue),
-		edition:  compareNumbers(a.edition, b.edition),
+		volume:   compareValues(a.volume, b.volume),
+		issue:    compareValues(a.issue, b.issue),
+		edition:  compareValues(a.edition, b.edition),
 		pages:    pages.Compare(a.pages, b.pages),
 		abstract: compareSketches(a.abstract, b.abstract),
 		doi:      compareDOIs(a.doi, b.doi),
-		arxiv:    compareIDs(a.arxiv, b.arxiv),
-		pmid:     compareIDs(a.pmid, b.pmid),
-		pmcid:    compareIDs(a.pmcid, b.pmcid),
+		arxiv:    compareValues(a.arxiv, b.arxiv),
+		pmid:     compareValues(a.pmid, b.pmid),
+		pmcid:    compareValues(a.pmcid, b.pmcid),
 		extra:    a.extra != b.extra,
 		brief:    a.extra && a.pages.Brief() || b.extra && b.pages.Brief(),
 		number:   compareSerials(a.number, b.number),
 		trial:    compareTrials(a.trial, b.trial),
-		house:    compareIDs(a.house, b.house),
+		house:    compareValues(a.house, b.house),
 		marks:    a.marks ^ b.marks,
 		cut:      a.cut || b.cut,
 		forms:    a.form != b.form,
@@ -170,57 +160,21 @@ func (lib *library) compare(i, j int32) comparison {
 	if c.doi == same {
 		c.doiTitles = max(lib.dois[a.doi], lib.dois[b.doi]) // one may have something pasted behind it
 	}
-	if c.volume == differs && a.volume == b.issue && a.issue == b.volume {
-		c.volume, c.issue, c.exchanged = same, same, true
-	}
-	if c.volume == differs && c.pages != pages.Differ && (a.volume == a.year) != (b.volume == b.year) {
-		c.volume = unknown // one source took the year for the volume
-	}
-	c.issues = c.issue == differs && max(a.issue, b.issue) <= weeks
-	c.pageSpan = c.pages == pages.Same && a.pages.Last == b.pages.Last && a.pages.Last > a.pages.First+1
-	c.pagesApart = c.pages == pages.Differ && pages.Apart(a.pages, b.pages) &&
-		(c.issue == differs || c.title.level > titleNear || c.title.bits < genericBits || lib.generic(a) || a.pages.Kind == pages.Locator || a.pages.Spans() && b.pages.Spans())
-	c.locator = c.pages == pages.Same && a.pages.Kind == pages.Locator
+	lib.comparePages(a, b, &c)
 	if c.hopeless() {
 		return c
 	}
 	c.authors = compareAuthors(&a.authors, &b.authors)
-	if a.url != 0 && b.url != 0 {
-		c.url = differs
-		if a.url == b.url {
-			c.url = same
-		}
+	c.url = compareValues(a.url, b.url)
+	if c.house == differs && c.title.level <= titlePart && oneHouse(a.house, b.house) {
+		c.house = same
 	}
-	if c.house == differs && c.title.level <= titlePart {
-		x, y := venue.New(a.house), venue.New(b.house)
-		if v := venue.Compare(&x, &y); v == venue.Same || v == venue.Close || holdsWords(a.house, b.house) {
-			c.house = same
-		}
-	}
-	c.year, c.yearGap = compareYears(a.years, b.years)
-	if isNews(a.kind) == isNews(b.kind) {
-		if c.day = compareNumbers(a.day, b.day); abs(int(a.day-b.day)) == 1 {
-			c.day = same // on paper and online
-		}
-	}
+	c.compareDates(a, b)
 	if a.quotes(b) || b.quotes(a) {
 		c.quote(a, b)
 	}
 	c.venue, c.holders = lib.compareVenues(a, b)
-	if c.pages == pages.Close && c.venue == venue.Differ && c.volume != same {
-		c.pages = pages.Differ // pages near each other are a slip in one venue only
-	}
-	if c.pages == pages.Same && a.pages.Kind != pages.Locator {
-		switch elsewhere := c.venue == venue.Differ || c.venue == venue.Close; {
-		case a.pages.First == 1 && (c.venue == venue.Differ || c.volume == differs || c.issues):
-			c.pages, c.pageSpan = pages.Unknown, false // every issue has a page 1, and every PDF
-		case !elsewhere || c.volume != differs || c.pageSpan:
-		case a.pages.Spans() && b.pages.Spans():
-			c.pages = pages.Differ // 8-13 and 8-9
-		default:
-			c.pages = pages.Unknown // many volumes have a page 112
-		}
-	}
+	c.placePages(a, b)
 	c.shapes = c.pages == pages.Unknown && pages.Shapes(a.pages, b.pages)
 	c.alone = a.alone() && b.alone()
 	if c.alone {
@@ -228,21 +182,25 @@ func (lib *library) compare(i, j int32) comparison {
 	}
 	c.respelled = c.venue == venue.Same && a.venue != b.venue
 	c.paired = c.respelled && lib.paired(a, b)
-	if t := &c.title; t.blurred && !t.opposites && !t.numbers && (c.pages == pages.Same && c.venue != venue.Differ && c.volume != differs || c.retold() || c.model != modelSame && c.authors.whole) {
-		t.level, t.replaced, t.bits = titleNear, false, min(a.titleBits, b.titleBits)
-	}
-	if c.model == modelVersions && c.title.updated {
-		c.title.numbers, c.title.heading = false, false
-	}
+	c.readTitle(a, b)
 	c.part = lib.parents[pair{min(i, j), max(i, j)}] || lib.onePart(a, b)
 	c.parts = c.otherParts(a, b)
 	c.mention = a.bare() || b.bare()
 	return c
 }
 
-// weeks is how many issues a volume has at most. Higher numbers go on from one volume to
-// the next, or are those of records, as tables of exports have them.
-const weeks = 53
+// readTitle takes titles for one that the place or the team tells to be one, misread or
+// brought up to date.
+func (c *comparison) readTitle(a, b *profile) {
+	t := &c.title
+	placed := c.pages == pages.Same && c.venue != venue.Differ && c.volume != differs
+	if t.blurred && !t.opposites && !t.numbers && (placed || c.retold() || c.model != modelSame && c.authors.whole) {
+		t.level, t.replaced, t.bits = titleNear, false, min(a.titleBits, b.titleBits)
+	}
+	if c.model == modelVersions && t.updated {
+		t.numbers, t.heading = false, false
+	}
+}
 
 // otherTitle is the share of common words below which nothing but an identifier,
 // a place of several pages or the abstract makes two titles one.
@@ -279,6 +237,13 @@ func isbnCore(s string) string {
 	return s[:max(0, len(s)-1)]
 }
 
+// oneHouse reports whether two folded names are those of one publisher.
+func oneHouse(a, b string) bool {
+	x, y := venue.New(a), venue.New(b)
+	v := venue.Compare(&x, &y)
+	return v == venue.Same || v == venue.Close || holdsWords(a, b)
+}
+
 // holdsWords reports whether one of two folded names has all words of the other:
 // "acm" and "acm press".
 func holdsWords(a, b string) bool {
@@ -309,6 +274,16 @@ func drafted(a, b *profile) bool {
 	return a.draft && b.published() || b.draft && a.published()
 }
 
+// compareDates compares the years, and the days of news: what else has a day has it online.
+func (c *comparison) compareDates(a, b *profile) {
+	c.year, c.yearGap = compareYears(a.years, b.years)
+	if isNews(a.kind) == isNews(b.kind) {
+		if c.day = compareValues(a.day, b.day); abs(int(a.day-b.day)) == 1 {
+			c.day = same // on paper and online
+		}
+	}
+}
+
 func compareYears(a, b [2]int32) (level, int32) {
 	if a[0] == 0 || b[0] == 0 {
 		return unknown, 0
@@ -325,39 +300,4 @@ func compareYears(a, b [2]int32) (level, int32) {
 		return same, 0
 	}
 	return differs, gap
-}
-
-// compareVenues compares what holds the two works, and tells why it can't be one venue
-// under two names, "" if it may.
-func (lib *library) compareVenues(a, b *profile) (level venue.Level, other string) {
-	if ka, kb := lib.venueKindOf(a), lib.venueKindOf(b); ka != kb && ka != venue.UnknownKind && kb != venue.UnknownKind {
-		other = "one is a meeting's paper, the other a journal's article"
-	}
-	switch {
-	case a.venue < 0 || b.venue < 0:
-		return venue.Unknown, other
-	case a.venue == b.venue, lib.aliased(a, b):
-		return venue.Same, ""
-	}
-	x, y := &lib.venues[a.venue], &lib.venues[b.venue]
-	level = venue.Compare(x, y)
-	switch {
-	case other != "" || level != venue.Differ:
-	case isBookPart(a.kind) && b.kind == record.TypeArticleJournal, isBookPart(b.kind) && a.kind == record.TypeArticleJournal:
-		other = "one stands in a book, the other in a journal"
-	case x.Section != "" && y.Section != "" && x.Section != y.Section:
-		other = "different sections of a journal"
-	}
-	return level, other
-}
-
-// venueKindOf tells what holds a work, by its name or by the work's type.
-func (lib *library) venueKindOf(p *profile) venue.Kind {
-	switch {
-	case p.venue >= 0 && lib.venues[p.venue].Kind != venue.UnknownKind:
-		return lib.venues[p.venue].Kind
-	case p.kind == record.TypePaperConference, p.kind == record.TypeSpeech:
-		return venue.Meeting
-	}
-	return venue.UnknownKind
 }

@@ -64,7 +64,7 @@ func (c *comparison) otherParts(a, b *profile) bool {
 	if !isBookPart(a.kind) || !isBookPart(b.kind) || c.pages == pages.Same {
 		return false
 	}
-	return compareNumbers(a.chapter, b.chapter) == differs || c.pages == pages.Differ && pages.Apart(a.pages, b.pages)
+	return compareValues(a.chapter, b.chapter) == differs || c.pages == pages.Differ && pages.Apart(a.pages, b.pages)
 }
 
 // bears reports whether the title of a work is the name of a venue, with or without

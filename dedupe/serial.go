@@ -53,7 +53,7 @@ func compareSerials(a, b string) level {
 		a, b = b, a
 	}
 	if a == "" || a == b {
-		return compareIDs(a, b)
+		return compareValues(a, b)
 	}
 	if rest, ok := strings.CutSuffix(b, a); ok && fold.IsDigit(a[0]) && !fold.IsDigit(rest[len(rest)-1]) {
 		return same

@@ -99,7 +99,7 @@ func address(r *record.Record) string {
 // compareTrials compares two numbers of trials. Every register numbers a trial anew.
 func compareTrials(a, b string) level {
 	const digits = "0123456789"
-	if l := compareIDs(a, b); l != differs || strings.TrimRight(a, digits) == strings.TrimRight(b, digits) {
+	if l := compareValues(a, b); l != differs || strings.TrimRight(a, digits) == strings.TrimRight(b, digits) {
 		return l
 	}
 	return unknown

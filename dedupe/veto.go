@@ -102,7 +102,7 @@ func numberVeto(a, b *profile, c *comparison) string {
 		return "different arXiv ids"
 	case c.pmid == differs && c.model != modelPreprint: // PubMed numbers the preprint, too
 		return "different PubMed ids"
-	case c.model == modelSame && c.yearGap >= 2 && compareNumbers(a.version, b.version) == differs:
+	case c.model == modelSame && c.yearGap >= 2 && compareValues(a.version, b.version) == differs:
 		return "a later version of a review"
 	case a.registered && b.stage == stagePublished && !b.registered, b.registered && a.stage == stagePublished && !a.registered:
 		return "only one of them is a register's entry"
