@@ -52,6 +52,7 @@ func (m *merger) weighLists(lists []nameList) {
 	stage := 0
 	for k, l := range lists {
 		if text[k] == key {
+			lists[k].usual = true
 			most, stage = l.names, max(stage, rank(m.stages[l.from]))
 		}
 	}

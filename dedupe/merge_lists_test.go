@@ -32,6 +32,8 @@ func TestMergeNameLists(t *testing.T) {
 		}, "Starr, J.R.; Wilson, K.L.; Zhang, X."},
 		{"initials written as a name", [][]string{{"Talluri, Kt"}, {"Talluri, K. T."}}, "Talluri, K. T."},
 		{"more initials", [][]string{{"Wilson, K.", "Starr, J.R."}, {"Wilson, K.L.", "Starr, J."}}, "Wilson, K.L.; Starr, J.R."},
+		{"in another order than most", [][]string{{"Roe, A.", "Lucas, Eve"}, {"Lucas, E.", "Roe, A."}, {"Lucas, E.", "Roe, A."}}, "Lucas, Eve; Roe, A."},
+		{"in two orders", [][]string{{"Roe, A.", "Lucas, E."}, {"Lucas, Eve", "Roe, A."}}, "Roe, A.; Lucas, Eve"},
 		{"short names", [][]string{{"Yu, B."}, {"Yu, Bin"}}, "Yu, Bin"},
 	} {
 		var members []*record.Record

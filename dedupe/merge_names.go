@@ -70,6 +70,7 @@ type nameList struct {
 	complete bool // nothing says that there are more
 	damaged  bool // see [merger.weighLists]
 	alone    int  // names that no other list has
+	usual    bool // most lists are the same
 }
 
 // mergeRole takes the longest complete list that isn't damaged; a list that was cut wins
@@ -85,9 +86,10 @@ func (m *merger) mergeRole(role record.Var) {
 	if m.foreign(role, best.from) {
 		f.From = -1
 	} else {
-		names := slices.Clone(best.names)
+		best.names = slices.Clone(best.names)
+		names := best.names
 		if len(m.prefer.of(role.String())) == 0 {
-			names = m.keepOrder(names, best.from, lists)
+			names = m.keepOrder(best, lists)
 			m.fillNames(names, lists)
 		}
 		m.out.SetNames(role, names)
@@ -150,16 +152,17 @@ func (m *merger) compareLists(a, b nameList) int {
 	return cmp.Or(order, cmp.Compare(a.place, b.place))
 }
 
-// keepOrder returns a member's names in the order of the earliest entry that holds the
-// same people: the order of the entry which is kept stays. A preprint's order gives way
-// to the publication's.
-func (m *merger) keepOrder(names []record.Name, member int, lists []nameList) []record.Name {
-	out, from := names, member
+// keepOrder returns the names of the best list in the order in which most lists have the
+// same people, else in that of the earliest entry: the order of the entry which is kept
+// stays. A preprint's order gives way to the publication's.
+func (m *merger) keepOrder(best nameList, lists []nameList) []record.Name {
+	out, lead := best.names, best
 	for _, l := range lists {
-		demoted := m.stages[l.from] == stagePreprint && m.stages[member] != stagePreprint
-		if l.from < from && !l.cut && !demoted {
-			if permuted, ok := m.permuted(names, l.names); ok {
-				out, from = permuted, l.from
+		demoted := m.stages[l.from] == stagePreprint && m.stages[best.from] != stagePreprint
+		first := cmp.Or(cmp.Compare(count(lead.usual), count(l.usual)), cmp.Compare(l.from, lead.from)) < 0
+		if first && !l.cut && !demoted {
+			if permuted, ok := m.permuted(best.names, l.names); ok {
+				out, lead = permuted, l
 			}
 		}
 	}
