@@ -243,13 +243,13 @@ func (lib *library) contradict(a, b []int32) bool {
 	return places > 0 && (pairs < 8 || float64(places) > strays*float64(pairs))
 }
 
-// vouched reports whether a record of i's work has j's title, volume and page, so that it
-// is i that tells less, or wrongly, where the work was published.
+// vouched reports whether a record of i's work has j's volume and page, and the title of
+// either, so that it is i that tells less, or wrongly, where the work was published.
 func (lib *library) vouched(work []int32, i, j int32) bool {
-	q := &lib.profiles[j]
+	o, q := &lib.profiles[i], &lib.profiles[j]
 	return q.volume != 0 && q.pages.Kind != pages.None && slices.ContainsFunc(work, func(k int32) bool {
 		p := &lib.profiles[k]
-		return k != i && p.titleKey == q.titleKey && p.volume == q.volume && pages.Compare(p.pages, q.pages) == pages.Same
+		return k != i && (p.titleKey == q.titleKey || p.titleKey == o.titleKey) && p.volume == q.volume && pages.Compare(p.pages, q.pages) == pages.Same
 	})
 }
 

@@ -21,6 +21,11 @@ func TestTornBetweenTwoWorks(t *testing.T) {
 	dated.Date = "2009"
 	copied := article
 	copied.Journal, copied.Author = "J Mills", []string{"Okonjo A", "Lindqvist P", "Marchetti L", "Dahl N"}
+	mistyped := labelledRecord{Type: "article-journal", Title: "Tilted gears in slow mlls driven by the tide", Date: "2007", Journal: "J. Mills", Volume: "12", Page: "101-119"}
+	noPages := article
+	noPages.Page = ""
+	elsewhere := mistyped
+	elsewhere.Title, elsewhere.Page = "Tilted gears in slow bells driven by the tide", "142-150"
 	for _, tt := range []struct {
 		name           string
 		records        []labelledRecord
@@ -31,6 +36,8 @@ func TestTornBetweenTwoWorks(t *testing.T) {
 		{"a cut title", []labelledRecord{article, again, cut}, 0, 2},
 		{"two of a kind stay together", []labelledRecord{article, again, without, cut}, 1, 2},
 		{"of the year of one", []labelledRecord{article, again, dated}, 1, 0},
+		{"a word mistyped, on the page that another record tells", []labelledRecord{article, noPages, mistyped}, 2, 0},
+		{"another word, on another page", []labelledRecord{article, noPages, elsewhere}, 1, 0},
 		{"no other work", []labelledRecord{article, copied, without}, 2, 0},
 	} {
 		for range tt.records {
