@@ -164,6 +164,12 @@ func matchAuthors(a, b *authorList) authorMatch {
 		a, b = b, a
 	}
 	inPlace, inOrder := m.matchPeople(a.people, b.people)
+	if drawn := (authorMatch{bodies: m.bodies}); m.agree < m.of && a.drawn != nil && b.drawn != nil {
+		if drawn.matchPeople(a.drawn, b.drawn); drawn.agree > m.agree { // in another order
+			drawn.first = m.first
+			m, inPlace, inOrder = drawn, false, false
+		}
+	}
 	m.partial = a.total != b.total && !a.cut && !b.cut
 	m.all = m.agree == m.of && a.total == b.total && !a.cut && !b.cut
 	m.whole = m.all && inPlace

@@ -1,6 +1,7 @@
 package dedupe
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -34,7 +35,8 @@ const maxAuthors = 60
 
 // authorList is a list of authors as matching sees it.
 type authorList struct {
-	people  []*author
+	people  []*author // the first of them
+	drawn   []*author // of more than maxAuthors, as many by lot: the same of whatever order
 	bodies  []*author // organisations
 	total   int32     // people in the record's list, before maxAuthors
 	cut     bool      // the source cut the list
@@ -76,14 +78,28 @@ func newAuthorList(r *record.Record, last string, all *people) authorList {
 		switch {
 		case !a.body:
 			l.total++
-			if a.family != "" && len(l.people) < maxAuthors {
+			if a.family != "" {
 				l.people = append(l.people, a)
 			}
 		case a.family != "" && len(l.bodies) < 4:
 			l.bodies = append(l.bodies, a)
 		}
 	}
+	if len(l.people) > maxAuthors {
+		l.drawn = draw(slices.Clone(l.people))
+		l.people = slices.Clone(l.people[:maxAuthors])
+	}
 	return l
+}
+
+// draw returns maxAuthors of more names by lot: which ones hangs on nothing but the family
+// names and first initials.
+func draw(names []*author) []*author {
+	lot := func(a *author) uint64 { return hash.Combine(a.key, uint64(a.initial())) }
+	slices.SortFunc(names, func(a, b *author) int {
+		return cmp.Or(cmp.Compare(lot(a), lot(b)), cmp.Compare(a.family, b.family), cmp.Compare(a.given, b.given))
+	})
+	return slices.Clone(names[:maxAuthors])
 }
 
 // rejoined returns names, those that were parted at their commas as one each:

@@ -113,6 +113,31 @@ func TestCompareAuthors(t *testing.T) {
 	}
 }
 
+// TestCompareManyAuthors compares lists of more names than are compared: the same in another
+// order, by initials, are the same; others are not.
+func TestCompareManyAuthors(t *testing.T) {
+	names := make([]record.Name, 0, 400)
+	for i := range cap(names) {
+		names = append(names, record.Name{Family: string([]byte{byte('A' + i%20), byte('a' + i/20), 'k'}), Given: "Gwen"})
+	}
+	read := func(names []record.Name) authorList {
+		return newAuthorList(&record.Record{Author: names}, "", new(people))
+	}
+	byRole, others := read(names[:200]), read(names[200:])
+	turned := slices.Clone(names[:200])
+	slices.Reverse(turned)
+	for i := range turned {
+		turned[i].Given = "G."
+	}
+	byName := read(turned)
+	if m := compareAuthors(&byRole, &byName); m.level != authorsSame || !m.all || m.whole || m.first || m.grown {
+		t.Errorf("in another order: %+v", m)
+	}
+	if m := compareAuthors(&byRole, &others); m.level != authorsNone {
+		t.Errorf("others: %+v", m)
+	}
+}
+
 func TestCompareTitles(t *testing.T) {
 	for _, c := range []struct {
 		a, b    string
