@@ -22,8 +22,8 @@ func (a *app) explainCommand() *cobra.Command {
 		Use:   "explain [flags] FILE... A B",
 		Short: "Tell what speaks for and against two records being one work",
 		Long: `Explain reads references as dedupe does and tells, field by field, what speaks for
-and against records A and B being one work. A and B are keys, or FILE:LINE where
-the record begins; of FILE the end of the path is enough. What a field says is
+and against records A and B being one work. A and B are keys, or FILE:LINE of a
+line in the record; of FILE the end of the path is enough. What a field says is
 given in bits: so many more times two is it likely for two records of one work than
 for two works that are alike. It depends on the other records: a rare title says
 more than a common one. The last lines are for a file of decisions (see review), to
@@ -92,7 +92,7 @@ func (a *app) load(cmd *cobra.Command, inputs []string, in *inputFlags) (records
 	return records, err
 }
 
-// find returns the record that goes by a key, or that begins at FILE:LINE.
+// find returns the record that goes by a key, or in which FILE:LINE stands.
 func find(records []*record.Record, name string) (int, error) {
 	var found []int
 	for i, r := range records {
@@ -108,7 +108,7 @@ func find(records []*record.Record, name string) (int, error) {
 		}
 	}
 	if len(found) == 0 {
-		return 0, fmt.Errorf("no record goes by %q: name a key, or the FILE:LINE where a record begins", name)
+		return 0, fmt.Errorf("no record goes by %q: name a key, or FILE:LINE of a line in a record", name)
 	}
 	if len(found) == 1 {
 		return found[0], nil
@@ -124,10 +124,17 @@ func find(records []*record.Record, name string) (int, error) {
 	return 0, fmt.Errorf("%d records go by %q: name one by its place (%s)", len(found), name, strings.Join(places, ", "))
 }
 
-// standing returns the records that begin at a line of a file.
+// standing returns the records in which a line of a file stands: those that begin last at
+// the line or before it.
 func standing(records []*record.Record, line int, file func(path string) bool) (found []int) {
+	begins := map[string]int{} // by file
+	for _, r := range records {
+		if at := int(r.Source.Line); at <= line && file(r.Source.File) {
+			begins[r.Source.File] = max(begins[r.Source.File], at)
+		}
+	}
 	for i, r := range records {
-		if int(r.Source.Line) == line && file(r.Source.File) {
+		if at := begins[r.Source.File]; at > 0 && int(r.Source.Line) == at {
 			found = append(found, i)
 		}
 	}

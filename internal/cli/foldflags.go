@@ -34,7 +34,7 @@ func (f *matchFlags) addFlags(cmd *cobra.Command) {
 	f.versions = choiceFlag{words: versionsWords[:]}
 	set := cmd.Flags()
 	set.Float64Var(&f.same, "same", dedupe.DefaultSame, "`bits` of evidence from which two records are one work")
-	set.Float64Var(&f.possible, "possible", dedupe.DefaultPossible, "`bits` of evidence from which two records are listed for you to decide")
+	set.Float64Var(&f.possible, "possible", dedupe.DefaultPossible, "`bits` of evidence from which two records are listed for you to decide; of a\npreprint and its publication, whose titles often differ, from twice as far\nbelow --same")
 	set.Var(&f.versions, "versions", "a preprint and its publication, and versions of a preprint: make them one\nrecord, keep them apart, or link them as two that point at each other")
 }
 
