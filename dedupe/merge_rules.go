@@ -44,7 +44,7 @@ var rules = map[record.Var]rule{
 }
 
 var (
-	titleRule = rule{illegible, early, translated, damaged, pasted, noted, wordless, stopped, signless, few, long}
+	titleRule = rule{illegible, early, translated, damaged, pasted, noted, wordless, stopped, signless, misset, few, short}
 	idRule    = rule{early, arXivDOI, superseded, few, long}
 	otherRule = rule{early, illegible, few, short}
 )

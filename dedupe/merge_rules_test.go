@@ -42,6 +42,11 @@ func TestRules(t *testing.T) {
 		{record.Title, written(`"Nobody listens": a follow-up`), []*record.Record{written("Nobody listens: a follow-up"), written(`"Nobody listens": a follow up`), written(`"Nobody listens" : a follow-up`)}},
 		{record.Title, written("Depression bei Erwachsenen mit Schmerzen"), []*record.Record{written("[" + title + "]."), written("[" + title + "]")}},
 		{record.Title, written("[" + title + "]: an overview"), []*record.Record{written("[" + title + "]")}},
+		{record.Title, written("Pain (chronic) or depression: screening, or follow-up - a study of well-being"), []*record.Record{
+			written("Pain (chronic)or depression: screening, or follow-up - a study of well-being"), written("Pain (chronic) or depression: screening,or follow-up - a study of well-being"),
+			written("Pain (chronic) or depression : screening, or follow-up - a study of well-being"), written("Pain (chronic) or depression: screening, or follow-up-a study of well-being"),
+			written("Pain (chronic) or depression: screening, or follow-up - a study of well- being"),
+		}},
 		{record.Title, written(title + ", 2012"), []*record.Record{written(title)}},
 		{record.Title, written("Une étude du français"), []*record.Record{written("Une étude du fran?ais en France"), written("Une Ã©tude du franÃ§ais")}},
 		{record.ContainerTitle, in("Lancet"), []*record.Record{in("Lancet (London, England)"), in("Lancet : a weekly")}},

@@ -2,6 +2,7 @@ package dedupe
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -22,6 +23,12 @@ func noted(_ *contest, v value) int {
 
 // signless puts titles first that have more signs: hyphens, quotes, accents.
 func signless(_ *contest, v value) int { return strings.Count(v.text, " ") - len(v.text) }
+
+// misset counts the blanks that a title lacks behind signs, and has where none belongs:
+// "screening,or follow-up", "Cells : a study", "virus- positive".
+func misset(_ *contest, v value) int { return len(missetBlanks.FindAllStringIndex(v.text, -1)) }
+
+var missetBlanks = regexp.MustCompile(`[,;:)\]]\pL| [,;:)\]]|\pL- `)
 
 // stopped tells of a full stop at the end, as MEDLINE's titles have it, or the sign of a
 // footnote.
