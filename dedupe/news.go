@@ -8,49 +8,49 @@ import (
 	"github.com/bibfold/bibfold/record"
 )
 
-// Tidings is a kind of [News].
-type Tidings string
+// NewsKind is a kind of [News].
+type NewsKind string
 
 const (
-	TidingsRetracted Tidings = "retracted"             // or withdrawn
-	TidingsConcern   Tidings = "expression of concern" // of the editors
-	TidingsCorrected Tidings = "corrected"             // by an erratum, or published anew
-	TidingsPublished Tidings = "published"             // the library holds the preprint or the working paper
+	NewsRetracted NewsKind = "retracted"             // or withdrawn
+	NewsConcern   NewsKind = "expression of concern" // of the editors
+	NewsCorrected NewsKind = "corrected"             // by an erratum, or published anew
+	NewsPublished NewsKind = "published"             // the library holds the preprint or the working paper
 )
 
 // News is what a record that was withheld tells of a work, while the library's records of
 // it don't (see [Options].Known).
 type News struct {
-	Kind   Tidings `json:"kind"`
-	Known  Place   `json:"known"`  // the library's record
-	Record Place   `json:"record"` // the one that tells
-	Says   string  `json:"says"`   // in the words of that one
+	Kind   NewsKind `json:"kind"`
+	Known  Place    `json:"known"`  // the library's record
+	Record Place    `json:"record"` // the one that tells
+	Says   string   `json:"says"`   // in the words of that one
 }
 
-// medlineTidings are the fields of MEDLINE that point at what was said of the article
+// medlineNews are the fields of MEDLINE that point at what was said of the article
 // later: retraction, expression of concern, erratum, corrected and republished in.
-var medlineTidings = map[string]Tidings{
-	"RIN": TidingsRetracted, "PRIN": TidingsRetracted, "ECI": TidingsConcern, "EIN": TidingsCorrected, "CRI": TidingsCorrected,
+var medlineNews = map[string]NewsKind{
+	"RIN": NewsRetracted, "PRIN": NewsRetracted, "ECI": NewsConcern, "EIN": NewsCorrected, "CRI": NewsCorrected,
 }
 
-// tidings returns what a record says of the fate of its work, by kind.
-func tidings(r *record.Record) map[Tidings]string {
-	told := map[Tidings]string{}
-	note := func(kind Tidings, text string) {
+// newsIn returns what a record says of the fate of its work, by kind.
+func newsIn(r *record.Record) map[NewsKind]string {
+	told := map[NewsKind]string{}
+	note := func(kind NewsKind, text string) {
 		if told[kind] == "" {
 			told[kind] = text
 		}
 	}
 	for _, v := range [...]record.Var{record.Title, record.OriginalTitle, record.Status} {
 		if s := r.Text(v); record.TellsRetraction(v, s) {
-			note(TidingsRetracted, s)
+			note(NewsRetracted, s)
 		}
 	}
 	for _, f := range r.Extra {
-		if kind, ok := medlineTidings[f.Name]; ok {
+		if kind, ok := medlineNews[f.Name]; ok {
 			note(kind, f.Value)
 		} else if strings.EqualFold(f.Value, "Retracted Publication") { // a type of MEDLINE's
-			note(TidingsRetracted, f.Value)
+			note(NewsRetracted, f.Value)
 		}
 	}
 	return told
@@ -66,28 +66,28 @@ func newsOf(w *work, known int32) (news []News) {
 	if held == 0 || held == len(w.members) {
 		return nil
 	}
-	old, out := map[Tidings]string{}, false
+	old, out := map[NewsKind]string{}, false
 	for k := range held {
-		for kind, text := range tidings(w.sources[k]) {
+		for kind, text := range newsIn(w.sources[k]) {
 			old[kind] = text
 		}
 		out = out || !w.early(k)
 	}
-	tell := func(kind Tidings, k int, says string) {
+	tell := func(kind NewsKind, k int, says string) {
 		if old[kind] == "" {
 			old[kind] = says
 			news = append(news, News{kind, placeOf(w.sources[0]), placeOf(w.sources[k]), says})
 		}
 	}
 	for k := held; k < len(w.members); k++ {
-		told := tidings(w.sources[k])
-		for _, kind := range [...]Tidings{TidingsRetracted, TidingsConcern, TidingsCorrected} {
+		told := newsIn(w.sources[k])
+		for _, kind := range [...]NewsKind{NewsRetracted, NewsConcern, NewsCorrected} {
 			if says := told[kind]; says != "" {
 				tell(kind, k, plain(says))
 			}
 		}
 		if !out && w.stages[k] == stagePublished && !w.early(k) {
-			tell(TidingsPublished, k, publication(w.sources[k]))
+			tell(NewsPublished, k, publication(w.sources[k]))
 		}
 	}
 	return news

@@ -371,7 +371,7 @@ func (lib *library) reasonsOf(records []*record.Record, links []edge) []string {
 func someOf(pairs []string) string {
 	const told = 2
 	if more := len(pairs) - told; more > 0 {
-		return fmt.Sprintf("%s, and %d more pairs", strings.Join(pairs[:told], ", "), more)
+		return fmt.Sprintf("%s, and %d more", strings.Join(pairs[:told], ", "), more)
 	}
 	return strings.Join(pairs, ", ")
 }

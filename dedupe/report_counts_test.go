@@ -60,16 +60,16 @@ func TestNews(t *testing.T) {
 		name  string
 		known *record.Record
 		read  *record.Record
-		want  []Tidings
+		want  []NewsKind
 	}{
-		{"retracted", f[0], retracted, []Tidings{TidingsRetracted}},
+		{"retracted", f[0], retracted, []NewsKind{NewsRetracted}},
 		{"known to be retracted", retracted, retracted, nil},
-		{"corrected", f[0], corrected, []Tidings{TidingsCorrected}},
-		{"published", preprint, f[1], []Tidings{TidingsPublished}},
+		{"corrected", f[0], corrected, []NewsKind{NewsCorrected}},
+		{"published", preprint, f[1], []NewsKind{NewsPublished}},
 		{"the library has the publication", f[1], preprint, nil},
 		{"nothing new", f[0], f[1], nil},
 	} {
-		var got []Tidings
+		var got []NewsKind
 		for _, n := range Fold([]*record.Record{tt.known, tt.read}, Options{Known: 1, Names: NamesOff, Own: true, Brief: true}).Report.News {
 			got = append(got, n.Kind)
 		}

@@ -35,7 +35,7 @@ var told = Report{
 		B: Described{Place: Place{"my_refs.bib", 0, "", "Newts | efts"}, Author: "Eft"}, Score: 0.83, Bits: 15, Takes: 18, Veto: "different pages",
 		Reasons: []string{"titles differ", "year 2001 = 2001"},
 	}},
-	News:     []News{{TidingsRetracted, Place{"library.bib", 1, "l1", "Salamanders"}, Place{"my_refs.bib", 15, "a3", "Salamanders"}, "RETRACTED: Salamanders"}},
+	News:     []News{{NewsRetracted, Place{"library.bib", 1, "l1", "Salamanders"}, Place{"my_refs.bib", 15, "a3", "Salamanders"}, "RETRACTED: Salamanders"}},
 	Alone:    []Alone{{"d1", Place{"my_refs.bib", 30, "", "Axolotls"}}},
 	Overlaps: []Overlap{{[2]string{"my_refs.bib", "b.ris"}, 2}},
 	Names: []NameVariant{

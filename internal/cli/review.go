@@ -34,55 +34,64 @@ a remark; explain prints such lines too.`,
   bibfold review --merged --decisions decisions.txt library.bib export.ris`,
 		Args: atLeast(1, "the references to look through"),
 	}
-	var in inputFlags
-	in.addFlags(cmd.Flags(), a.registry)
-	var match matchFlags
-	match.addFlags(cmd)
-	var path, against string
-	var merged bool
-	cmd.Flags().StringVar(&path, "decisions", "", "`file` that the answers are added to")
-	cmd.Flags().StringVar(&against, "against", "", "`library` (a file or folder) whose own pairs aren't asked about, as for dedupe")
-	cmd.Flags().BoolVar(&merged, "merged", false, "ask about the pairs that are merged, not those that may be one work")
+	r := &review{app: a}
+	r.in.addFlags(cmd.Flags(), a.registry)
+	r.match.addFlags(cmd)
+	cmd.Flags().StringVar(&r.path, "decisions", "", "`file` that the answers are added to")
+	cmd.Flags().StringVar(&r.against, "against", "", "`library` (a file or folder) whose own pairs aren't asked about, as for dedupe")
+	cmd.Flags().BoolVar(&r.merged, "merged", false, "ask about the pairs that are merged, not those that may be one work")
 	offerValues(cmd)
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		switch {
-		case path == "":
-			return errors.New("name the file for the answers: --decisions FILE")
-		case slices.Contains(args, convert.Stdin):
-			return errors.New("the answers come from standard input: the references can't")
-		}
-		opt, err := match.options()
-		if err != nil {
-			return err
-		}
-		opt.Names, opt.Brief, opt.Joins = dedupe.NamesOff, true, merged
-		if opt.Decisions, err = readDecisions(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		library, err := a.loadLibrary(cmd, against, in)
-		if err != nil {
-			return err
-		}
-		records, err := a.load(cmd, args, &in)
-		if err != nil {
-			return err
-		}
-		records, opt.Known = slices.Concat(library, records), len(library)
-		out, err := appendTo(path)
-		if err != nil {
-			return err
-		}
-		r := &reviewer{app: a, records: records, out: out, answers: bufio.NewScanner(a.stdin)}
-		r.prepare(dedupe.Fold(records, opt), merged)
-		if err = errors.Join(r.ask(), out.Close()); err != nil {
-			return err
-		}
-		if len(r.pairs) == 0 {
-			_, err = fmt.Fprintln(a.stdout, "no pair to decide")
-			return err
-		}
-		_, err = fmt.Fprintf(a.stdout, "added %s to %s\n", convert.Count(r.added(), "decision", "decisions"), path)
+	cmd.RunE = r.run
+	return cmd
+}
+
+// review is a run of the command.
+type review struct {
+	*app
+	in      inputFlags
+	match   matchFlags
+	path    string // of the decisions
+	against string // the library that is there already; "": none
+	merged  bool   // the pairs that are merged are asked about
+}
+
+func (r *review) run(cmd *cobra.Command, args []string) error {
+	switch {
+	case r.path == "":
+		return errors.New("name the file for the answers: --decisions FILE")
+	case slices.Contains(args, convert.Stdin):
+		return errors.New("the answers come from standard input: the references can't")
+	}
+	opt, err := r.match.options()
+	if err != nil {
 		return err
 	}
-	return cmd
+	opt.Names, opt.Brief, opt.Joins = dedupe.NamesOff, true, r.merged
+	if opt.Decisions, err = readDecisions(r.path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	library, err := r.loadLibrary(cmd, r.against, r.in)
+	if err != nil {
+		return err
+	}
+	records, err := r.load(cmd, args, &r.in)
+	if err != nil {
+		return err
+	}
+	records, opt.Known = slices.Concat(library, records), len(library)
+	out, err := appendTo(r.path)
+	if err != nil {
+		return err
+	}
+	asks := &reviewer{app: r.app, records: records, out: out, answers: bufio.NewScanner(r.stdin)}
+	asks.prepare(dedupe.Fold(records, opt), r.merged)
+	if err = errors.Join(asks.ask(), out.Close()); err != nil {
+		return err
+	}
+	if len(asks.pairs) == 0 {
+		_, err = fmt.Fprintln(r.stdout, "no pair to decide")
+		return err
+	}
+	_, err = fmt.Fprintf(r.stdout, "added %s to %s\n", convert.Count(asks.added(), "decision", "decisions"), r.path)
+	return err
 }
