@@ -2,6 +2,7 @@ package convert
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -192,12 +193,12 @@ func (c *conversion) compareFold(records, folded []*record.Record, file map[stri
 		was[r.Source] = r
 	}
 	former := formerKeys(records)
-	standing, instead := map[string]bool{}, map[string]*record.Record{}
+	standing, instead := map[string]*record.Record{}, map[string]*record.Record{}
 	stays := make(map[record.Source]bool, len(folded))
 	for _, now := range folded {
 		old := was[now.Source]
 		stays[now.Source] = true
-		standing[now.ID] = true
+		standing[now.ID] = cmp.Or(standing[now.ID], now)
 		for _, alias := range now.Aliases {
 			if _, ok := instead[alias]; !ok && !slices.Contains(old.Aliases, alias) {
 				instead[alias] = now
@@ -219,11 +220,11 @@ func (c *conversion) compareFold(records, folded []*record.Record, file map[stri
 		}
 		f := file[r.Source.File]
 		f.edits.Removed = append(f.edits.Removed, r)
-		to := instead[r.ID]
+		to := cmp.Or(standing[r.ID], instead[r.ID])
 		if to == nil {
 			continue
 		}
-		if !standing[r.ID] {
+		if to.ID != r.ID {
 			renamed[r.ID] = to.ID
 		}
 		if into := file[to.Source.File]; into != f {
