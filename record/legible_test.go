@@ -16,6 +16,7 @@ func TestGarbled(t *testing.T) {
 	for s, want := range map[string]bool{
 		"Ã©tude": true, "donâ€™t": true, "na\ufffdve": true, "fran?ais": true, "l?enfant": true, "\xff": true,
 		"SÃO PAULO": false, "Why? Because": false, "ROE?": false, "étude": false, "": false, "Quo vadis?Again": false,
+		"See https://mud.example/view?id=7 and here": false, "his/her fran?ais": true,
 	} {
 		if got := Garbled(s); got != want {
 			t.Errorf("Garbled(%q) = %v", s, got)
