@@ -19,6 +19,7 @@ var errEmpty = errors.New("the record is empty")
 const (
 	msgEntities = "the document declares entities of its own: they are refused, none is replaced or fetched"
 	msgUnclosed = "the document isn't closed: it may have been cut off"
+	msgBehind   = "what stands behind the end of the document is left out: if it is another one, put it into a file of its own"
 	msgNoUTF8   = "the record holds bytes that are no UTF-8; each is replaced by U+FFFD"
 )
 
@@ -89,6 +90,9 @@ func (r *reader) end(at place, err error) error {
 	}
 	if r.split.root != "" && !r.split.closed {
 		r.tell(&formats.Error{Pos: r.pos(at), Severity: formats.Warning, Msg: msgUnclosed})
+	}
+	if at := r.split.behind; at != nil {
+		r.tell(&formats.Error{Pos: r.pos(*at), Severity: formats.Warning, Msg: msgBehind})
 	}
 	return io.EOF
 }

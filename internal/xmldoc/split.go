@@ -41,6 +41,7 @@ type splitter struct {
 
 	root     string // local name of the first element
 	closed   bool   // root was, or what is missing was said
+	behind   *place // where text begins behind it
 	declares *place // where the document declares its first entity
 	lines    counter
 	begun    bool // the beginning was looked at
@@ -136,6 +137,19 @@ func (s *splitter) skipMark() {
 // tooLong reports whether the record is longer than any may be.
 func (s *splitter) tooLong() bool { return s.start >= 0 && s.pos-s.start > maxRecord }
 
+// lookBehind notes where text begins between here and the next tag, which n bytes are
+// before; negative if none is known.
+func (s *splitter) lookBehind(n int) {
+	text := s.buf[s.pos:]
+	if n >= 0 {
+		text = text[:n]
+	}
+	if blank := len(text) - len(bytes.TrimLeft(text, " \t\r\n")); blank < len(text) {
+		at := s.placeOf(s.pos + blank)
+		s.behind = &at
+	}
+}
+
 // tag returns the next tag of an element and goes on behind it; false at the end,
 // and when the record gets too long.
 func (s *splitter) tag() ([]byte, bool) {
@@ -147,6 +161,9 @@ func (s *splitter) tag() ([]byte, bool) {
 			continue
 		}
 		i := bytes.IndexByte(s.buf[s.pos:], '<')
+		if s.closed && s.start < 0 && s.behind == nil {
+			s.lookBehind(i)
+		}
 		if i < 0 {
 			s.pos = len(s.buf)
 			if !s.more() {

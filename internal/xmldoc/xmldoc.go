@@ -63,8 +63,11 @@ func IsXML(src *bufio.Reader) bool {
 // Opens and Closes are what [formats.Format] has under these names, for formats in XML.
 var Opens = []string{"<?xml "}
 
-// Closes reports whether a document in XML may end with a line.
-func Closes(line []byte) bool { return bytes.HasPrefix(line, []byte("</")) }
+// Closes reports whether a document in XML may end with a line, which may be all of it.
+func Closes(line []byte) bool {
+	i := bytes.LastIndexByte(line, '<')
+	return i >= 0 && bytes.HasPrefix(line[i:], []byte("</")) && line[len(line)-1] == '>'
+}
 
 // Root returns the local name of the first element of a document that begins with
 // head, and the text behind its name; "" if it is no XML.
