@@ -86,14 +86,19 @@ func typeOf(r *record.Record) record.Type {
 }
 
 // thesisLists begin the names of what lists the theses of all universities: "Dissertation
-// Abstracts International: Section B", "ProQuest LLC".
-var thesisLists = [...]string{"dissertation abstracts", "masters abstracts", "proquest"}
+// Abstracts International: Section B". ProQuest has newspapers besides.
+var thesisLists = [...]string{"dissertation abstracts", "masters abstracts", "proquest dissertations"}
 
 // listsTheses reports whether a venue is such a list.
 func listsTheses(venue string) bool {
-	return slices.ContainsFunc(thesisLists[:], func(list string) bool {
-		return len(venue) >= len(list) && strings.EqualFold(venue[:len(list)], list)
-	})
+	return slices.ContainsFunc(thesisLists[:], func(list string) bool { return beginsFold(venue, list) })
+}
+
+// sellsTheses reports whether a publisher is no university, but who sells its theses.
+func sellsTheses(publisher string) bool { return beginsFold(publisher, "proquest") }
+
+func beginsFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
 // isTalk reports whether a remark begins by saying that a work was shown at a meeting.

@@ -154,7 +154,7 @@ func (p *profile) read(r *record.Record, all *people) {
 	}
 	p.extra = isSupplement(r.Issue) || isSupplement(r.Volume) || r.Text(record.Supplement) != "" || isMeetingAbstract(r)
 	listed := listsTheses(r.ContainerTitle)
-	if (listed || r.ContainerTitle+r.Volume == "") && !listsTheses(r.Publisher) {
+	if (listed || r.ContainerTitle+r.Volume == "") && !sellsTheses(r.Publisher) {
 		p.house = fold.Text(r.Publisher)
 	}
 	p.setTrial(r)

@@ -53,7 +53,7 @@ var subtitleSigns = [...]string{
 var Houses = map[string]bool{
 	"acm": true, "acm press": true, "ieee": true, "ieee press": true, "ieee computer society": true, "ieee computer society press": true,
 	"springer": true, "springer verlag": true, "elsevier": true, "morgan kaufmann": true, "mit press": true, "the mit press": true,
-	"lecture notes in computer science": true, "lncs": true,
+	"lecture notes in computer science": true, "lncs": true, "proquest": true,
 }
 
 // maxVenueWords is how much of a venue's name is compared.
