@@ -244,10 +244,12 @@ func (lib *library) contextKeys(p *profile, add func(kind, value uint64)) {
 func (p *profile) quoteKeys(add func(kind, value uint64)) {
 	words := strings.Fields(p.title)
 	const begin = 8 // words among which the first author is
+	years := 3      // that a reference may hold: a longer list of years is none
 	for _, y := range words {
-		if !titles.IsYear(y) {
+		if !titles.IsYear(y) || years == 0 {
 			continue
 		}
+		years--
 		year := uint64(firstNumber(y)) << 8
 		for i, w := range words[:min(begin, len(words))] {
 			for _, at := range [...]int{i - 2, i - 1, i + 1} {
