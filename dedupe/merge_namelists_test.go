@@ -34,6 +34,7 @@ func TestMergeNameLists(t *testing.T) {
 		{"more initials", [][]string{{"Wilson, K.", "Starr, J.R."}, {"Wilson, K.L.", "Starr, J."}}, "Wilson, K.L.; Starr, J.R."},
 		{"in another order than most", [][]string{{"Roe, A.", "Lucas, Eve"}, {"Lucas, E.", "Roe, A."}, {"Lucas, E.", "Roe, A."}}, "Lucas, Eve; Roe, A."},
 		{"in two orders", [][]string{{"Roe, A.", "Lucas, E."}, {"Lucas, Eve", "Roe, A."}}, "Roe, A.; Lucas, Eve"},
+		{"a stray full stop", [][]string{{"Sato, Kenji."}, {"Sato, Kenji"}}, "Sato, Kenji"},
 		{"short names", [][]string{{"Yu, B."}, {"Yu, Bin"}}, "Yu, Bin"},
 	} {
 		var members []*record.Record

@@ -324,7 +324,7 @@ func fuller(a, b record.Name) record.Name {
 }
 
 // givenWeight ranks given names: letters of names written out count, half of them in
-// capitals, then initials, then accents.
+// capitals, then initials, then accents, less a stray full stop.
 func givenWeight(s string) int {
 	n := 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '.' || r == '-' }) {
@@ -337,7 +337,7 @@ func givenWeight(s string) int {
 			n += 100 + l
 		}
 	}
-	return 10*n + min(9, names.Accents(s))
+	return 10*n + min(9, names.Accents(s)) - count(names.StrayStop(s))
 }
 
 // runOfInitials reports whether a word is too short, and hard to say, to be a name: Gjv.

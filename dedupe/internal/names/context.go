@@ -40,13 +40,14 @@ func (lib *library) contextOf(a, b *form, rel relation, name float64) (c context
 	default:
 		c.weight = c.peers.weight
 	}
-	if !proved && name+c.weight+weightFieldMax < namePossible {
+	asked := rel == relSpacing && c.peers.count > 0 // a blank or hyphen alone, however common the name
+	if !proved && !asked && name+c.weight+weightFieldMax < namePossible {
 		return c, false
 	}
 	if (rel == relInitials || rel == relParts && lesser.initialsOnly()) && !c.orcid {
 		lib.weighInitials(&c, lesser, full)
 	}
-	return c, name+c.weight >= namePossible
+	return c, asked || name+c.weight >= namePossible
 }
 
 // weighInitials weighs what ties initials to a name. Where both stand at one place of

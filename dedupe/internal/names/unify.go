@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bibfold/bibfold/record"
 )
@@ -155,6 +156,7 @@ func (lib *library) fullest(ss []*spelling) *spelling {
 			turned,
 			cmp.Compare(b.form.fullness(), a.form.fullness()),
 			shortened(a.form.given, b.form.given),
+			falseFirst(StrayStop(a.name.Given), StrayStop(b.name.Given)),
 			falseFirst(inOrder(b.form, a.form), inOrder(a.form, b.form)),
 			cmp.Compare(b.mentions(), a.mentions()),
 			falseFirst(!a.usualGiven(), !b.usualGiven()))
@@ -192,6 +194,14 @@ func shortened(a, b []string) int {
 		return -1
 	}
 	return 0
+}
+
+// StrayStop reports whether the full stop behind given names, as that of a list's end, is
+// behind a usual name or one too long to be shortened: Kenji., but not Chr. or K.
+func StrayStop(given string) bool {
+	const abbreviated = 4 // letters, at most
+	word, stopped := strings.CutSuffix(given[strings.LastIndexAny(given, " -")+1:], ".")
+	return stopped && !strings.Contains(word, ".") && (utf8.RuneCountInString(word) > abbreviated || usualGiven[letters(word)])
 }
 
 // falseFirst orders what isn't so before what is.

@@ -485,6 +485,24 @@ func TestUnifyNames(t *testing.T) {
 			[]string{"Nic Lughadha, E. M.: NicLughadha, E. M."},
 			nil,
 		},
+		{
+			"a stray full stop, even where it stands more often",
+			[]string{"Sandvik, Oskar", "Sandvik, Oskar.", "Sandvik, Oskar."},
+			[]string{"Sandvik, Oskar: Sandvik, Oskar."},
+			nil,
+		},
+		{
+			"a hyphen alone in a common name, with a co-author of everybody",
+			[]string{"Kim, Ji-Won; Abebe, Dawit", "Kim, Jiwon; Abebe, Dawit", "Kim, Ju-Won; Abebe, Dawit"},
+			nil,
+			[]string{"Kim, Ji-Won / Kim, Jiwon"},
+		},
+		{
+			"a hyphen alone in a common name",
+			[]string{"Kim, Ji-Won", "Kim, Jiwon"},
+			nil,
+			nil,
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
