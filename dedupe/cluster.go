@@ -166,7 +166,8 @@ func (lib *library) sortEdges(edges []edge) {
 }
 
 // collapse finds the records that say exactly the same. One of each set stands
-// for all of them, if they say enough to be one work; a part of another one doesn't.
+// for all of them, if they say enough to be one work or are copies; a part of another one
+// doesn't.
 func (lib *library) collapse(w *weights) (reps []int32, twins []edge) {
 	order := make([]entry, len(lib.profiles))
 	for i := range order {
@@ -185,22 +186,29 @@ func (lib *library) collapse(w *weights) (reps []int32, twins []edge) {
 		}
 		run, parts := lib.withoutParts(order[from:to])
 		reps = append(reps, parts...)
-		first := run[0].rec
-		reps = append(reps, first)
-		if len(run) > 1 {
-			c := lib.compare(first, run[1].rec)
-			d := lib.decide(first, run[1].rec, &c, w)
-			for _, e := range run[1:] {
-				if d.outcome == sameWork {
-					twins = append(twins, edge{pair{first, e.rec}, d.bits})
-				} else {
-					reps = append(reps, e.rec)
-				}
-			}
-		}
+		left, same := lib.uniteTwins(run, w)
+		reps, twins = append(reps, left...), append(twins, same...)
 		from = to
 	}
 	return reps, twins
+}
+
+// uniteTwins returns which of some records that say the same stand for themselves, and
+// what joins the others to them.
+func (lib *library) uniteTwins(run []entry, w *weights) (left []int32, twins []edge) {
+	first := run[0].rec
+	if len(run) == 1 {
+		return []int32{first}, nil
+	}
+	c := lib.compare(first, run[1].rec)
+	d := lib.decide(first, run[1].rec, &c, w)
+	if d.outcome != sameWork {
+		return lib.copies(run, d.bits)
+	}
+	for _, e := range run[1:] {
+		twins = append(twins, edge{pair{first, e.rec}, d.bits})
+	}
+	return []int32{first}, twins
 }
 
 // byContent compares two records by what they say. Of those that say the same but

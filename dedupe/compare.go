@@ -85,6 +85,8 @@ type comparison struct {
 	venue      venue.Level
 	respelled  bool   // one venue, written in two ways
 	paired     bool   // two sources list one venue's works, and either lists one of the two
+	meeting    bool   // one is a meeting's paper, the other by its type and volume a journal's article
+	slip       bool   // what their titles differ in is a word that lost a letter
 	holders    string // why what holds the two can't be one, "" if it may
 	volume     level
 	issue      level
@@ -175,6 +177,7 @@ func (lib *library) compare(i, j int32) comparison {
 	}
 	c.venue, c.holders = lib.compareVenues(a, b)
 	c.placePages(a, b)
+	c.meeting = lib.givenAt(a, b) || lib.givenAt(b, a)
 	c.shapes = c.pages == pages.Unknown && pages.Shapes(a.pages, b.pages)
 	c.alone = a.alone() && b.alone()
 	if c.alone {
@@ -182,6 +185,7 @@ func (lib *library) compare(i, j int32) comparison {
 	}
 	c.respelled = c.venue == venue.Same && a.venue != b.venue
 	c.paired = c.respelled && lib.paired(a, b)
+	c.slip = lib.slipped(&c)
 	c.readTitle(a, b)
 	c.part = lib.parents[pair{min(i, j), max(i, j)}] || lib.onePart(a, b)
 	c.parts = c.otherParts(a, b)
@@ -189,12 +193,19 @@ func (lib *library) compare(i, j int32) comparison {
 	return c
 }
 
+// slipped reports whether one team's titles of one volume differ in a letter that one of
+// them lost: no more than one of the two words is usual here.
+func (lib *library) slipped(c *comparison) bool {
+	return c.title.slip[0] != 0 && c.authors.all && c.authors.of > 1 && c.venue == venue.Same && c.year == same && c.volume == same && !c.moved() &&
+		min(lib.words[c.title.slip[0]].titles, lib.words[c.title.slip[1]].titles) <= 1
+}
+
 // readTitle takes titles for one that the place or the team tells to be one, misread or
 // brought up to date.
 func (c *comparison) readTitle(a, b *profile) {
 	t := &c.title
 	placed := c.pages == pages.Same && c.venue != venue.Differ && c.volume != differs
-	if t.blurred && !t.opposites && !t.numbers && (placed || c.retold() || c.model != modelSame && c.authors.whole) {
+	if t.blurred && !t.opposites && !t.numbers && (placed || c.slip || c.retold() || c.model != modelSame && c.authors.whole) {
 		t.level, t.replaced, t.bits = titleNear, false, min(a.titleBits, b.titleBits)
 	}
 	if c.model == modelVersions && t.updated {

@@ -16,8 +16,11 @@ import (
 // doubt returns why a person should look at two records that are one by the sum of the
 // weights, "" if nothing calls for it.
 func (lib *library) doubt(a, b *profile, c *comparison) string {
-	if c.model != modelSame || c.url == same || c.identified() {
+	if c.url == same || c.identified() {
 		return ""
+	}
+	if c.model != modelSame {
+		return onlyOne(a, b)
 	}
 	placed := c.pages == pages.Same || c.pages == pages.Close || c.abstract == abstractsSame
 	switch {
@@ -25,8 +28,12 @@ func (lib *library) doubt(a, b *profile, c *comparison) string {
 		return "one of them has no title"
 	case c.retitled():
 		return "their titles differ, and no place tells that they are one"
-	case oneThesis(a, b) && c.house != same:
-		return "only one of them is a thesis"
+	case a.revised != b.revised:
+		return "only one of them is a revised text"
+	case onlyOne(a, b) != "" && c.house != same:
+		return onlyOne(a, b)
+	case c.meeting && c.pages != pages.Same && !c.paired:
+		return ofMeeting
 	case c.elsewhere(a, b):
 		return "they name two journals, and no place tells that they are one"
 	case c.venue == venue.Differ && c.pages != pages.Same && venue.OneWorkshop(&lib.venues[a.venue], &lib.venues[b.venue]):
@@ -53,10 +60,18 @@ func (lib *library) doubt(a, b *profile, c *comparison) string {
 	return ""
 }
 
-// oneThesis reports whether one of two records is a thesis, and the other may be what
+// onlyOne tells that one of two records is a thesis or a post, and the other may be what
 // came of it: it is of another type, which says something.
-func oneThesis(a, b *profile) bool {
-	return isThesis(a) != isThesis(b) && vague(a.kind) < untyped && vague(b.kind) < untyped
+func onlyOne(a, b *profile) string {
+	switch x, y := a.kind, b.kind; {
+	case x == y || vague(x) >= untyped || vague(y) >= untyped:
+		return ""
+	case isThesis(a) || isThesis(b):
+		return "only one of them is a thesis"
+	case x == record.TypePostWeblog || y == record.TypePostWeblog:
+		return "only one of them is a blog's post"
+	}
+	return ""
 }
 
 func isThesis(p *profile) bool { return p.kind == record.TypeThesis }
@@ -111,6 +126,9 @@ func (c *comparison) cameOut() bool { return c.year != differs && c.title.level 
 // against one work, and how much evidence there is for it.
 func (lib *library) doubtful(i, j int32, c *comparison, w *weights) (bits float64, ok bool) {
 	a, b := &lib.profiles[i], &lib.profiles[j]
+	if c.renamed() && lib.workVeto(a, b, c) == otherTitles {
+		return lib.score(a, b, c, w), true
+	}
 	switch misplaced := lib.misplaced(a, b, c); {
 	case c.draft && lib.workVeto(a, b, c) == "", misplaced && c.venue == venue.Differ:
 		elsewhere := c.unplaced()
@@ -162,6 +180,13 @@ func (lib *library) mistyped(i, j int32, c *comparison) bool {
 func (c *comparison) twice() bool {
 	placed := c.title.level == titleSame && c.placed()
 	return placed && (c.pmid == differs && c.authors.all && c.doi != differs || c.doi == same && c.authors.level == authorsNone)
+}
+
+// renamed reports whether one DOI stands under two titles of one team's: a later version,
+// or somebody copied the wrong DOI. That under which more titles stand is a volume's.
+func (c *comparison) renamed() bool {
+	team := c.authors.level == authorsSame || c.authors.level == authorsMost && c.authors.agree >= 2
+	return c.doi == same && c.doiTitles <= 3 && team && !c.moved()
 }
 
 // deposited reports whether two programs or data sets of one DOI, year and team only have

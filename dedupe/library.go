@@ -13,6 +13,7 @@ import (
 
 // library is what is known about all records together.
 type library struct {
+	records  []*record.Record
 	profiles []profile
 	venues   []venue.Venue
 	words    map[uint32]use     // of the titles, by their hashes
@@ -33,7 +34,7 @@ type library struct {
 
 // newLibrary profiles all records and counts what is rare among them.
 func newLibrary(records []*record.Record) *library {
-	lib := &library{profiles: make([]profile, len(records)), people: new(people)}
+	lib := &library{records: records, profiles: make([]profile, len(records)), people: new(people)}
 	parallel.Range(len(records), func(from, to int) {
 		for i := from; i < to; i++ {
 			lib.profiles[i] = newProfile(records[i], lib.people)
@@ -200,13 +201,20 @@ func (lib *library) sum(p *profile) uint64 {
 	if p.extra {
 		h++
 	}
+	if p.revised {
+		h = hash.Combine(h, 1)
+	}
+	kind := p.kind
+	if p.site != 0 && vague(kind) == untyped {
+		kind = record.TypeWebpage // BibTeX has no type of its own for it
+	}
 	if p.chapter != 0 {
 		h = hash.Combine(h, uint64(p.chapter))
 	}
 	for _, n := range p.isbn {
 		h += hash.Of(n) // in any order
 	}
-	for _, n := range [...]int32{p.version, int32(p.authors.total), p.years[0], p.years[1], p.volume, p.issue, p.edition, int32(p.pages.Kind), p.pages.First, p.pages.Last, int32(p.pages.Letters), int32(p.kind), p.day} {
+	for _, n := range [...]int32{p.version, int32(p.authors.total), p.years[0], p.years[1], p.volume, p.issue, p.edition, int32(p.pages.Kind), p.pages.First, p.pages.Last, int32(p.pages.Letters), int32(kind), p.day} {
 		h = hash.Combine(h, uint64(n))
 	}
 	if p.venue >= 0 {

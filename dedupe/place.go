@@ -49,7 +49,7 @@ func (c *comparison) placePages(a, b *profile) {
 // under two names, "" if it may.
 func (lib *library) compareVenues(a, b *profile) (level venue.Level, other string) {
 	if ka, kb := lib.venueKindOf(a), lib.venueKindOf(b); ka != kb && ka != venue.UnknownKind && kb != venue.UnknownKind {
-		other = "one is a meeting's paper, the other a journal's article"
+		other = ofMeeting
 	}
 	switch {
 	case a.venue < 0 || b.venue < 0:
@@ -67,6 +67,16 @@ func (lib *library) compareVenues(a, b *profile) (level venue.Level, other strin
 		other = "different sections of a journal"
 	}
 	return level, other
+}
+
+// ofMeeting is the reason to keep a paper and an article of one title apart.
+const ofMeeting = "one is a meeting's paper, the other a journal's article"
+
+// givenAt reports whether a is a paper of a meeting, and b by its type and its volume an
+// article of a journal, whose name doesn't tell: "Empirical Software Engineering".
+func (lib *library) givenAt(a, b *profile) bool {
+	return a.kind == record.TypePaperConference && b.kind == record.TypeArticleJournal && a.venue >= 0 && b.venue >= 0 &&
+		a.volume == 0 && b.volume != 0 && lib.venueKindOf(a) == venue.Meeting && lib.venues[b.venue].Kind != venue.Meeting
 }
 
 // venueKindOf tells what holds a work, by its name or by the work's type.

@@ -65,6 +65,7 @@ type seldom struct {
 	version      int32 // of a preprint; 0 if not known
 	day          int32 // of news, counted as if all months had 31, of other works the first of their month; 0 if not known
 	edition      int32
+	revised      bool  // the edition is one whose text was revised
 	chapter      int32 // of the book that it stands in
 }
 
@@ -82,7 +83,7 @@ func (p *profile) own(set func()) {
 	s := spareSeldoms.Get().(*seldom)
 	*s, p.seldom = *p.seldom, s
 	set()
-	if s.altTitle+s.signs+s.form+s.skeleton+s.trial+s.number+s.house+s.release+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version+s.day == 0 && s.edition == 0 && s.chapter == 0 {
+	if s.altTitle+s.signs+s.form+s.skeleton+s.trial+s.number+s.house+s.release+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version+s.day == 0 && s.edition == 0 && !s.revised && s.chapter == 0 {
 		p.seldom = &noSeldom
 		spareSeldoms.Put(s)
 	}
@@ -205,6 +206,11 @@ var dashes = strings.NewReplacer(" ‐ ", " - ", " ‑ ", " - ", " – ", " - ",
 func (p *profile) bare() bool {
 	return p.year == 0 && p.venue < 0 && p.volume == 0 && p.pages.Kind == pages.None && p.doi == "" && p.arxiv == "" &&
 		p.pmid == "" && p.house == "" && p.number == "" && p.edition == 0 && p.url == 0
+}
+
+// titleOnly reports whether the record says nothing but a title.
+func (p *profile) titleOnly() bool {
+	return p.bare() && len(p.authors.people)+len(p.authors.bodies) == 0
 }
 
 // placed counts what a record tells of where and when its work was published.

@@ -24,19 +24,20 @@ const (
 // titleMatch is the comparison of two titles.
 type titleMatch struct {
 	level      titleLevel
-	numbers    bool    // they hold different numbers
-	heading    bool    // the numbers that differ count parts, versions or sizes
-	opposites  bool    // one word makes them contradict: hyper-/hypotension, with/without
-	replaced   bool    // one word stands for another: adult/adolescent
-	contrast   bool    // of two words of one class: human/mouse, or of two signs: < 65/> 65
-	inserted   bool    // one word is not in the other
-	blurred    bool    // what differs is alike in its letters, as after reading by a machine
-	reworded   bool    // more than numbers differs: each has words that the other lacks, or one has all such words and numbers
-	translated bool    // one is a translation, and the other may be what was translated
-	updated    bool    // one is the other and tells that it was brought up to date
-	derived    bool    // one is the other and tells of an analysis of its data: a substudy, what it costs
-	similarity float32 // share of the telling words that they have in common, 0 to 1
-	bits       float32 // information in what they share
+	numbers    bool      // they hold different numbers
+	heading    bool      // the numbers that differ count parts, versions or sizes
+	opposites  bool      // one word makes them contradict: hyper-/hypotension, with/without
+	replaced   bool      // one word stands for another: adult/adolescent
+	contrast   bool      // of two words of one class: human/mouse, or of two signs: < 65/> 65
+	inserted   bool      // one word is not in the other
+	slip       [2]uint32 // hashes of a word, which is all that differs, and of what is left of it without one letter
+	blurred    bool      // what differs is alike in its letters, as after reading by a machine
+	reworded   bool      // more than numbers differs: each has words that the other lacks, or one has all such words and numbers
+	translated bool      // one is a translation, and the other may be what was translated
+	updated    bool      // one is the other and tells that it was brought up to date
+	derived    bool      // one is the other and tells of an analysis of its data: a substudy, what it costs
+	similarity float32   // share of the telling words that they have in common, 0 to 1
+	bits       float32   // information in what they share
 }
 
 func compareTitles(a, b *profile) titleMatch {
@@ -141,6 +142,9 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 		m.level = titleChanged
 		m.replaced = len(ca) == 1 && len(cb) == 1
 		m.inserted = len(ca)+len(cb) == 1
+		if m.replaced && lostLetter(ca[0], cb[0]) {
+			m.slip = [2]uint32{hashWord(ca[0]), hashWord(cb[0])}
+		}
 		m.contrast = titles.AnyContrast(ca, cb)
 		m.opposites = m.contrast || opposites(ca, cb) || otherLetters(ca, cb)
 	case m.similarity >= 0.35 || common >= 0.75*min(abits, bbits):

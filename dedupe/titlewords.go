@@ -162,6 +162,15 @@ func nearWord(a, b string) bool {
 	return false // Iran, Iraq
 }
 
+// lostLetter reports whether two words of five letters or more are the same but for one
+// letter, which isn't the first: methyl, ethyl.
+func lostLetter(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) >= 5 && len(b) == len(a)+1 && a[0] == b[0] && levenshtein.ComputeDistance(a, b) == 1
+}
+
 // endings change the form of a word, not what it means for a title: "Niger" and
 // "Nigeria" are two countries.
 var endings = fold.WordSet("s es e d ed ing al n ly r y")

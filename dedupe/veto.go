@@ -64,7 +64,7 @@ func titleVeto(a, b *profile, c *comparison) string {
 	case t.contrast && !identified && !(c.placed() && c.pageSpan), t.opposites && !sure && !c.revised():
 		return "a word or sign that matters differs in their titles"
 	case c.doi == same && (c.bundled() || t.level >= titleRelated && !c.placed() && (t.level == titleUnlike || c.authors.level != authorsSame)):
-		return "one DOI under different titles"
+		return otherTitles
 	case c.hopeless(), t.level == titleUnlike && c.model == modelSame && !sure:
 		return "their titles differ" // an address or abstract that both have may be the book's
 	}
@@ -145,6 +145,8 @@ func (c *comparison) placeVeto() string {
 		return inSupplement
 	case c.forms && c.venue == venue.Same && !c.respelled:
 		return "only one of them is a paper" // in the list of one source
+	case c.meeting && c.pages == pages.Differ:
+		return ofMeeting
 	case c.holders != "":
 		return c.holders
 	case c.pagesApart && c.volume == same && c.venue == venue.Same && !c.mispaged():
@@ -156,6 +158,10 @@ func (c *comparison) placeVeto() string {
 	}
 	return ""
 }
+
+// otherTitles is the reason to keep two records of one DOI apart that nothing else tells
+// to be one.
+const otherTitles = "one DOI under different titles"
 
 // inSupplement is the reason to keep a paper from the abstract that came before it in a
 // supplement of the journal.

@@ -95,7 +95,8 @@ func firstNumber(s string) int32 {
 // setEdition reads the edition of a book, a report or the like from its field, or from the
 // end of the title: "Introduction to algorithms, third edition".
 func (p *profile) setEdition(r *record.Record) {
-	p.edition = editionNumber(r.Text(record.Edition))
+	edition := r.Text(record.Edition)
+	p.edition, p.revised = editionNumber(edition), strings.Contains(edition, "text rev")
 	if isArticle(r.Type) {
 		return
 	}

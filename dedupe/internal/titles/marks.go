@@ -198,7 +198,7 @@ func namesCompanion(last string) bool {
 }
 
 // protocolWords begin the first or the last part of a title that tells of a plan.
-var protocolWords = [...]string{"study protocol", "protocol for", "protocol of", "a protocol", "statistical analysis plan", "rationale and design", "design and rationale"}
+var protocolWords = [...]string{"study protocol", "protocol for", "protocol of", "a protocol", "statistical analysis plan", "stage 1 registered report", "registered report stage 1", "registered report protocol", "rationale and design", "design and rationale"}
 
 // FindMarks reads the marks of a title: at its start and its end they count only
 // where punctuation parts them from the rest ("Reply: …", "… (reply)").

@@ -232,7 +232,7 @@ var abstracts = map[string]bool{
 func IsPresentation(word string) bool { return presentations[word] != "" }
 
 // Presentation returns the form that a remark gives a title, in brackets or as all that
-// stands behind a colon: "(demo abstract)", ": doctoral consortium". It is "" if none does.
+// stands before or behind a colon: "(demo abstract)", "Poster: …", ": doctoral consortium". It is "" if none does.
 func Presentation(title string) string {
 	for i := 0; i < len(title); i++ {
 		if title[i] != '(' && title[i] != '[' {
@@ -249,8 +249,12 @@ func Presentation(title string) string {
 		}
 		i = end
 	}
-	if i := strings.LastIndexByte(title, ':'); i > 0 {
-		if note := fold.Text(title[i+1:]); slices.Contains(noteWords, note) {
+	before, _, colon := strings.Cut(title, ":")
+	if !colon {
+		return ""
+	}
+	for _, part := range [...]string{title[strings.LastIndexByte(title, ':')+1:], before} {
+		if note := fold.Text(part); slices.Contains(noteWords, note) && formOf(note) != "" {
 			return formOf(note)
 		}
 	}
