@@ -2,6 +2,7 @@ package dedupe
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/bibfold/bibfold/dedupe/internal/pages"
 	"github.com/bibfold/bibfold/dedupe/internal/titles"
@@ -20,6 +21,9 @@ func (lib *library) doubt(a, b *profile, c *comparison) string {
 		return ""
 	}
 	if c.model != modelSame {
+		if c.title.replaced && !c.title.numbers && (c.title.similarity < shortTitle && c.authors.of <= largeTeam || renamed(a, b)) {
+			return "a word that is much of one title stands for another"
+		}
 		return onlyOne(a, b)
 	}
 	placed := c.pages == pages.Same || c.pages == pages.Close || c.abstract == abstractsSame
@@ -81,6 +85,22 @@ func isThesis(p *profile) bool { return p.kind == record.TypeThesis }
 // data.
 func (c *comparison) retitled() bool {
 	return c.title.level >= titleChanged && c.pages != pages.Same && c.abstract != abstractsSame && !c.retold()
+}
+
+// shortTitle is the share of common words below which one word is a large part of a title:
+// a server's preprints by one team may differ by no more.
+const shortTitle = 2.0 / 3
+
+// largeTeam is how many authors may write two preprints of short titles that are alike: a
+// longer list is that of one work.
+const largeTeam = 10
+
+// renamed reports whether two titles differ in the word before their subtitle only: the
+// name of two programs, or of one that got another.
+func renamed(a, b *profile) bool {
+	x, restA, _ := strings.Cut(a.title, " ")
+	y, restB, _ := strings.Cut(b.title, " ")
+	return restA == restB && int(a.subtitled) == len(x) && int(b.subtitled) == len(y)
 }
 
 // elsewhere reports whether two articles name two journals, and no place can contradict:

@@ -63,7 +63,7 @@ type seldom struct {
 	arxiv, pmcid string
 	isbn         []string
 	version      int32 // of a preprint; 0 if not known
-	day          int32 // of news, counted as if all months had 31, of other works the first of their month; 0 if not known
+	day          int32 // of what only a day places, counted as if all months had 31, of what stands by itself the first of its month; 0 if not known
 	edition      int32
 	revised      bool  // the edition is one whose text was revised
 	chapter      int32 // of the book that it stands in
@@ -145,7 +145,6 @@ func (p *profile) read(r *record.Record, all *people) {
 		p.year, _ = pages.Number(year, 0)
 		p.years[0] = p.year
 	}
-	p.setDay(r.Issued.Start)
 	p.volume = volumeNumber(p.volumeText(r), isWhole(p.kind))
 	p.issue = firstNumber(r.Issue)
 	if p.issue == 0 {
@@ -168,6 +167,7 @@ func (p *profile) read(r *record.Record, all *people) {
 	}
 	p.extra = p.extra || p.pages.Letters == 's'
 	p.setStage(r)
+	p.setDay(r.Issued.Start)
 }
 
 // setTitle folds a title, and reads what it tells of the work.
@@ -304,15 +304,22 @@ func (p *profile) setYears(r *record.Record) {
 	p.year = p.years[0]
 }
 
-// setDay notes the day of what tells it to the day, as news do, and the month of what
-// stands by itself, as reports that come out every month.
+// setDay notes the day of what tells it to the day, as news do, and articles without any
+// other place in their journal, and the month of what stands by itself, as reports that
+// come out every month.
 func (p *profile) setDay(d record.Day) {
 	switch month := (d.Year*12 + int32(d.Month)) * 31; {
-	case isNews(p.kind) && d.Precision == record.PrecisionDay:
+	case d.Precision == record.PrecisionDay && (isNews(p.kind) || p.onlyDated()):
 		p.day = month + int32(d.Day)
 	case !isNews(p.kind) && !isArticle(p.kind) && p.kind != record.TypeChapter && d.Precision >= record.PrecisionMonth:
 		p.day = month
 	}
+}
+
+// onlyDated reports whether a record of an article names no place in its journal and no
+// identifier: those of news look so in BibTeX, which has no type for them.
+func (p *profile) onlyDated() bool {
+	return p.kind == record.TypeArticleJournal && p.stage == stagePublished && p.volume+p.issue == 0 && p.pages.Kind == pages.None && p.doi+p.arxiv+p.pmcid+p.pmid == ""
 }
 
 // isNews reports whether a type is that of works that a day tells apart.

@@ -154,7 +154,7 @@ func compareForms(a, b string, at, bt []token, abits, bbits float32) titleMatch 
 	}
 	if len(ca)+len(cb) > 0 && (negated(la) != negated(lb)) && m.level != titlePart {
 		m.opposites = true
-		m.contrast = m.contrast || len(ca)+len(cb) <= 2 && (slices.Contains(la, "not") || slices.Contains(lb, "not")) // "reduces", "does not reduce"
+		m.contrast = m.contrast || len(ca)+len(cb) <= 2 && contradicts(la) != contradicts(lb)
 	}
 	return m
 }
@@ -189,6 +189,12 @@ func negated(ws []string) bool {
 		}
 	}
 	return false
+}
+
+// contradicts reports whether one of the words turns a sentence into its opposite, which no
+// new wording of a title does: "reduces", "does not reduce".
+func contradicts(ws []string) bool {
+	return slices.Contains(ws, "not") || slices.Contains(ws, "without")
 }
 
 // partOf reports whether one folded title begins the other, ends it or lies within it,

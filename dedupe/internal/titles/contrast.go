@@ -13,20 +13,22 @@ import (
 // about: where only that word differs, another thing was studied, however alike the
 // titles are. A slash parts words for one thing, which never contrast.
 var contrastClasses = [...]string{
-	"human/humans mouse/mice/murine rat/rats rabbit/rabbits pig/pigs/porcine/swine dog/dogs/canine cat/cats/feline cattle/bovine/cow/cows sheep/ovine goat/goats/caprine horse/horses/equine chicken/chickens/avian zebrafish drosophila yeast arabidopsis monkey/monkeys/macaque/macaques",
+	"human/humans mouse/mice/murine rat/rats rabbit/rabbits pig/pigs/porcine/swine dog/dogs/canine cat/cats/feline cattle/bovine/cow/cows sheep/ovine goat/goats/caprine horse/horses/equine chicken/chickens/avian/bird/birds bat/bats fish/fishes amphibian/amphibians/frog/frogs wolf/wolves bear/bears bee/bees zebrafish drosophila yeast arabidopsis monkey/monkeys/macaque/macaques",
 	"lung/pulmonary liver/hepatic/hepatocellular kidney/renal heart/cardiac/myocardial brain/cerebral/glioblastoma breast/mammary prostate/prostatic ovary/ovarian cervix/cervical uterus/uterine/endometrial bladder/urothelial stomach/gastric colon/colonic/colorectal rectum/rectal pancreas/pancreatic thyroid skin/cutaneous/melanoma esophagus/esophageal bone/osseous eye/ocular spleen/splenic retina/retinal testis/testicular",
 	"man/men/male/males/boy/boys/paternal/father/fathers/paternity woman/women/female/females/girl/girls/maternal/mother/mothers/maternity",
 	"infant/infants/neonate/neonates/neonatal/newborn/newborns child/children/childhood/pediatric/paediatric adolescent/adolescents/teenagers adult/adults elderly/older/geriatric",
 	"anxiety depression/depressive insomnia loneliness burnout psychosis/schizophrenia bipolar autism/autistic adhd ptsd dementia delirium stroke diabetes/diabetic hypertension/hypertensive obesity/obese asthma copd epilepsy migraine malaria tuberculosis",
 	"incidence/prevalence mortality/death/deaths",
 	"reading/literacy mathematics/math/maths/arithmetic/numeracy spelling",
-	"before after", "over/above under/below", "abduction adduction", "absorption adsorption", "causal casual", "dysphagia dysphasia",
+	"before during after", "from to/into/toward/towards", "between/among within", "by for", "and or", "why how when where what/which who/whom", "over/above under/below", "abduction adduction", "absorption adsorption", "causal casual", "dysphagia dysphasia",
 	"left right", "upper lower", "anterior posterior", "dorsal ventral", "proximal distal", "medial lateral mesial", "cranial caudal",
 	"north/northern south/southern east/eastern west/western",
 	"spring summer autumn/fall winter",
 	"acute chronic subacute", "systolic diastolic", "benign malignant", "sensitive resistant", "afferent efferent",
+	"sectional longitudinal", "concurrent prospective retrospective", "positive negative", "implicit explicit", "short long", "mediator/mediators moderator/moderators",
+	"visual auditory tactile olfactory", "java javascript/typescript python rust haskell ruby", "syntax/syntactic semantics/semantic",
 	"urban rural", "inpatient/inpatients outpatient/outpatients", "oral intravenous topical intramuscular subcutaneous intranasal",
-	countries,
+	countries, languages,
 	elements,
 	"boson/bosons/bosonic/bose fermion/fermions/fermionic/fermi", "electron/electrons proton/protons neutron/neutrons muon/muons positron/positrons photon/photons",
 	"even odd", "local global", "real complex", "discrete continuous", "classical quantum", "static dynamic", "elliptic parabolic hyperbolic",
@@ -36,6 +38,9 @@ var contrastClasses = [...]string{
 
 // countries are never spellings of each other: Iceland, Ireland.
 const countries = "afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil brunei bulgaria burundi cambodia cameroon canada chad chile china colombia comoros congo croatia cuba cyprus denmark djibouti dominica ecuador egypt england eritrea estonia eswatini ethiopia fiji finland france gabon gambia georgia germany ghana greece greenland grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kiribati korea kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico micronesia moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa scotland senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe"
+
+// languages, into which a questionnaire is translated, and the people who speak them.
+const languages = "arabic bengali bulgarian chinese/mandarin croatian czech danish dutch english estonian farsi/persian finnish french german greek hebrew hindi hungarian indonesian italian japanese korean latvian lithuanian norwegian polish portuguese romanian russian serbian slovak slovenian spanish swedish thai turkish ukrainian urdu vietnamese"
 
 // elements of chemistry whose names are no other words.
 const elements = "hydrogen helium lithium beryllium boron carbon nitrogen oxygen fluorine neon sodium magnesium aluminium/aluminum silicon phosphorus sulfur/sulphur chlorine argon potassium calcium scandium titanium vanadium chromium manganese iron cobalt nickel copper zinc gallium germanium arsenic selenium bromine krypton rubidium strontium yttrium zirconium niobium molybdenum ruthenium rhodium palladium silver cadmium indium tin antimony tellurium iodine xenon caesium/cesium barium lanthanum cerium praseodymium neodymium samarium europium gadolinium terbium dysprosium holmium erbium thulium ytterbium lutetium hafnium tantalum tungsten rhenium osmium iridium platinum gold thallium bismuth polonium radon radium thorium uranium neptunium plutonium americium"
