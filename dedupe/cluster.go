@@ -38,6 +38,10 @@ func (lib *library) cluster(w *weights) clustering {
 	lib.sortEdges(joins)
 	joins = lib.mentionsLast(joins)
 	f, c, open := lib.resolve(twins, joins, nil)
+	if copies := lib.mirrored(f, reps, w.same); len(copies) > 0 {
+		twins = append(twins, copies...)
+		f, c, open = lib.resolve(twins, joins, nil)
+	}
 	if said := lib.decided.same; len(said) > 0 {
 		lib.decided.adopt(f)
 		f, c, open = lib.resolve(twins, joins, said)
