@@ -10,8 +10,8 @@ import (
 
 // The runtime counts garbage in percent of what is in use: records that stream leave
 // little in use, and it would collect for every megabyte that is read; a large library is
-// bound by its memory. So there may be some garbage here at all times, as much as there is
-// in use while that isn't much, and a part of it when it is.
+// bound by its memory. So there may be some garbage here at all times, twice as much as is
+// in use while that is little, and a part of it when it is much.
 const (
 	least  = 64 << 20
 	middle = 900 << 20
@@ -47,6 +47,6 @@ func (s *sentinel) collected() {
 // them.
 func percent(live uint64) int {
 	used := max(float64(live), runtimeLeast)
-	garbage := max(least, min(used, middle), large*used)
+	garbage := max(least, min(2*used, middle), large*used)
 	return int(100 * garbage / used)
 }

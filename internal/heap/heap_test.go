@@ -7,7 +7,7 @@ func TestPercent(t *testing.T) {
 	for _, c := range []struct{ live, garbage uint64 }{
 		{0, 64 * mb},
 		{10 * mb, 64 * mb},
-		{400 * mb, 400 * mb},
+		{400 * mb, 800 * mb},
 		{2000 * mb, 900 * mb},
 		{10000 * mb, 3000 * mb},
 	} {
