@@ -34,6 +34,8 @@ func (lib *library) doubt(a, b *profile, c *comparison) string {
 		return "their titles differ, and no place tells that they are one"
 	case a.revised != b.revised:
 		return "only one of them is a revised text"
+	case compareValues(a.degree, b.degree) == differs:
+		return "one is a master's thesis, the other a doctor's"
 	case onlyOne(a, b) != "" && c.house != same:
 		return onlyOne(a, b)
 	case c.meeting && c.pages != pages.Same && !c.paired:

@@ -89,6 +89,21 @@ func typeOf(r *record.Record) record.Type {
 // Abstracts International: Section B". ProQuest has newspapers besides.
 var thesisLists = [...]string{"dissertation abstracts", "masters abstracts", "proquest dissertations"}
 
+// degreeOf returns the degree that a thesis was written for, "" if it doesn't tell a
+// master's from a doctor's: one person may write both on one matter, within a year.
+func degreeOf(r *record.Record) string {
+	if r.Type != record.TypeThesis {
+		return ""
+	}
+	switch genre := fold.Text(r.Genre); {
+	case strings.Contains(genre, "master"):
+		return "master"
+	case strings.Contains(genre, "doctor"), strings.Contains(genre, "phd"), strings.Contains(genre, "ph d"):
+		return "doctor"
+	}
+	return ""
+}
+
 // listsTheses reports whether a venue is such a list.
 func listsTheses(venue string) bool {
 	return slices.ContainsFunc(thesisLists[:], func(list string) bool { return beginsFold(venue, list) })

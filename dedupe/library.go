@@ -196,7 +196,7 @@ func (lib *library) sum(p *profile) uint64 {
 	for _, b := range p.authors.bodies {
 		h = hash.Combine(h, hash.Of(b.family))
 	}
-	rest := hash.New(0).And(p.house).And(" ").And(p.number).And(p.trial).And(p.release).And(" ").And(p.skeleton).And(" ").And(p.form)
+	rest := hash.New(0).And(p.house).And(" ").And(p.number).And(p.trial).And(p.degree).And(p.release).And(" ").And(p.skeleton).And(" ").And(p.form)
 	h = hash.Combine(hash.Combine(h, p.site), hash.Mix(uint64(rest)))
 	if p.extra {
 		h++

@@ -59,6 +59,7 @@ type seldom struct {
 	registered   bool   // it is the register's own record of the trial
 	number       string // of a report, a patent or a standard, folded
 	house        string // publisher, folded; of what has no container
+	degree       string // that a thesis was written for: see degreeOf
 	release      string // of a program or a data set, or where an archive keeps a manuscript
 	arxiv, pmcid string
 	isbn         []string
@@ -83,7 +84,7 @@ func (p *profile) own(set func()) {
 	s := spareSeldoms.Get().(*seldom)
 	*s, p.seldom = *p.seldom, s
 	set()
-	if s.altTitle+s.signs+s.form+s.skeleton+s.trial+s.number+s.house+s.release+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version+s.day == 0 && s.edition == 0 && !s.revised && s.chapter == 0 {
+	if s.altTitle+s.signs+s.form+s.skeleton+s.trial+s.number+s.house+s.degree+s.release+s.arxiv+s.pmcid == "" && len(s.isbn) == 0 && s.version+s.day == 0 && s.edition == 0 && !s.revised && s.chapter == 0 {
 		p.seldom = &noSeldom
 		spareSeldoms.Put(s)
 	}
@@ -159,7 +160,7 @@ func (p *profile) read(r *record.Record, all *people) {
 	}
 	p.setTrial(r)
 	p.setEdition(r)
-	p.release = releaseOf(r)
+	p.degree, p.release = degreeOf(r), releaseOf(r)
 	p.chapter = firstNumber(r.Text(record.ChapterNumber))
 	p.pages = pages.Parse(r.Page)
 	if listed {

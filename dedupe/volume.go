@@ -16,7 +16,7 @@ import (
 // isSupplement reports whether an issue or a volume is named a supplement: "Suppl 2",
 // "SUPP_5", "S2", "11S".
 func isSupplement(s string) bool {
-	if strings.Contains(s, "upp") || strings.Contains(s, "UPP") {
+	if strings.Contains(strings.ToLower(s), "supp") {
 		return true
 	}
 	s = strings.TrimSpace(s)

@@ -27,6 +27,17 @@ func TestVolumeNumber(t *testing.T) {
 	}
 }
 
+func TestSupplements(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Suppl 2": true, "SUPP_5": true, "supplement": true, "S2": true, "11S": true,
+		"2": false, "Upper Rhine": false, "S": false, "": false,
+	} {
+		if got := isSupplement(s); got != want {
+			t.Errorf("isSupplement(%q) = %v", s, got)
+		}
+	}
+}
+
 func TestReleases(t *testing.T) {
 	program := func(version, note string) *record.Record {
 		r := &record.Record{Type: record.TypeSoftware, Notes: []string{note}}
